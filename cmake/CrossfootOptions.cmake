@@ -1,0 +1,24 @@
+# Language, warnings and sanitizers for every target of ours.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+option(CROSSFOOT_WERROR "Treat warnings as errors (the presets do)" OFF)
+set(CROSSFOOT_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, e.g. address,undefined")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(crossfoot_options INTERFACE)
+target_compile_options(crossfoot_options INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(CROSSFOOT_WERROR)
+  target_compile_options(crossfoot_options INTERFACE -Werror)
+endif()
+if(CROSSFOOT_SANITIZE)
+  target_compile_options(crossfoot_options INTERFACE
+    -fsanitize=${CROSSFOOT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(crossfoot_options INTERFACE -fsanitize=${CROSSFOOT_SANITIZE})
+endif()

@@ -1,0 +1,21 @@
+include(CMakeParseArguments)
+
+# crossfoot_library(NAME USES ... PRIVATE_LIBS ...)
+# One static library per folder. Its sources are the folder's *.cc; USES are our own libraries whose headers it
+# may include, PRIVATE_LIBS the packages that nobody outside the folder sees.
+function(crossfoot_library name)
+  cmake_parse_arguments(ARG "" "" "USES;PRIVATE_LIBS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
+  add_library(crossfoot_${name} STATIC ${sources})
+  target_include_directories(crossfoot_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(crossfoot_${name} PUBLIC ${ARG_USES} PRIVATE crossfoot_options ${ARG_PRIVATE_LIBS})
+endfunction()
+
+# crossfoot_tests(NAME LIBS ...): one Catch2 program from the folder's *_test.cc, each case a CTest test.
+function(crossfoot_tests name)
+  cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*_test.cc")
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE crossfoot_options crossfoot_test_main ${ARG_LIBS})
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES LABELS ${name} SKIP_RETURN_CODE 4)
+endfunction()

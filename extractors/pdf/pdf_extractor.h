@@ -1,0 +1,10 @@
+#pragma once
+
+#include "extractors/extractor.h"
+
+namespace crossfoot {
+
+int bid_pdf(const Input& input);
+Result<Document> extract_pdf(const Input& input, const Limits& limits);
+
+}  // namespace crossfoot

@@ -1,0 +1,44 @@
+// The one place that lists the formats we read.
+#include <array>
+
+#include "extractors/docx/docx_extractor.h"
+#include "extractors/extractor.h"
+#include "extractors/pdf/pdf_extractor.h"
+#include "extractors/text/text_extractor.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::array kExtractors = {
+    Extractor{"pdf", "application/pdf", bid_pdf, extract_pdf},
+    Extractor{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bid_docx, extract_docx},
+    Extractor{"wordprocessingml", "application/xml", bid_wordprocessing_xml, extract_wordprocessing_xml},
+    Extractor{"text", "text/plain", bid_text, extract_text},
+};
+
+}  // namespace
+
+std::span<const Extractor> extractors() { return kExtractors; }
+
+Result<Document> extract(const Input& input, const Limits& limits) {
+  if (input.bytes.empty()) return Error{Outcome::corrupt, "the file is empty"};
+  if (input.bytes.size() > limits.max_bytes) return Error{Outcome::too_large, "the file is larger than the limit"};
+  const Extractor* best = nullptr;
+  int best_bid = 0;
+  for (const Extractor& extractor : kExtractors) {
+    const int bid = extractor.bid(input);
+    if (bid > best_bid) {
+      best = &extractor;
+      best_bid = bid;
+    }
+  }
+  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML nor plain text"};
+  Result<Document> result = best->extract(input, limits);
+  if (result) {
+    result.value().source.path = input.path;
+    result.value().source.media_type = best->media_type;
+  }
+  return result;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "extractors/extractor.h"
+
+namespace crossfoot {
+
+int bid_text(const Input& input);
+Result<Document> extract_text(const Input& input, const Limits& limits);
+
+}  // namespace crossfoot

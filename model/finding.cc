@@ -1,0 +1,16 @@
+#include "model/finding.h"
+
+namespace crossfoot {
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::note: return "note";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+  }
+  return "note";
+}
+
+std::string_view to_string(Origin origin) { return origin == Origin::document ? "document" : "reading"; }
+
+}  // namespace crossfoot
