@@ -1,7 +1,10 @@
 #include "normalize/normalize.h"
 
+#include <utility>
+
 #include "normalize/amounts.h"
 #include "normalize/clean_text.h"
+#include "normalize/dates.h"
 #include "normalize/table_statement.h"
 
 namespace crossfoot {
@@ -21,7 +24,14 @@ std::vector<Amount> read_amounts(std::string_view text, const std::vector<TextMa
   return amounts_in(clean_text(text, marks), options);
 }
 
-std::vector<Date> read_dates(std::string_view, const NormalizeOptions&) { return {}; }
+std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& options) {
+  const Glyphs glyphs = clean_text(text);
+  DateOrder order = settled_order(glyphs);
+  if (order == DateOrder::unknown) order = usual_order(options.language);
+  std::vector<Date> dates;
+  for (FoundDate& found : dates_in(glyphs, order)) dates.push_back(std::move(found.date));
+  return dates;
+}
 
 LabelReading read_label(std::string_view text, const std::vector<TextMark>&, const NormalizeOptions&) {
   LabelReading label;

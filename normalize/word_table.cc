@@ -89,6 +89,7 @@ void append_key(const Glyphs& glyphs, std::size_t i, std::string& key) {
 
 std::optional<WordMatch> word_at(const Glyphs& glyphs, std::size_t begin, WordKind kind) {
   std::optional<WordMatch> best;
+  if (begin >= glyphs.size() || is_space(glyphs[begin].ch)) return best;
   std::string key;
   const std::size_t limit = std::min(glyphs.size(), begin + kLongestForm);
   for (std::size_t end = begin + 1; end <= limit; ++end) {
