@@ -30,7 +30,8 @@ class ItemParser {
   bool is(std::size_t i, DateWord kind) const { return i < t_.size() && t_[i].kind == kind; }
   bool plain(std::size_t i) const { return is(i, DateWord::number) && !t_[i].ordinal; }
   bool is_day(std::size_t i) const {
-    return is(i, DateWord::number) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31 && !decimal_follows(i);
+    return is(i, DateWord::number) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31 && !decimal_follows(i) &&
+           !is(i + 1, DateWord::percent);
   }
   bool is_day_number(std::size_t i) const {
     return plain(i) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31;

@@ -69,6 +69,7 @@ DateWord mark_kind(char32_t c) {
     case U'(': return DateWord::open;
     case U')': return DateWord::close;
     case U'&': return DateWord::conjunction;
+    case U'%': return DateWord::percent;
     default: return DateWord::other;
   }
 }
@@ -170,6 +171,8 @@ class Tokenizer {
   // "Q3", "H1", "T2"
   bool part_by_letter(std::size_t end) {
     if (end != at_ + 1 || !digit_at(end) || digit_at(end + 1)) return false;
+    const bool goes_on = end + 2 < glyphs_.size() && !is_space(glyphs_[end + 1].ch) && digit_at(end + 2);
+    if (goes_on && glyphs_[end + 1].ch != U'-' && glyphs_[end + 1].ch != U'/') return false;  // "Q1,234.56
     const int months = months_of_letter(glyphs_[at_].ch);
     const auto part = static_cast<int>(glyphs_[end].ch - U'0');
     if (months == 0 || part < 1 || part > 12 / months) return false;

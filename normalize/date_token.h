@@ -25,7 +25,7 @@ enum class DateWord : std::uint8_t {
   span,       // "quarter", "semestre": value months long
   ordinal,    // "second", "II": value
   part,       // "Q3", "2S": value months long, part its number
-  comma, slash, dash, dot, tilde, open, close
+  comma, slash, dash, dot, tilde, open, close, percent
 };
 
 struct DateToken {

@@ -76,7 +76,7 @@ bool month_grain(const DateItem& item) { return item.month != 0 && item.day == 0
 class DateFinder {
  public:
   DateFinder(const Glyphs& glyphs, DateOrder order)
-      : glyphs_(glyphs), tokens_(date_tokens(glyphs)), order_(order), month_first_(order == DateOrder::month_first) {}
+      : glyphs_(glyphs), tokens_(date_tokens(glyphs)), month_first_(order == DateOrder::month_first) {}
 
   std::vector<FoundDate> run() {
     std::size_t i = 0;
@@ -318,6 +318,8 @@ class DateFinder {
     found.end = tokens_[last.end - 1].end;
     found.year_only = year_grain(first) && year_grain(last);
     found.sure = !first.weak || (range && !last.weak) || (found.year_only && range);
+    found.witnessed = range || !first.weak || has_witness(first);
+    found.order = first.order != DateOrder::unknown ? first.order : last.order;
     found.order_open = first.other_day != 0 || last.other_day != 0;
     found.date.begin = glyphs_[found.begin].begin;
     found.date.end = glyphs_[found.end - 1].end();
@@ -355,6 +357,7 @@ class DateFinder {
       case DateWord::filler:
       case DateWord::from:
       case DateWord::between:
+      case DateWord::to:
       case DateWord::of: return true;
       default: return false;
     }
@@ -389,11 +392,10 @@ class DateFinder {
     if (first.impossible || last.impossible) return;
     const bool open = found.order_open;
     const double confidence = found.sure ? 0.96 : found.year_only ? 0.75 : 0.55;
-    const bool settled = order_ != DateOrder::unknown;
-    add_reading(found, first, last, open ? (settled ? 0.85 : 0.55) : confidence,
+    add_reading(found, first, last, open ? 0.55 : confidence,
                 open ? (month_first_ ? "month-first" : "day-first") : first.by_name ? "month-name" : "one-order");
     if (open) {
-      add_reading(found, swapped(first), swapped(last), settled ? 0.1 : 0.4, month_first_ ? "day-first" : "month-first");
+      add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? "day-first" : "month-first");
     }
   }
 
@@ -423,31 +425,44 @@ class DateFinder {
 
   const Glyphs& glyphs_;
   DateTokens tokens_;
-  DateOrder order_;
   bool month_first_;
   std::vector<FoundDate> found_;
 };
 
+constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
+
+void put_first(Date& date, DateOrder order) {
+  if (date.readings.size() != 2 || order == DateOrder::unknown) return;
+  const std::string_view wanted = order == DateOrder::day_first ? kDayFirst : kMonthFirst;
+  if (date.readings[1].evidence.front() == wanted) std::swap(date.readings[0], date.readings[1]);
+  if (date.readings[0].evidence.front() != wanted) return;
+  date.readings[0].confidence = 0.9;
+  date.readings[1].confidence = 0.07;
+}
+
 }  // namespace
 
-std::vector<FoundDate> dates_in(const Glyphs& glyphs, DateOrder order) { return DateFinder(glyphs, order).run(); }
-
-DateOrder settled_order(const Glyphs& glyphs) {
-  int day_first = 0, month_first = 0;
-  const DateTokens tokens = date_tokens(glyphs);
-  for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
-    const bool joined = (tokens[i + 1].kind == DateWord::slash || tokens[i + 1].kind == DateWord::dash) &&
-                        tokens[i + 3].kind == tokens[i + 1].kind;
-    if (!joined || tokens[i].kind != DateWord::number || tokens[i + 2].kind != DateWord::number ||
-        tokens[i + 4].kind != DateWord::number || tokens[i].digits > 2 || tokens[i + 2].digits > 2)
-      continue;
-    const int a = tokens[i].value, b = tokens[i + 2].value;
-    if (a > 12 && a <= 31 && b >= 1 && b <= 12) ++day_first;
-    if (b > 12 && b <= 31 && a >= 1 && a <= 12) ++month_first;
+std::vector<FoundDate> dates_in(const Glyphs& glyphs, DateOrder order) {
+  std::vector<FoundDate> found = DateFinder(glyphs, order).run();
+  const DateOrder settled = settled_order(found);
+  if (settled != DateOrder::unknown) {
+    for (FoundDate& date : found) put_first(date.date, settled);
   }
-  if (day_first > 0 && month_first == 0) return DateOrder::day_first;
-  if (month_first > 0 && day_first == 0) return DateOrder::month_first;
-  return DateOrder::unknown;
+  return found;
+}
+
+DateOrder settled_order(const std::vector<FoundDate>& dates) {
+  DateOrder order = DateOrder::unknown;
+  for (const FoundDate& date : dates) {
+    if (date.order == DateOrder::unknown) continue;
+    if (order != DateOrder::unknown && order != date.order) return DateOrder::unknown;
+    order = date.order;
+  }
+  return order;
+}
+
+void prefer_order(std::vector<Date>& dates, DateOrder order) {
+  for (Date& date : dates) put_first(date, order);
 }
 
 DateOrder usual_order(std::string_view language) {

@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "normalize/amounts.h"
 #include "normalize/clean_text.h"
 #include "normalize/dates.h"
 #include "normalize/table_statement.h"
+#include "normalize/text_reading.h"
 
 namespace crossfoot {
 
@@ -21,15 +21,13 @@ Statement normalize(Document& document, const NormalizeOptions& options) {
 
 std::vector<Amount> read_amounts(std::string_view text, const std::vector<TextMark>& marks,
                                  const NormalizeOptions& options) {
-  return amounts_in(clean_text(text, marks), options);
+  return read_text(clean_text(text, marks), options).amounts;
 }
 
 std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& options) {
   const Glyphs glyphs = clean_text(text);
-  DateOrder order = settled_order(glyphs);
-  if (order == DateOrder::unknown) order = usual_order(options.language);
   std::vector<Date> dates;
-  for (FoundDate& found : dates_in(glyphs, order)) dates.push_back(std::move(found.date));
+  for (FoundDate& found : dates_in(glyphs, usual_order(options.language))) dates.push_back(std::move(found.date));
   return dates;
 }
 
