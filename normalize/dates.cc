@@ -110,7 +110,8 @@ class DateFinder {
     if (i == 0) return is_letter(before);
     const bool number_before = tokens_[i - 1].kind == DateWord::number;
     if (is_letter(before)) return !is(i - 1, DateWord::month) && !is(i - 1, DateWord::of) && !is(i - 1, DateWord::span);
-    return i >= 2 && !number_before && (is(i - 1, DateWord::dot) || is(i - 1, DateWord::comma)) && is(i - 2, DateWord::number);
+    return i >= 2 && !number_before && (is(i - 1, DateWord::dot) || is(i - 1, DateWord::comma)) &&
+           is(i - 2, DateWord::number);
   }
 
   // ---- sequences -----------------------------------------------------------------------------------------------
@@ -157,9 +158,10 @@ class DateFinder {
         conjunction = true;
       } else if (kind == DateWord::comma) {
         comma = true;
-      } else if (kind == DateWord::between || !(kind == DateWord::filler || kind == DateWord::from || kind == DateWord::weekday ||
-                                                (kind == DateWord::of && (to || conjunction || comma)) ||
-                                                (kind == DateWord::dot && is(k - 1, DateWord::weekday)))) {
+      } else if (kind == DateWord::between ||
+                 !(kind == DateWord::filler || kind == DateWord::from || kind == DateWord::weekday ||
+                   (kind == DateWord::of && (to || conjunction || comma)) ||
+                   (kind == DateWord::dot && is(k - 1, DateWord::weekday)))) {
         break;
       }
     }
@@ -193,8 +195,9 @@ class DateFinder {
   // ISO 8601 intervals: "2009-01-01/2009-12-31"
   bool slash_interval(const Sequence& sequence) const {
     const DateItem& last = sequence.items[sequence.size - 1];
-    return sequence.size == 1 && last.year != 0 && last.day != 0 && !last.by_name && is(sequence.end, DateWord::slash) &&
-           is(sequence.end + 1, DateWord::number) && tokens_[sequence.end + 1].digits == 4;
+    return sequence.size == 1 && last.year != 0 && last.day != 0 && !last.by_name &&
+           is(sequence.end, DateWord::slash) && is(sequence.end + 1, DateWord::number) &&
+           tokens_[sequence.end + 1].digits == 4;
   }
 
   // "2018-A": more is tied to the number.
@@ -210,7 +213,8 @@ class DateFinder {
       const bool word_follows = is(item.end, DateWord::other) && tokens_[item.end].space_before;
       return join == Join::range ? !(word_follows && lone_day(last)) : item.ordinal || !(comma_only && word_follows);
     }
-    if (year_grain(item)) return join == Join::range ? !lone_day(last) : year_grain(last) && is(at - 1, DateWord::conjunction);
+    if (year_grain(item))
+      return join == Join::range ? !lone_day(last) : year_grain(last) && is(at - 1, DateWord::conjunction);
     if (join == Join::list && year_grain(last)) return false;
     return true;
   }
@@ -385,7 +389,8 @@ class DateFinder {
 
   bool note_mark(const DateToken& token) const {
     const Glyph& g = glyphs_[token.begin];
-    return g.superscript() || g.ch == U'*' || g.ch == U'†' || g.ch == U':' || g.ch == U';' || g.ch == U'?' || g.ch == U'!';
+    return g.superscript() || g.ch == U'*' || g.ch == U'†' || g.ch == U':' || g.ch == U';' || g.ch == U'?' ||
+           g.ch == U'!';
   }
 
   void add_readings(FoundDate& found, const DateItem& first, const DateItem& last) const {
@@ -393,13 +398,16 @@ class DateFinder {
     const bool open = found.order_open;
     const double confidence = found.sure ? 0.96 : found.year_only ? 0.75 : 0.55;
     add_reading(found, first, last, open ? 0.55 : confidence,
-                open ? (month_first_ ? "month-first" : "day-first") : first.by_name ? "month-name" : "one-order");
+                open            ? (month_first_ ? "month-first" : "day-first")
+                : first.by_name ? "month-name"
+                                : "one-order");
     if (open) {
       add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? "day-first" : "month-first");
     }
   }
 
-  static void add_reading(FoundDate& found, const DateItem& first, const DateItem& last, double confidence, const char* why) {
+  static void add_reading(FoundDate& found, const DateItem& first, const DateItem& last, double confidence,
+                          const char* why) {
     const Day start = first_day(first), end = last_day(last);
     DateReading reading;
     reading.start = iso(start.year, start.month, start.day);
@@ -413,7 +421,8 @@ class DateFinder {
 
   // The same period in the other language behind a slash or in parentheses.
   bool repeats_last(const FoundDate& found, std::size_t token) const {
-    if (found_.empty() || token == 0 || found.date.readings.empty() || found_.back().date.readings.empty()) return false;
+    if (found_.empty() || token == 0 || found.date.readings.empty() || found_.back().date.readings.empty())
+      return false;
     const DateReading& before = found_.back().date.readings.front();
     const DateReading& now = found.date.readings.front();
     if (before.start != now.start || before.end != now.end) return false;

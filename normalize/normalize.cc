@@ -4,6 +4,7 @@
 
 #include "normalize/clean_text.h"
 #include "normalize/dates.h"
+#include "normalize/label.h"
 #include "normalize/table_statement.h"
 #include "normalize/text_reading.h"
 
@@ -31,12 +32,8 @@ std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& opti
   return dates;
 }
 
-LabelReading read_label(std::string_view text, const std::vector<TextMark>&, const NormalizeOptions&) {
-  LabelReading label;
-  if (text.empty()) return label;
-  label.parts.push_back({"und", std::string(text)});
-  label.key = fold(text);
-  return label;
+LabelReading read_label(std::string_view text, const std::vector<TextMark>& marks, const NormalizeOptions&) {
+  return label_in(text, marks);
 }
 
 }  // namespace crossfoot
