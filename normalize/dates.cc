@@ -12,6 +12,10 @@
 namespace crossfoot {
 namespace {
 
+// Evidence of a reading: which order was taken, and whether the other was possible.
+constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
+constexpr std::string_view kOnlyDayFirst = "only-day-first", kOnlyMonthFirst = "only-month-first";
+
 enum class Join { none, range, list };
 
 struct Sequence {
@@ -375,7 +379,7 @@ class DateFinder {
       const bool mark = next.kind == DateWord::close || next.kind == DateWord::comma || next.kind == DateWord::dot;
       if (!next.space_before && !mark && !note_mark(next)) return false;
       if (currency_at(glyphs_, next.begin) && next.kind == DateWord::other) return false;
-      if (next.kind == DateWord::other && glyphs_[next.begin].ch == U'%') return false;
+      if (next.kind == DateWord::percent) return false;
     }
     if (item.begin > 0) {
       const DateToken& before = tokens_[item.begin - 1];
@@ -395,19 +399,24 @@ class DateFinder {
 
   void add_readings(FoundDate& found, const DateItem& first, const DateItem& last) const {
     if (first.impossible || last.impossible) return;
+    if (!found.order_open && found.order != DateOrder::unknown) {
+      add_reading(found, first, last, 0.96, found.order == DateOrder::day_first ? kOnlyDayFirst : kOnlyMonthFirst);
+      return;
+    }
     const bool open = found.order_open;
     const double confidence = found.sure ? 0.96 : found.year_only ? 0.75 : 0.55;
+    const std::string_view order = month_first_ ? kMonthFirst : kDayFirst;
     add_reading(found, first, last, open ? 0.55 : confidence,
-                open            ? (month_first_ ? "month-first" : "day-first")
+                open            ? order
                 : first.by_name ? "month-name"
-                                : "one-order");
+                                : "as-printed");
     if (open) {
-      add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? "day-first" : "month-first");
+      add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? kDayFirst : kMonthFirst);
     }
   }
 
   static void add_reading(FoundDate& found, const DateItem& first, const DateItem& last, double confidence,
-                          const char* why) {
+                          std::string_view why) {
     const Day start = first_day(first), end = last_day(last);
     DateReading reading;
     reading.start = iso(start.year, start.month, start.day);
@@ -438,8 +447,6 @@ class DateFinder {
   std::vector<FoundDate> found_;
 };
 
-constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
-
 void put_first(Date& date, DateOrder order) {
   if (date.readings.size() != 2 || order == DateOrder::unknown) return;
   const std::string_view wanted = order == DateOrder::day_first ? kDayFirst : kMonthFirst;
@@ -468,6 +475,13 @@ DateOrder settled_order(const std::vector<FoundDate>& dates) {
     order = date.order;
   }
   return order;
+}
+
+DateOrder settled_order(const Date& date) {
+  if (date.readings.size() != 1) return DateOrder::unknown;
+  const std::string& why = date.readings.front().evidence.front();
+  if (why == kOnlyDayFirst) return DateOrder::day_first;
+  return why == kOnlyMonthFirst ? DateOrder::month_first : DateOrder::unknown;
 }
 
 void prefer_order(std::vector<Date>& dates, DateOrder order) {

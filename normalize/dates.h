@@ -26,6 +26,7 @@ std::vector<FoundDate> dates_in(const Glyphs& glyphs, DateOrder order = DateOrde
 
 // The order that the dates settle; `unknown` where none does or they contradict.
 DateOrder settled_order(const std::vector<FoundDate>& dates);
+DateOrder settled_order(const Date& date);
 // Puts the reading of `order` first in every date that leaves it open.
 void prefer_order(std::vector<Date>& dates, DateOrder order);
 

@@ -150,7 +150,7 @@ class Splitter {
         first = a, second = b;
       }
     }
-    double gain = different - same + shared_word_bonus(s);
+    double gain = different - same + shared_word_bonus(s) - enumeration_malus(spans[0], spans[1]);
     if (gain < divider.threshold && twins(spans[0], spans[1]) && divider.kind <= kSpacedSlash) {
       first = 1, second = 0;  // "Hospital / Hospital": Spanish usually stands first
       gain = divider.threshold + 0.1;
@@ -189,6 +189,11 @@ class Splitter {
     const auto lean = [](const LanguageScores& scores) { return std::abs(scores[0] - scores[1]); };
     const double low = std::min(lean(s[0]), lean(s[1])), high = std::max(lean(s[0]), lean(s[1]));
     return low < 0.5 && high > 3 ? 0.5 : 0;
+  }
+
+  // "Oil / gas", "Debit / credit": a small letter goes on in one language; translations start afresh.
+  double enumeration_malus(const LabelSpan& a, const LabelSpan& b) const {
+    return is_upper(glyphs_[a.begin].ch) && is_letter(glyphs_[b.begin].ch) && !is_upper(glyphs_[b.begin].ch) ? 1.5 : 0;
   }
 
   // The same word but for accents and case.
