@@ -13,14 +13,14 @@ bool is_year(std::string_view digits) {
 }
 
 // Digits with nothing but signs, separators, brackets and currency around them: "$1,062.00", "(3.5 %)", "US$ 40".
-// A year alone heads a column more often than it is a figure.
+// A year or a date alone heads a column more often than it is a figure.
 bool is_figure(std::string_view text) {
   std::size_t digits = 0, letters = 0;
   for (const char c : text) {
     if (is_digit(c)) ++digits;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
   }
-  return digits > 0 && letters <= 3 && letters <= digits && !is_year(text);
+  return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && text.find('/') == std::string_view::npos;
 }
 
 struct RowShape {
