@@ -5,6 +5,7 @@
 #include "extractors/extractor.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "extractors/text/text_extractor.h"
+#include "extractors/unsupported.h"
 
 namespace crossfoot {
 namespace {
@@ -32,7 +33,7 @@ Result<Document> extract(const Input& input, const Limits& limits) {
       best_bid = bid;
     }
   }
-  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML nor plain text"};
+  if (best == nullptr) return Error{Outcome::unsupported, explain_unsupported(input.bytes)};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     result.value().source.path = input.path;
