@@ -35,23 +35,30 @@ bool is_caption_candidate(const Block& block) {
          block.table < 0 && block.text.size() <= kLongestCaptionLine;
 }
 
-bool ends_sentence(const std::string& text) {
-  return !text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == '!' || text.back() == '?');
+// A note mark behind the full stop is not the end of the sentence.
+bool ends_sentence(const Block& block) {
+  std::size_t end = block.text.size();
+  for (const TextMark& mark : block.marks) {
+    const bool note = mark.kind == TextMark::Kind::note_reference || mark.kind == TextMark::Kind::superscript;
+    if (note && mark.end == block.text.size()) end = std::min(end, mark.begin);
+  }
+  const std::string_view text = std::string_view(block.text).substr(0, end);
+  return text.ends_with('.') || text.ends_with(';') || text.ends_with('!') || text.ends_with('?');
 }
 
 // First block of the caption of the table at `at`, or `at` if it has none.
 std::size_t caption_begin(const std::vector<Block>& blocks, std::size_t at) {
   const std::size_t reach = at - std::min(at, kCaptionLinesAbove);
   for (std::size_t i = at; i > reach && is_caption_candidate(blocks[i - 1]); --i) {
-    if (is_numbered_caption(blocks[i - 1].text) && !ends_sentence(blocks[i - 1].text)) return i - 1;
+    if (is_numbered_caption(blocks[i - 1].text) && !ends_sentence(blocks[i - 1])) return i - 1;
     // A sentence or heading in between belongs to the text, not to a caption further up.
-    if (ends_sentence(blocks[i - 1].text) || (blocks[i - 1].kind == BlockKind::heading && i != at)) break;
+    if (ends_sentence(blocks[i - 1]) || (blocks[i - 1].kind == BlockKind::heading && i != at)) break;
   }
   if (at == 0 || !is_caption_candidate(blocks[at - 1])) return at;
   std::size_t begin = at;
   while (begin > reach && is_caption_candidate(blocks[begin - 1]) && blocks[begin - 1].kind == BlockKind::caption) --begin;
   if (begin < at) return begin;
-  return ends_sentence(blocks[at - 1].text) ? at : at - 1;
+  return ends_sentence(blocks[at - 1]) ? at : at - 1;
 }
 
 void attach_caption(Document& document, std::size_t at, Table& table) {

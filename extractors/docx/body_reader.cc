@@ -72,7 +72,9 @@ Paragraph BodyReader::read_paragraph(XmlReader& xml) {
       read_paragraph_child(xml, paragraph, style_id, state);
     }
   });
+  const bool ends_in_space = builder.text.ends_with(' ');
   builder.finish();
+  if (paragraph.mark_deleted && ends_in_space) builder.text.push_back(' ');  // the next paragraph goes on here
   paragraph.style_name = state.style->name;
   paragraph.format.inherit(state.style->paragraph);
   paragraph.text = std::move(builder.text);

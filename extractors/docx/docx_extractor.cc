@@ -96,6 +96,13 @@ void drop_empty_tables(Document& document) {
   std::erase_if(document.blocks, [](const Block& block) { return block.kind == BlockKind::table && block.table < 0; });
 }
 
+std::string what_it_is(const Package& package) {
+  if (package.has("xl/workbook.xml")) return "an Excel workbook; save the report as PDF or DOCX";
+  if (package.has("ppt/presentation.xml")) return "a PowerPoint presentation; save it as PDF";
+  if (package.has("content.xml")) return "an OpenDocument file; save it as DOCX or PDF";
+  return "a zip archive without a Word document; unpack it first";
+}
+
 class DocumentReader {
  public:
   DocumentReader(Package& package, const Limits& limits) : package_(package), limits_(limits) {}
@@ -104,7 +111,7 @@ class DocumentReader {
     const auto root = read_relationships(package_, "");
     if (!root) return root.error();
     main_part_ = target_of(root.value(), "officeDocument", "word/document.xml");
-    if (!package_.has(main_part_)) return Error{Outcome::unsupported, "the package holds no Word document"};
+    if (!package_.has(main_part_)) return Error{Outcome::unsupported, what_it_is(package_)};
     const auto relationships = read_relationships(package_, main_part_);
     if (!relationships) return relationships.error();
     relationships_ = relationships.value();
@@ -147,7 +154,7 @@ class DocumentReader {
       });
     });
     if (!done) return done.error();
-    if (!is_word) return Error{Outcome::unsupported, "the package holds no Word document"};
+    if (!is_word) return Error{Outcome::corrupt, main_part_ + " is no Word document"};
     if (auto read = read_notes(NoteKind::footnote, body, notes); !read) return read.error();
     if (auto read = read_notes(NoteKind::endnote, body, notes); !read) return read.error();
     const std::vector<std::string> headers = body.header_ids, footers = body.footer_ids;

@@ -1,0 +1,82 @@
+#include "extractors/text/draft_table.h"
+
+#include <algorithm>
+
+#include "extractors/text/residue.h"
+#include "extractors/text/text_shape.h"
+
+namespace crossfoot {
+namespace {
+
+// Beyond this many rows without a figure the table has no heading but text throughout.
+constexpr std::size_t kMostHeaderRows = 12;
+
+bool is_empty_row(const DraftRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) { return cell.empty(); });
+}
+
+}  // namespace
+
+bool DraftRow::label_only() const {
+  return !cells.empty() && !cells[0].empty() &&
+         std::all_of(cells.begin() + 1, cells.end(), [](const DraftCell& cell) { return cell.empty(); });
+}
+
+bool is_data_row(const DraftRow& row) {
+  bool amount = false;
+  bool all_years = true;
+  for (std::size_t c = 1; c < row.cells.size(); ++c) {
+    const std::string& text = row.cells[c].text;
+    if (text.empty() || !has_amount(text)) continue;
+    amount = true;
+    all_years = all_years && is_year(text);
+  }
+  return amount && !all_years;
+}
+
+bool is_header_row(const DraftRow& row) { return !row.label_only() && !is_empty_row(row) && !is_data_row(row); }
+
+int count_header_rows(const std::vector<DraftRow>& rows) {
+  std::size_t header = 0;
+  for (std::size_t r = 0; r < rows.size() && r < kMostHeaderRows; ++r) {
+    if (is_data_row(rows[r])) return static_cast<int>(header);
+    if (is_header_row(rows[r])) header = r + 1;
+  }
+  return 0;
+}
+
+Table finished_table(const DraftTable& draft, std::size_t max_cells) {
+  Table table;
+  table.columns = draft.columns;
+  table.confidence = draft.confidence;
+  if (draft.rows.size() * static_cast<std::size_t>(draft.columns) > max_cells) return table;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    const DraftRow& row = draft.rows[r];
+    if (is_empty_row(row)) continue;
+    if (r < static_cast<std::size_t>(draft.header_rows)) ++table.header_rows;
+    int column = 0;
+    for (const DraftCell& source : row.cells) {
+      CleanText clean = clean_inline(source.text);
+      if (!clean.text.empty() || source.column_span > 1) {
+        Cell cell;
+        cell.row = table.rows;
+        cell.column = column;
+        cell.column_span = source.column_span;
+        cell.bold = std::any_of(clean.marks.begin(), clean.marks.end(), [&](const TextMark& mark) {
+          return mark.kind == TextMark::Kind::bold && (mark.end - mark.begin) * 2 > clean.text.size();
+        });
+        cell.text = std::move(clean.text);
+        cell.marks = std::move(clean.marks);
+        cell.line = source.line;
+        cell.indent = source.indent;
+        cell.confidence = draft.confidence;
+        table.cells.push_back(std::move(cell));
+      }
+      column += source.column_span;
+    }
+    ++table.rows;
+  }
+  return table;
+}
+
+}  // namespace crossfoot

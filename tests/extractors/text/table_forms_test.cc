@@ -1,0 +1,94 @@
+#include "tests/extractors/text/text_testing.h"
+
+namespace crossfoot {
+namespace {
+
+struct Drawing {
+  const char* name;
+  const char* text;
+  const char* tables;
+};
+
+void check(const Drawing& drawing) {
+  INFO(drawing.name << "\n" << drawing.text);
+  CHECK(drawn_tables(drawing.text) == drawing.tables);
+}
+
+TEST_CASE("tables between tabs") {
+  const Drawing drawing = GENERATE(values<Drawing>({
+      {"two columns", "Rent\t1,200.00\nWater\t80.50\nTotal\t1,280.50\n",
+       "[0]\nRent | 1,200.00\nWater | 80.50\nTotal | 1,280.50\n"},
+      {"header row", "Item\tBudget\tSpent\nRent\t100\t90\nWater\t20\t25\n",
+       "[1]\nItem | Budget | Spent\nRent | 100 | 90\nWater | 20 | 25\n"},
+      {"header in two lines",
+       "\tAnnual amount\tAmount\nOffice\tbudgeted\tspent\nNorth\t\\$5.00\t\\$4.00\nSouth\t\\$6.00\t\\$6.00\n",
+       "[1]\nOffice | Annual amount budgeted | Amount spent\nNorth | $5.00 | $4.00\nSouth | $6.00 | $6.00\n"},
+      {"years head columns", "Office\t2011\t2012\nNorth\t1,500\t1,600\nSouth\t900\t950\n",
+       "[1]\nOffice | 2011 | 2012\nNorth | 1,500 | 1,600\nSouth | 900 | 950\n"},
+      {"spanner above repeated heads",
+       "\tPlan\t\tActual\t\nOffice\tUSD\tEUR\tUSD\tEUR\nNorth\t5\t4\t5\t4\nSouth\t6\t5\t6\t5\n",
+       "[2]\n | Plan |  | Actual |\nOffice | USD | EUR | USD | EUR\nNorth | 5 | 4 | 5 | 4\nSouth | 6 | 5 | 6 | 5\n"},
+      {"wrapped label", "Office\tOwed\tPaid\nBelmar\t10\t4\nLower\t\t\nValley\t20\t8\nOrtega\t30\t9\n",
+       "[1]\nOffice | Owed | Paid\nBelmar | 10 | 4\nLower Valley | 20 | 8\nOrtega | 30 | 9\n"},
+      {"section heads between rows",
+       "Budget of the "
+       "office\n\nStaff\n\nCoordinator\t100\nAssistant\t50\nSubtotal\t150\n\nOperations\n\nRent\t20\nWater\t5\nSubtotal"
+       "\t25\nTotal\t175\n",
+       "[0]\nStaff | >>\nCoordinator | 100\nAssistant | 50\nSubtotal | 150\nOperations | >>\nRent | 20\nWater | "
+       "5\nSubtotal | 25\nTotal | 175\n"},
+      {"several tabs line up figures", "Rent\t\t\t100\nElectricity\t\t80\nInternet and telephone\t60\n",
+       "[0]\nRent | 100\nElectricity | 80\nInternet and telephone | 60\n"},
+  }));
+  check(drawing);
+}
+
+TEST_CASE("tables with a cell on each line") {
+  const Drawing drawing = GENERATE(values<Drawing>({
+      {"unbroken rows", "\tOffice\n\tOwed\n\tPaid\n\n\tNorth\n\t10\n\t4\n\n\tSouth\n\t20\n\t8\n\n\nText after it.\n",
+       "[1]\nOffice | Owed | Paid\nNorth | 10 | 4\nSouth | 20 | 8\n"},
+      {"a blank line inside a row",
+       "\tOffice\n\tOwed\n\tPaid\n\n\tNorth\n\t10\n\n\n\t4\n\n\tSouth\n\t20\n\t8\n\n\tEast\n\t5\n\t5\n",
+       "[1]\nOffice | Owed | Paid\nNorth | 10 | 4\nSouth | 20 | 8\nEast | 5 | 5\n"},
+      {"a blank line inside a cell",
+       "\tOffice\n\tNet\n\nbalance\n\tPaid\n\n\tNorth\n\t10\n\n(03/02/2011)\n\t4\n\n\tSouth\n\t20\n\t8\n",
+       "[1]\nOffice | Net\nbalance | Paid\nNorth | 10\n(03/02/2011) | 4\nSouth | 20 | 8\n"},
+      {"title rows and section heads",
+       "\tBudget for 2013\n\n\tIn "
+       "US$\n\n\t\n\tAmount\n\n\tStaff\n\n\t\n\n\tCoordinator\n\t78,840\n\n\tAssistant\n\t22,995\n\n\tTotal\n\t101,"
+       "835\n",
+       "[3]\nBudget for 2013 | >>\nIn US$ | >>\n | Amount\nStaff | >>\nCoordinator | 78,840\nAssistant | 22,995\nTotal "
+       "| 101,835\n"},
+      {"text below lone tabs",
+       "\t\nJanuary\n\n\t\nWorkshop on rights\n\n\n\t\nMarch\n\n\n\tVisit to the border\n\n\tMay\n\t\nYearly meeting\n",
+       "[0]\nJanuary | Workshop on rights\nMarch | Visit to the border\nMay | Yearly meeting\n"},
+  }));
+  check(drawing);
+}
+
+TEST_CASE("tables between bars") {
+  const Drawing drawing = GENERATE(values<Drawing>({
+      {"with a line of dashes", "| Item | Amount |\n|---|--:|\n| Rent \\| lease | 100 |\n| Water |  |\n",
+       "[1]\nItem | Amount\nRent | lease | 100\nWater |\n"},
+      {"without", "Rent | 100 | 90\nWater | 20 | 25\n", "[0]\nRent | 100 | 90\nWater | 20 | 25\n"},
+      {"ruled grid", "+------+-----+\n| Item | Sum |\n+------+-----+\n| Rent | 100 |\n+------+-----+\n",
+       "[1]\nItem | Sum\nRent | 100\n"},
+  }));
+  check(drawing);
+}
+
+TEST_CASE("what is no table") {
+  const char* text = GENERATE(
+      "Contents\n\nSection 1: Activities\t. 1\nSection 2: Finances\t6\n\nSection 1: Activities\n\nText.\n",
+      "Overview\t1\nResults\t4\nOutlook\t9\n\nOverview\n\nSome text.\n\nResults\n\nMore text.\n\nOutlook\n\nEnd.\n",
+      "Bank:\tFirst Bank of the Coast\nBranch:\tMain street\nAccount:\t30557053\n",
+      "1.\tDefine the terms.\n2.\tCollect good practice.\n3.\tWrite the report.\n",
+      "\tThe committee met in the morning to hear the report on the first quarter and took note of it.\n\n\tIn the "
+      "afternoon it turned to the budget for the coming year, which it approved.\n\n\tIt rose at six.\n",
+      "\tFirst Bank\n\t399 High Street\n\tPort City\n\n\tFor: the Secretariat\n\tDetail: none\n\tRef: yearly\n",
+      "Either a | b holds.\nOr it does not.\n");
+  INFO(text);
+  CHECK(drawn_tables(text).empty());
+}
+
+}  // namespace
+}  // namespace crossfoot
