@@ -4,10 +4,13 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/files.h"
-#include "cli/ordered_runner.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
+#include "cli/workers/pool.h"
+#include "cli/workers/role.h"
+#include "cli/workers/serve.h"
+#include "cli/workers/worker_options.h"
 #include "model/dump.h"
 #include "report/json.h"
 #include "report/safe_text.h"
@@ -19,34 +22,37 @@ struct ExtractOptions {
   std::vector<std::string> paths;
   std::string format = "text";
   std::size_t jobs = 1;
+  WorkerLimits worker_limits;
   PipelineOptions pipeline;
 };
 
-struct Extracted {
-  std::string output;
-  std::optional<Error> error;
-};
-
-Extracted extract_one(const std::string& path, const ExtractOptions& options) {
-  const auto read = read_document(path, options.pipeline);
-  if (!read) return {"", read.error()};
+// Runs in a worker.
+Reply extract_one(const JobInput& input, const ExtractOptions& options) {
+  PipelineOptions pipeline = options.pipeline;
+  pipeline.limits.font_information = input.font_information;
+  const auto read = read_bytes(input.path, input.bytes, pipeline);
+  if (!read) return {read.error(), {}, {}};
   const Document& document = *read.value().document;
-  if (options.format == "json") return {document_json(document, read.value().statement) + "\n", std::nullopt};
-  return {visible(dump(document)), std::nullopt};
+  if (options.format == "json") return {std::nullopt, document_json(document, read.value().statement) + "\n", {}};
+  return {std::nullopt, visible(dump(document)), {}};
 }
 
-int run_extract(const ExtractOptions& options) {
+int run_extract(const ExtractOptions& options, const CLI::App& command) {
+  if (worker_role().worker)
+    return serve([&](const JobInput& input) { return extract_one(input, options); }, options.worker_limits,
+                 options.pipeline.limits);
   const FileList files = list_files(options.paths);
+  const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
+                                 worker_arguments(command)};
+  Pool pool(pool_options);
   int exit_code = kExitClean;
-  run_ordered<Extracted>(
-      files.paths.size(), options.jobs, [&](std::size_t i) { return extract_one(files.paths[i], options); },
-      [&](std::size_t i, Extracted extracted) {
-        print(extracted.output);
-        if (!extracted.error) return;
-        flush_output();
-        complain(files.paths[i], *extracted.error);
-        exit_code = kExitUnreadable;
-      });
+  run_in_order(pool, pool_options, files.paths, [&](std::size_t i, const Reply& reply) {
+    print(reply.output);
+    if (!reply.error) return;
+    flush_output();
+    complain(files.paths[i], *reply.error);
+    exit_code = kExitUnreadable;
+  });
   flush_output();
   return exit_code;
 }
@@ -62,11 +68,12 @@ void add_extract_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->footer(
       "Examples:\n"
       "  crossfoot extract q3.pdf                      tables and blocks as text\n"
       "  crossfoot extract --format json q3.docx       the same with places and readings");
-  command->callback([options, &exit_code] { exit_code = run_extract(*options); });
+  command->callback([options, command, &exit_code] { exit_code = run_extract(*options, *command); });
 }
 
 }  // namespace crossfoot
