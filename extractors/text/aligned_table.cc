@@ -11,6 +11,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t kFewestRows = 3;
+constexpr std::size_t kFewestTextRows = 4;
 constexpr std::size_t kMostLabelLines = 3;  // lines of one segment in a row: more is text, not labels and heads
 constexpr std::size_t kWidestText = 30;     // columns of text on both sides beyond this are set in newspaper columns
 
@@ -31,7 +32,8 @@ bool is_prose(const std::vector<Segment>& segments) {
 }
 
 bool ends_stretch(const Line& line, const std::vector<Segment>& segments) {
-  return line.blanks_before > 1 || segments.empty() || is_prose(segments) || is_caption_line(line.text) || is_source_line(line.text);
+  return line.blanks_before > 1 || segments.empty() || is_prose(segments) || is_caption_line(line.text) ||
+         is_source_line(line.text);
 }
 
 // From the line at `at`, which has a gap, to the last line with one before text or a larger gap between lines.
@@ -42,7 +44,7 @@ std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
     GridLine line{i, segments_of(lines[i].text), is_rule(lines[i].text)};
     if (i > at && !line.rule && ends_stretch(lines[i], line.segments)) break;
     if (i > at && line.rule && lines[i].blanks_before > 1) break;
-    const bool counts = line.has_gap() && !line.rule;
+    const bool counts = !line.rule && (line.has_gap() || (!line.segments.empty() && is_amount(line.segments[0].text)));
     stretch.push_back(std::move(line));
     if (counts) kept = stretch.size();
     if (stretch.size() - kept > kMostLabelLines) break;
@@ -53,9 +55,9 @@ std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
 
 std::size_t figures_in(const GridLine& line) {
   if (!line.has_gap() || line.rule) return 0;
-  return static_cast<std::size_t>(std::count_if(line.segments.begin() + 1, line.segments.end(), [](const Segment& segment) {
-    return is_amount(segment.text) || is_blank_mark(segment.text);
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(line.segments.begin() + 1, line.segments.end(),
+                    [](const Segment& segment) { return is_amount(segment.text) || is_blank_mark(segment.text); }));
 }
 
 // The rows that show where the columns stand: those with figures, or all with gaps where figures are rare.
@@ -74,26 +76,41 @@ std::vector<ColumnBand> bands_of(const std::vector<GridLine>& stretch) {
 void place(DraftRow& row, const Segment& segment, BandSpan under, const ColumnBand& band, int number) {
   DraftCell& cell = row.cells[under.first];
   if (cell.empty()) {
-    cell = {std::string(segment.text), number, segment.begin > band.begin ? static_cast<double>(segment.begin - band.begin) : 0, static_cast<int>(under.count)};
+    cell = {std::string(segment.text), number,
+            segment.begin > band.begin ? static_cast<double>(segment.begin - band.begin) : 0,
+            static_cast<int>(under.count)};
   } else {
     cell.text.append(" ").append(segment.text);
   }
 }
 
-DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, const Line& source) {
+bool is_free(const DraftRow& row, BandSpan span) {
+  const auto first = row.cells.begin() + static_cast<std::ptrdiff_t>(span.first);
+  return std::all_of(first, first + static_cast<std::ptrdiff_t>(span.count),
+                     [](const DraftCell& cell) { return cell.empty(); });
+}
+
+// A line with room for it, every segment of which is centred between two figure columns, heads pairs of columns.
+bool are_spanners(const std::vector<Segment>& segments, const std::vector<ColumnBand>& bands) {
+  if (segments.empty() || segments.size() * 2 > bands.size() - 1) return false;
+  return std::all_of(segments.begin(), segments.end(),
+                     [&](const Segment& segment) { return bands_beside(segment, bands).count > 0; });
+}
+
+DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, const Line& source, bool heads) {
   DraftRow row;
   row.blanks_before = source.blanks_before;
   row.cells.resize(bands.size());
   const std::vector<Segment> segments = cut_at_gutters(line.segments, bands);
+  const bool one_each = segments.size() == bands.size();
+  const bool spanners = heads && are_spanners(segments, bands);
   for (std::size_t s = 0; s < segments.size(); ++s) {
-    const bool one_each = segments.size() == bands.size();
-    BandSpan under = one_each ? BandSpan{s, 1} : bands_under(segments[s], bands);
+    BandSpan under = one_each   ? BandSpan{s, 1}
+                     : spanners ? bands_beside(segments[s], bands)
+                                : bands_under(segments[s], bands);
     // A label that runs on into the columns beside it is still a label.
     if (segments.size() == 1 && under.first == 0) under.count = 1;
-    const bool taken = under.count > 1 && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(under.first),
-                                                      row.cells.begin() + static_cast<std::ptrdiff_t>(under.first + under.count),
-                                                      [](const DraftCell& cell) { return !cell.empty(); });
-    if (taken) under.count = 1;
+    if (under.count > 1 && !is_free(row, under)) under.count = 1;
     place(row, segments[s], under, bands[under.first], source.number);
   }
   return row;
@@ -105,7 +122,9 @@ bool continues_row(const DraftRow& row, const std::vector<DraftRow>& rows) {
   const DraftRow& above = rows.back();
   for (std::size_t c = 1; c < row.cells.size(); ++c) {
     if (row.cells[c].empty()) continue;
-    if (above.cells[c].empty() || row.cells[c].column_span > 1 || is_blank_mark(row.cells[c].text) || is_amount(row.cells[c].text)) return false;
+    if (above.cells[c].empty() || row.cells[c].column_span > 1 || is_blank_mark(row.cells[c].text) ||
+        is_amount(row.cells[c].text))
+      return false;
   }
   return true;
 }
@@ -125,13 +144,14 @@ void drop_covered_cells(DraftRow& row) {
 std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::vector<ColumnBand>& bands, Lines lines) {
   std::vector<DraftRow> rows;
   bool after_rule = false;
-  bool in_body = std::none_of(stretch.begin(), stretch.end(), [](const GridLine& line) { return figures_in(line) > 0; });
+  bool in_body =
+      std::none_of(stretch.begin(), stretch.end(), [](const GridLine& line) { return figures_in(line) > 0; });
   for (const GridLine& line : stretch) {
     if (line.rule) {
       after_rule = true;
       continue;
     }
-    DraftRow row = row_of(line, bands, lines[line.line]);
+    DraftRow row = row_of(line, bands, lines[line.line], !in_body);
     if (after_rule) row.blanks_before = std::max(row.blanks_before, 1);
     after_rule = false;
     if (in_body && continues_row(row, rows)) {
@@ -147,12 +167,13 @@ std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::v
 }
 
 struct Shape {
-  std::size_t rows = 0;          // with a first column and another
+  std::size_t rows = 0;  // with a first column and another
   std::size_t with_figures = 0;
-  std::size_t fields = 0;        // "Name: value"
-  std::size_t labels = 0;        // list numbers
-  std::size_t text_width = 0;    // of all cells together
+  std::size_t fields = 0;      // "Name: value"
+  std::size_t labels = 0;      // list numbers
+  std::size_t text_width = 0;  // of all cells together
   std::size_t cells = 0;
+  std::size_t fragments = 0;  // cells that begin in mid sentence
 };
 
 Shape shape_of(const std::vector<DraftRow>& rows) {
@@ -166,6 +187,7 @@ Shape shape_of(const std::vector<DraftRow>& rows) {
     for (const DraftCell& cell : row.cells) {
       shape.text_width += display_width(cell.text);
       shape.cells += !cell.empty();
+      shape.fragments += starts_lower(cell.text);
     }
   }
   return shape;
@@ -176,7 +198,9 @@ bool is_table(const std::vector<DraftRow>& rows, std::size_t columns) {
   if (shape.rows < kFewestRows) return shape.rows == 2 && shape.with_figures == 2 && columns > 2;
   if (shape.with_figures * 2 >= shape.rows) return true;
   if (shape.fields * 2 > shape.rows || shape.labels * 2 > shape.rows) return false;
-  return columns > 2 && shape.text_width < shape.cells * kWidestText;
+  // Without figures only a full grid of short entries will do: boxes of text side by side look much the same.
+  return columns > 2 && shape.rows >= kFewestTextRows && shape.text_width < shape.cells * kWidestText &&
+         shape.fragments * 10 <= shape.cells && shape.cells * 5 >= shape.rows * columns * 4;
 }
 
 // Titles with page numbers behind dots or blanks: the numbers never fall.
@@ -185,7 +209,8 @@ bool is_contents(const std::vector<DraftRow>& rows, std::size_t columns) {
   std::size_t leaders = 0;
   std::size_t pages = 0;
   for (const DraftRow& row : rows) {
-    leaders += row.cells[0].text.find("....") != std::string::npos || row.cells[0].text.find(". . .") != std::string::npos ||
+    leaders += row.cells[0].text.find("....") != std::string::npos ||
+               row.cells[0].text.find(". . .") != std::string::npos ||
                row.cells.back().text.find("..") != std::string::npos;
     pages += is_page_number(row.cells.back().text);
   }
@@ -193,7 +218,8 @@ bool is_contents(const std::vector<DraftRow>& rows, std::size_t columns) {
 }
 
 // A header line of one segment right above the stretch, over the figure columns: a spanner or a wrapped head.
-std::size_t with_lines_above(Lines lines, std::size_t begin, std::size_t first, const std::vector<ColumnBand>& bands, std::vector<GridLine>& stretch) {
+std::size_t with_lines_above(Lines lines, std::size_t begin, std::size_t first, const std::vector<ColumnBand>& bands,
+                             std::vector<GridLine>& stretch) {
   for (int taken = 0; taken < 2 && first > begin; ++taken) {
     const Line& above = lines[first - 1];
     if (lines[first].blanks_before > 0) break;
@@ -220,7 +246,7 @@ std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, s
   table.rows = std::move(rows);
   table.header_rows = count_header_rows(table.rows);
   table.confidence = 0.9;
-  fold_wrapped_header(table);
+  fold_wrapped_header(table, true);
   fold_wrapped_labels(table, lines);
   return table;
 }

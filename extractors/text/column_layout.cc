@@ -1,6 +1,7 @@
 #include "extractors/text/column_layout.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "extractors/text/text_shape.h"
@@ -8,8 +9,8 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t kLongestLine = 4000;   // bytes
-constexpr std::size_t kWidestLine = 1000;    // characters
+constexpr std::size_t kLongestLine = 4000;  // bytes
+constexpr std::size_t kWidestLine = 1000;   // characters
 constexpr std::size_t kMostSegments = 100;
 
 // How many rows have text at each position, segment by segment.
@@ -41,7 +42,8 @@ std::vector<ColumnBand> bands_above(const std::vector<std::size_t>& coverage, st
 std::size_t usual_segments(const std::vector<const std::vector<Segment>*>& rows) {
   std::map<std::size_t, std::size_t> counts;
   for (const auto* row : rows) ++counts[row->size()];
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second <= b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second <= b.second; });
   return most->first;
 }
 
@@ -101,7 +103,8 @@ std::vector<Segment> cut_at_gutters(const std::vector<Segment>& segments, const 
   for (Segment segment : segments) {
     for (std::size_t b = 1; b < bands.size(); ++b) {
       if (segment.begin >= bands[b - 1].end || segment.end <= bands[b].begin) continue;
-      // The last blank before the band's own text starts, and a little tolerance for figures that reach out to the left.
+      // The last blank before the band's own text starts, and a little tolerance for figures that reach out to the
+      // left.
       std::size_t column = segment.begin;
       std::size_t cut_byte = 0;
       std::size_t cut_column = 0;
@@ -120,6 +123,18 @@ std::vector<Segment> cut_at_gutters(const std::vector<Segment>& segments, const 
     result.push_back(segment);
   }
   return result;
+}
+
+BandSpan bands_beside(const Segment& segment, const std::vector<ColumnBand>& bands) {
+  const auto center2 = static_cast<std::ptrdiff_t>(segment.begin + segment.end);
+  for (std::size_t b = 1; b + 1 < bands.size(); ++b) {
+    const auto left = static_cast<std::ptrdiff_t>(bands[b].begin + bands[b].end);
+    const auto right = static_cast<std::ptrdiff_t>(bands[b + 1].begin + bands[b + 1].end);
+    const std::ptrdiff_t off_middle = std::abs(center2 - (left + right) / 2);
+    // Nearer to the middle than to either column, by a margin.
+    if (off_middle <= 6 && off_middle * 3 < right - left) return {b, 2};
+  }
+  return {0, 0};
 }
 
 BandSpan bands_under(const Segment& segment, const std::vector<ColumnBand>& bands) {

@@ -35,7 +35,11 @@ struct BandSpan {
   std::size_t first = 0;
   std::size_t count = 1;
 };
-// The band or bands over which a segment stands: those whose centre it covers, else the one it overlaps most or is nearest.
+// The band or bands over which a segment stands: those whose centre it covers, else the one it overlaps most or is
+// nearest.
 BandSpan bands_under(const Segment& segment, const std::vector<ColumnBand>& bands);
+// The two neighbouring figure columns between whose centres a short spanner such as "2012" is centred; count 0 for
+// none.
+BandSpan bands_beside(const Segment& segment, const std::vector<ColumnBand>& bands);
 
 }  // namespace crossfoot

@@ -101,8 +101,9 @@ class LabelFolder {
   int searches_ = 0;
 };
 
-// An upper header line that leaves columns open over heads, or a lower one that repeats itself, is a level of its own.
-bool continues_header(const DraftRow& upper, const DraftRow& lower) {
+// A lower header line that repeats itself, or years under open columns, are a level of their own. So is what stands
+// under open columns where spanners are not known by their place.
+bool continues_header(const DraftRow& upper, const DraftRow& lower, bool spanners_known) {
   if (lower.blanks_before > 0 || upper.label_only()) return false;
   std::set<std::string_view> seen;
   std::size_t texts = 0;
@@ -111,14 +112,28 @@ bool continues_header(const DraftRow& upper, const DraftRow& lower) {
     const std::string& text = lower.cells[c].text;
     if (lower.cells[c].column_span > 1 || text.size() > kLongestHeadWord) return false;
     if (text.empty()) continue;
+    const bool under_open = c >= upper.cells.size() || upper.cells[c].empty();
     ++texts;
-    open += c >= upper.cells.size() || upper.cells[c].empty();
-    if (!seen.insert(text).second || is_year(text)) return false;
+    open += under_open;
+    if (!seen.insert(text).second || (is_year(text) && under_open)) return false;
   }
   for (const DraftCell& cell : upper.cells) {
     if (cell.column_span > 1) return false;
   }
-  return texts > 0 && open * 2 <= texts;
+  return spanners_known || (texts > 0 && open * 2 <= texts);
+}
+
+// Figures set half-way down a label of two lines come out between its lines, in a row without a label.
+bool has_label_around(const std::vector<DraftRow>& rows, std::size_t r, std::size_t header) {
+  if (r <= header || !rows[r].cells[0].empty() || !is_data_row(rows[r]) || rows[r].blanks_before > 0) return false;
+  const DraftRow& above = rows[r - 1];
+  return above.label_only() && above.cells[0].text.back() != ':' && !is_total_label(above.cells[0].text);
+}
+
+bool is_second_half(const std::vector<DraftRow>& rows, std::size_t r) {
+  if (!rows[r].label_only() || rows[r].blanks_before > 0 || is_total_label(rows[r].cells[0].text)) return false;
+  const bool figures_follow = r + 1 < rows.size() && rows[r + 1].blanks_before == 0 && rows[r + 1].cells[0].empty();
+  return !figures_follow && list_label(rows[r].cells[0].text).empty();
 }
 
 void append_cell(DraftCell& cell, DraftCell& below) {
@@ -142,7 +157,10 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
   bool figures_below = false;
   for (std::size_t r = size; r-- > header;) {
     const bool label_only = table.rows[r].label_only();
-    if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
+    if (has_label_around(table.rows, r, header)) {
+      joins[r] = true;
+      if (r + 1 < size && is_second_half(table.rows, r + 1)) joins[r + 1] = true;
+    } else if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
       joins[r + 1] = true;
     } else if (r > header && folder.continues_label_above(r)) {
       joins[r] = true;
@@ -165,12 +183,12 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
   table.rows = std::move(folded);
 }
 
-void fold_wrapped_header(DraftTable& table) {
+void fold_wrapped_header(DraftTable& table, bool spanners_known) {
   const auto header = static_cast<std::size_t>(table.header_rows);
   if (header < 2) return;
   std::vector<DraftRow> folded;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    if (r > 0 && r < header && continues_header(folded.back(), table.rows[r])) {
+    if (r > 0 && r < header && continues_header(folded.back(), table.rows[r], spanners_known)) {
       for (std::size_t c = 0; c < table.rows[r].cells.size() && c < folded.back().cells.size(); ++c) {
         append_cell(folded.back().cells[c], table.rows[r].cells[c]);
       }
