@@ -126,7 +126,8 @@ void Path::fill(const GraphicsState& state, PageInk& ink) const {
     } else if (is_rectangle(subpath) && thin_down && box.height() > box.width()) {
       add_rule(box, box.width(), false, state, ink);
     } else if (is_rectangle(subpath)) {
-      add_box(box, state, ink.fills);
+      const Box seen = intersection(box, state.clip);
+      if (!seen.empty() && ink.fills.size() < kMaxPieces) ink.fills.push_back({seen, state.fill.color});
     } else {
       add_box(box, state, ink.drawings);
     }
