@@ -153,7 +153,8 @@ void CellMaker::open_bottom_edges(std::size_t row) {
   for (std::size_t c = 0; c < columns_; ++c) {
     const double x0 = grid_.left(static_cast<int>(c)), x1 = grid_.right(static_cast<int>(c));
     if (ruled_across(y0, y1, x0, x1) >= 0.4) continue;
-    const bool latticed = (c == 0 || grid_.columns[c - 1].ruled) && (c + 1 == columns_ || grid_.columns[c].ruled);
+    const auto walled = [&](std::size_t s) { return ruled_down(grid_.columns[s].at, upper.y0, lower.y1) >= 0.6; };
+    const bool latticed = columns_ > 1 && (c == 0 || walled(c - 1)) && (c + 1 == columns_ || walled(c));
     const bool both = filled_[index(row, c)] && filled_[index(row + 1, c)];
     if (!both || latticed) bottom_edge_[index(row, c)] = false;
   }

@@ -28,7 +28,8 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   tidy_words(page);
   layout.body_size = usual_size(page.words);
   const PageRules rules = page_rules(page);
-  std::vector<Candidate> candidates = find_latticed(page, rules);
+  const std::vector<Box> charts = chart_areas(page);
+  std::vector<Candidate> candidates = find_latticed(page, rules, charts);
   std::set<const Word*> taken;
   const auto take = [&](const Candidate& candidate) { taken.insert(candidate.region.words.begin(), candidate.region.words.end()); };
   for (const Candidate& candidate : candidates) take(candidate);
@@ -36,7 +37,7 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   for (const Word& word : page.words)
     if (word.turns == 0 && taken.count(&word) == 0) rest.push_back(&word);
   for (const Stream& stream : split_streams(rest)) {
-    for (Candidate& candidate : find_aligned(stream, rules)) {
+    for (Candidate& candidate : find_aligned(stream, rules, charts)) {
       take(candidate);
       candidates.push_back(std::move(candidate));
     }
