@@ -45,15 +45,16 @@ int count_header_rows(const std::vector<DraftRow>& rows) {
   return 0;
 }
 
-Table finished_table(const DraftTable& draft, std::size_t max_cells) {
+std::size_t grid_size(const DraftTable& draft) { return draft.rows.size() * static_cast<std::size_t>(draft.columns); }
+
+Table finished_table(DraftTable&& draft) {
   Table table;
   table.columns = draft.columns;
   table.confidence = draft.confidence;
-  if (draft.rows.size() * static_cast<std::size_t>(draft.columns) > max_cells) return table;
   for (std::size_t r = 0; r < draft.rows.size(); ++r) {
-    const DraftRow& row = draft.rows[r];
+    const DraftRow row = std::move(draft.rows[r]);
     if (is_empty_row(row)) continue;
-    if (r < static_cast<std::size_t>(draft.header_rows)) ++table.header_rows;
+    table.header_rows += r < static_cast<std::size_t>(draft.header_rows);
     int column = 0;
     for (const DraftCell& source : row.cells) {
       CleanText clean = clean_inline(source.text);

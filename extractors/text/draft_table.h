@@ -41,7 +41,9 @@ bool is_header_row(const DraftRow& row);  // text or years in the figure columns
 // The leading rows that head the columns; title rows above them count, section heads below do not.
 int count_header_rows(const std::vector<DraftRow>& rows);
 
-// The finished table: texts cleaned, empty rows dropped, cells in order. Grids beyond `max_cells` give no cells.
-Table finished_table(const DraftTable& draft, std::size_t max_cells);
+std::size_t grid_size(const DraftTable& draft);
+
+// The finished table: texts cleaned, empty rows dropped, cells in order. Takes the rows apart as it goes.
+Table finished_table(DraftTable&& draft);
 
 }  // namespace crossfoot
