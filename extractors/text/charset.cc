@@ -132,7 +132,7 @@ Charset detect_charset(std::string_view bytes) {
   if (starts_with(kUtf8Mark)) return Charset::utf8;
   const Utf8Census census = census_of(bytes);
   // A damaged UTF-8 file stays UTF-8: in Windows-1252 text hardly any two bytes form a valid sequence by chance.
-  if (census.broken * 10 <= census.sequences) return Charset::utf8;
+  if (census.broken * 4 <= census.sequences) return Charset::utf8;
   return Charset::windows1252;
 }
 

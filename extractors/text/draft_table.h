@@ -21,9 +21,10 @@ struct DraftCell {
 };
 
 struct DraftRow {
-  std::vector<DraftCell> cells;  // one for each column, in order; shorter rows are blank at their end
-  int blanks_before = 0;         // lines set it apart from the row above
-  bool label_only() const;       // text in the first column and nowhere else
+  std::vector<DraftCell>
+      cells;              // one for each column; those under a spanning one are empty, a short row is blank at its end
+  int blanks_before = 0;  // lines set it apart from the row above
+  bool label_only() const;  // text in the first column and nowhere else
 };
 
 struct DraftTable {
