@@ -1,0 +1,26 @@
+// Options that several commands take, said once.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <thread>
+
+namespace crossfoot {
+
+inline void add_ui_language(CLI::App* command, std::string& language) {
+  command->add_option("--ui-lang", language, "Language of messages: en or es")
+      ->check(CLI::IsMember({"en", "es"}))
+      ->envname("CROSSFOOT_UI_LANG")
+      ->capture_default_str();
+}
+
+inline void add_document_language(CLI::App* command, std::string& language) {
+  command->add_option("--lang", language, "Language of the documents (en, es, fr, ...), a hint for dates and numbers; found from the text by default");
+}
+
+inline void add_jobs(CLI::App* command, std::size_t& jobs) {
+  jobs = std::max(1u, std::thread::hardware_concurrency());
+  command->add_option("-j,--jobs", jobs, "Documents to read at once")->check(CLI::Range(1, 256))->capture_default_str();
+}
+
+}  // namespace crossfoot
