@@ -8,26 +8,26 @@
 #include "cli/ordered_runner.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/report_output.h"
 #include "cli/shared_options.h"
-#include "report/json.h"
-#include "report/text.h"
+#include "report/format.h"
 
 namespace crossfoot {
 namespace {
 
 struct CheckOptions {
   std::vector<std::string> paths;
-  std::string format = "text";
+  const Format* format = nullptr;
+  std::string output;  // -o
   std::string severity = "note";
-  std::string ui_language = "en";
   std::vector<std::string> disabled;
-  bool show_passed = false;
   std::size_t jobs = 1;
   PipelineOptions pipeline;
+  ReportContext report;
 };
 
 struct Checked {
-  std::string output;
+  Piece piece;
   CheckResult result;
   std::optional<Error> error;
 };
@@ -36,49 +36,56 @@ Severity severity_from(const std::string& name) {
   return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::note;
 }
 
-Checked check_one(const std::string& path, const CheckOptions& options, bool color) {
+Checked check_one(const std::string& path, const CheckOptions& options) {
   Checked checked;
-  const auto read = read_document(path, options.pipeline);
-  const bool json = options.format == "json";
+  const Result<std::string> bytes = file_bytes(path, options.pipeline.limits);
+  const auto read = bytes ? read_bytes(path, bytes.value(), options.pipeline) : Result<ReadDocument>(bytes.error());
   if (!read) {
     checked.error = read.error();
-    if (json) checked.output = failure_json(path, read.error()) + "\n";
     return checked;
   }
   const ReadDocument& document = read.value();
   checked.result = validate(document.statement, options.pipeline.validate);
   std::erase_if(checked.result.findings,
                 [&](const Finding& finding) { return finding.severity < severity_from(options.severity); });
-  checked.output =
-      json ? findings_json(*document.document, checked.result, options.ui_language) + "\n"
-           : text_report(*document.document, checked.result, {options.ui_language, color, options.show_passed});
+  Result<Piece> piece = options.format->document(
+      {document.document.get(), &document.statement, &checked.result, bytes.value()}, options.report);
+  if (piece)
+    checked.piece = std::move(piece.value());
+  else
+    checked.error = piece.error();
   return checked;
 }
 
 int exit_code_for(const Totals& totals) {
-  if (totals.unreadable > 0) return kExitUnreadable;
+  if (!totals.failures.empty()) return kExitUnreadable;
   return totals.errors + totals.warnings + totals.notes > 0 ? kExitFindings : kExitClean;
 }
 
 int run_check(const CheckOptions& options) {
   const FileList files = list_files(options.paths);
-  const bool color = use_color();
+  if (const std::string why = ReportOutput::objection(*options.format, options.output, files.paths.size());
+      !why.empty()) {
+    complain(why);
+    return kExitUsage;
+  }
   Totals totals;
   totals.skipped = files.skipped;
+  ReportOutput output(*options.format, options.report, options.output);
   run_ordered<Checked>(
-      files.paths.size(), options.jobs, [&](std::size_t i) { return check_one(files.paths[i], options, color); },
+      files.paths.size(), options.jobs, [&](std::size_t i) { return check_one(files.paths[i], options); },
       [&](std::size_t i, Checked checked) {
-        print(checked.output);
-        if (checked.error) {
-          flush_output();
-          complain(files.paths[i], *checked.error);
-          ++totals.unreadable;
-        } else {
+        if (!checked.error) {
+          output.add(checked.piece);
           totals.count(checked.result);
+          return;
         }
+        totals.failures.push_back({files.paths[i], *checked.error});
+        output.add(totals.failures.back());
+        flush_output();
+        complain(files.paths[i], *checked.error);
       });
-  if (options.format == "text") print(summary_line(totals, options.ui_language));
-  flush_output();
+  output.finish(totals);
   return exit_code_for(totals);
 }
 
@@ -88,9 +95,8 @@ void add_check_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
   command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
-  command->add_option("--format", options->format, "text for people, json with one object per document and line")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  add_format(command, check_formats(), options->format);
+  command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   command->add_option("--severity", options->severity, "Lowest severity to report: note, warning or error")
       ->check(CLI::IsMember({"note", "warning", "error"}))
       ->capture_default_str();
@@ -98,8 +104,9 @@ void add_check_command(CLI::App& app, int& exit_code) {
       ->check([](const std::string& name) {
         return find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them" : std::string();
       });
-  command->add_flag("--show-passed", options->show_passed, "Also list what holds, and what could not be checked and why");
-  add_ui_language(command, options->ui_language);
+  command->add_flag("--show-passed", options->report.show_passed,
+                    "Also list what holds, and what could not be checked and why");
+  add_ui_language(command, options->report.language);
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   command->footer(
@@ -109,8 +116,12 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "  crossfoot check --format json *.pdf > f.jsonl one JSON object per report\n"
       "Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 a document could not be read.");
   command->callback([options, &exit_code] {
-    for (const std::string& name : options->disabled) options->pipeline.validate.disabled.insert(std::string(find_rule(name)->id));
-    options->pipeline.validate.list_passed = options->show_passed;
+    for (const std::string& name : options->disabled)
+      options->pipeline.validate.disabled.insert(std::string(find_rule(name)->id));
+    options->pipeline.validate.list_passed = options->report.show_passed;
+    options->report.rules = rules();
+    options->report.version = CROSSFOOT_VERSION;
+    options->report.color = options->output.empty() && use_color();
     exit_code = run_check(*options);
   });
 }

@@ -7,48 +7,54 @@
 #include "cli/ordered_runner.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/report_output.h"
 #include "cli/shared_options.h"
-#include "model/dump.h"
-#include "report/json.h"
-#include "report/safe_text.h"
+#include "report/format.h"
 
 namespace crossfoot {
 namespace {
 
 struct ExtractOptions {
   std::vector<std::string> paths;
-  std::string format = "text";
+  const Format* format = nullptr;
+  std::string output;  // -o
   std::size_t jobs = 1;
   PipelineOptions pipeline;
+  ReportContext report;
 };
 
-struct Extracted {
-  std::string output;
-  std::optional<Error> error;
-};
-
-Extracted extract_one(const std::string& path, const ExtractOptions& options) {
-  const auto read = read_document(path, options.pipeline);
-  if (!read) return {"", read.error()};
-  const Document& document = *read.value().document;
-  if (options.format == "json") return {document_json(document, read.value().statement) + "\n", std::nullopt};
-  return {visible(dump(document)), std::nullopt};
+Result<Piece> extract_one(const std::string& path, const ExtractOptions& options) {
+  const Result<std::string> bytes = file_bytes(path, options.pipeline.limits);
+  if (!bytes) return bytes.error();
+  const auto read = read_bytes(path, bytes.value(), options.pipeline);
+  if (!read) return read.error();
+  return options.format->document({read.value().document.get(), &read.value().statement, nullptr, bytes.value()},
+                                  options.report);
 }
 
 int run_extract(const ExtractOptions& options) {
   const FileList files = list_files(options.paths);
-  int exit_code = kExitClean;
-  run_ordered<Extracted>(
+  if (const std::string why = ReportOutput::objection(*options.format, options.output, files.paths.size());
+      !why.empty()) {
+    complain(why);
+    return kExitUsage;
+  }
+  Totals totals;
+  ReportOutput output(*options.format, options.report, options.output);
+  run_ordered<Result<Piece>>(
       files.paths.size(), options.jobs, [&](std::size_t i) { return extract_one(files.paths[i], options); },
-      [&](std::size_t i, Extracted extracted) {
-        print(extracted.output);
-        if (!extracted.error) return;
+      [&](std::size_t i, const Result<Piece>& piece) {
+        if (piece) {
+          output.add(piece.value());
+          ++totals.documents;
+          return;
+        }
+        totals.failures.push_back({files.paths[i], piece.error()});
         flush_output();
-        complain(files.paths[i], *extracted.error);
-        exit_code = kExitUnreadable;
+        complain(files.paths[i], piece.error());
       });
-  flush_output();
-  return exit_code;
+  output.finish(totals);
+  return totals.failures.empty() ? kExitClean : kExitUnreadable;
 }
 
 }  // namespace
@@ -57,16 +63,18 @@ void add_extract_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<ExtractOptions>();
   CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
   command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
-  command->add_option("--format", options->format, "text for people, json with one object per document and line")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  add_format(command, extract_formats(), options->format);
+  command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   command->footer(
       "Examples:\n"
       "  crossfoot extract q3.pdf                      tables and blocks as text\n"
       "  crossfoot extract --format json q3.docx       the same with places and readings");
-  command->callback([options, &exit_code] { exit_code = run_extract(*options); });
+  command->callback([options, &exit_code] {
+    options->report.version = CROSSFOOT_VERSION;
+    exit_code = run_extract(*options);
+  });
 }
 
 }  // namespace crossfoot
