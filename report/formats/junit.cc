@@ -80,7 +80,7 @@ Result<Piece> junit_piece(const CheckedDocument& checked, const ReportContext& c
                                        words(context.language).holds, checked.result->tables[table].held))
         .end();
   xml.end();
-  return Piece{xml.finish() + "\n", {}};
+  return Piece{xml.finish(), {}};
 }
 
 std::string junit_failure(const Failure& failure, const ReportContext& context) {
@@ -92,7 +92,7 @@ std::string junit_failure(const Failure& failure, const ReportContext& context) 
       .attribute("type", to_string(failure.error.outcome))
       .attribute("message", failure.error.message)
       .end();
-  return xml.finish() + "\n";
+  return xml.finish();
 }
 
 std::string junit_end(const Totals&, const ReportContext&) { return "</testsuites>\n"; }
