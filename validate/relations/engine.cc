@@ -1,0 +1,57 @@
+#include "validate/relations/engine.h"
+
+#include <algorithm>
+
+#include "validate/relations/evidence.h"
+#include "validate/relations/finding_of.h"
+#include "validate/relations/formula_search.h"
+#include "validate/relations/sum_search.h"
+
+namespace crossfoot {
+namespace {
+
+void append(std::vector<Relation>& all, std::vector<Relation> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void find_relations(TableModel& model, double margin) {
+  for (const Axis axis : {Axis::rows, Axis::columns}) {
+    const LineView view(model.grid, axis);
+    const auto& traits = axis == Axis::rows ? model.row_traits : model.column_traits;
+    std::vector<Relation> sums = find_sums(view, traits, margin);
+    std::vector<Relation> formulas = find_formulas(view, traits, sums, margin);
+    append(model.relations, std::move(sums));
+    append(model.relations, std::move(formulas));
+    append(model.relations, find_ratios(view, traits, margin));
+  }
+}
+
+}  // namespace
+
+TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}};
+  model.row_traits = line_traits(LineView(model.grid, Axis::rows), statement, table);
+  model.column_traits = line_traits(LineView(model.grid, Axis::columns), statement, table);
+  find_relations(model, kMarginBits + margin);
+  return model;
+}
+
+std::vector<Finding> check_table(const Statement& statement, std::size_t table, const ValidateOptions& options,
+                                 TableCheck& check) {
+  const TableStatement& readings = statement.tables[table];
+  const Table& printed = statement.document->tables[static_cast<std::size_t>(readings.table)];
+  const TableModel model = model_table(readings, printed, options.margin_bits);
+  const EquationSet equations(model.grid, model.relations);
+  for (const Equation& equation : equations.equations()) {
+    ++check.checked;
+    (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
+  }
+  std::vector<Finding> findings;
+  for (const Diagnosis& diagnosis : diagnose(model, equations)) {
+    const Case one{statement, model, equations, diagnosis};
+    if (auto finding = finding_of(one, options)) findings.push_back(std::move(*finding));
+  }
+  return findings;
+}
+
+}  // namespace crossfoot

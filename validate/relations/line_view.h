@@ -1,0 +1,53 @@
+// One table seen along an axis: relations run between lines, and each crossing instance may hold or break them.
+// For column footings the lines are rows and the instances columns; for row formulas the other way round, so
+// that both are found by the same code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/statement.h"
+#include "validate/relations/figure_grid.h"
+
+namespace crossfoot {
+
+enum class Axis { rows, columns };  // what the lines are
+
+struct LineTraits {
+  bool has_figures = false;
+  bool total_word = false;  // "Total", "Subtotal", "Net …" by the lexicon
+  bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
+  bool bold = false;
+  bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
+  bool memo = false;            // "of which": repeats what is counted elsewhere
+  bool deduction = false;       // "Less: …"
+  int indent = 0;
+  int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
+
+  bool total_like() const { return total_word || unlabelled; }
+};
+
+class LineView {
+ public:
+  LineView(const FigureGrid& grid, Axis axis) : grid_(&grid), axis_(axis) {}
+
+  Axis axis() const { return axis_; }
+  const FigureGrid& grid() const { return *grid_; }
+  int first_line() const { return axis_ == Axis::rows ? grid_->first_row() : grid_->first_column(); }
+  int lines() const { return axis_ == Axis::rows ? grid_->rows() : grid_->columns(); }
+  int first_instance() const { return axis_ == Axis::rows ? grid_->first_column() : grid_->first_row(); }
+  int instances() const { return axis_ == Axis::rows ? grid_->columns() : grid_->rows(); }
+  int cell(int line, int instance) const {
+    return axis_ == Axis::rows ? grid_->index(line, instance) : grid_->index(instance, line);
+  }
+  const Figure& at(int line, int instance) const { return grid_->at(cell(line, instance)); }
+
+ private:
+  const FigureGrid* grid_;
+  Axis axis_;
+};
+
+// One entry per line, from labels, typography and which lines hold figures.
+std::vector<LineTraits> line_traits(const LineView& view, const TableStatement& statement, const Table& table);
+
+}  // namespace crossfoot
