@@ -16,15 +16,14 @@ constexpr int kSampleInstances = 24;
 
 class FormulaSearch {
  public:
-  FormulaSearch(const LineView& view, const std::vector<LineTraits>& traits, const std::vector<Relation>& known,
-                double margin)
-      : view_(view), traits_(traits), margin_(margin), believed_(traits.size()) {
+  FormulaSearch(const LineView& view, const std::vector<Relation>& known, double margin)
+      : view_(view), margin_(margin), believed_(static_cast<std::size_t>(view.lines())) {
     for (const Relation& relation : known) {
       span_.add(relation);
       believed_[static_cast<std::size_t>(relation.target)] = true;
     }
     for (int line = view.first_line(); line < view.lines(); ++line)
-      if (traits[static_cast<std::size_t>(line)].has_figures) lines_.push_back(line);
+      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       if (static_cast<int>(sample_.size()) == kSampleInstances) break;
       sample_.push_back(instance);
@@ -40,7 +39,7 @@ class FormulaSearch {
   }
 
  private:
-  const LineTraits& trait(int line) const { return traits_[static_cast<std::size_t>(line)]; }
+  const LineTraits& trait(int line) const { return view_.line(line); }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Whether enough of a sample holds to weigh the relation in full.
@@ -58,7 +57,7 @@ class FormulaSearch {
 
   bool keep(Relation relation, double price, double margin) {
     if (!promising(relation)) return false;
-    weigh(view_, relation, price);
+    weigh(view_, relation, price, kBrokenFormulaBits);
     if (relation.bits < margin) return false;
     found_.push_back(std::move(relation));
     return true;
@@ -108,7 +107,7 @@ class FormulaSearch {
       for (std::size_t i = 0; i < lines.size(); ++i)
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
       if (!promising(relation)) continue;
-      weigh(view_, relation, price);
+      weigh(view_, relation, price, kBrokenFormulaBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
     }
   }
@@ -182,7 +181,6 @@ class FormulaSearch {
   }
 
   LineView view_;
-  const std::vector<LineTraits>& traits_;
   double margin_;
   std::vector<bool> believed_;
   std::vector<int> lines_;   // with figures
@@ -193,9 +191,8 @@ class FormulaSearch {
 
 }  // namespace
 
-std::vector<Relation> find_formulas(const LineView& view, const std::vector<LineTraits>& traits,
-                                    const std::vector<Relation>& known, double margin) {
-  return FormulaSearch(view, traits, known, margin).run();
+std::vector<Relation> find_formulas(const LineView& view, const std::vector<Relation>& known, double margin) {
+  return FormulaSearch(view, known, margin).run();
 }
 
 }  // namespace crossfoot

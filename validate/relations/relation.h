@@ -34,6 +34,7 @@ struct Relation {
   double bits = 0;  // evidence of the instances that hold, less the price of the search
   int held = 0;
   int broken = 0;
+  std::vector<int> like;  // one held instance of each look
   bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
   bool structural = false;  // believed for labels and layout; no instance holds
 };
