@@ -27,6 +27,7 @@ constexpr double kDeductionBits = 0.3;  // … when its label says "less"
 constexpr double kBrokenTotalBits = 1;
 constexpr double kBrokenBlockBits = 3;
 constexpr double kBrokenFormulaBits = 5;
+constexpr double kBrokenScatteredBits = 7;
 constexpr double kTrivialBits = 6;  // all trivial instances of a relation together
 
 // Whether a relation is meant for an instance at all: a column of averages or prices is not additive, whatever its

@@ -13,6 +13,13 @@ const Figure* term_figure(const LineView& view, const Term& term, int instance) 
   return cell < 0 ? nullptr : &view.grid().at(cell);
 }
 
+// What is carried comes from the year before; between two groups of columns the years jump.
+bool follows(const LineView& view, int instance, int before) {
+  const int year = view.instance(instance).year;
+  const int year_before = view.instance(before).year;
+  return year == 0 || year_before == 0 || year_before == year - 1;
+}
+
 // The round part of a figure: 45,000 tells 45 from 46, not 45,000 from 45,001.
 Int128 coarseness(const Figure& figure) {
   Int128 unit = 2 * figure.half_unit;
@@ -36,8 +43,9 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   for (const Term& term : relation.terms) {
     const Figure* figure = term_figure(view, term, instance);
     if (figure == nullptr) return verdict;
+    if (term.shift != 0 && !follows(view, instance, instance + term.shift)) return verdict;
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
-    if (!figure->present() && term.shift != 0) return verdict;
+    if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present()) continue;
     if (figure->percent != target.percent) return Verdict{};
     ++present;
@@ -50,6 +58,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     bound.add(*figure);
   }
   if (present == 0 || (present == 1 && relation.terms.size() > 1 && target.kind == Figure::Kind::nil)) return verdict;
+  // All dashes beside a figure: a line that is not broken down.
+  if (nonzero == 0 && target.value != 0) return verdict;
   const bool copied = relation.kind == RelationKind::equal || relation.kind == RelationKind::carry;
   // 68 = 68 + 35 − 35 says no more than that a figure is repeated.
   verdict.trivial = !copied && (nonzero <= 1 || repeated);
@@ -105,6 +115,12 @@ bool is_linear(RelationKind kind) {
   return kind != RelationKind::difference_percent && kind != RelationKind::share && kind != RelationKind::ratio;
 }
 
+bool printed_alike(const LineView& view, const Relation& relation) {
+  const int decimals = view.line(relation.target).decimals;
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [&](const Term& term) { return view.line(term.line).decimals >= decimals; });
+}
+
 bool all_added(const Relation& relation) {
   return std::all_of(relation.terms.begin(), relation.terms.end(),
                      [](const Term& term) { return term.coefficient > 0; });
@@ -123,9 +139,9 @@ void RoundingBound::add(const Figure& figure) {
 }
 
 Int128 RoundingBound::tolerance() const {
-  // Each rounding is uniform over ± half a unit: variance half²⁄3, so three deviations are half × √(3·n).
+  // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.63·n).
   const auto deviations =
-      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.0L * static_cast<long double>(squares_)));
+      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.63L * static_cast<long double>(squares_)));
   return std::min(sum_, deviations);
 }
 

@@ -116,11 +116,7 @@ class SumSearch {
   }
 
   // The bits of the instances that hold, less the broken ones; -1 where nothing holds.
-  double score(int target, const Candidate& candidate) const {
-    Relation relation;
-    relation.axis = view_.axis();
-    relation.target = target;
-    relation.terms = candidate.terms;
+  double score(const Relation& relation, double broken_bits) const {
     double bits = 0;
     double trivial_bits = 0;
     bool any = false;
@@ -130,14 +126,19 @@ class SumSearch {
         (verdict.trivial ? trivial_bits : bits) += verdict.bits;
         any = true;
       } else if (verdict.state == Verdict::State::broken) {
-        bits -= candidate.broken_bits;
+        bits -= broken_bits;
       }
     }
     return any ? bits + std::min(trivial_bits, kTrivialBits) : -1;
   }
 
   void offer(std::optional<Candidate>& best, Candidate candidate, int target) const {
-    candidate.score = score(target, candidate) - candidate.price;
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.terms = candidate.terms;
+    if (!printed_alike(view_, relation)) return;
+    candidate.score = score(relation, candidate.broken_bits) - candidate.price;
     if (!best || candidate.score > best->score) best = std::move(candidate);
   }
 
@@ -219,7 +220,8 @@ class SumSearch {
         if (!signs_fit(positions, count, mask, target)) continue;
         Candidate candidate;
         candidate.begin = positions[count - 1];
-        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target);
+        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target) +
+                          (trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2);
         for (std::size_t i = count; i-- > 0;) {
           const int line = stack_[static_cast<std::size_t>(positions[i])];
           const bool minus = (mask >> i & 1u) != 0;
