@@ -24,6 +24,8 @@ std::span<const Extractor> extractors() { return kExtractors; }
 Result<Document> extract(const Input& input, const Limits& limits) {
   if (input.bytes.empty()) return Error{Outcome::corrupt, "the file is empty"};
   if (input.bytes.size() > limits.max_bytes) return Error{Outcome::too_large, "the file is larger than the limit"};
+  if (const std::string_view known = unsupported_format(input.bytes); !known.empty())
+    return Error{Outcome::unsupported, std::string(known)};
   const Extractor* best = nullptr;
   int best_bid = 0;
   for (const Extractor& extractor : kExtractors) {
@@ -33,7 +35,7 @@ Result<Document> extract(const Input& input, const Limits& limits) {
       best_bid = bid;
     }
   }
-  if (best == nullptr) return Error{Outcome::unsupported, explain_unsupported(input.bytes)};
+  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML nor plain text"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     result.value().source.path = input.path;

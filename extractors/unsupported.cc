@@ -27,10 +27,10 @@ constexpr Signature kSignatures[] = {
 
 }  // namespace
 
-std::string explain_unsupported(std::string_view bytes) {
+std::string_view unsupported_format(std::string_view bytes) {
   for (const Signature& signature : kSignatures)
-    if (bytes.starts_with(signature.bytes)) return std::string(signature.advice);
-  return "neither PDF, DOCX, WordprocessingML nor plain text";
+    if (bytes.starts_with(signature.bytes)) return signature.advice;
+  return {};
 }
 
 }  // namespace crossfoot

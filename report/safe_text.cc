@@ -63,7 +63,7 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-std::size_t display_width(std::string_view text) {
+std::size_t terminal_columns(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
     const Character c = decode(text);
@@ -74,7 +74,7 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t columns) {
-  if (display_width(text) <= columns) return std::string(text);
+  if (terminal_columns(text) <= columns) return std::string(text);
   std::string out;
   std::size_t width = 0;
   while (width + 1 < columns) {

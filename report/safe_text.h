@@ -14,6 +14,6 @@ std::string one_line(std::string_view text);
 // At most `columns` characters, cut with an ellipsis.
 std::string shortened(std::string_view text, std::size_t columns);
 // Columns on a terminal, counting combining marks as none and every other character as one.
-std::size_t display_width(std::string_view text);
+std::size_t terminal_columns(std::string_view text);
 
 }  // namespace crossfoot

@@ -55,7 +55,7 @@ std::string wrapped(std::string_view text, std::string_view indent) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
-    const std::size_t word_width = display_width(word);
+    const std::size_t word_width = terminal_columns(word);
     if (width + 1 + word_width > kWrapColumns && width > indent.size()) {
       out += line + "\n";
       line = indent;
@@ -73,12 +73,12 @@ std::string wrapped(std::string_view text, std::string_view indent) {
 }
 
 std::string padded_left(std::string_view text, std::size_t columns) {
-  const std::size_t width = display_width(text);
+  const std::size_t width = terminal_columns(text);
   return std::string(columns > width ? columns - width : 0, ' ') + std::string(text);
 }
 
 std::string padded_right(std::string_view text, std::size_t columns) {
-  const std::size_t width = display_width(text);
+  const std::size_t width = terminal_columns(text);
   return std::string(text) + std::string(columns > width ? columns - width : 0, ' ');
 }
 
@@ -142,8 +142,8 @@ std::string sum_laid_out(const Finding& finding, const Words& w, const Painter& 
   if (!finding.tolerance.empty()) lines.push_back({"", w.tolerance, finding.tolerance});
   std::size_t label_width = 0, figure_width = 0;
   for (const SumLine& line : lines) {
-    label_width = std::max(label_width, display_width(line.label));
-    figure_width = std::max(figure_width, display_width(line.figure));
+    label_width = std::max(label_width, terminal_columns(line.label));
+    figure_width = std::max(figure_width, terminal_columns(line.figure));
   }
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -42,19 +42,32 @@ std::size_t widest_label(const DraftTable& table) {
   return widest;
 }
 
+// The indent that at most a third of the labels of data rows exceed.
+double usual_indent(const DraftTable& table) {
+  std::vector<double> indents;
+  for (const DraftRow& row : table.rows) {
+    if (is_data_row(row) && !row.cells[0].empty()) indents.push_back(row.cells[0].indent);
+  }
+  if (indents.empty()) return 0;
+  const auto third = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() * 2 / 3);
+  std::nth_element(indents.begin(), third, indents.end());
+  return *third;
+}
+
 class LabelFolder {
  public:
-  LabelFolder(const DraftTable& table, Lines lines) : rows_(table.rows), lines_(lines), widest_(widest_label(table)) {}
+  LabelFolder(const DraftTable& table, Lines lines)
+      : rows_(table.rows), lines_(lines), widest_(widest_label(table)), usual_indent_(usual_indent(table)) {}
 
   // A label alone in row `r` is the first part of the label below if the two stand together elsewhere in the document,
   // or if a writer filling the column would have had to break there, nothing marks it as a head, and heads are not due.
   bool is_wrapped_label(std::size_t r) {
     const std::string& head = rows_[r].cells[0].text;
     const DraftRow& below = rows_[r + 1];
-    if (!rows_[r].label_only() || below.blanks_before > 0 || below.label_only() || below.cells[0].empty()) return false;
+    if (!rows_[r].label_only() || below.blanks_before > 0 || below.cells[0].empty()) return false;
     if (head.back() == ':' || !list_label(below.cells[0].text).empty()) return false;
     const std::string_view next = below.cells[0].text;
-    if (starts_lower(next)) return true;
+    if (starts_lower(next) || next.front() == '(' || hangs_below(rows_[r].cells[0], below.cells[0])) return true;
     if (searches_ < kMostSearches) {
       ++searches_;
       if (occurs_on_a_line(head + " " + std::string(first_word(next)), lines_)) return true;
@@ -67,15 +80,30 @@ class LabelFolder {
     return !head_is_due && !is_total_label(next);
   }
 
+  // A label alone in row `r` goes on from the label above it, which has the figures on its first line.
+  bool continues_label_above(std::size_t r) const {
+    if (r == 0 || !rows_[r].label_only() || rows_[r].blanks_before > 0 || rows_[r - 1].cells[0].empty()) return false;
+    const std::string& text = rows_[r].cells[0].text;
+    if (text.back() == ':' || !list_label(text).empty()) return false;
+    return starts_lower(text) || (r + 1 < rows_.size() && hangs_below(rows_[r - 1].cells[0], rows_[r].cells[0]));
+  }
+
  private:
+  // The lower label is indented where labels usually are not: a hanging second line.
+  bool hangs_below(const DraftCell& upper, const DraftCell& lower) const {
+    return lower.indent > upper.indent && usual_indent_ <= upper.indent;
+  }
+
   const std::vector<DraftRow>& rows_;
   Lines lines_;
   std::size_t widest_;
+  double usual_indent_;
   int searches_ = 0;
 };
 
-// An upper header line that leaves columns open over heads, or a lower one that repeats itself, is a level of its own.
-bool continues_header(const DraftRow& upper, const DraftRow& lower) {
+// A lower header line that repeats itself, or years under open columns, are a level of their own. So is what stands
+// under open columns where spanners are not known by their place.
+bool continues_header(const DraftRow& upper, const DraftRow& lower, bool spanners_known) {
   if (lower.blanks_before > 0 || upper.label_only()) return false;
   std::set<std::string_view> seen;
   std::size_t texts = 0;
@@ -84,14 +112,28 @@ bool continues_header(const DraftRow& upper, const DraftRow& lower) {
     const std::string& text = lower.cells[c].text;
     if (lower.cells[c].column_span > 1 || text.size() > kLongestHeadWord) return false;
     if (text.empty()) continue;
+    const bool under_open = c >= upper.cells.size() || upper.cells[c].empty();
     ++texts;
-    open += c >= upper.cells.size() || upper.cells[c].empty();
-    if (!seen.insert(text).second || is_year(text)) return false;
+    open += under_open;
+    if (!seen.insert(text).second || (is_year(text) && under_open)) return false;
   }
   for (const DraftCell& cell : upper.cells) {
     if (cell.column_span > 1) return false;
   }
-  return texts > 0 && open * 2 <= texts;
+  return spanners_known || (texts > 0 && open * 2 <= texts);
+}
+
+// Figures set half-way down a label of two lines come out between its lines, in a row without a label.
+bool has_label_around(const std::vector<DraftRow>& rows, std::size_t r, std::size_t header) {
+  if (r <= header || !rows[r].cells[0].empty() || !is_data_row(rows[r]) || rows[r].blanks_before > 0) return false;
+  const DraftRow& above = rows[r - 1];
+  return above.label_only() && above.cells[0].text.back() != ':' && !is_total_label(above.cells[0].text);
+}
+
+bool is_second_half(const std::vector<DraftRow>& rows, std::size_t r) {
+  if (!rows[r].label_only() || rows[r].blanks_before > 0 || is_total_label(rows[r].cells[0].text)) return false;
+  const bool figures_follow = r + 1 < rows.size() && rows[r + 1].blanks_before == 0 && rows[r + 1].cells[0].empty();
+  return !figures_follow && list_label(rows[r].cells[0].text).empty();
 }
 
 void append_cell(DraftCell& cell, DraftCell& below) {
@@ -108,31 +150,45 @@ void append_cell(DraftCell& cell, DraftCell& below) {
 
 void fold_wrapped_labels(DraftTable& table, Lines lines) {
   LabelFolder folder(table, lines);
-  std::vector<bool> wrapped(table.rows.size(), false);
-  for (auto r = static_cast<std::size_t>(table.header_rows); r + 1 < table.rows.size(); ++r)
-    wrapped[r] = folder.is_wrapped_label(r);
+  const std::size_t size = table.rows.size();
+  const auto header = static_cast<std::size_t>(table.header_rows);
+  // joins[r]: row r is put together with the row above it. From below, so that a label over three lines grows upwards.
+  std::vector<bool> joins(size + 1, false);
+  bool figures_below = false;
+  for (std::size_t r = size; r-- > header;) {
+    const bool label_only = table.rows[r].label_only();
+    if (has_label_around(table.rows, r, header)) {
+      joins[r] = true;
+      if (r + 1 < size && is_second_half(table.rows, r + 1)) joins[r + 1] = true;
+    } else if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
+      joins[r + 1] = true;
+    } else if (r > header && folder.continues_label_above(r)) {
+      joins[r] = true;
+    }
+    figures_below = !label_only || joins[r + 1];
+  }
   std::vector<DraftRow> folded;
-  folded.reserve(table.rows.size());
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    if (r > 0 && wrapped[r - 1]) {
-      DraftRow& row = folded.back();
-      for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
-        if (c == row.cells.size()) row.cells.emplace_back();
-        append_cell(row.cells[c], table.rows[r].cells[c]);
-      }
-    } else {
+  folded.reserve(size);
+  for (std::size_t r = 0; r < size; ++r) {
+    if (!joins[r]) {
       folded.push_back(std::move(table.rows[r]));
+      continue;
+    }
+    DraftRow& row = folded.back();
+    for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+      if (c == row.cells.size()) row.cells.emplace_back();
+      append_cell(row.cells[c], table.rows[r].cells[c]);
     }
   }
   table.rows = std::move(folded);
 }
 
-void fold_wrapped_header(DraftTable& table) {
+void fold_wrapped_header(DraftTable& table, bool spanners_known) {
   const auto header = static_cast<std::size_t>(table.header_rows);
   if (header < 2) return;
   std::vector<DraftRow> folded;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    if (r > 0 && r < header && continues_header(folded.back(), table.rows[r])) {
+    if (r > 0 && r < header && continues_header(folded.back(), table.rows[r], spanners_known)) {
       for (std::size_t c = 0; c < table.rows[r].cells.size() && c < folded.back().cells.size(); ++c) {
         append_cell(folded.back().cells[c], table.rows[r].cells[c]);
       }

@@ -10,7 +10,7 @@ namespace crossfoot {
 void fold_wrapped_labels(DraftTable& table, Lines lines);
 
 // Header lines directly below each other that continue one another ("Annual amount" above "budgeted") become one row;
-// a spanner above its heads does not.
-void fold_wrapped_header(DraftTable& table);
+// a spanner above its heads does not. `spanners_known`: a cell over several columns says so by its column_span.
+void fold_wrapped_header(DraftTable& table, bool spanners_known);
 
 }  // namespace crossfoot

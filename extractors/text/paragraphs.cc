@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kFewestLines = 8;  // to tell a writer's line width from chance
 constexpr std::size_t kNarrowest = 40;
-constexpr std::size_t kWidest = 110;
+constexpr std::size_t kWidest = 140;
 constexpr std::size_t kLongestTitle = 80;
 constexpr std::size_t kLongestNumberedTitle = 150;
 constexpr std::size_t kShortestBody = 100;  // a paragraph of this length under a short line makes that a heading

@@ -12,6 +12,7 @@ constexpr std::array kForms = {
     TableForm{"pipes", find_pipe_tables},
     TableForm{"cell-per-line", find_cell_tables},
     TableForm{"tabs", find_tabbed_tables},
+    TableForm{"aligned", find_aligned_tables},
 };
 
 void sort_by_place(std::vector<DraftTable>& tables) {

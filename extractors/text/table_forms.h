@@ -14,7 +14,8 @@ using Lines = std::span<const Line>;
 
 std::vector<DraftTable> find_pipe_tables(Lines lines, LineRange range);  // | a | b |
 std::vector<DraftTable> find_cell_tables(Lines lines, LineRange range);  // each cell on lines of its own, behind a tab
-std::vector<DraftTable> find_tabbed_tables(Lines lines, LineRange range);  // a<tab>b
+std::vector<DraftTable> find_tabbed_tables(Lines lines, LineRange range);   // a<tab>b
+std::vector<DraftTable> find_aligned_tables(Lines lines, LineRange range);  // a    b
 
 struct TableForm {
   std::string_view name;

@@ -1,0 +1,33 @@
+// Where tables may stand on a page: lattices of rules, and runs of lines that share gutters.
+#pragma once
+
+#include <vector>
+
+#include "extractors/layout/grid.h"
+#include "extractors/layout/streams.h"
+
+namespace crossfoot::layout {
+
+// The rules of a page, joined, with the borders of shaded areas.
+struct PageRules {
+  std::vector<Rule> horizontal, vertical;
+};
+
+PageRules page_rules(const PageContent& page);
+
+struct Candidate {
+  Region region;
+  Grid grid;
+  double confidence = 0;  // that it is a table; 0: it is none
+};
+
+// Tables in lattices of rules, none inside another.
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules);
+
+// Tables among the lines of one stream, top to bottom.
+std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules);
+
+// How sure the grid is a table and not prose, a list, a chart or a table of contents: 0..1, 0 for no.
+double table_confidence(const Region& region, const Grid& grid);
+
+}  // namespace crossfoot::layout
