@@ -116,7 +116,8 @@ Run RunFinder::widened(Run run) const {
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box) || starts_like_note(lines_[i].text())) break;
+    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
     const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
@@ -146,6 +147,7 @@ Region RunFinder::region_of(Run run) const {
 // A run that is no table as a whole may hold one above or below its widest white.
 bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   if (run.last < run.first) return false;
+  if (run.last == run.first) return false;
   Candidate candidate;
   const Run wide = widened(run);
   candidate.region = region_of(wide);

@@ -94,8 +94,8 @@ void CellMaker::open_for_chunks(std::size_t row) {
         for (std::size_t k = 1; k < chunk.words.size(); ++k) {
           const Word &left = *chunk.words[k - 1], &right = *chunk.words[k];
           const double gap = right.box.x0 - left.box.x1;
-          tight = tight || (left.box.x1 <= at + 1 && right.box.x0 >= at - 1 && gap > 0.2 * right.size && is_figure(right.text) &&
-                            !is_currency(left.text));
+          if (left.box.x1 > at + 1 || right.box.x0 < at - 1 || is_currency(left.text)) continue;
+          tight = tight || is_wide_space(left, right) || (gap > 0.2 * right.size && is_figure(right.text));
         }
         if (!tight) right_edge_[index(row, c)] = false;
       }
