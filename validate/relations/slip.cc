@@ -56,20 +56,24 @@ Slip slip_between(const FigureGrid& grid, const Figure& printed, Int128 right, i
   return Slip::none;
 }
 
-double slip_bits(Slip slip) {
+double slip_alternatives(Slip slip, int digits) {
   switch (slip) {
     case Slip::none: return 0;
-    case Slip::digit: return 4;
-    case Slip::dropped: return 5;
-    case Slip::added: return 5;
-    case Slip::transposed: return 6;
-    case Slip::shifted: return 8;
-    case Slip::sign: return 8;
-    case Slip::copied: return 8;
-    case Slip::omitted: return 6;
-    case Slip::doubled: return 6;
+    case Slip::digit: return 9.0 * digits;
+    case Slip::transposed: return digits;
+    case Slip::dropped: return 10.0 * (digits + 1);  // any digit may stand in the gap
+    case Slip::added: return digits;
+    case Slip::shifted: return 4;
+    case Slip::sign: return 1;
+    case Slip::copied: return 2;
+    case Slip::omitted: return 1;
+    case Slip::doubled: return 1;
   }
   return 0;
+}
+
+int digit_count(const FigureGrid& grid, const Figure& figure) {
+  return static_cast<int>(digits_of(grid, figure.value, figure.decimals).size());
 }
 
 }  // namespace crossfoot

@@ -22,8 +22,9 @@ enum class Slip {
 // `decimals` is how many decimals the right value would have been printed with.
 Slip slip_between(const FigureGrid& grid, const Figure& printed, Int128 right, int decimals);
 
-// What a slip is worth: rarer coincidences explain more. A digit that differs explains one residual in a
-// hundred by chance, a lost sign next to none.
-double slip_bits(Slip slip);
+// How many figures one such slip could have made of a figure with so many digits.
+double slip_alternatives(Slip slip, int digits);
+// Digits of the figure as printed, without leading zeros.
+int digit_count(const FigureGrid& grid, const Figure& figure);
 
 }  // namespace crossfoot
