@@ -17,6 +17,8 @@ constexpr double kRatioWeight = 4;
 constexpr double kTargetPrior = 0.5;
 constexpr double kMinSlipBits = 0.5;
 constexpr double kMaxSlipBits = 10;
+constexpr double kOffsetBits = 0.8;  // for each unit that a slip lies off the figure implied
+constexpr double kMaxOffsetBits = 2;
 constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxSuspects = 6;
@@ -134,23 +136,21 @@ class Diagnostician {
     for (const CellUse& use : equations_.uses(cell)) {
       if (!open_[static_cast<std::size_t>(use.equation)]) continue;
       const Equation& equation = equations_.at(use.equation);
-      const bool linear = is_linear(equations_.relation_of(equation).kind);
-      if (!linear && cell != equation.target) continue;
-      const Int128 implied = equations_.implied(equation, use, cell);
-      if (std::find(tried.begin(), tried.end(), implied) != tried.end() || tried.size() > 6) continue;
-      tried.push_back(implied);
-      Change change = weigh_change(cell, implied, equation);
+      const auto implied = equations_.implied(equation, use, cell);
+      if (!implied || std::find(tried.begin(), tried.end(), implied->value) != tried.end() || tried.size() > 6) continue;
+      tried.push_back(implied->value);
+      Change change = weigh_change(cell, *implied, equation);
       if (!change.mended.empty() && (!best || change.score > best->score)) best = std::move(change);
     }
     return best;
   }
 
-  Change weigh_change(int cell, Int128 implied, const Equation& equation) const {
+  Change weigh_change(int cell, const EquationSet::Implied& implied, const Equation& equation) const {
     Change change;
     change.cell = cell;
     change.decimals = usual_decimals(cell);
-    change.right = implied;
-    choose_value(change, equation);
+    change.right = implied.value;
+    choose_value(change, equation, implied.tolerance);
     Figure figure = grid_.at(cell);
     figure.value = change.right;
     for (const CellUse& use : equations_.uses(cell)) {
@@ -182,29 +182,27 @@ class Diagnostician {
   }
 
   // The value implied is known within the rounding of the others; a slip of the hand pins it down.
-  void choose_value(Change& change, const Equation& equation) const {
+  void choose_value(Change& change, const Equation& equation, Int128 tolerance) const {
     const Figure& printed = grid_.at(change.cell);
     for (std::size_t i = 0; i < grid_.alternatives().size(); ++i) {
       const AlternativeReading& other = grid_.alternatives()[i];
       if (other.cell != change.cell) continue;
-      if (magnitude(other.figure.value - change.right) > equation.verdict.tolerance) continue;
+      if (magnitude(other.figure.value - change.right) > tolerance) continue;
       change.right = other.figure.value;
       change.reading = static_cast<int>(i);
       return;
     }
-    const Int128 unit = power_of_ten(grid_.scale() - std::min(change.decimals, grid_.scale()));
+    const auto unit = static_cast<double>(power_of_ten(grid_.scale() - std::min(change.decimals, grid_.scale())));
     const Int128 centre = change.right;
-    double best = -1;
-    for (int step = 0; step <= 6; ++step) {
-      const Int128 offset = (step + 1) / 2 * (step % 2 == 0 ? 1 : -1) * unit;
-      if (step > 0 && magnitude(offset) > equation.verdict.tolerance) break;
-      const Slip slip = slip_between(grid_, printed, centre + offset, change.decimals);
-      const double bits = slip_bits(slip, change.cell, equation) - 0.4 * step;
-      if (bits <= best) continue;
-      best = bits;
-      change.slip = slip;
-      change.slip_bits = std::max(bits, 0.0);
-      change.right = centre + offset;
+    for (const SlipCandidate& candidate : slips_behind(grid_, printed)) {
+      const Int128 off = magnitude(candidate.right - centre);
+      if (off > tolerance) continue;
+      const double bits = slip_bits(candidate.slip, change.cell, equation) -
+                          std::min(kMaxOffsetBits, kOffsetBits * static_cast<double>(off) / unit);
+      if (bits <= change.slip_bits) continue;
+      change.slip = candidate.slip;
+      change.slip_bits = bits;
+      change.right = candidate.right;
     }
     if (change.cell == equation.target) explain_total(change, equation);
   }
