@@ -36,7 +36,9 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
 }  // namespace
 
 bool is_suspect(const Finding& finding, const CellRef& cell) {
-  return std::find(finding.suspect_cells.begin(), finding.suspect_cells.end(), cell) != finding.suspect_cells.end();
+  const std::vector<CellRef>& suspects = finding.suspect_cells;
+  if (!suspects.empty() && suspects.size() > finding.operands.size()) return suspects.front() == cell;
+  return std::find(suspects.begin(), suspects.end(), cell) != suspects.end();
 }
 
 std::vector<SumLine> sum_layout(const Finding& finding, std::string_view language) {
