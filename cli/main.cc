@@ -1,6 +1,7 @@
 // crossfoot: says exactly where a report contradicts itself.
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <string>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/workers/role.h"
+#include "cli/workers/worker_process.h"
 
 namespace crossfoot {
 namespace {
@@ -25,7 +28,15 @@ std::vector<std::string> with_default_command(const CLI::App& app, std::vector<s
   return args;
 }
 
+// `crossfoot worker PID COMMAND …` is for the pool's own use and appears in no help.
+void leave_worker_words(std::vector<std::string>& args) {
+  if (args.size() < 3 || args[0] != "worker") return;
+  enter_worker_role(std::atoi(args[1].c_str()));
+  args.erase(args.begin(), args.begin() + 2);
+}
+
 int run(std::vector<std::string> args) {
+  leave_worker_words(args);
   CLI::App app("crossfoot reads reports (PDF, DOCX, WordprocessingML, plain text) and says where they contradict themselves.",
                "crossfoot");
   app.set_version_flag("--version", std::string("crossfoot ") + CROSSFOOT_VERSION);
@@ -38,6 +49,7 @@ int run(std::vector<std::string> args) {
       "  crossfoot explain F101             what a finding means");
   int exit_code = kExitClean;
   for (const auto add : kCommands) add(app, exit_code);
+  if (worker_role().worker) require_nothing(app);
   args = with_default_command(app, std::move(args));
   std::vector<std::string> reversed(args.rbegin(), args.rend());  // CLI11 takes them from the back
   try {
@@ -55,9 +67,13 @@ int run(std::vector<std::string> args) {
 int main(int argc, char** argv) {
   // A reader that goes away (head, less) is handled where the write fails.
   std::signal(SIGPIPE, SIG_IGN);
+  // The same for a file that may not grow any more.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return crossfoot::run({argv + 1, argv + argc});
   } catch (const crossfoot::OutputError& error) {
+    crossfoot::complain(error.message);
+  } catch (const crossfoot::WorkerError& error) {
     crossfoot::complain(error.message);
   } catch (const std::exception& error) {
     crossfoot::complain(std::string("internal error: ") + error.what());

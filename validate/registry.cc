@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "validate/document_rules.h"
 #include "validate/rules/rules.h"
 #include "validate/validate.h"
 
@@ -23,6 +24,7 @@ std::span<const RuleInfo> rules() {
   static const std::vector<RuleInfo> kInfos = [] {
     std::vector<RuleInfo> infos;
     for (const Rule* rule : kDiagnosisRules) infos.push_back(rule->info);
+    for (const DocumentRule* rule : document_rules()) infos.push_back(rule->info);
     std::sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return infos;
   }();

@@ -2,78 +2,50 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/document_batch.h"
 #include "cli/exit_codes.h"
-#include "cli/files.h"
-#include "cli/ordered_runner.h"
-#include "cli/output.h"
-#include "cli/pipeline.h"
-#include "cli/report_output.h"
 #include "cli/shared_options.h"
-#include "report/format.h"
+#include "cli/workers/worker_options.h"
 
 namespace crossfoot {
 namespace {
 
-struct ExtractOptions {
-  std::vector<std::string> paths;
-  const Format* format = nullptr;
-  std::string output;  // -o
-  std::size_t jobs = 1;
-  PipelineOptions pipeline;
-  ReportContext report;
-};
-
-Result<Piece> extract_one(const std::string& path, const ExtractOptions& options) {
-  const Result<std::string> bytes = file_bytes(path, options.pipeline.limits);
-  if (!bytes) return bytes.error();
-  const auto read = read_bytes(path, bytes.value(), options.pipeline);
-  if (!read) return read.error();
-  return options.format->document({read.value().document.get(), &read.value().statement, nullptr, bytes.value()},
-                                  options.report);
+Result<BatchPiece> extract_one(const ReadDocument& read, std::string_view bytes, const BatchOptions& options) {
+  Result<Piece> piece =
+      options.format->document({read.document.get(), &read.statement, nullptr, bytes}, options.report);
+  if (!piece) return piece.error();
+  return BatchPiece{std::move(piece.value()), {}};
 }
 
-int run_extract(const ExtractOptions& options) {
-  const FileList files = list_files(options.paths);
-  if (const std::string why = ReportOutput::objection(*options.format, options.output, files.paths.size());
-      !why.empty()) {
-    complain(why);
-    return kExitUsage;
-  }
-  Totals totals;
-  ReportOutput output(*options.format, options.report, options.output);
-  run_ordered<Result<Piece>>(
-      files.paths.size(), options.jobs, [&](std::size_t i) { return extract_one(files.paths[i], options); },
-      [&](std::size_t i, const Result<Piece>& piece) {
-        if (piece) {
-          output.add(piece.value());
-          ++totals.documents;
-          return;
-        }
-        totals.failures.push_back({files.paths[i], piece.error()});
-        flush_output();
-        complain(files.paths[i], piece.error());
-      });
-  output.finish(totals);
-  return totals.failures.empty() ? kExitClean : kExitUnreadable;
+int run_extract(const BatchOptions& options, const CLI::App& command) {
+  int exit_code = kExitClean;
+  const auto totals = run_batch(
+      {options, command,
+       [&](const ReadDocument& read, std::string_view bytes) { return extract_one(read, bytes, options); },
+       [](Totals& sum, const std::vector<std::int64_t>&) { ++sum.documents; }},
+      exit_code);
+  if (!totals) return exit_code;
+  return totals->failures.empty() ? kExitClean : kExitUnreadable;
 }
 
 }  // namespace
 
 void add_extract_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ExtractOptions>();
+  auto options = std::make_shared<BatchOptions>();
   CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
   command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
   add_format(command, extract_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->footer(
       "Examples:\n"
       "  crossfoot extract q3.pdf                      tables and blocks as text\n"
       "  crossfoot extract --format json q3.docx       the same with places and readings");
-  command->callback([options, &exit_code] {
+  command->callback([options, command, &exit_code] {
     options->report.version = CROSSFOOT_VERSION;
-    exit_code = run_extract(*options);
+    exit_code = run_extract(*options, *command);
   });
 }
 

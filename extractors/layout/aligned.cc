@@ -32,7 +32,8 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
 
 class RunFinder {
  public:
-  RunFinder(const Stream& stream, const PageRules& rules) : stream_(stream), lines_(stream.lines), rules_(rules) {}
+  RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
+      : stream_(stream), lines_(stream.lines), rules_(rules), charts_(charts) {}
   std::vector<Candidate> run();
 
  private:
@@ -47,6 +48,7 @@ class RunFinder {
   const Stream& stream_;
   const std::vector<TextLine>& lines_;
   const PageRules& rules_;
+  const std::vector<Box>& charts_;
   std::size_t taken_ = 0;  // lines before this one are spoken for
 };
 
@@ -137,7 +139,7 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   candidate.region = region_of(wide);
   candidate.grid = build_grid(candidate.region);
   candidate.confidence = table_confidence(candidate.region, candidate.grid);
-  if (candidate.confidence > 0) {
+  if (candidate.confidence > 0 && !is_in_chart(charts_, candidate.region.box)) {
     found.push_back(std::move(candidate));
     taken_ = wide.last + 1;
     return true;
@@ -177,6 +179,8 @@ std::vector<Candidate> RunFinder::run() {
 
 }  // namespace
 
-std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules) { return RunFinder(stream, rules).run(); }
+std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts) {
+  return RunFinder(stream, rules, charts).run();
+}
 
 }  // namespace crossfoot::layout

@@ -71,11 +71,11 @@ void CellMaker::fill() {
       for (const Word* word : line.words) filled_[index(r, static_cast<std::size_t>(grid_.column_at(word->box.center_x())))] = true;
 }
 
-// A full-height rule that stops for this row says that the cells beside it are one.
+// A rule that stops for this row says that the cells beside it are one.
 void CellMaker::open_right_edges(std::size_t row) {
   for (std::size_t c = 0; c + 1 < columns_; ++c) {
     const Separator& separator = grid_.columns[c];
-    if (!separator.ruled || ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
+    if ((separator.gutter && !separator.ruled) || ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
     // Text on both sides with more than a word space between is still two cells.
     if (!(filled_[index(row, c)] && filled_[index(row, c + 1)])) right_edge_[index(row, c)] = false;
   }
@@ -153,7 +153,8 @@ void CellMaker::open_bottom_edges(std::size_t row) {
   for (std::size_t c = 0; c < columns_; ++c) {
     const double x0 = grid_.left(static_cast<int>(c)), x1 = grid_.right(static_cast<int>(c));
     if (ruled_across(y0, y1, x0, x1) >= 0.4) continue;
-    const bool latticed = (c == 0 || grid_.columns[c - 1].ruled) && (c + 1 == columns_ || grid_.columns[c].ruled);
+    const auto walled = [&](std::size_t s) { return ruled_down(grid_.columns[s].at, upper.y0, lower.y1) >= 0.6; };
+    const bool latticed = columns_ > 1 && (c == 0 || walled(c - 1)) && (c + 1 == columns_ || walled(c));
     const bool both = filled_[index(row, c)] && filled_[index(row + 1, c)];
     if (!both || latticed) bottom_edge_[index(row, c)] = false;
   }
@@ -240,7 +241,7 @@ int count_header_rows(const Grid& grid) {
     bool beyond_stub = false;
     for (const TextLine& line : row.lines) {
       for (const Chunk& chunk : line.chunks) {
-        const bool stub = grid.column_at(chunk.box.center_x()) == 0;
+        const bool stub = grid.column_at(chunk.box.x0) == 0;
         beyond_stub = beyond_stub || !stub;
         if (is_figure(chunk.text) && !is_year(chunk.text)) ++figures;
         else if (!stub && !is_year(chunk.text)) ++words;
@@ -251,8 +252,9 @@ int count_header_rows(const Grid& grid) {
     ++rows;
   }
   // Nothing but words: the first row is taken for the head.
-  if (rows == grid.row_count()) rows = std::min(1, rows);
-  return rows;
+  if (rows == grid.row_count()) return std::min(1, rows);
+  // A label alone above the first figures heads a section.
+  return named ? rows : 0;
 }
 
 Grid build_grid(const Region& region) {

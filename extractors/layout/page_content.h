@@ -31,12 +31,17 @@ struct Rule {
   double length() const { return to - from; }
 };
 
+struct Fill {  // a shaded area
+  Box box;
+  unsigned color = 0;  // equal for equal colours, nothing more
+};
+
 struct PageContent {
   int number = 0;  // 1-based
   double width = 0, height = 0;
   std::vector<Word> words;
   std::vector<Rule> horizontal, vertical;
-  std::vector<Box> fills;     // shaded areas
+  std::vector<Fill> fills;
   std::vector<Box> drawings;  // extents of curves and slanting lines: charts and logos
 };
 

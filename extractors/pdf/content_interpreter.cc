@@ -197,7 +197,7 @@ bool ContentInterpreter::execute_state(const std::string& op) {
   } else if (op == "Do") {
     if (!operands_.empty()) run_form(operands_.back().text);
   } else if (op == "sh") {
-    if (!state_.clip.empty()) ink_.fills.push_back(state_.clip);
+    if (!state_.clip.empty()) ink_.fills.push_back({state_.clip, 0});
   } else {
     return false;
   }
@@ -213,7 +213,7 @@ bool ContentInterpreter::execute_color(const std::string& op) {
   else if (op == "K") set_device_color(state_.stroke, ColorSpace::cmyk);
   else if (op == "cs" || op == "CS") {
     Paint& paint = op == "cs" ? state_.fill : state_.stroke;
-    paint = {operands_.empty() ? ColorSpace::other : color_space(operands_.back().text), false};
+    paint = make_paint(operands_.empty() ? ColorSpace::other : color_space(operands_.back().text), {});
   } else if (op == "sc" || op == "scn") set_color(state_.fill);
   else if (op == "SC" || op == "SCN") set_color(state_.stroke);
   else return false;
@@ -221,12 +221,13 @@ bool ContentInterpreter::execute_color(const std::string& op) {
 }
 
 void ContentInterpreter::set_device_color(Paint& paint, ColorSpace space) {
-  paint = {space, is_white(space, numbers())};
+  paint = make_paint(space, numbers());
 }
 
 void ContentInterpreter::set_color(Paint& paint) {
   const bool is_pattern = !operands_.empty() && operands_.back().type == QPDFTokenizer::tt_name;
-  paint.is_white = !is_pattern && is_white(paint.space, numbers());
+  paint = make_paint(paint.space, numbers());
+  paint.is_white = paint.is_white && !is_pattern;
 }
 
 ColorSpace ContentInterpreter::color_space(const std::string& name) {

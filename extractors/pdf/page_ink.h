@@ -14,7 +14,7 @@ namespace crossfoot::pdf {
 
 struct PageInk {
   std::vector<layout::Rule> horizontal, vertical;
-  std::vector<Box> fills;
+  std::vector<layout::Fill> fills;
   std::vector<Box> drawings;
   // A replacement text (ActualText) that ends where no font is set makes poppler-cpp's font look-up follow a null
   // pointer: such a page must be read without fonts.

@@ -7,8 +7,7 @@
 #include <string>
 
 #include "extractors/layout/page_layout.h"
-#include "extractors/pdf/page_ink.h"
-#include "extractors/pdf/poppler_document.h"
+#include "extractors/pdf/page_reader.h"
 
 namespace crossfoot {
 namespace {
@@ -31,23 +30,14 @@ Result<Document> extract_pdf(const Input& input, const Limits& limits) {
   const int pages = source.pages();
   if (pages <= 0) return Error{Outcome::corrupt, "the PDF has no pages"};
   if (pages > limits.max_pages) return Error{Outcome::too_large, fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
-  const pdf::InkReader ink_reader(input.bytes);
+  const pdf::InkReader ink(input.bytes);
+  const pdf::PageReader reader(source, ink);
   Document document;
   document.source.pages = pages;
   document.source.metadata = source.metadata();
   for (int i = 0; i < pages; ++i) {
-    pdf::PageInk ink = ink_reader.read(i);
-    pdf::PageText text = source.page_text(i, ink.safe_with_fonts);
-    layout::PageContent content;
-    content.number = i + 1;
-    content.width = text.width;
-    content.height = text.height;
-    content.words = std::move(text.words);
-    content.horizontal = std::move(ink.horizontal);
-    content.vertical = std::move(ink.vertical);
-    content.fills = std::move(ink.fills);
-    content.drawings = std::move(ink.drawings);
-    layout::PageLayout page = layout::lay_out_page(content);
+    pdf::ReadPage read = reader.read(i);
+    layout::PageLayout page = layout::lay_out_page(read.content);
     const int first_table = static_cast<int>(document.tables.size());
     for (Table& table : page.tables) {
       table.id = fmt::format("t{}", document.tables.size() + 1);

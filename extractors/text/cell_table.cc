@@ -10,6 +10,8 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t kMostCells = 1'000'000;
+
 struct StackedText {
   DraftCell cell;
   int blanks_before = 0;
@@ -55,6 +57,7 @@ Stack stack_at(Lines lines, std::size_t at, std::size_t end) {
   for (; i < end; ++i) {
     const Line& line = lines[i];
     if (is_cell_start(line.text)) {
+      if (stack.cells.size() == kMostCells) break;
       for (const std::size_t p : pending) append_line(stack.cells.back().cell.text, lines[p].text);
       pending.clear();
       const std::string_view text = trimmed(line.text);

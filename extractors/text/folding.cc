@@ -159,7 +159,8 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
     const bool label_only = table.rows[r].label_only();
     if (has_label_around(table.rows, r, header)) {
       joins[r] = true;
-      if (r + 1 < size && is_second_half(table.rows, r + 1)) joins[r + 1] = true;
+    } else if (r > header && has_label_around(table.rows, r - 1, header) && is_second_half(table.rows, r)) {
+      joins[r] = true;
     } else if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
       joins[r + 1] = true;
     } else if (r > header && folder.continues_label_above(r)) {
@@ -175,6 +176,7 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
       continue;
     }
     DraftRow& row = folded.back();
+    row.cells[0].column_span = 1;
     for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
       if (c == row.cells.size()) row.cells.emplace_back();
       append_cell(row.cells[c], table.rows[r].cells[c]);

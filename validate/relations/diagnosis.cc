@@ -6,6 +6,8 @@
 #include <numeric>
 #include <optional>
 
+#include "validate/relations/evidence.h"
+
 namespace crossfoot {
 namespace {
 
@@ -31,8 +33,8 @@ struct Change {
 
 class Diagnostician {
  public:
-  Diagnostician(const TableModel& model, const EquationSet& equations)
-      : model_(model), grid_(model.grid), equations_(equations), open_(equations.equations().size()) {}
+  Diagnostician(const TableModel& model, const EquationSet& equations, double margin)
+      : grid_(model.grid), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
 
   std::vector<Diagnosis> run() {
     std::vector<int> broken;
@@ -50,7 +52,8 @@ class Diagnostician {
       while (!component.empty()) {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
-        diagnoses.push_back(to_diagnosis(changes));
+        Diagnosis diagnosis = to_diagnosis(changes);
+        if (diagnosis.bits >= kAlarmBits + margin_) diagnoses.push_back(std::move(diagnosis));
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -64,22 +67,9 @@ class Diagnostician {
     return is_linear(equations_.relation_of(equation).kind) ? kLinearWeight : kRatioWeight;
   }
 
-  // A column of averages or prices is not additive, whatever its neighbours are.
   bool credible(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
-    if (relation.structural) return true;
-    if (relation.broken > relation.held) return false;
-    const LineView view(grid_, relation.axis);
-    const Figure& target = grid_.at(equation.target);
-    int like = 0;
-    int unlike = 0;
-    for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-      if (instance == equation.instance) continue;
-      const Figure& other = view.at(relation.target, instance);
-      if (!other.present()) continue;
-      (other.percent == target.percent ? like : unlike) += 1;
-    }
-    return like >= unlike || like > 0;
+    return relation.structural || relation.broken <= relation.held;
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {
@@ -260,16 +250,16 @@ class Diagnostician {
     return diagnosis;
   }
 
-  const TableModel& model_;
   const FigureGrid& grid_;
   const EquationSet& equations_;
+  double margin_;
   std::vector<bool> open_;  // broken, credible and not yet explained
 };
 
 }  // namespace
 
-std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations) {
-  return Diagnostician(model, equations).run();
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin) {
+  return Diagnostician(model, equations, margin).run();
 }
 
 }  // namespace crossfoot

@@ -26,10 +26,11 @@ struct TableModel {
   const TableStatement* statement = nullptr;
   const Table* table = nullptr;
   FigureGrid grid;
-  std::vector<LineTraits> row_traits, column_traits;
+  TableTraits traits;
   std::vector<Relation> relations;
 };
 
-std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations);
+// Only what is surer than the margin of evidence.h and `margin` bits more.
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin);
 
 }  // namespace crossfoot

@@ -16,22 +16,20 @@ void append(std::vector<Relation>& all, std::vector<Relation> more) {
 
 void find_relations(TableModel& model, double margin) {
   for (const Axis axis : {Axis::rows, Axis::columns}) {
-    const LineView view(model.grid, axis);
-    const auto& traits = axis == Axis::rows ? model.row_traits : model.column_traits;
-    std::vector<Relation> sums = find_sums(view, traits, margin);
-    std::vector<Relation> formulas = find_formulas(view, traits, sums, margin);
+    const LineView view(model.grid, model.traits, axis);
+    std::vector<Relation> sums = find_sums(view, margin);
+    std::vector<Relation> formulas = find_formulas(view, sums, margin);
     append(model.relations, std::move(sums));
     append(model.relations, std::move(formulas));
-    append(model.relations, find_ratios(view, traits, margin));
+    append(model.relations, find_ratios(view, margin));
   }
 }
 
 }  // namespace
 
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
-  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}};
-  model.row_traits = line_traits(LineView(model.grid, Axis::rows), statement, table);
-  model.column_traits = line_traits(LineView(model.grid, Axis::columns), statement, table);
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}};
+  model.traits = table_traits(model.grid, statement, table);
   find_relations(model, kMarginBits + margin);
   return model;
 }
@@ -41,13 +39,13 @@ std::vector<Finding> check_table(const Statement& statement, std::size_t table, 
   const TableStatement& readings = statement.tables[table];
   const Table& printed = statement.document->tables[static_cast<std::size_t>(readings.table)];
   const TableModel model = model_table(readings, printed, options.margin_bits);
-  const EquationSet equations(model.grid, model.relations);
+  const EquationSet equations(model.grid, model.traits, model.relations);
   for (const Equation& equation : equations.equations()) {
     ++check.checked;
     (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
   }
   std::vector<Finding> findings;
-  for (const Diagnosis& diagnosis : diagnose(model, equations)) {
+  for (const Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) {
     const Case one{statement, model, equations, diagnosis};
     if (auto finding = finding_of(one, options)) findings.push_back(std::move(*finding));
   }

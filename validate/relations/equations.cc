@@ -1,16 +1,19 @@
 #include "validate/relations/equations.h"
 
+#include "validate/relations/evidence.h"
+
 namespace crossfoot {
 
-EquationSet::EquationSet(const FigureGrid& grid, const std::vector<Relation>& relations)
+EquationSet::EquationSet(const FigureGrid& grid, const TableTraits& traits, const std::vector<Relation>& relations)
     : grid_(&grid), relations_(&relations) {
   for (std::size_t r = 0; r < relations.size(); ++r) {
     const Relation& relation = relations[r];
-    const LineView view(grid, relation.axis);
+    const LineView view(grid, traits, relation.axis);
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       Equation equation;
       equation.verdict = test_relation(view, relation, instance);
       if (equation.verdict.state == Verdict::State::untestable) continue;
+      if (equation.verdict.state == Verdict::State::broken && !applies_to(view, relation, instance)) continue;
       equation.relation = static_cast<int>(r);
       equation.instance = instance;
       equation.target = view.cell(relation.target, instance);

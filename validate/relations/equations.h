@@ -29,7 +29,7 @@ struct CellUse {
 
 class EquationSet {
  public:
-  EquationSet(const FigureGrid& grid, const std::vector<Relation>& relations);
+  EquationSet(const FigureGrid& grid, const TableTraits& traits, const std::vector<Relation>& relations);
 
   const std::vector<Equation>& equations() const { return equations_; }
   const Equation& at(int equation) const { return equations_[static_cast<std::size_t>(equation)]; }

@@ -59,15 +59,15 @@ Slip slip_between(const FigureGrid& grid, const Figure& printed, Int128 right, i
 double slip_bits(Slip slip) {
   switch (slip) {
     case Slip::none: return 0;
-    case Slip::digit: return 3;
+    case Slip::digit: return 4;
     case Slip::dropped: return 5;
     case Slip::added: return 5;
-    case Slip::transposed: return 5;
-    case Slip::shifted: return 7;
-    case Slip::sign: return 7;
-    case Slip::copied: return 7;
-    case Slip::omitted: return 5;
-    case Slip::doubled: return 5;
+    case Slip::transposed: return 6;
+    case Slip::shifted: return 8;
+    case Slip::sign: return 8;
+    case Slip::copied: return 8;
+    case Slip::omitted: return 6;
+    case Slip::doubled: return 6;
   }
   return 0;
 }

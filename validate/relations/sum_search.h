@@ -9,6 +9,6 @@
 namespace crossfoot {
 
 // Believed sums in the order of their targets. `margin` is added to the evidence that each needs.
-std::vector<Relation> find_sums(const LineView& view, const std::vector<LineTraits>& traits, double margin);
+std::vector<Relation> find_sums(const LineView& view, double margin);
 
 }  // namespace crossfoot

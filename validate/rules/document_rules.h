@@ -1,0 +1,13 @@
+// Every rule over the whole document, for the table in validate/document_rules.cc.
+#pragma once
+
+#include "validate/document/document_rule.h"
+
+namespace crossfoot {
+
+extern const DocumentRule kReferenceToAnotherNumber;
+extern const DocumentRule kReferenceToNothing;
+extern const DocumentRule kNumberLeftOut;
+extern const DocumentRule kNumberGivenTwice;
+
+}  // namespace crossfoot
