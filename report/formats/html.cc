@@ -163,9 +163,9 @@ data index_view(const std::vector<Json>& entries, std::string_view language) {
     }
     made.set("title", entry.at("title").get<std::string>());
     made.set("page", page_name(entry.at("slug").get<std::string>(), language));
+    made.set("clean", entry.at("error").get<int>() + entry.at("warning").get<int>() + entry.at("note").get<int>() == 0);
     made.set("counts", count_cells(entry, language));
-    made.set("checks", fmt::format(fmt::runtime(html_word("checks_hold", language)), entry.at("held").get<int>(),
-                                   entry.at("checked").get<int>()));
+    made.set("checks", checks_text(entry.at("held").get<int>(), entry.at("checked").get<int>(), language));
     documents.push_back(made);
   }
   data view;

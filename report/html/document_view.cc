@@ -15,6 +15,9 @@ namespace {
 
 using kainjow::mustache::data;
 
+// A longer list of findings is folded: it would hide the first finding.
+constexpr std::size_t kShortContents = 15;
+
 struct SeverityGroup {
   Severity severity;
   std::string_view heading, one, many;
@@ -162,7 +165,7 @@ data facts_view(const DocumentView& view) {
         fact("number_format", language, habit_sample(view.habit),
              filled("format_evidence", language, view.habit.agreeing, view.habit.figures, view.habit.example)));
   const Counts counts = counts_of(*view.checked->result, language);
-  list.push_back(fact("checks", language, filled("checks_hold", language, counts.held, counts.checked)));
+  list.push_back(fact("checks", language, checks_text(counts.held, counts.checked, language)));
   return list;
 }
 
@@ -200,6 +203,10 @@ std::vector<int> pages_with_findings(const CheckedDocument& checked) {
   return {pages.begin(), pages.end()};
 }
 
+std::string checks_text(int held, int checked, std::string_view language) {
+  return checked == 0 ? html_word("nothing_to_check", language) : filled("checks_hold", language, held, checked);
+}
+
 data words_view(std::string_view language) {
   data made;
   for (const HtmlWord& word : html_words())
@@ -225,6 +232,8 @@ data document_view(const DocumentView& view) {
   set_list(made, "not_checked", not_checked_view(view));
   set_list(made, "lost", lost_view(view));
   set_list(made, "contents", contents_view(view));
+  made.set("finding_count", std::to_string(result.findings.size()));
+  made.set("short_contents", result.findings.size() <= kShortContents);
   made.set("nothing", result.findings.empty());
   data groups{data::type::list};
   for (const SeverityGroup& group : kGroups) groups.push_back(group_view(view, group));

@@ -3,6 +3,7 @@
 
 #include <kainjow/mustache.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/format.h"
@@ -21,6 +22,9 @@ kainjow::mustache::data words_view(std::string_view language);
 
 // "Informe financiero 2013", or the file's name.
 std::string document_title(const Document& document);
+
+// "38 of 51 relations hold".
+std::string checks_text(int held, int checked, std::string_view language);
 
 kainjow::mustache::data document_view(const DocumentView& view);
 

@@ -45,6 +45,7 @@ constexpr std::array kWords = {
     HtmlWord{"page", "Page", "Página"},
     HtmlWord{"page_also", "also on page", "también en la página"},
     HtmlWord{"pages", "Pages with findings", "Páginas con hallazgos"},
+    HtmlWord{"nothing_to_check", "no relations to check", "ninguna relación que comprobar"},
     HtmlWord{"period", "Period", "Período"},
     HtmlWord{"place", "Place", "Lugar"},
     HtmlWord{"produced_by", "Checked by crossfoot", "Revisado por crossfoot"},

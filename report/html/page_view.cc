@@ -15,6 +15,7 @@ using kainjow::mustache::data;
 constexpr double kMarkPadding = 1.5;   // points around the figures, so that the frame does not cross them
 constexpr double kPartPadding = 30;    // of the page around the marks
 constexpr double kSmallestPart = 110;  // height: a single line needs its neighbours to be recognised
+constexpr double kTallestPart = 300;   // height for the sake of the column heads
 constexpr double kNearlyAll = 0.8;     // of the page's height: then show the page
 
 std::string points(double value) { return fmt::format("{:.1f}", value); }
@@ -102,6 +103,8 @@ data page_part_view(const PageSize& page, const Box& table, const std::vector<Pl
   Box part;
   for (const PlacedMark& mark : marks) part = part.united(mark.box);
   const Box across = part.united(table);
+  // Column heads say what a figure is: they come along where the table is not too tall for that.
+  if (part.y1 - across.y0 <= kTallestPart) part.y0 = std::min(part.y0, across.y0 + kPartPadding / 2);
   const double missing = std::max(0.0, kSmallestPart - (part.height() + 2 * kPartPadding)) / 2;
   part = {across.x0 - kPartPadding / 2, part.y0 - kPartPadding - missing, across.x1 + kPartPadding / 2,
           part.y1 + kPartPadding + missing};
