@@ -20,6 +20,8 @@ struct Limits {
   int max_xml_depth = 256;
   int max_pages = 5000;
   int max_table_cells = 2'000'000;           // rows × columns of one table's grid
+  // Off for a second try after a crash: Poppler's text_list dereferences a null font in some damaged files.
+  bool font_information = true;
 };
 
 // A file's bytes with the path they came from. The bytes outlive the extraction.

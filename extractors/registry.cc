@@ -5,6 +5,7 @@
 #include "extractors/extractor.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "extractors/text/text_extractor.h"
+#include "extractors/unsupported.h"
 
 namespace crossfoot {
 namespace {
@@ -23,6 +24,8 @@ std::span<const Extractor> extractors() { return kExtractors; }
 Result<Document> extract(const Input& input, const Limits& limits) {
   if (input.bytes.empty()) return Error{Outcome::corrupt, "the file is empty"};
   if (input.bytes.size() > limits.max_bytes) return Error{Outcome::too_large, "the file is larger than the limit"};
+  if (const std::string_view known = unsupported_format(input.bytes); !known.empty())
+    return Error{Outcome::unsupported, std::string(known)};
   const Extractor* best = nullptr;
   int best_bid = 0;
   for (const Extractor& extractor : kExtractors) {

@@ -1,0 +1,200 @@
+// Tables without vertical rules: runs of lines that share gutters, with what horizontal rules say of their extent.
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/regions.h"
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// Lines of a run stand at most this far apart, middle to middle, in ems, until their own pitch is known.
+constexpr double kFirstReach = 3.2;
+constexpr double kPitchReach = 2.3;
+// This many lines in a row may lack a second column: wrapped labels, heads of sections.
+constexpr int kMaxPlainLines = 3;
+
+struct Run {
+  std::size_t first = 0, last = 0;  // inclusive
+};
+
+bool is_list_item(const TextLine& line) {
+  return line.chunks.size() == 2 && is_list_label(line.chunks[0].text) && !is_figure(line.chunks[1].text);
+}
+
+bool is_tabular(const TextLine& line) { return line.chunks.size() >= 2 && !is_list_item(line); }
+
+bool is_prose_line(const TextLine& line, const Box& stream) {
+  const auto widest = std::max_element(line.chunks.begin(), line.chunks.end(),
+                                       [](const Chunk& a, const Chunk& b) { return a.box.width() < b.box.width(); });
+  return widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest);
+}
+
+// Figures beyond the first chunk, years aside: a line of a table's body.
+bool has_figures(const TextLine& line) {
+  for (std::size_t i = 1; i < line.chunks.size(); ++i)
+    if (is_figure(line.chunks[i].text) && !is_year(line.chunks[i].text)) return true;
+  return false;
+}
+
+class RunFinder {
+ public:
+  RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
+      : stream_(stream), lines_(stream.lines), rules_(rules), charts_(charts) {}
+  std::vector<Candidate> run();
+
+ private:
+  Run grow(std::size_t start) const;
+  bool evaluate(Run run, std::vector<Candidate>& found, int depth);
+  Run widened(Run run) const;
+  Region region_of(Run run) const;
+  Box box_of(Run run) const;
+  bool rule_between(std::size_t above, std::size_t below) const;
+  double distance(std::size_t above, std::size_t below) const { return lines_[below].center - lines_[above].center; }
+
+  const Stream& stream_;
+  const std::vector<TextLine>& lines_;
+  const PageRules& rules_;
+  const std::vector<Box>& charts_;
+  std::size_t taken_ = 0;  // lines before this one are spoken for
+};
+
+bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
+  return std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
+    return rule.at > lines_[above].center && rule.at < lines_[below].center && rule.to > stream_.box.x0 && rule.from < stream_.box.x1 &&
+           rule.length() > 0.3 * stream_.box.width();
+  });
+}
+
+Run RunFinder::grow(std::size_t start) const {
+  Run run{start, start};
+  double pitch = 0;
+  int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
+  for (std::size_t i = start + 1; i < lines_.size(); ++i) {
+    if (starts_like_caption(lines_[i].text())) break;
+    const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
+    if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
+    if (!is_tabular(lines_[i])) {
+      if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
+      continue;
+    }
+    if (is_prose_line(lines_[i], stream_.box)) break;
+    // Column heads after a body, set off from it: the next table.
+    const bool figures = has_figures(lines_[i]);
+    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * pitch && pitch > 0) break;
+    figure_lines += figures ? 1 : 0;
+    if (i == run.last + 1) pitch = std::max(pitch, distance(i - 1, i));
+    run.last = i;
+    plain = 0;
+  }
+  return run;
+}
+
+Box RunFinder::box_of(Run run) const {
+  Box box;
+  for (std::size_t i = run.first; i <= run.last; ++i) box = box.united(lines_[i].box);
+  return box;
+}
+
+// Takes in the heads above and the labels below that the table's own rules enclose.
+Run RunFinder::widened(Run run) const {
+  const Box box = box_of(run);
+  const auto bounds = [&](const Rule& rule) {
+    return std::min(rule.to, box.x1) - std::max(rule.from, box.x0) > 0.5 * box.width();
+  };
+  std::size_t top = run.first;
+  for (std::size_t i = run.first; i-- > taken_ && run.first - i <= 6;) {
+    if (distance(i, i + 1) > 3.5 * lines_[i].size || starts_like_caption(lines_[i].text())) break;
+    if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
+    if (is_prose_line(lines_[i], stream_.box) && lines_[i].chunks.size() == 1) break;
+    const double above = i > 0 ? lines_[i - 1].center : 0;
+    const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
+      return rule.at > std::max(above, lines_[i].box.y0 - 2.5 * lines_[i].size) && rule.at < lines_[i].center && bounds(rule);
+    });
+    if (ruled) top = i;
+  }
+  run.first = top;
+  std::size_t bottom = run.last;
+  for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
+    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
+    if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
+    const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
+    const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
+      return rule.at > lines_[i].center && rule.at < std::min(below, lines_[i].box.y1 + lines_[i].size) && bounds(rule);
+    });
+    if (ruled) bottom = i;
+  }
+  run.last = bottom;
+  return run;
+}
+
+Region RunFinder::region_of(Run run) const {
+  Region region;
+  region.box = box_of(run);
+  for (std::size_t i = run.first; i <= run.last; ++i)
+    region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
+  const double margin = lines_[run.first].size;
+  for (const Rule& rule : rules_.horizontal)
+    if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 && rule.from < region.box.x1)
+      region.horizontal.push_back(rule);
+  for (const Rule& rule : rules_.vertical)
+    if (rule.at > region.box.x0 - 2 && rule.at < region.box.x1 + 2 && rule.to > region.box.y0 && rule.from < region.box.y1 && !rule.edge)
+      region.vertical.push_back(rule);
+  return region;
+}
+
+// A run that is no table as a whole may hold one above or below its widest white.
+bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
+  if (run.last < run.first) return false;
+  if (run.last == run.first) return false;
+  Candidate candidate;
+  const Run wide = widened(run);
+  candidate.region = region_of(wide);
+  candidate.grid = build_grid(candidate.region);
+  candidate.confidence = table_confidence(candidate.region, candidate.grid);
+  if (candidate.confidence > 0 && !is_in_chart(charts_, candidate.region.box)) {
+    found.push_back(std::move(candidate));
+    taken_ = wide.last + 1;
+    return true;
+  }
+  if (depth >= 4 || run.last - run.first < 3) return false;
+  std::size_t cut = run.first;
+  double widest = 0;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    if (distance(i, i + 1) > widest + 0.5) {
+      widest = distance(i, i + 1);
+      cut = i;
+    }
+  }
+  const auto trimmed = [&](std::size_t first, std::size_t last) {
+    while (first < last && !is_tabular(lines_[first])) ++first;
+    while (last > first && !is_tabular(lines_[last])) --last;
+    return Run{first, last};
+  };
+  const bool above = evaluate(trimmed(run.first, cut), found, depth + 1);
+  const bool below = evaluate(trimmed(cut + 1, run.last), found, depth + 1);
+  return above || below;
+}
+
+std::vector<Candidate> RunFinder::run() {
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i < lines_.size();) {
+    if (!is_tabular(lines_[i]) || is_prose_line(lines_[i], stream_.box)) {
+      ++i;
+      continue;
+    }
+    const Run run = grow(i);
+    evaluate(run, found, 0);
+    i = std::max(run.last + 1, taken_);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts) {
+  return RunFinder(stream, rules, charts).run();
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,134 @@
+// Columns of a region: vertical rules first, gutters between them.
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/grid.h"
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// A vertical rule speaks for the whole table when it runs along this share of its height.
+constexpr double kFullHeight = 0.5;
+constexpr double kHeaderWeight = 0.3;
+// The border of a shaded area speaks for its columns only along this share of the height.
+constexpr double kEdgeHeight = 0.3;
+// Two vertical rules nearer than this, with nothing between them, are one drawn twice.
+constexpr double kDoubleRule = 9;
+
+struct Cover {
+  double length = 0;
+  bool ink = false;  // rules of their own among them
+};
+
+Cover covered(const std::vector<Rule>& rules, double at) {
+  Cover cover;
+  for (const Rule& rule : rules) {
+    if (std::abs(rule.at - at) > 2) continue;
+    cover.length += rule.length();
+    cover.ink = cover.ink || !rule.edge;
+  }
+  return cover;
+}
+
+bool has_word_between(const std::vector<const Word*>& words, double x0, double x1) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const Word* w) { return w->box.center_x() > x0 && w->box.center_x() < x1; });
+}
+
+// Vertical rules with text on both sides.
+std::vector<Separator> ruled_columns(const Region& region) {
+  std::vector<Separator> found;
+  double last = region.box.x0 - 1e6, last_length = 0;
+  const double height = region.box.height();
+  for (const double at : places(region.vertical, 3)) {
+    const Cover cover = covered(region.vertical, at);
+    if (cover.length < (cover.ink ? 4 : kEdgeHeight * height)) continue;
+    const Separator separator{at, cover.length >= kFullHeight * height, false, 1};
+    const bool text_between = has_word_between(region.words, last, at);
+    if (at - last < kDoubleRule && !text_between && !found.empty()) {
+      // Of two that stand together the longer one counts.
+      if (cover.length > last_length) found.back() = separator;
+    } else if (text_between || !found.empty()) {
+      found.push_back(separator);
+    } else {
+      continue;  // the frame at the left
+    }
+    last = at;
+    last_length = cover.length;
+  }
+  while (!found.empty() && !has_word_between(region.words, found.back().at, region.box.x1 + 1e6)) found.pop_back();
+  return found;
+}
+
+std::vector<GutterLine> weighted(const std::vector<TextLine>& lines, const Region& region) {
+  const std::size_t head = header_lines(lines, region.horizontal);
+  std::vector<GutterLine> weighted;
+  for (std::size_t i = 0; i < lines.size(); ++i) weighted.push_back({&lines[i], i < head ? kHeaderWeight : 1});
+  return weighted;
+}
+
+// Lines of the words between two ruled separators only.
+std::vector<TextLine> lines_in_band(const std::vector<TextLine>& lines, double x0, double x1) {
+  std::vector<TextLine> inside;
+  for (const TextLine& line : lines) {
+    std::vector<const Word*> words;
+    for (const Word* word : line.words)
+      if (word->box.center_x() > x0 && word->box.center_x() < x1) words.push_back(word);
+    if (!words.empty()) inside.push_back(make_line(std::move(words)));
+  }
+  return inside;
+}
+
+GutterLimits limits_for(const Region& region, const std::vector<TextLine>& lines) {
+  const auto body = static_cast<double>(lines.size());
+  // Inside a lattice the rules are the columns, unless nearly every line parts at the same place.
+  if (region.latticed) return {std::max(2.0, 0.6 * body), 0.1};
+  return {std::min(std::max(1.0, 0.12 * body), 3.0), 0.3};
+}
+
+}  // namespace
+
+std::size_t header_lines(const std::vector<TextLine>& lines, const std::vector<Rule>& horizontal) {
+  static_cast<void>(horizontal);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    int figures = 0, words = 0;
+    const auto& chunks = lines[i].chunks;
+    for (std::size_t k = 0; k < chunks.size(); ++k) {
+      const bool year = is_year(chunks[k].text);
+      if (is_figure(chunks[k].text) && !year) ++figures;
+      else if (k > 0 && !year) ++words;
+    }
+    const bool body = figures > 0 && figures >= words && (chunks.size() > 1 || lines.size() == 1);
+    if (!body) continue;
+    // What stands alone at the left edge just above the first figures heads a section, not the columns.
+    std::size_t head = i;
+    const double stub_end = chunks.size() > 1 ? chunks[1].box.x0 : 0;
+    while (head > 1 && lines[head - 1].chunks.size() == 1 && lines[head - 1].box.x1 < stub_end) --head;
+    return head;
+  }
+  return std::min<std::size_t>(1, lines.size());
+}
+
+std::vector<Separator> find_columns(const Region& region, const std::vector<TextLine>& lines) {
+  std::vector<Separator> separators = ruled_columns(region);
+  std::vector<double> bands{region.box.x0 - 1e3};
+  for (const Separator& separator : separators)
+    if (separator.ruled) bands.push_back(separator.at);
+  bands.push_back(region.box.x1 + 1e3);
+  for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+    const std::vector<TextLine> inside = bands.size() == 2 ? lines : lines_in_band(lines, bands[i], bands[i + 1]);
+    for (const Gutter& gutter : find_gutters(weighted(inside, region), bands[i], bands[i + 1], limits_for(region, inside))) {
+      // A short rule and a gutter at one place are one separator.
+      const auto near = std::find_if(separators.begin(), separators.end(), [&](const Separator& s) {
+        return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3;
+      });
+      if (near == separators.end()) separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
+      else near->gutter = true;
+    }
+  }
+  std::sort(separators.begin(), separators.end(), [](const Separator& a, const Separator& b) { return a.at < b.at; });
+  return separators;
+}
+
+}  // namespace crossfoot::layout

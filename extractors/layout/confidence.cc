@@ -1,0 +1,133 @@
+// Is it a table at all?
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/regions.h"
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+struct Profile {
+  int rows = 0, columns = 0;
+  int cells = 0;           // with text
+  int body_cells = 0;      // beyond the stub, below the head
+  int figures = 0;         // among those
+  int prose = 0;           // cells that read like sentences
+  int parted_rows = 0;     // rows with text in two columns or more
+  std::size_t letters = 0;
+  std::size_t longest = 0;
+};
+
+std::string text_of(const GridCell& cell) {
+  std::string text;
+  for (const auto& line : cell.lines) {
+    if (!text.empty()) text.push_back(' ');
+    text += joined_text(line);
+  }
+  return text;
+}
+
+Profile profile_of(const Grid& grid) {
+  Profile p;
+  p.rows = grid.row_count();
+  p.columns = grid.column_count();
+  std::vector<int> filled(static_cast<std::size_t>(p.rows), 0);
+  for (const GridCell& cell : grid.cells) {
+    const std::string text = text_of(cell);
+    ++p.cells;
+    ++filled[static_cast<std::size_t>(cell.row)];
+    if (cell.column > 0 && cell.row >= grid.header_rows) {
+      ++p.body_cells;
+      if (is_figure(text)) ++p.figures;
+    }
+    if (text.size() > 90) ++p.prose;
+    p.letters += text.size();
+    p.longest = std::max(p.longest, text.size());
+  }
+  for (const int count : filled)
+    if (count >= 2) ++p.parted_rows;
+  return p;
+}
+
+// Page numbers that only grow, after titles: a table of contents.
+bool is_contents(const Grid& grid) {
+  int last = -1, entries = 0, titles = 0;
+  for (const GridCell& cell : grid.cells) {
+    const std::string text = text_of(cell);
+    if (cell.column + cell.column_span < grid.column_count()) {
+      if (count_letters(text).letters > 3) ++titles;
+      else if (is_number(text) && cell.column > 0) return false;
+      continue;
+    }
+    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    const int page = std::stoi(text);
+    if (page < last) return false;
+    last = page;
+    ++entries;
+  }
+  return entries >= 3 && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+}
+
+int bounding_rules(const Region& region) {
+  int count = 0;
+  for (const double at : places(region.horizontal, 3)) {
+    double length = 0;
+    for (const Rule& rule : region.horizontal)
+      if (std::abs(rule.at - at) <= 3) length += std::max(0.0, std::min(rule.to, region.box.x1) - std::max(rule.from, region.box.x0));
+    if (length > 0.7 * region.box.width()) ++count;
+  }
+  return count;
+}
+
+// Grid lines of a chart run behind its words; the rules of a table pass between them.
+bool rules_cross_words(const Region& region) {
+  int crossed = 0;
+  for (const Word* word : region.words) {
+    const double margin = 0.2 * word->box.width();
+    crossed += std::any_of(region.vertical.begin(), region.vertical.end(), [&](const Rule& rule) {
+      return !rule.edge && rule.at > word->box.x0 + margin && rule.at < word->box.x1 - margin && rule.from < word->box.y0 &&
+             rule.to > word->box.y1;
+    }) ? 1 : 0;
+  }
+  return crossed >= 2 && crossed * 12 >= static_cast<int>(region.words.size());
+}
+
+// Share of the fields between the rules that hold text. A chart's grid lines enclose mostly nothing.
+double filled_fields(const Region& region, const Grid& grid, int cells) {
+  int columns = 1, bands = 0;
+  for (const Separator& separator : grid.columns) columns += separator.ruled ? 1 : 0;
+  double last = -1e9;
+  for (const double at : places(region.horizontal, 3)) {
+    if (at - last > 5 && last > -1e8) ++bands;
+    last = at;
+  }
+  return bands <= 4 ? 1 : static_cast<double>(cells) / (static_cast<double>(bands) * columns);
+}
+
+}  // namespace
+
+bool is_chart_grid(const Region& region, const Grid& grid) {
+  return rules_cross_words(region) || filled_fields(region, grid, profile_of(grid).cells) < 0.22;
+}
+
+double table_confidence(const Region& region, const Grid& grid) {
+  const Profile p = profile_of(grid);
+  if (p.columns < 2 || p.rows < 2 || p.cells < 4 || p.parted_rows < 2) return 0;
+  const double figures = p.body_cells > 0 ? static_cast<double>(p.figures) / p.body_cells : 0;
+  const double parted = static_cast<double>(p.parted_rows) / p.rows;
+  const double prose = static_cast<double>(p.prose) / p.cells;
+  const int rules = bounding_rules(region);
+  if (is_contents(grid)) return 0;
+  if (region.latticed) {
+    if (p.longest > 1200 || prose > 0.6 || is_chart_grid(region, grid)) return 0;
+    return std::min(1.0, 0.7 + 0.2 * figures + 0.1 * parted);
+  }
+  if (parted < 0.4 || prose > 0.25) return 0;
+  if (rules >= 2 && figures >= 0.3) return 0.85;
+  if (figures >= 0.6 && p.parted_rows >= 3) return 0.8;
+  if (rules >= 3 && p.parted_rows >= 3 && prose < 0.1) return 0.6;
+  return 0;
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,71 @@
+// Tables that rules part into columns.
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/regions.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// More rules than this in one group are a drawing.
+constexpr std::size_t kMaxRules = 3000;
+
+bool inside(const Box& box, double x, double y) {
+  return x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1;
+}
+
+double area(const Box& box) { return box.width() * box.height(); }
+
+bool contains(const Box& outer, const Box& inner) {
+  return inner.x0 > outer.x0 - 2 && inner.x1 < outer.x1 + 2 && inner.y0 > outer.y0 - 2 && inner.y1 < outer.y1 + 2;
+}
+
+}  // namespace
+
+PageRules page_rules(const PageContent& page) {
+  PageRules rules;
+  if (page.horizontal.size() + page.vertical.size() > 10 * kMaxRules) return rules;
+  rules.horizontal = page.horizontal;
+  rules.vertical = page.vertical;
+  if (page.fills.size() <= kMaxRules) add_fill_edges(page.fills, rules.horizontal, rules.vertical);
+  rules.horizontal = joined_rules(std::move(rules.horizontal));
+  rules.vertical = joined_rules(std::move(rules.vertical));
+  // What is left of dashes and ticks after joining bounds nothing.
+  const auto is_tick = [](const Rule& rule) { return rule.length() < 4; };
+  rules.horizontal.erase(std::remove_if(rules.horizontal.begin(), rules.horizontal.end(), is_tick), rules.horizontal.end());
+  rules.vertical.erase(std::remove_if(rules.vertical.begin(), rules.vertical.end(), is_tick), rules.vertical.end());
+  return rules;
+}
+
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts) {
+  std::vector<Candidate> found;
+  if (rules.horizontal.size() + rules.vertical.size() > kMaxRules) return found;
+  std::vector<Lattice> lattices = connected_rules(rules.horizontal, rules.vertical);
+  std::stable_sort(lattices.begin(), lattices.end(), [](const Lattice& a, const Lattice& b) { return area(a.box) < area(b.box); });
+  for (Lattice& lattice : lattices) {
+    if (lattice.vertical.empty() || lattice.horizontal.size() < 2) continue;
+    const bool holds_another = std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return contains(lattice.box, c.region.box); });
+    if (holds_another) continue;
+    Candidate candidate;
+    candidate.region.box = lattice.box;
+    for (const Word& word : page.words)
+      if (inside(lattice.box, word.box.center_x(), word.box.center_y())) candidate.region.words.push_back(&word);
+    if (candidate.region.words.size() < 4 || is_in_chart(charts, lattice.box)) continue;
+    candidate.region.horizontal = std::move(lattice.horizontal);
+    candidate.region.vertical = std::move(lattice.vertical);
+    candidate.region.latticed = true;
+    candidate.grid = build_grid(candidate.region);
+    const bool parted = std::any_of(candidate.grid.columns.begin(), candidate.grid.columns.end(),
+                                    [](const Separator& s) { return s.ruled; });
+    if (!parted) continue;
+    if (is_chart_grid(candidate.region, candidate.grid)) {
+      charts.push_back(lattice.box);
+      continue;
+    }
+    candidate.confidence = table_confidence(candidate.region, candidate.grid);
+    if (candidate.confidence > 0) found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,169 @@
+#include "extractors/layout/lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// A gap wider than this, in ems, is no word space: 0.25–0.33 em is usual, justified text reaches 0.6.
+constexpr double kChunkGap = 0.8;
+// From this on a space may part cells, if other lines part at the same place.
+constexpr double kWideSpace = 0.4;
+// Between two figures the space is narrower still: columns of figures are set tight.
+constexpr double kFigureGap = 0.6;
+// How far a currency sign may stand from its figure ("$      1,234"), in ems.
+constexpr double kCurrencyReach = 12;
+// Words whose middles lie this near, in heights, share a line.
+constexpr double kLineTolerance = 0.4;
+
+Box united_box(const std::vector<const Word*>& words) {
+  Box box = words.front()->box;
+  for (const Word* word : words) box = box.united(word->box);
+  return box;
+}
+
+bool is_three_digits(const std::string& text) {
+  return text.size() >= 3 && is_digit(static_cast<unsigned char>(text[0])) && is_digit(static_cast<unsigned char>(text[1])) &&
+         is_digit(static_cast<unsigned char>(text[2])) && (text.size() == 3 || !is_digit(static_cast<unsigned char>(text[3])));
+}
+
+double allowed_gap(const Word& left, const Word& right) {
+  const double em = std::max(std::min(left.size, right.size), 1.0);
+  if (is_number(left.text) && is_number(right.text) && !is_three_digits(right.text)) return kFigureGap * em;
+  return kChunkGap * em;
+}
+
+// Justified prose stretches its word spaces evenly: then no gap in the line parts columns.
+bool is_stretched_prose(const std::vector<const Word*>& words) {
+  if (words.size() < 5) return false;
+  double narrowest = 1e9, widest = 0;
+  int prose_words = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Letters count = count_letters(words[i]->text);
+    if (count.letters > count.digits) ++prose_words;
+    if (i == 0) continue;
+    const double gap = words[i]->box.x0 - words[i - 1]->box.x1;
+    narrowest = std::min(narrowest, gap);
+    widest = std::max(widest, gap);
+  }
+  const double em = words.front()->size;
+  return prose_words * 10 >= static_cast<int>(words.size()) * 7 && widest <= 3 * em && widest <= 1.6 * narrowest + 0.15 * em;
+}
+
+std::vector<std::vector<const Word*>> split_at_gaps(const std::vector<const Word*>& words) {
+  std::vector<std::vector<const Word*>> runs;
+  const bool whole = is_stretched_prose(words);
+  for (const Word* word : words) {
+    const bool joins = !runs.empty() && (whole || word->box.x0 - runs.back().back()->box.x1 <= allowed_gap(*runs.back().back(), *word));
+    if (!joins) runs.emplace_back();
+    runs.back().push_back(word);
+  }
+  return runs;
+}
+
+bool opens_figure(const std::string& text) {
+  const std::u32string points = code_points(text);
+  return !points.empty() && (is_digit(points[0]) || points[0] == '(' || points[0] == '.' || is_dash(points[0]) || points[0] == '+');
+}
+
+// "$" and the figure it stands before are one, however far apart; a lone "%" or ")" belongs to the figure before it.
+bool belong_together(const std::vector<const Word*>& left, const std::vector<const Word*>& right) {
+  const double gap = right.front()->box.x0 - left.back()->box.x1;
+  const double em = right.front()->size;
+  if (is_currency(left.back()->text) && left.size() == 1 && opens_figure(right.front()->text)) return gap < kCurrencyReach * em;
+  const std::string& tail = right.front()->text;
+  return right.size() == 1 && (tail == "%" || tail == ")" || tail == ")%") && is_number(left.back()->text) && gap < 1.5 * em;
+}
+
+Chunk make_chunk(std::vector<const Word*> words) {
+  Chunk chunk;
+  chunk.box = united_box(words);
+  chunk.text = joined_text(words);
+  chunk.words = std::move(words);
+  return chunk;
+}
+
+std::vector<Chunk> make_chunks(const std::vector<const Word*>& words) {
+  std::vector<std::vector<const Word*>> glued;
+  for (auto& run : split_at_gaps(words)) {
+    if (!glued.empty() && belong_together(glued.back(), run))
+      glued.back().insert(glued.back().end(), run.begin(), run.end());
+    else
+      glued.push_back(std::move(run));
+  }
+  std::vector<Chunk> chunks;
+  chunks.reserve(glued.size());
+  for (auto& run : glued) chunks.push_back(make_chunk(std::move(run)));
+  return chunks;
+}
+
+}  // namespace
+
+bool Chunk::bold() const {
+  return std::count_if(words.begin(), words.end(), [](const Word* w) { return w->bold; }) * 2 > static_cast<long>(words.size());
+}
+
+bool is_wide_space(const Word& left, const Word& right) {
+  return right.box.x0 - left.box.x1 >= std::max(kWideSpace, 1.55 * right.space) * right.size;
+}
+
+std::string TextLine::text() const { return joined_text(words); }
+
+std::string joined_text(const std::vector<const Word*>& words, std::vector<TextMark>* marks) {
+  std::string text;
+  for (const Word* word : words) {
+    if (!text.empty()) text.push_back(' ');
+    if (marks != nullptr) {
+      for (TextMark mark : word->marks) {
+        mark.begin += text.size();
+        mark.end += text.size();
+        marks->push_back(mark);
+      }
+    }
+    text += word->text;
+  }
+  return text;
+}
+
+TextLine make_line(std::vector<const Word*> words) {
+  TextLine line;
+  std::sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
+  line.box = united_box(words);
+  // The word with the most text speaks for the line.
+  const Word* widest = *std::max_element(words.begin(), words.end(),
+                                         [](const Word* a, const Word* b) { return a->box.width() < b->box.width(); });
+  line.size = widest->size;
+  line.center = widest->box.center_y();
+  line.words = std::move(words);
+  line.chunks = make_chunks(line.words);
+  return line;
+}
+
+std::vector<TextLine> build_lines(std::vector<const Word*> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word* a, const Word* b) { return a->box.center_y() < b->box.center_y(); });
+  std::vector<TextLine> lines;
+  std::vector<const Word*> current;
+  double sum = 0;
+  const auto flush = [&] {
+    if (!current.empty()) lines.push_back(make_line(std::move(current)));
+    current.clear();
+    sum = 0;
+  };
+  for (const Word* word : words) {
+    if (!current.empty()) {
+      const double mean = sum / static_cast<double>(current.size());
+      const double height = std::min(word->box.height(), current.back()->box.height());
+      if (word->box.center_y() - mean > kLineTolerance * height) flush();
+    }
+    current.push_back(word);
+    sum += word->box.center_y();
+  }
+  flush();
+  return lines;
+}
+
+}  // namespace crossfoot::layout

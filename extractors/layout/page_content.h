@@ -1,0 +1,49 @@
+// What one page shows, free of any file format: words, rules and shaded areas in points, origin at the top left.
+// Whoever can fill it (PDF, a line grid of plain text, a drawing in a test) can use the layout engine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/geometry.h"
+#include "model/table.h"
+
+namespace crossfoot::layout {
+
+struct Word {
+  std::string text;  // UTF-8, without white space
+  Box box;
+  double size = 0;  // of the font, in points
+  bool bold = false;
+  bool italic = false;
+  double space = 0.28;  // usual word space around it, in ems
+  int turns = 0;  // quarter turns clockwise from upright reading
+  std::vector<TextMark> marks;
+  std::vector<double> edges;  // left edge of every character and the right edge of the last; may be empty
+};
+
+// A straight rule along one axis: `at` is its place on the other axis.
+struct Rule {
+  double at = 0;
+  double from = 0, to = 0;
+  double thickness = 0;
+  bool edge = false;  // the border of a shaded area rather than ink of its own
+
+  double length() const { return to - from; }
+};
+
+struct Fill {  // a shaded area
+  Box box;
+  unsigned color = 0;  // equal for equal colours, nothing more
+};
+
+struct PageContent {
+  int number = 0;  // 1-based
+  double width = 0, height = 0;
+  std::vector<Word> words;
+  std::vector<Rule> horizontal, vertical;
+  std::vector<Fill> fills;
+  std::vector<Box> drawings;  // extents of curves and slanting lines: charts and logos
+};
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,38 @@
+// One page laid out: its tables, and its remaining lines as blocks in reading order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/layout/page_content.h"
+#include "extractors/layout/regions.h"
+#include "model/document.h"
+
+namespace crossfoot::layout {
+
+struct PageLayout {
+  std::vector<Block> blocks;  // kind table: `table` is an index into `tables`
+  std::vector<Table> tables;
+  std::vector<std::vector<double>> table_columns;  // of every table, its inner separators' places
+  double body_size = 0;                            // font size of most of the text
+};
+
+// What the debug drawing shows beside the result.
+struct LayoutTrace {
+  PageRules rules;
+  std::vector<Box> candidates;
+  std::vector<Grid> grids;
+};
+
+// The page is tidied in place.
+PageLayout lay_out_page(PageContent& page, LayoutTrace* trace = nullptr);
+
+Table make_table(const Candidate& candidate, int page);
+
+// Lines of one stream, tables cut out, as blocks.
+void add_blocks(const Stream& stream, int page, double body_size, std::vector<Block>& blocks);
+
+// Gives every table its caption and notes, and a block at its place among the others.
+void attach_tables(PageLayout& layout, int page);
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,306 @@
+// Rows of a region: horizontal rules part it into bands, and the lines of a band are put together where one cell's
+// text runs over several of them.
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/layout/grid.h"
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// A rule parts rows when it runs along this share of the region's width.
+constexpr double kFullWidth = 0.5;
+constexpr double kMinBand = 3;
+
+struct Band {
+  double y0, y1;
+  bool ruled_above;
+};
+
+std::vector<Band> bands_of(const Region& region) {
+  std::vector<Band> bands;
+  double top = region.box.y0 - 1e3;
+  bool ruled = false;
+  for (const double at : places(region.horizontal, 2.5)) {
+    double length = 0;
+    for (const Rule& rule : region.horizontal)
+      if (std::abs(rule.at - at) <= 2.5) length += rule.length();
+    const bool parts = region.latticed ? length > 8 : length >= kFullWidth * region.box.width();
+    if (!parts) continue;
+    if (at - top >= kMinBand) bands.push_back({top, at, ruled});
+    top = at;
+    ruled = true;
+  }
+  bands.push_back({top, region.box.y1 + 1e3, ruled});
+  return bands;
+}
+
+// What stands in each column of a line.
+struct LineCells {
+  const TextLine* line = nullptr;
+  std::vector<std::string> text;
+  std::vector<Box> box;
+  std::vector<bool> bold;
+  int filled = 0;
+  int figures = 0;
+
+  bool has(int column) const { return !text[static_cast<std::size_t>(column)].empty(); }
+  bool label_only() const { return filled == 1 && has(0) && figures == 0; }
+};
+
+LineCells cells_of(const TextLine& line, const Grid& grid) {
+  LineCells cells;
+  cells.line = &line;
+  const auto count = static_cast<std::size_t>(grid.column_count());
+  std::vector<std::vector<const Word*>> words(count);
+  for (const Word* word : line.words) words[static_cast<std::size_t>(grid.column_at(word->box.center_x()))].push_back(word);
+  cells.text.resize(count);
+  cells.box.resize(count);
+  cells.bold.resize(count);
+  for (std::size_t c = 0; c < count; ++c) {
+    if (words[c].empty()) continue;
+    cells.text[c] = joined_text(words[c]);
+    for (const Word* word : words[c]) cells.box[c] = cells.box[c].united(word->box);
+    cells.bold[c] = words[c].front()->bold;
+    ++cells.filled;
+    if (is_figure(cells.text[c]) && !is_year(cells.text[c])) ++cells.figures;
+  }
+  return cells;
+}
+
+std::string first_word(const std::string& text) { return text.substr(0, text.find(' ')); }
+
+bool ends_open(const std::string& text) {
+  const std::size_t space = text.rfind(' ');
+  const std::string last = space == std::string::npos ? text : text.substr(space + 1);
+  if (last.empty()) return false;
+  if (last.back() == ',' || last.back() == '-' || last.back() == '/' || last.back() == '&' || last.back() == '(') return true;
+  for (const char* word : {"and", "of", "the", "or", "in", "for", "to", "by", "with", "y", "de", "del", "la", "los", "las", "en",
+                           "por", "para", "a", "e", "o", "from", "on", "at", "than", "&"})
+    if (last == word) return true;
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+bool starts_lower(const std::string& text) {
+  const std::u32string points = code_points(text);
+  return !points.empty() && (is_lower(points[0]) || points[0] == ')');
+}
+
+class RowMaker {
+ public:
+  RowMaker(const Region& region, const Grid& grid) : region_(region), grid_(grid) {}
+
+  void add_band(const Band& band, std::vector<TextLine> lines);
+  void set_head(double bottom) { head_bottom_ = bottom; }
+  std::vector<Row> take() { return std::move(rows_); }
+  void measure(const std::vector<TextLine>& lines);
+
+ private:
+  bool is_one_row(const std::vector<LineCells>& lines) const;
+  bool joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const;
+  bool rule_between(const TextLine& above, const TextLine& below) const;
+  bool joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
+             const LineCells& line) const;
+  int wrap_evidence(const LineCells& above, const LineCells& below, int column, double distance) const;
+  bool fits(const LineCells& above, const LineCells& below, int column) const;
+
+  const Region& region_;
+  const Grid& grid_;
+  std::vector<Row> rows_;
+  std::vector<double> right_;  // the furthest right edge of text in each column
+  double head_bottom_ = -1e9;  // lines whose middle lies above are column heads
+  double pitch_ = 0;           // usual distance of one row's middle to the next, 0 where unknown
+};
+
+// Columns' text edges and the row pitch, from the lines that carry figures.
+void RowMaker::measure(const std::vector<TextLine>& lines) {
+  right_.assign(static_cast<std::size_t>(grid_.column_count()), -1e9);
+  std::vector<double> distances;
+  const LineCells* before = nullptr;
+  std::vector<LineCells> all;
+  all.reserve(lines.size());
+  for (const TextLine& line : lines) {
+    all.push_back(cells_of(line, grid_));
+    const LineCells& cells = all.back();
+    for (std::size_t c = 0; c < right_.size(); ++c)
+      if (!cells.text[c].empty() && cells.box[c].x1 < grid_.right(static_cast<int>(c)) + 3)
+        right_[c] = std::max(right_[c], cells.box[c].x1);
+    const bool full = cells.filled >= 2 && cells.figures > 0 && cells.has(0);
+    if (full && before != nullptr) distances.push_back(line.center - before->line->center);
+    before = full ? &all.back() : nullptr;
+  }
+  if (distances.empty()) return;
+  std::nth_element(distances.begin(), distances.begin() + static_cast<long>(distances.size() / 2), distances.end());
+  pitch_ = distances[distances.size() / 2];
+}
+
+bool RowMaker::fits(const LineCells& above, const LineCells& below, int column) const {
+  const auto c = static_cast<std::size_t>(column);
+  const std::string word = first_word(below.text[c]);
+  const double characters = std::max(1.0, static_cast<double>(below.text[c].size()));
+  const double width = below.box[c].width() * static_cast<double>(word.size()) / characters;
+  const double space = 0.25 * above.line->size;
+  const bool ruled = column < grid_.column_count() - 1 && grid_.columns[c].ruled;
+  const double limit = ruled ? grid_.right(column) - 1 : right_[c];
+  // Measured along the free width, wherever in it the text is set.
+  const double free = limit - (ruled ? grid_.left(column) + 1 : std::min(above.box[c].x0, below.box[c].x0));
+  return above.box[c].width() + space + width <= free + 0.5;
+}
+
+int RowMaker::wrap_evidence(const LineCells& above, const LineCells& below, int column, double distance) const {
+  const auto c = static_cast<std::size_t>(column);
+  int evidence = 0;
+  if (pitch_ > 0 && distance < 0.88 * pitch_) evidence += 1;
+  if (!fits(above, below, column)) evidence += 2;
+  if (starts_lower(below.text[c]) || ends_open(above.text[c])) evidence += 2;
+  if (above.bold[c] != below.bold[c]) evidence -= 2;
+  if (above.text[c].back() == ':') evidence -= 2;
+  return evidence;
+}
+
+bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
+                     const LineCells& line) const {
+  const double em = std::max(line.line->size, row_last.line->size);
+  const double distance = line.line->center - row_last.line->center;
+  const auto count = static_cast<std::size_t>(grid_.column_count());
+  bool overlap = false, inside = true;
+  for (std::size_t c = 0; c < count; ++c) {
+    const bool here = !line.text[c].empty();
+    overlap = overlap || (here && row_has[c]);
+    inside = inside && (!here || row_has[c]);
+  }
+  // Set half a line off: a figure standing in the middle of a two-line label.
+  if (distance < 0.75 * em && !overlap) return true;
+  if (distance < 0.75 * em && row_figures == 0 && line.figures == 0) return true;
+  if (distance < 0.75 * em && line.label_only()) return true;
+  if (distance > 1.75 * em) return false;
+  if (line.figures == 0 && inside) {
+    // The row above is complete and this line only carries some of its texts on.
+    int best = 0, worst = 9;
+    for (std::size_t c = 0; c < count; ++c) {
+      if (line.text[c].empty()) continue;
+      const LineCells& above = row_last.text[c].empty() ? row_first : row_last;
+      if (above.text[c].empty()) continue;
+      int evidence = wrap_evidence(above, line, static_cast<int>(c), distance);
+      if (c == 0 && line.box[0].x0 > row_first.box[0].x0 + 0.4 * em && row_figures > 0) ++evidence;
+      if (is_figure(above.text[c])) evidence -= 2;
+      best = std::max(best, evidence);
+      worst = std::min(worst, evidence);
+    }
+    const bool stub_open = !line.has(0) && row_has[0];
+    return best + (stub_open ? 1 : 0) >= 2 && worst >= (stub_open ? -1 : 0);
+  }
+  // The row above is a label alone and this line brings the rest of the label and the figures.
+  const bool label_above = row_figures == 0 && row_last.label_only() && row_first.label_only();
+  if (label_above && line.has(0) && line.figures > 0) {
+    const bool strong = !fits(row_last, line, 0) || starts_lower(line.text[0]) || ends_open(row_last.text[0]);
+    return strong && wrap_evidence(row_last, line, 0, distance) >= 2;
+  }
+  return false;
+}
+
+// In a column lattice a band is one row, unless figures stand in it on top of one another.
+bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
+  if (!region_.latticed || lines.size() < 2) return lines.size() < 2;
+  int full_lines = 0;
+  for (const LineCells& line : lines)
+    if (line.filled * 10 >= grid_.column_count() * 6 && line.filled >= 2) ++full_lines;
+  for (std::size_t c = 0; c < right_.size(); ++c) {
+    int filled = 0, figures = 0;
+    for (const LineCells& line : lines) {
+      if (line.text[c].empty()) continue;
+      ++filled;
+      if (is_figure(line.text[c]) && !is_year(line.text[c])) ++figures;
+    }
+    if (figures >= 2 && figures * 10 >= filled * 8) return false;
+  }
+  // Records of words: every line has its own label, and begins like one.
+  int labels = 0, capitals = 0;
+  for (const LineCells& line : lines) {
+    if (!line.has(0)) continue;
+    ++labels;
+    if (!starts_lower(line.text[0])) ++capitals;
+  }
+  const auto most = [&](int count, int share) { return count * 10 >= static_cast<int>(lines.size()) * share; };
+  return !(lines.size() >= 4 && most(full_lines, 8) && most(labels, 8) && most(capitals, 8));
+}
+
+bool RowMaker::rule_between(const TextLine& above, const TextLine& below) const {
+  return std::any_of(region_.horizontal.begin(), region_.horizontal.end(), [&](const Rule& rule) {
+    return rule.at > above.center && rule.at < below.center && rule.to > below.box.x0 && rule.from < below.box.x1;
+  });
+}
+
+// Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
+bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
+  const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
+  if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
+  int lone_heads = 0, new_columns = 0;
+  for (std::size_t k = first; k < i; ++k) {
+    for (const Chunk& chunk : lines[k].line->chunks) {
+      const int from = grid_.column_at(chunk.box.x0 + 0.5), to = grid_.column_at(chunk.box.x1 - 0.5);
+      int named = 0;
+      for (int c = from; c <= to; ++c) named += lines[i].has(c) ? 1 : 0;
+      if (named >= 2) return false;
+    }
+  }
+  for (int c = 1; c < grid_.column_count(); ++c) {
+    const bool over = std::any_of(lines.begin() + static_cast<long>(first), lines.begin() + static_cast<long>(i),
+                                  [&](const LineCells& l) { return l.has(c); });
+    const auto u = static_cast<std::size_t>(c);
+    if (over && lines[i].has(c) && is_year(lines[i].text[u])) ++lone_heads;
+    if (!over && lines[i].has(c) && is_year(lines[i].text[u])) ++new_columns;
+  }
+  // "Finland" over 2000 2001 2002: years under a head that names only some of them.
+  return !(lone_heads > 0 && new_columns > 0);
+}
+
+void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
+  if (lines.empty()) {
+    return;
+  }
+  std::vector<LineCells> cells;
+  for (const TextLine& line : lines) cells.push_back(cells_of(line, grid_));
+  const bool one_row = is_one_row(cells);
+  std::vector<bool> row_has;
+  int row_figures = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool head = lines[i].center < head_bottom_;
+    const bool same_row = i > 0 && (one_row || (head ? joins_head(cells, first, i)
+                                                     : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i])));
+    if (!same_row) {
+      rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
+      row_has.assign(right_.size(), false);
+      row_figures = 0;
+      first = i;
+    }
+    for (std::size_t c = 0; c < row_has.size(); ++c) row_has[c] = row_has[c] || !cells[i].text[c].empty();
+    row_figures += cells[i].figures;
+    rows_.back().y0 = std::min(rows_.back().y0, lines[i].box.y0);
+    rows_.back().y1 = std::max(rows_.back().y1, lines[i].box.y1);
+    rows_.back().lines.push_back(lines[i]);
+  }
+}
+
+}  // namespace
+
+std::vector<Row> find_rows(const Region& region, const Grid& grid) {
+  RowMaker maker(region, grid);
+  const std::vector<TextLine> lines = build_lines(region.words);
+  maker.measure(lines);
+  const std::size_t head = header_lines(lines, region.horizontal);
+  if (head < lines.size()) maker.set_head((lines[head - (head > 0 ? 1 : 0)].center + lines[head].center) / 2);
+  std::vector<Band> bands = bands_of(region);
+  std::vector<std::vector<const Word*>> words(bands.size());
+  for (const Word* word : region.words) {
+    const auto band = std::upper_bound(bands.begin(), bands.end(), word->box.center_y(),
+                                       [](double y, const Band& b) { return y < b.y1; });
+    words[static_cast<std::size_t>(std::min(band - bands.begin(), static_cast<std::ptrdiff_t>(bands.size()) - 1))].push_back(word);
+  }
+  for (std::size_t i = 0; i < bands.size(); ++i) maker.add_band(bands[i], build_lines(std::move(words[i])));
+  return maker.take();
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,211 @@
+#include "extractors/layout/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace crossfoot::layout {
+namespace {
+
+bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009; }
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  });
+  return lower;
+}
+
+// What may surround or join the digits of a figure.
+bool is_figure_sign(char32_t c) {
+  constexpr std::u32string_view kSigns = U"+-.,'()[]%$€£¥‰*/:<>~±×†‡’´`\u2212\u2013\u2014\u00B9\u00B2\u00B3";
+  return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
+}
+
+constexpr std::array kNothingPrinted = {"-",   "–",    "—",   "−",   "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
+                                        "nil", "n.d.", "n/d", "s.d.", "nd",  "--",  "---", "x",   "(x)", "*",   "…"};
+
+// Words that may stand beside the digits of a figure without making it prose.
+constexpr std::array kFigureWords = {"million", "billion", "bn",   "mn",  "m",  "us",  "usd", "eur",  "mil",
+                                     "pct",     "percent", "cr",   "dr",  "r",  "p",   "e",   "est",  "a",
+                                     "b",       "c",       "d",    "us$", "tn", "gbp", "k",   "millones", "millón"};
+
+bool only_figure_words(const std::u32string& text) {
+  std::string word;
+  const auto known = [&] {
+    if (word.empty()) return true;
+    const bool is_known = std::find(kFigureWords.begin(), kFigureWords.end(), word) != kFigureWords.end();
+    word.clear();
+    return is_known;
+  };
+  for (const char32_t c : text) {
+    if (is_letter(c)) {
+      word.push_back(static_cast<char>(c < 0x80 ? (c | 0x20) : '?'));
+    } else if (!known()) {
+      return false;
+    }
+  }
+  return known();
+}
+
+bool starts_with_any(std::string_view lower, std::initializer_list<std::string_view> heads) {
+  return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return lower.substr(0, head.size()) == head; });
+}
+
+}  // namespace
+
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  points.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<std::uint8_t>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+    bool good = length > 0 && lead < 0xF5 && i + length <= text.size();
+    char32_t point = length == 1 ? lead : length == 0 ? 0 : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; good && k < length; ++k) {
+      const auto next = static_cast<std::uint8_t>(text[i + k]);
+      good = (next & 0xC0u) == 0x80u;
+      point = (point << 6) | (next & 0x3Fu);
+    }
+    points.push_back(good ? point : 0xFFFD);
+    i += good ? length : 1;
+  }
+  return points;
+}
+
+std::size_t byte_offset(std::string_view text, std::size_t count) {
+  std::size_t i = 0;
+  for (; i < text.size() && count > 0; --count) {
+    ++i;
+    while (i < text.size() && (static_cast<std::uint8_t>(text[i]) & 0xC0u) == 0x80u) ++i;
+  }
+  return i;
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool is_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0xFB00 && c <= 0xFB06);
+}
+
+bool is_upper(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
+         (c >= 0x400 && c <= 0x42F);
+}
+
+bool is_lower(char32_t c) { return is_letter(c) && !is_upper(c); }
+
+bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+Letters count_letters(std::string_view text) {
+  Letters count;
+  for (const char32_t c : code_points(text)) {
+    if (is_letter(c)) {
+      ++count.letters;
+      if (is_upper(c)) ++count.upper;
+    } else if (is_digit(c)) {
+      ++count.digits;
+    } else if (!is_space(c)) {
+      ++count.others;
+    }
+  }
+  return count;
+}
+
+bool is_number(std::string_view text) {
+  const std::u32string points = code_points(text);
+  int digits = 0;
+  bool letters = false;
+  for (const char32_t c : points) {
+    if (is_digit(c)) {
+      ++digits;
+    } else if (is_letter(c)) {
+      letters = true;
+    } else if (!is_figure_sign(c)) {
+      return false;
+    }
+  }
+  return digits > 0 && (!letters || only_figure_words(points));
+}
+
+bool is_figure(std::string_view text) {
+  if (is_number(text)) return true;
+  const std::string lower = lower_ascii(text);
+  return std::find(kNothingPrinted.begin(), kNothingPrinted.end(), lower) != kNothingPrinted.end();
+}
+
+bool is_year(std::string_view text) {
+  const std::u32string points = code_points(text);
+  if (points.size() < 4 || points.size() > 11) return false;
+  if (!std::all_of(points.begin(), points.begin() + 4, is_digit)) return false;
+  const auto value = [&](std::size_t i) { return static_cast<int>(points[i] - U'0'); };
+  const int year = value(0) * 1000 + value(1) * 100 + value(2) * 10 + value(3);
+  if (year < 1850 || year > 2100) return false;
+  return std::all_of(points.begin() + 4, points.end(), [](char32_t c) {
+    return is_digit(c) || is_dash(c) || c == '/' || c == '*' || c == ' ' || c == '(' || c == ')';
+  }) && (points.size() == 4 || !is_digit(points[4]));
+}
+
+bool is_currency(std::string_view text) {
+  constexpr std::array kSigns = {"$", "€", "£", "¥", "US$", "USD", "EUR", "C$", "CA$", "Q", "Rs.", "Rs", "($", "-$", "$("};
+  return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
+}
+
+bool is_list_label(std::string_view text) {
+  const std::u32string points = code_points(text);
+  if (points.empty() || points.size() > 6) return false;
+  constexpr std::u32string_view kBullets = U"•●▪■◦‣∙·o-–—*➢✓❖\uF0B7\uF0A7\uF0D8\uF076\uF02D";
+  if (points.size() == 1) return kBullets.find(points[0]) != std::u32string_view::npos;
+  const char32_t last = points.back();
+  if (last != '.' && last != ')') return false;
+  const std::size_t first = points.front() == '(' ? 1 : 0;
+  const std::u32string_view body(points.data() + first, points.size() - 1 - first);
+  if (body.empty()) return false;
+  if (std::all_of(body.begin(), body.end(), [](char32_t c) { return is_digit(c) || c == '.'; })) return body.size() <= 4;
+  if (body.size() == 1) return is_letter(body[0]);
+  constexpr std::u32string_view kRoman = U"ivxIVX";
+  return std::all_of(body.begin(), body.end(), [&](char32_t c) { return kRoman.find(c) != std::u32string_view::npos; });
+}
+
+bool is_leader(std::string_view text) {
+  const std::u32string points = code_points(text);
+  return !points.empty() && std::all_of(points.begin(), points.end(),
+                                        [](char32_t c) { return c == '.' || c == 0x2026 || c == 0xB7 || c == 0x2024; });
+}
+
+bool is_typed_rule(std::string_view text) {
+  const std::u32string points = code_points(text);
+  if (points.size() < 4) return false;
+  return std::all_of(points.begin(), points.end(), [](char32_t c) { return is_dash(c) || c == '_' || c == '='; });
+}
+
+bool starts_like_caption(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  if (!starts_with_any(lower, {"table ", "tab. ", "cuadro ", "tabla ", "figure ", "fig. ", "chart ", "gráfico ", "exhibit ",
+                               "schedule ", "tableau ", "box ", "annex table ", "appendix table "}))
+    return false;
+  // "Table 3" or "Table A.1" or "Cuadro IV", not "table shows".
+  const std::size_t space = lower.find(' ', starts_with_any(lower, {"annex ", "appendix "}) ? lower.find(' ') + 1 : 0);
+  const std::u32string rest = code_points(std::string_view(text).substr(space + 1, 12));
+  if (rest.empty()) return false;
+  if (is_digit(rest[0])) return true;
+  constexpr std::u32string_view kNumerals = U"IVXABCDES";
+  return kNumerals.find(rest[0]) != std::u32string_view::npos &&
+         (rest.size() == 1 || !is_lower(rest[1]));
+}
+
+bool starts_like_note(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  if (starts_with_any(lower, {"source", "note", "fuente", "nota", "definitions", "remark", "*", "†", "‡", "nb:", "nb ", "n.b.", "sources",
+                              "(*)", "(:)", "elaboraci", "includes ", "excludes ", "not available", "footnote"}))
+    return true;
+  const std::u32string points = code_points(text);
+  if (points.size() < 3) return false;
+  // "1/ …", "(1) …", "a/ …"
+  if ((is_digit(points[0]) || is_letter(points[0])) && points[1] == '/' ) return points[2] == ' ';
+  return points[0] == '(' && points[2] == ')' && (is_digit(points[1]) || is_lower(points[1]));
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,43 @@
+// What the characters of a short text say about its part in a page: figure, leader, bullet, prose.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot::layout {
+
+// Code points of UTF-8; malformed bytes give U+FFFD one by one.
+std::u32string code_points(std::string_view text);
+// Bytes of the first `count` code points.
+std::size_t byte_offset(std::string_view text, std::size_t count);
+
+bool is_digit(char32_t c);
+bool is_letter(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_dash(char32_t c);
+
+// A number as tables print it, with its sign, currency, percent, brackets and note marks; also "-", "n.a.", "..".
+bool is_figure(std::string_view text);
+// A figure made of digits (no dashes or "n.a.").
+bool is_number(std::string_view text);
+// 1900–2099, a range of years or "1996/97".
+bool is_year(std::string_view text);
+bool is_currency(std::string_view text);
+// "•", "-", "1.", "(a)", "iv)": what stands before a list item.
+bool is_list_label(std::string_view text);
+// Dots or underscores that lead the eye from a label to its figure.
+bool is_leader(std::string_view text);
+// Dashes, underscores or equal signs typed as a rule.
+bool is_typed_rule(std::string_view text);
+// "Table 3", "Cuadro 2:", "Figure 1 -"
+bool starts_like_caption(std::string_view text);
+// "Source:", "Notes", "Fuente:", "* …", "1/ …"
+bool starts_like_note(std::string_view text);
+
+struct Letters {
+  int letters = 0, upper = 0, digits = 0, others = 0;
+};
+Letters count_letters(std::string_view text);
+
+}  // namespace crossfoot::layout

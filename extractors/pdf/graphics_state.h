@@ -1,0 +1,73 @@
+// The part of the PDF graphics state that decides whether and where a path leaves ink.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "model/geometry.h"
+
+namespace crossfoot::pdf {
+
+struct Point {
+  double x = 0, y = 0;
+};
+
+// [a b 0; c d 0; e f 1], applied to row vectors (ISO 32000-1, 8.3.4).
+struct Matrix {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+
+  Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
+  // First this, then `next`.
+  Matrix then(const Matrix& next) const {
+    return {a * next.a + b * next.c,          a * next.b + b * next.d,
+            c * next.a + d * next.c,          c * next.b + d * next.d,
+            e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
+  }
+  double scale() const { return std::sqrt(std::abs(a * d - b * c)); }
+};
+
+enum class ColorSpace { gray, rgb, cmyk, tint, other };
+
+struct Paint {
+  ColorSpace space = ColorSpace::gray;
+  bool is_white = false;  // leaves no visible ink on white paper
+  unsigned color = 0;     // equal for equal colours
+};
+
+inline Box intersection(const Box& a, const Box& b) {
+  return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+struct GraphicsState {
+  Matrix ctm;
+  Paint fill, stroke;
+  double line_width = 1;
+  Box clip;
+  bool has_font = false;
+};
+
+// White within 3 % counts as white: print shops write 0.98 and mean paper.
+inline bool is_white(ColorSpace space, const std::vector<double>& values) {
+  constexpr double kTolerance = 0.03;
+  const auto all_above = [&](double limit) { return std::all_of(values.begin(), values.end(), [&](double v) { return v >= limit; }); };
+  const auto all_below = [&](double limit) { return std::all_of(values.begin(), values.end(), [&](double v) { return v <= limit; }); };
+  if (values.empty()) return false;
+  switch (space) {
+    case ColorSpace::gray:
+    case ColorSpace::rgb: return all_above(1 - kTolerance);
+    case ColorSpace::cmyk:
+    case ColorSpace::tint: return all_below(kTolerance);
+    case ColorSpace::other: return false;
+  }
+  return false;
+}
+
+inline Paint make_paint(ColorSpace space, const std::vector<double>& values) {
+  Paint paint{space, is_white(space, values), static_cast<unsigned>(space)};
+  // Steps of 1/64 are finer than the eye.
+  for (const double value : values) paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, 4.0) * 64 + 0.5);
+  return paint;
+}
+
+}  // namespace crossfoot::pdf

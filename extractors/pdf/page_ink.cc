@@ -1,0 +1,102 @@
+#include "extractors/pdf/page_ink.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <exception>
+#include <stdexcept>
+
+#include "extractors/pdf/content_interpreter.h"
+
+namespace crossfoot::pdf {
+namespace {
+
+// From user space to points on the page as displayed, origin top left: the crop box, turned by /Rotate.
+Matrix display_matrix(const Box& crop, int rotate) {
+  switch (rotate) {
+    case 90: return {0, 1, 1, 0, -crop.y0, -crop.x0};
+    case 180: return {-1, 0, 0, 1, crop.x1, -crop.y0};
+    case 270: return {0, -1, -1, 0, crop.y1, crop.x1};
+    default: return {1, 0, 0, -1, -crop.x0, crop.y1};
+  }
+}
+
+Box rectangle_of(QPDFObjectHandle array) {
+  if (!array.isArray() || array.getArrayNItems() != 4) return {0, 0, 612, 792};
+  double v[4];
+  for (int i = 0; i < 4; ++i) v[i] = array.getArrayItem(i).getNumericValue();
+  return {std::min(v[0], v[2]), std::min(v[1], v[3]), std::max(v[0], v[2]), std::max(v[1], v[3])};
+}
+
+int quarter_turns(QPDFObjectHandle rotate) {
+  if (!rotate.isInteger()) return 0;
+  const int degrees = static_cast<int>(rotate.getIntValue() % 360);
+  return degrees < 0 ? degrees + 360 : degrees;
+}
+
+// The pages in order. A page tree may be a ring or name the same branch again and again: the walk is bounded.
+std::vector<QPDFObjectHandle> leaves(QPDFObjectHandle root, std::size_t max_pages) {
+  std::vector<QPDFObjectHandle> pages, open{root};
+  std::size_t steps = 0;
+  while (!open.empty() && pages.size() < max_pages && ++steps < 4 * max_pages + 1000) {
+    QPDFObjectHandle node = open.back();
+    open.pop_back();
+    if (!node.isDictionary()) continue;
+    QPDFObjectHandle kids = node.getKey("/Kids");
+    if (!kids.isArray()) {
+      pages.push_back(node);
+      continue;
+    }
+    for (int i = std::min(kids.getArrayNItems(), static_cast<int>(max_pages)); i-- > 0;) open.push_back(kids.getArrayItem(i));
+  }
+  return pages;
+}
+
+void read_page(QPDFObjectHandle page, PageInk& ink) {
+  QPDFPageObjectHelper helper(page);
+  const Box media = rectangle_of(helper.getAttribute("/MediaBox", false));
+  QPDFObjectHandle crop_box = helper.getAttribute("/CropBox", false);
+  Box crop = crop_box.isArray() ? intersection(rectangle_of(crop_box), media) : media;
+  if (crop.empty()) crop = media;
+  const int rotate = quarter_turns(helper.getAttribute("/Rotate", false));
+  const Matrix base = display_matrix(crop, rotate);
+  const bool turned = rotate == 90 || rotate == 270;
+  const Box shown{0, 0, turned ? crop.height() : crop.width(), turned ? crop.width() : crop.height()};
+  ContentInterpreter(base, shown, ink).run(page.getKey("/Contents"), helper.getAttribute("/Resources", false));
+}
+
+}  // namespace
+
+InkReader::InkReader(std::string_view bytes, int max_pages) {
+  try {
+    auto document = std::make_unique<QPDF>();
+    document->setSuppressWarnings(true);
+    document->processMemoryFile("pdf", bytes.data(), bytes.size());
+    pages_ = leaves(document->getRoot().getKey("/Pages"), static_cast<std::size_t>(max_pages));
+    document_ = std::move(document);
+  } catch (const std::exception&) {
+    pages_.clear();
+    document_.reset();
+  }
+}
+
+InkReader::InkReader(InkReader&&) noexcept = default;
+InkReader& InkReader::operator=(InkReader&&) noexcept = default;
+InkReader::~InkReader() = default;
+
+PageInk InkReader::read(int index) const {
+  PageInk ink;
+  if (!document_) return ink;
+  try {
+    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], ink);
+  } catch (const std::runtime_error& error) {
+    ink.too_large = std::string_view(error.what()) == "content stream beyond the limit";
+    ink.unreadable = !ink.too_large;
+  } catch (const std::exception&) {
+    ink.unreadable = true;
+  }
+  return ink;
+}
+
+}  // namespace crossfoot::pdf

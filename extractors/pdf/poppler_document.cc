@@ -1,0 +1,147 @@
+#include "extractors/pdf/poppler_document.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <ctime>
+#include <mutex>
+#include <utility>
+
+#include "extractors/layout/text.h"
+
+namespace crossfoot::pdf {
+namespace {
+
+// Poppler's error callback is one for the process; it is set once, to nothing, so that nothing is ever printed.
+void silence_poppler() {
+  static std::once_flag once;
+  std::call_once(once, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
+}
+
+std::string utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  std::string result(bytes.begin(), bytes.end());
+  while (!result.empty() && result.back() == '\0') result.pop_back();
+  return result;
+}
+
+std::string iso_time(std::time_t time) {
+  // poppler-cpp says (time_t)-1 for "absent".
+  if (time == static_cast<std::time_t>(-1)) return {};
+  std::tm parts{};
+  if (gmtime_r(&time, &parts) == nullptr) return {};
+  char buffer[32];
+  const std::size_t length = std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {buffer, length};
+}
+
+bool name_has(const std::string& lower_name, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return lower_name.find(part) != std::string::npos; });
+}
+
+// Weight and slope stand only in the font's name here. "cmbx", "cmti" and kin are TeX's bold and italic.
+void set_style(layout::Word& word, std::string name) {
+  if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  });
+  word.bold = name_has(name, {"bold", "black", "heavy", "demi", "cmbx", "sfbx", "-bd", "_bd"});
+  word.italic = name_has(name, {"italic", "oblique", "cmti", "sfti", "-it", "kursiv"});
+}
+
+// Private-use values (symbol fonts aside), U+FFFD and controls: the marks of a font without a sensible Unicode map.
+bool is_unmapped(char32_t c) {
+  if (c == 0xFFFD || (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0)) return true;
+  // U+F020..F0FF is where Symbol and Wingdings keep bullets and ticks.
+  return c >= 0xE000 && c <= 0xF8FF && !(c >= 0xF020 && c <= 0xF0FF);
+}
+
+Box box_of(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
+
+std::vector<double> character_edges(const poppler::text_box& box, std::size_t characters) {
+  std::vector<double> edges;
+  edges.reserve(characters + 1);
+  for (std::size_t i = 0; i < characters; ++i) edges.push_back(box.char_bbox(i).left());
+  if (characters > 0) edges.push_back(box.char_bbox(characters - 1).right());
+  return edges;
+}
+
+void add_word(const poppler::text_box& box, bool with_fonts, PageText& page) {
+  layout::Word word;
+  word.text = utf8(box.text());
+  word.box = box_of(box.bbox());
+  word.turns = box.rotation() & 3;
+  const std::u32string characters = layout::code_points(word.text);
+  page.characters += static_cast<int>(characters.size());
+  page.unmapped += static_cast<int>(std::count_if(characters.begin(), characters.end(), is_unmapped));
+  if (characters.empty() || !(word.box.width() > 0) || !(word.box.height() > 0)) return;
+  if (with_fonts && box.has_font_info()) {
+    word.size = box.get_font_size();
+    set_style(word, box.get_font_name(0));
+  }
+  const double across = word.turns % 2 == 0 ? word.box.height() : word.box.width();
+  if (!(word.size > 0) || word.size > 4 * across) word.size = across;
+  if (word.turns == 0) word.edges = character_edges(box, characters.size());
+  page.words.push_back(std::move(word));
+}
+
+}  // namespace
+
+PopplerDocument::PopplerDocument(std::unique_ptr<poppler::document> document) : document_(std::move(document)) {}
+PopplerDocument::PopplerDocument(PopplerDocument&&) noexcept = default;
+PopplerDocument& PopplerDocument::operator=(PopplerDocument&&) noexcept = default;
+PopplerDocument::~PopplerDocument() = default;
+
+Result<PopplerDocument> PopplerDocument::open(std::string_view bytes) {
+  silence_poppler();
+  std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return Error{Outcome::corrupt, "the PDF is damaged beyond what can be repaired"};
+  if (document->is_locked()) return Error{Outcome::encrypted, "the PDF is encrypted and needs a password to open"};
+  return PopplerDocument(std::move(document));
+}
+
+int PopplerDocument::pages() const { return document_->pages(); }
+
+Metadata PopplerDocument::metadata() const {
+  Metadata data;
+  data.title = utf8(document_->get_title());
+  data.subject = utf8(document_->get_subject());
+  data.created = iso_time(document_->get_creation_date_t());
+  data.modified = iso_time(document_->get_modification_date_t());
+  return data;
+}
+
+PageText PopplerDocument::page_text(int index, bool with_fonts) const {
+  PageText text;
+  const std::unique_ptr<poppler::page> page(document_->create_page(index));
+  if (!page) return text;
+  const poppler::rectf rect = page->page_rect(poppler::crop_box);
+  text.width = rect.width();
+  text.height = rect.height();
+  // page_rect() is the box as written in the file: on a page turned by a quarter the sides change places.
+  const auto orientation = page->orientation();
+  if (orientation == poppler::page::landscape || orientation == poppler::page::seascape)
+    std::swap(text.width, text.height);
+  const auto boxes = page->text_list(with_fonts ? poppler::page::text_list_include_font : 0);
+  text.words.reserve(boxes.size());
+  for (const poppler::text_box& box : boxes) add_word(box, with_fonts, text);
+  return text;
+}
+
+bool PopplerDocument::save_picture(int index, const std::string& path) const {
+  constexpr double kDotsPerInch = 110;
+  const std::unique_ptr<poppler::page> page(document_->create_page(index));
+  if (!page) return false;
+  poppler::page_renderer renderer;
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  return renderer.render_page(page.get(), kDotsPerInch, kDotsPerInch).save(path, "png");
+}
+
+}  // namespace crossfoot::pdf

@@ -1,0 +1,34 @@
+// A rule words what the engine found: one file per rule, all listed in registry.cc.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "model/finding.h"
+#include "model/rule_info.h"
+#include "validate/relations/diagnosis.h"
+
+namespace crossfoot {
+
+// One diagnosis with all that a sentence about it needs.
+struct Case {
+  const Statement& statement;
+  const TableModel& model;
+  const EquationSet& equations;
+  const Diagnosis& diagnosis;
+
+  const Equation& equation() const { return equations.at(diagnosis.equation); }
+  const Relation& relation() const { return equations.relation_of(equation()); }
+  bool suspects_target() const { return equation().target == diagnosis.suspect; }
+};
+
+struct Rule {
+  RuleInfo info;
+  bool (*applies)(const Case&);         // the first rule of the registry that applies words the case
+  void (*word)(const Case&, Finding&);  // message, suggestion, severity
+};
+
+// The rules that word diagnoses, most particular first.
+std::span<const Rule* const> diagnosis_rules();
+
+}  // namespace crossfoot

@@ -1,0 +1,22 @@
+// Every rule that words a diagnosis, for the registry.
+#pragma once
+
+#include "validate/rule.h"
+
+namespace crossfoot {
+
+extern const Rule kRowPrintedTwice;
+extern const Rule kRowMissing;
+extern const Rule kColumnDoesNotFoot;
+extern const Rule kTotalAboveDoesNotFoot;
+extern const Rule kDifferenceDoesNotFollow;
+extern const Rule kTotalsDisagree;
+extern const Rule kRowDoesNotCrossFoot;
+extern const Rule kRowFormulaDoesNotFollow;
+extern const Rule kOpeningIsNotLastClosing;
+extern const Rule kBalanceDoesNotRollForward;
+extern const Rule kShareDoesNotMatch;
+extern const Rule kPercentChangeDoesNotMatch;
+extern const Rule kRatioDoesNotMatch;
+
+}  // namespace crossfoot
