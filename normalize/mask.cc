@@ -155,7 +155,14 @@ class Masker {
            (i == 2 || !letter_at(glyphs_, i - 3)) && i >= 4 && !currency_before(glyphs_, i);
   }
 
+  // "3. Office supplies", "10) Publications", "1.1 Activities": the number of an item at the head of the text.
   bool outline(const Chain& chain) const {
+    if (chain.parts == 1 && chain.digits <= 2 && chain.end < glyphs_.size() &&
+        (glyphs_[chain.end].ch == U'.' || glyphs_[chain.end].ch == U')')) {
+      std::size_t k = chain.end + 1;
+      while (k < glyphs_.size() && (glyphs_[k].ch == U' ' || glyphs_[k].ch == U'-')) ++k;
+      return k > chain.end + 1 && letter_at(glyphs_, k) && letter_at(glyphs_, k + 1) && !currency_at(glyphs_, k);
+    }
     if (chain.joint != U'.' || chain.longest > 2 || chain.parts > 4) return false;
     std::size_t i = chain.end;
     while (i < glyphs_.size() && glyphs_[i].ch == U' ') ++i;

@@ -74,7 +74,7 @@ class TextReader {
     if (!shape_.has_digit && glyphs_.size() > kLongestWordsOnly) return;
     dates_ = dates_in(glyphs_, usual_order(options_.language));
     for (const FoundDate& date : dates_) {
-      if (date.year_only ? date.witnessed && shape_.has_letter : date.sure) masks_.push_back({date.begin, date.end});
+      if (date.year_only ? date.sure || (date.witnessed && shape_.has_letter) : date.sure) masks_.push_back({date.begin, date.end});
     }
     if (!shape_.has_digit) return;
     const std::vector<Span> others = masked_spans(glyphs_);
@@ -346,7 +346,11 @@ class TextReader {
     }
     if (!separated || i == 0 || !is_letter(glyphs_[i - 1].ch)) return {};
     const auto match = word_before(glyphs_, i, WordKind::state);
-    return match ? match->word->concept_id : std::string();
+    if (!match) return {};
+    // In "Contributions pending 2017" the word belongs to a phrase, not to the figure.
+    std::size_t k = match->begin;
+    while (k > 0 && glyphs_[k - 1].ch == U' ') --k;
+    return k > 0 && is_letter(glyphs_[k - 1].ch) ? std::string() : match->word->concept_id;
   }
 
   void nil() {
