@@ -80,7 +80,8 @@ void rerank(Amount& amount, const Votes& votes, std::string_view scope) {
   }
   if (after <= 0) return;
   constexpr double kLeast = 0.01;  // habit moves a reading down, it never takes it away
-  for (AmountReading& reading : amount.readings) reading.confidence = std::max(reading.confidence * before / after, kLeast);
+  for (AmountReading& reading : amount.readings)
+    reading.confidence = std::max(reading.confidence * before / after, kLeast);
   std::stable_sort(amount.readings.begin(), amount.readings.end(),
                    [](const AmountReading& a, const AmountReading& b) { return a.confidence > b.confidence; });
   amount.readings.front().evidence.emplace_back(scope);

@@ -57,14 +57,16 @@ bool letters_before(const Glyphs& glyphs, const Amount& amount) {
 bool only_dates(const Glyphs& glyphs, const std::vector<Date>& dates) {
   for (const DateToken& token : date_tokens(glyphs)) {
     const std::size_t at = glyphs[token.begin].begin;
-    const bool inside = std::any_of(dates.begin(), dates.end(), [&](const Date& d) { return at >= d.begin && at < d.end; });
+    const bool inside =
+        std::any_of(dates.begin(), dates.end(), [&](const Date& d) { return at >= d.begin && at < d.end; });
     if (!inside && token.kind == DateWord::other && is_letter(glyphs[token.begin].ch)) return false;
   }
   return true;
 }
 
 CellKind kind_of(const Glyphs& glyphs, const CellReading& reading) {
-  if (reading.amounts.empty()) return !reading.dates.empty() && only_dates(glyphs, reading.dates) ? CellKind::date : CellKind::text;
+  if (reading.amounts.empty())
+    return !reading.dates.empty() && only_dates(glyphs, reading.dates) ? CellKind::date : CellKind::text;
   const int words = words_outside(glyphs, reading.amounts);
   const bool led_by_words = letters_before(glyphs, reading.amounts.front()) && reading.amounts.front().state.empty();
   if (words == 0) return CellKind::amount;
