@@ -286,6 +286,7 @@ class FrameReader {
     if (match->word->doubtful && frame_.currency == nullptr && !tight && !capitals) return false;
     scaled_ = true;
     frame_.scale_exponent += match->word->exponent;
+    frame_.other_scale_exponent = match->word->other_exponent;
     frame_.scale_decimal = match->word->decimal;
     frame_.end = match->end;
     take_second_scale();

@@ -152,6 +152,10 @@ class Tokenizer {
     const int months = months_of_letter(glyphs_[at_ + 1].ch);
     const auto part = static_cast<int>(glyphs_[at_].ch - U'0');
     if (months == 0 || letter_at(at_ + 2) || part < 1 || part > 12 / months) return false;
+    std::size_t year_end = at_ + 2;
+    while (digit_at(year_end)) ++year_end;
+    const std::size_t year_digits = year_end - at_ - 2;
+    if (year_digits != 0 && year_digits != 2 && year_digits != 4) return false;
     DateToken& token = push(DateWord::part, at_ + 2);
     token.value = months;
     token.part = static_cast<std::int16_t>(part);

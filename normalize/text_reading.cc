@@ -337,6 +337,25 @@ class TextReader {
     amount.readings.push_back(std::move(other));
   }
 
+  // A billion is 10^9 in English and 10^12 in French and German.
+  void add_long_scale(Amount& amount, AmountReading reading, const Frame& frame) const {
+    const int step = frame.other_scale_exponent - frame.scale_exponent;
+    const auto value = reading.value.scaled_by_power_of_ten(step);
+    amount.readings.push_back(reading);
+    if (!value || step <= 0) return;
+    AmountReading other = std::move(reading);
+    other.value = *value;
+    other.scale_exponent += step;
+    other.last_place += step;
+    other.evidence.emplace_back("long-scale");
+    const std::string_view language = std::string_view(options_.language).substr(0, 2);
+    const bool is_long = language == "fr" || language == "de";
+    other.confidence *= is_long ? 0.7 : 0.1;
+    amount.readings.back().confidence *= is_long ? 0.25 : 0.88;
+    amount.readings.push_back(std::move(other));
+    if (is_long) std::swap(amount.readings[amount.readings.size() - 2], amount.readings.back());
+  }
+
   // A parenthesised remark may still be a negative amount, and "1 K" may be one kina.
   void split_doubt(Amount& amount, AmountReading reading, const Decimal& plain, const Frame& frame,
                    const NumeralReading& numeral) const {
@@ -357,6 +376,8 @@ class TextReader {
       other.confidence *= 0.25;
       amount.readings.push_back(std::move(reading));
       amount.readings.push_back(std::move(other));
+    } else if (frame.other_scale_exponent != 0) {
+      add_long_scale(amount, std::move(reading), frame);
     } else if (frame.cents) {
       if (const auto hundreds = reading.value.scaled_by_power_of_ten(2)) add_french_hundreds(amount, reading, *hundreds);
       amount.readings.push_back(std::move(reading));

@@ -65,6 +65,7 @@ struct Table {
     auto& words = forms[std::string(form)];
     for (AmountWord& known : words) {
       if (known.kind != word.kind) continue;
+      if (known.exponent != word.exponent) known.other_exponent = word.exponent;
       // "million" is English, French and German, and their separators differ.
       if (known.decimal != word.decimal) known.decimal = 0;
       return;
