@@ -262,7 +262,8 @@ class FrameReader {
   }
 
   bool take_cents(std::size_t i) {
-    if (frame_.currency != nullptr || frame_.scale_exponent != 0 || frame_.unit != Unit::none || frame_.cents) return false;
+    if (frame_.currency != nullptr || frame_.scale_exponent != 0 || frame_.unit != Unit::none || frame_.cents)
+      return false;
     const auto match = word_at(glyphs_, i, WordKind::cents);
     if (!match || match->end - i > 5 || fold(glyphs_[i].ch) != U'c' || fold(glyphs_[i + 1].ch) != U'e') return false;
     frame_.cents = true;

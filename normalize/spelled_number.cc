@@ -285,7 +285,7 @@ class Speller {
   UInt128 decimals_ = 0;
   bool pending_ = false;  // an "and" waits for what follows
   bool in_decimals_ = false;
-  int last_exponent_ = 0;     // of the last word that multiplied
+  int last_exponent_ = 0;  // of the last word that multiplied
   SpelledNumber number_;
 };
 

@@ -379,9 +379,11 @@ class TextReader {
     } else if (frame.other_scale_exponent != 0) {
       add_long_scale(amount, std::move(reading), frame);
     } else if (frame.cents) {
-      if (const auto hundreds = reading.value.scaled_by_power_of_ten(2)) add_french_hundreds(amount, reading, *hundreds);
+      if (const auto hundreds = reading.value.scaled_by_power_of_ten(2))
+        add_french_hundreds(amount, reading, *hundreds);
       amount.readings.push_back(std::move(reading));
-      if (amount.readings.size() > 1 && options_.language.substr(0, 2) != "fr") std::swap(amount.readings[0], amount.readings[1]);
+      if (amount.readings.size() > 1 && options_.language.substr(0, 2) != "fr")
+        std::swap(amount.readings[0], amount.readings[1]);
     } else if (frame.scale_doubtful) {
       AmountReading other = reading;
       other.value = frame.negative ? plain.negated() : plain;
