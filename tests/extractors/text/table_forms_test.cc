@@ -145,6 +145,14 @@ TEST_CASE("tables lined up with blanks") {
       {"a section head at the top",
        "Staff\n   Coordinator      100\n   Assistant         50\nTotal               150\n",
        "[0]\nStaff |\nCoordinator | 100\nAssistant | 50\nTotal | 150\n"},
+      {"a further table behind a blank line",
+       "              To air    To water\nCarbon           100          50\nMethane           20           5\nNitrogen "
+       "          1           2\n\n"
+       "       Heavy metals\n\n              To air    To water    To land\nLead              5           5          "
+       "6\nZinc              7           8          9\n"
+       "Nickel            1           1          1\n",
+       "[1]\n | To air | To water\nCarbon | 100 | 50\nMethane | 20 | 5\nNitrogen | 1 | 2\n"
+       "[1]\n | To air | To water | To land\nLead | 5 | 5 | 6\nZinc | 7 | 8 | 9\nNickel | 1 | 1 | 1\n"},
       {"one label touches the figures",
        "Rent             1,200.00    900.00\n"
        "Water               80.50     70.25\n"
