@@ -147,19 +147,6 @@ DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, cons
   return row;
 }
 
-// The line continues the row above: nothing in the first column, and text rather than figures in the others.
-bool continues_row(const DraftRow& row, const std::vector<DraftRow>& rows) {
-  if (rows.empty() || row.blanks_before > 0 || !row.cells[0].empty() || is_data_row(row)) return false;
-  const DraftRow& above = rows.back();
-  for (std::size_t c = 1; c < row.cells.size(); ++c) {
-    if (row.cells[c].empty()) continue;
-    if (above.cells[c].empty() || row.cells[c].column_span > 1 || is_blank_mark(row.cells[c].text) ||
-        is_amount(row.cells[c].text))
-      return false;
-  }
-  return true;
-}
-
 // Rows in the grid. Until a row has figures, lines may be header lines, which fold_wrapped_header knows how to join.
 std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::vector<ColumnBand>& bands, Lines lines) {
   std::vector<DraftRow> rows;
@@ -174,12 +161,6 @@ std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::v
     DraftRow row = row_of(line, bands, lines[line.line], !in_body);
     if (after_rule) row.blanks_before = std::max(row.blanks_before, 1);
     after_rule = false;
-    if (in_body && continues_row(row, rows)) {
-      for (std::size_t c = 1; c < row.cells.size(); ++c) {
-        if (!row.cells[c].empty()) rows.back().cells[c].text.append("\n").append(row.cells[c].text);
-      }
-      continue;
-    }
     in_body = in_body || is_data_row(row);
     rows.push_back(std::move(row));
   }
@@ -273,6 +254,7 @@ std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, s
   table.header_rows = count_header_rows(table.rows);
   table.confidence = 0.9;
   fold_wrapped_header(table, true);
+  fold_continued_rows(table);
   fold_wrapped_labels(table, lines);
   return table;
 }
