@@ -13,6 +13,8 @@ namespace {
 constexpr std::array kDocumentRules = {
     &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice, &kMarkWithoutNote,
     &kNoteWithoutMark,          &kListBeginsWithTwo,  &kRowsBeginWithTwo,
+    &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
+    &kWeekdayDoesNotMatch,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

@@ -13,5 +13,10 @@ extern const DocumentRule kMarkWithoutNote;
 extern const DocumentRule kNoteWithoutMark;
 extern const DocumentRule kListBeginsWithTwo;
 extern const DocumentRule kRowsBeginWithTwo;
+extern const DocumentRule kHeadingOfAnotherPeriod;
+extern const DocumentRule kActivityOutsideThePeriod;
+extern const DocumentRule kPaymentAfterClosing;
+extern const DocumentRule kImpossibleDate;
+extern const DocumentRule kWeekdayDoesNotMatch;
 
 }  // namespace crossfoot
