@@ -11,8 +11,8 @@ namespace crossfoot {
 namespace {
 
 constexpr std::array kDocumentRules = {
-    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice, &kMarkWithoutNote,
-    &kNoteWithoutMark,          &kListBeginsWithTwo,  &kRowsBeginWithTwo,
+    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberingGap, &kNumberingDoubled, &kFootnoteMarkWithoutNote,
+    &kFootnoteWithoutMark,          &kListNumberingLacksFirst,  &kRowNumberingLacksFirst,
     &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
     &kWeekdayDoesNotMatch,
 };
