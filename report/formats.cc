@@ -35,6 +35,12 @@ constexpr std::array kCheckFormats = {
            .begin = markdown_begin,
            .failure = markdown_failure,
            .end = markdown_end},
+    Format{.name = "html",
+           .summary = "a folder of pages for editors, readable offline",
+           .destination = Destination::folder,
+           .document = html_piece,
+           .failure = html_failure,
+           .assemble = html_assemble},
 };
 
 constexpr std::array kExtractFormats = {
