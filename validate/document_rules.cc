@@ -11,7 +11,8 @@ namespace crossfoot {
 namespace {
 
 constexpr std::array kDocumentRules = {
-    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice,
+    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice, &kMarkWithoutNote,
+    &kNoteWithoutMark,          &kListBeginsWithTwo,  &kRowsBeginWithTwo,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

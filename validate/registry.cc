@@ -11,6 +11,8 @@ namespace {
 
 // Most particular first: the first one that applies words the case.
 constexpr std::array kDiagnosisRules = {
+    &kRowPrintedTwice,
+    &kRowMissing,
     &kColumnDoesNotFoot,   &kTotalAboveDoesNotFoot,     &kDifferenceDoesNotFollow, &kTotalsDisagree,
     &kRowDoesNotCrossFoot, &kRowFormulaDoesNotFollow,   &kOpeningIsNotLastClosing, &kBalanceDoesNotRollForward,
     &kShareDoesNotMatch,   &kPercentChangeDoesNotMatch, &kRatioDoesNotMatch,

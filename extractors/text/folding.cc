@@ -202,4 +202,18 @@ void fold_wrapped_header(DraftTable& table, bool spanners_known) {
   table.rows = std::move(folded);
 }
 
+void drop_repeated_header(DraftTable& table) {
+  const auto header = static_cast<std::size_t>(table.header_rows);
+  if (header == 0 || table.rows.size() <= header) return;
+  const auto same_text = [](const DraftCell& a, const DraftCell& b) { return a.text == b.text; };
+  const auto repeats = [&](const DraftRow& row) {
+    return std::any_of(table.rows.begin(), table.rows.begin() + table.header_rows, [&](const DraftRow& head) {
+      return !row.label_only() &&
+             std::equal(row.cells.begin(), row.cells.end(), head.cells.begin(), head.cells.end(), same_text);
+    });
+  };
+  const auto body = table.rows.begin() + table.header_rows;
+  table.rows.erase(std::remove_if(body, table.rows.end(), repeats), table.rows.end());
+}
+
 }  // namespace crossfoot

@@ -7,9 +7,9 @@
 namespace crossfoot {
 
 // Evidence a relation needs over its price to be believed: 2^-6 by chance per target.
-constexpr double kMarginBits = 4;
+constexpr double kMarginBits = 3;
 // What a finding needs: the evidence of its relation, the slip that explains it, and all else that it mends.
-constexpr double kAlarmBits = 9;
+constexpr double kAlarmBits = 5.5;
 
 // Prices of structure. A block that starts where the page says it does is nearly free; any other start was
 // picked out of the lines above, and a signed formula out of all combinations of signs.
@@ -22,6 +22,13 @@ constexpr double kBoldTargetBits = 1;
 constexpr double kSelectionBits = 2;    // only some of the lines of the block: totals, one level of indentation
 constexpr double kSignBits = 1.2;       // per line that may enter with either sign
 constexpr double kDeductionBits = 0.3;  // … when its label says "less"
+constexpr double kNamedRatioBits = 3;
+
+// A total that no instance bears out is believed for its word, or for standing without a label under a block.
+constexpr double kSuspectedWordBits = 4;
+constexpr double kSuspectedLayoutBits = 2;
+constexpr double kHabitBits = 3;  // other totals of the table do sum what stands above them
+
 // What a broken instance speaks against a relation: little against a total under its items, which is a total
 // whatever the figures say; much against a formula that was picked out for the instances that hold.
 constexpr double kBrokenTotalBits = 1;

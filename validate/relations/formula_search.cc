@@ -119,7 +119,7 @@ class FormulaSearch {
       relation.target = target;
       for (std::size_t i = 0; i < lines.size(); ++i)
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
-      relation.strict = mask != 0;
+      relation.strict = true;
       if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
       weigh(view_, relation, price, kBrokenScatteredBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
@@ -169,7 +169,7 @@ class FormulaSearch {
       bool done = false;
       for (const int shift : {-1, 1}) {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
-          if (lines_[i] == balance) continue;
+          if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;
           for (const int sign : {1, -1})
             done = done || keep(running(balance, shift, {{lines_[i], sign}}), std::log2(4 * count), margin_);
         }

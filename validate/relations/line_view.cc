@@ -34,8 +34,11 @@ int outline_class_of(std::string_view outline) {
 }
 
 bool is_total_term(std::string_view term) {
-  static constexpr std::array<std::string_view, 8> kTerms = {
-      "total", "subtotal", "grand-total", "net", "net-total", "closing-balance", "balance", "difference"};
+  return term == "total" || term == "subtotal" || term == "grand-total";
+}
+
+bool is_net_term(std::string_view term) {
+  static constexpr std::array<std::string_view, 4> kTerms = {"net", "balance", "closing-balance", "difference"};
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
 }
 
@@ -62,12 +65,14 @@ int year_in(std::string_view key) {
   return year;
 }
 
-// Years, or whole numbers that follow the count of the lines: 1, 2, 3, 3, 5.
+// Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
   int count = 0;
   int near = 0;
   int years = 0;
+  bool first_near = false;
+  Int128 previous = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
     if (figure.kind != Figure::Kind::number) continue;
@@ -75,10 +80,12 @@ bool is_sequence(const LineView& view, int line) {
     const Int128 number = figure.value / one;
     ++count;
     const Int128 off = number - count;
-    near += off <= 2 && off >= -2;
+    near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
+    first_near = first_near || (count == 1 && off <= 2 && off >= -1);
+    previous = number;
     years += number >= 1900 && number <= 2100;
   }
-  return count >= 3 && (10 * near >= 8 * count || years == count);
+  return count >= 3 && ((first_near && 10 * near >= 8 * count) || years == count);
 }
 
 void read_figures(const LineView& view, int line, LineTraits& trait) {
@@ -100,6 +107,7 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
 
 void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
+  traits.net_word = is_net_term(label.term);
   traits.unlabelled = label.key.empty() && label.outline.empty();
   traits.memo = is_memo(label.key);
   traits.ratio_word = names_ratio(label.key);
@@ -134,6 +142,10 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     }
   }
   read_typography(table, statement.stub_columns, traits.rows);
+  // Where labels are the exception, a line without one says nothing.
+  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto with_figures = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
+  for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   bool gap = true;  // the top of the body is a boundary as well
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];

@@ -15,7 +15,8 @@ enum class Axis { rows, columns };  // what the lines are
 
 struct LineTraits {
   bool has_figures = false;
-  bool total_word = false;  // "Total", "Subtotal", "Net …" by the lexicon
+  bool total_word = false;   // "Total", "Subtotal" by the lexicon
+  bool net_word = false;     // "Net assets", "Balance": often, not always, the outcome of the lines above
   bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
   bool bold = false;
   bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
@@ -29,7 +30,7 @@ struct LineTraits {
   int indent = 0;
   int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
 
-  bool total_like() const { return total_word || unlabelled; }
+  bool total_like() const { return total_word || net_word || unlabelled; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {
     return percent == other.percent && decimals == other.decimals && ratio_word == other.ratio_word;

@@ -60,12 +60,18 @@ class RatioSearch {
       if (++seen == kSampleInstances || broken > held + 1) break;
     }
     if (held == 0 || broken > held) return;
-    weigh(view_, relation, price, kBrokenFormulaBits);
+    weigh(view_, relation, price, named_bits(relation.target) > 0 ? kBrokenBlockBits : kBrokenFormulaBits);
     if (relation.bits >= margin_ && (!best_ || relation.bits > best_->bits)) best_ = std::move(relation);
   }
 
+  // "% change", "effective rate": the label says that there is such a relation.
+  double named_bits(int target) const {
+    const LineTraits& trait = view_.line(target);
+    return trait.ratio_word || trait.percent ? kNamedRatioBits : 0;
+  }
+
   void pairs(int target) {
-    const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1);
+    const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
     for (const int numerator : lines_)
       for (const int denominator : lines_) {
         if (numerator == denominator || numerator == target || denominator == target) continue;
@@ -87,7 +93,7 @@ class RatioSearch {
   }
 
   void shares(int target) {
-    const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1);
+    const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1) - named_bits(target);
     for (const int source : lines_) {
       if (source == target) continue;
       for (const int base : instances_) {

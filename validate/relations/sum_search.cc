@@ -47,9 +47,9 @@ class SumSearch {
       for (const Term& term : relation.terms) consumed_[static_cast<std::size_t>(term.line)] = true;
   }
 
-  std::vector<Relation> run(Direction direction) {
+  FoundSums run(Direction direction) {
     direction_ = direction;
-    std::vector<Relation> relations;
+    FoundSums found;
     const int first = view_.first_line();
     const int count = view_.lines() - first;
     for (int i = 0; i < count; ++i) {
@@ -65,15 +65,44 @@ class SumSearch {
         if (relation.bits >= margin_) {
           stack_.resize(static_cast<std::size_t>(best->begin));
           believed_[static_cast<std::size_t>(line)] = true;
-          relations.push_back(std::move(relation));
+          found.believed.push_back(std::move(relation));
         }
       }
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && trait.total_like())
+        suspect(line, found.suspected);
       if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
     }
-    return relations;
+    return found;
   }
 
  private:
+  // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
+  // it stands right under one.
+  void suspect(int target, std::vector<Relation>& suspected) const {
+    if (stack_.empty()) return;
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.structural = true;
+    const bool of_totals = total_like(stack_.back());
+    for (std::size_t position = stack_.size(); position-- > 0;) {
+      const int line = stack_[position];
+      if (of_totals != total_like(line)) {
+        if (of_totals) continue;
+        break;
+      }
+      relation.terms.push_back({line, 1});
+      if (!of_totals && trait(line).heading_before) break;
+      if (relation.terms.size() == kScanDepth) return;
+    }
+    if (relation.terms.size() < 2) return;
+    std::reverse(relation.terms.begin(), relation.terms.end());
+    if (!printed_alike(view_, relation)) return;
+    weigh(view_, relation, 0, 0);
+    relation.bits = trait(target).total_word ? kSuspectedWordBits : kSuspectedLayoutBits;
+    suspected.push_back(std::move(relation));
+  }
+
   const LineTraits& trait(int line) const { return view_.line(line); }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
@@ -288,20 +317,25 @@ double total_bits(const std::vector<Relation>& relations) {
 
 }  // namespace
 
-std::vector<Relation> find_sums(const LineView& view, double margin) {
-  std::vector<Relation> after = SumSearch(view, margin).run(Direction::after);
-  std::vector<Relation> before = SumSearch(view, margin).run(Direction::before);
+FoundSums find_sums(const LineView& view, double margin) {
+  FoundSums after = SumSearch(view, margin).run(Direction::after);
+  std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
   std::erase_if(before, [&](const Relation& relation) {
-    return std::any_of(after.begin(), after.end(), [&](const Relation& other) { return contradicts(relation, other); });
+    return std::any_of(after.believed.begin(), after.believed.end(),
+                       [&](const Relation& other) { return contradicts(relation, other); });
   });
   if (before.empty()) return after;
   // Items of totals printed above them are counted there; the sums below see the totals only.
   SumSearch again(view, margin);
   again.consume(before);
-  std::vector<Relation> nested = again.run(Direction::after);
-  if (total_bits(nested) > total_bits(after)) after = std::move(nested);
-  before.insert(before.end(), after.begin(), after.end());
-  return before;
+  FoundSums nested = again.run(Direction::after);
+  if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
+  std::erase_if(after.suspected, [&](const Relation& relation) {
+    return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });
+  });
+  before.insert(before.end(), after.believed.begin(), after.believed.end());
+  after.believed = std::move(before);
+  return after;
 }
 
 }  // namespace crossfoot

@@ -9,5 +9,9 @@ extern const DocumentRule kReferenceToAnotherNumber;
 extern const DocumentRule kReferenceToNothing;
 extern const DocumentRule kNumberLeftOut;
 extern const DocumentRule kNumberGivenTwice;
+extern const DocumentRule kMarkWithoutNote;
+extern const DocumentRule kNoteWithoutMark;
+extern const DocumentRule kListBeginsWithTwo;
+extern const DocumentRule kRowsBeginWithTwo;
 
 }  // namespace crossfoot

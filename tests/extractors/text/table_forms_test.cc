@@ -36,6 +36,11 @@ TEST_CASE("tables between tabs") {
        "\t25\nTotal\t175\n",
        "[0]\nStaff | >>\nCoordinator | 100\nAssistant | 50\nSubtotal | 150\nOperations | >>\nRent | 20\nWater | "
        "5\nSubtotal | 25\nTotal | 175\n"},
+      {"a page break inside, with its header and the column heads again",
+       "Network of Ports\n\nItem\tBudget\tSpent\nRent\t100\t90\n\n\nNetwork of "
+       "Ports\n\nItem\tBudget\tSpent\nWater\t20\t25\nTotal\t120\t115\n\n\n"
+       "Network of Ports\n\nText.\n",
+       "[1]\nItem | Budget | Spent\nRent | 100 | 90\nWater | 20 | 25\nTotal | 120 | 115\n"},
       {"several tabs line up figures", "Rent\t\t\t100\nElectricity\t\t80\nInternet and telephone\t60\n",
        "[0]\nRent | 100\nElectricity | 80\nInternet and telephone | 60\n"},
   }));
@@ -58,6 +63,11 @@ TEST_CASE("tables with a cell on each line") {
        "835\n",
        "[3]\nBudget for 2013 | >>\nIn US$ | >>\n | Amount\nStaff | >>\nCoordinator | 78,840\nAssistant | 22,995\nTotal "
        "| 101,835\n"},
+      {"spanners are single cells",
+       "\t\n\t2011\n\t2012\n\n\tOffice\n\tPlan\n\tActual\n\tPlan\n\tActual\n\n\tNorth\n\t5\n\t4\n\t5\n\t4\n\n\tSouth\n"
+       "\t6\n\t5\n\t6\n\t5\n",
+       "[2]\n | 2011 | >> | 2012 | >>\nOffice | Plan | Actual | Plan | Actual\nNorth | 5 | 4 | 5 | 4\nSouth | 6 | 5 | "
+       "6 | 5\n"},
       {"text below lone tabs",
        "\t\nJanuary\n\n\t\nWorkshop on rights\n\n\n\t\nMarch\n\n\n\tVisit to the border\n\n\tMay\n\t\nYearly meeting\n",
        "[0]\nJanuary | Workshop on rights\nMarch | Visit to the border\nMay | Yearly meeting\n"},

@@ -13,7 +13,8 @@ std::string drawn_blocks(const Document& document) {
   for (const Block& block : document.blocks) {
     text += to_string(block.kind);
     if (block.level > 0 && block.kind == BlockKind::heading) text += std::to_string(block.level);
-    if (block.kind == BlockKind::table || block.kind == BlockKind::caption) text.append(" ").append(std::to_string(block.table));
+    if (block.kind == BlockKind::table || block.kind == BlockKind::caption)
+      text.append(" ").append(std::to_string(block.table));
     if (!block.label.empty()) text.append(" <").append(block.label).append(">");
     text.append(" @").append(std::to_string(block.line)).append(": ").append(block.text).append("\n");
   }
