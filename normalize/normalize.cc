@@ -1,8 +1,11 @@
 #include "normalize/normalize.h"
 
-#include "normalize/amounts.h"
+#include <utility>
+
 #include "normalize/clean_text.h"
+#include "normalize/dates.h"
 #include "normalize/table_statement.h"
+#include "normalize/text_reading.h"
 
 namespace crossfoot {
 
@@ -18,10 +21,15 @@ Statement normalize(Document& document, const NormalizeOptions& options) {
 
 std::vector<Amount> read_amounts(std::string_view text, const std::vector<TextMark>& marks,
                                  const NormalizeOptions& options) {
-  return amounts_in(clean_text(text, marks), options);
+  return read_text(clean_text(text, marks), options).amounts;
 }
 
-std::vector<Date> read_dates(std::string_view, const NormalizeOptions&) { return {}; }
+std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& options) {
+  const Glyphs glyphs = clean_text(text);
+  std::vector<Date> dates;
+  for (FoundDate& found : dates_in(glyphs, usual_order(options.language))) dates.push_back(std::move(found.date));
+  return dates;
+}
 
 LabelReading read_label(std::string_view text, const std::vector<TextMark>&, const NormalizeOptions&) {
   LabelReading label;

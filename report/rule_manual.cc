@@ -20,14 +20,16 @@ struct Page {
 };
 
 Page page(const RuleInfo& rule, std::string_view language) {
-  if (language == "es") return {rule.title_es, rule.rationale_es, "Ejemplo con el error", "Ejemplo correcto", "Gravedad máxima"};
+  if (language == "es")
+    return {rule.title_es, rule.rationale_es, "Ejemplo con el error", "Ejemplo correcto", "Gravedad máxima"};
   return {rule.title_en, rule.rationale_en, "Found here", "Not found here", "Highest severity"};
 }
 
 }  // namespace
 
 std::string rule_line(const RuleInfo& rule, std::string_view language) {
-  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, to_string(rule.severity), page(rule, language).title);
+  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, to_string(rule.severity),
+                     page(rule, language).title);
 }
 
 std::string rule_text(const RuleInfo& rule, std::string_view language) {
@@ -40,8 +42,8 @@ std::string rule_text(const RuleInfo& rule, std::string_view language) {
 std::string rule_markdown(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("## {} {}\n\n**{}**\n\n{}\n\n{}: {}\n\n{}:\n\n{}\n{}:\n\n{}\n", rule.id, rule.slug, p.title,
-                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing), p.passing,
-                     indented(rule.passing));
+                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing),
+                     p.passing, indented(rule.passing));
 }
 
 }  // namespace crossfoot

@@ -47,10 +47,14 @@ std::string visible(std::string_view text) {
   out.reserve(text.size());
   while (!text.empty()) {
     const Character c = decode(text);
-    if (!c.valid) out += fmt::format("<{:02X}>", static_cast<unsigned>(c.code));
-    else if (c.code == '\n' || !is_dangerous(c.code)) out += text.substr(0, c.length);
-    else if (c.code == '\t') out += ' ';
-    else out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.code));
+    if (!c.valid)
+      out += fmt::format("<{:02X}>", static_cast<unsigned>(c.code));
+    else if (c.code == '\n' || !is_dangerous(c.code))
+      out += text.substr(0, c.length);
+    else if (c.code == '\t')
+      out += ' ';
+    else
+      out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.code));
     text.remove_prefix(c.length);
   }
   return out;

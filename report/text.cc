@@ -5,31 +5,16 @@
 #include <algorithm>
 #include <vector>
 
+#include "report/place.h"
 #include "report/safe_text.h"
+#include "report/sum_layout.h"
+#include "report/words.h"
 
 namespace crossfoot {
 namespace {
 
 constexpr std::size_t kLabelColumns = 56;
 constexpr std::size_t kWrapColumns = 96;
-
-// One visible table of the words that are not part of a finding.
-struct Words {
-  const char *error, *warning, *note, *table, *row, *column, *page, *line, *computed, *printed, *difference, *tolerance,
-      *no_findings, *reading, *holds, *not_checked, *and_more;
-};
-constexpr Words kEnglish = {"error",     "warning", "note",       "table",     "row",
-                            "column",    "page",    "line",       "computed",  "printed",
-                            "difference", "tolerance ±", "nothing found", "the page may be misread", "holds", "not checked", "… and {} more"};
-constexpr Words kSpanish = {"error",      "aviso",  "nota",        "tabla",    "fila",
-                            "columna",    "página", "línea",       "calculado", "impreso",
-                            "diferencia", "tolerancia ±", "sin hallazgos", "la página puede estar mal leída", "se cumple", "sin comprobar", "… y {} más"};
-
-const Words& words(std::string_view language) { return language == "es" ? kSpanish : kEnglish; }
-
-const std::string& in_language(const Bilingual& text, std::string_view language) {
-  return language == "es" && !text.es.empty() ? text.es : text.en;
-}
 
 class Painter {
  public:
@@ -82,74 +67,18 @@ std::string padded_right(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(columns > width ? columns - width : 0, ' ');
 }
 
-std::string quoted(std::string_view text) { return "“" + shortened(one_line(text), kLabelColumns) + "”"; }
-
-std::string place(const Document& document, const Finding& finding, const Words& w) {
-  std::string out = one_line(document.source.path);
-  if (finding.page > 0) out += fmt::format(", {} {}", w.page, finding.page);
-  if (finding.line > 0) out += fmt::format(", {} {}", w.line, finding.line);
-  if (finding.table >= 0) {
-    out += fmt::format(", {} {}", w.table, finding.table + 1);
-    if (!finding.table_label.empty()) out += " " + quoted(finding.table_label);
-  }
-  if (finding.cell) {
-    out += fmt::format(", {} {}", w.row, finding.cell->row + 1);
-    if (!finding.row_label.empty()) out += " " + quoted(finding.row_label);
-    out += fmt::format(", {} {}", w.column, finding.cell->column + 1);
-    if (!finding.column_label.empty()) out += " " + quoted(finding.column_label);
-  }
-  return out;
-}
-
-struct SumLine {
-  std::string mark, label, figure;
-  bool doubtful = false;
-};
-
-bool is_suspect(const Finding& finding, const CellRef& cell) {
-  return std::find(finding.suspect_cells.begin(), finding.suspect_cells.end(), cell) != finding.suspect_cells.end();
-}
-
-// A footing over hundreds of rows is shown by its first and last addends and every doubtful one.
-constexpr std::size_t kMostAddends = 24;
-
-std::vector<SumLine> addend_lines(const Finding& finding, const Words& w) {
-  std::vector<SumLine> lines;
-  std::size_t hidden = 0;
-  for (std::size_t i = 0; i < finding.operands.size(); ++i) {
-    const Operand& operand = finding.operands[i];
-    const bool doubtful = is_suspect(finding, operand.cell);
-    const bool near_end = i < kMostAddends / 2 || i + kMostAddends / 2 >= finding.operands.size();
-    if (!near_end && !doubtful && finding.operands.size() > kMostAddends) {
-      ++hidden;
-      continue;
-    }
-    if (hidden > 0) lines.push_back({"", fmt::format(fmt::runtime(w.and_more), std::exchange(hidden, 0)), ""});
-    const std::string printed = operand.printed.empty() ? operand.value.to_string() : operand.printed;
-    lines.push_back({operand.coefficient < 0 ? "−" : "+", shortened(one_line(operand.label), kLabelColumns), one_line(printed), doubtful});
-  }
-  return lines;
-}
-
-std::string sum_laid_out(const Finding& finding, const Words& w, const Painter& paint) {
-  if (finding.operands.empty() || finding.expected.empty()) return "";
-  std::vector<SumLine> lines = addend_lines(finding, w);
-  const std::size_t addends = lines.size();
-  const bool stated_doubtful = finding.cell && (finding.suspect_cells.empty() || is_suspect(finding, *finding.cell));
-  lines.push_back({"=", w.computed, finding.expected});
-  lines.push_back({"", w.printed, finding.stated, stated_doubtful});
-  lines.push_back({"", w.difference, finding.difference});
-  if (!finding.tolerance.empty()) lines.push_back({"", w.tolerance, finding.tolerance});
+std::string sum_laid_out(const Finding& finding, std::string_view language, const Painter& paint) {
+  std::vector<SumLine> lines = sum_layout(finding, language);
   std::size_t label_width = 0, figure_width = 0;
-  for (const SumLine& line : lines) {
+  for (SumLine& line : lines) {
+    line.label = shortened(line.label, kLabelColumns);
     label_width = std::max(label_width, terminal_columns(line.label));
     figure_width = std::max(figure_width, terminal_columns(line.figure));
   }
   std::string out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const SumLine& line = lines[i];
-    if (i == addends) out += "      " + std::string(label_width + figure_width + 4, '-') + "\n";
-    const std::string body = fmt::format("{} {}  {}", padded_right(line.mark, 1), padded_right(line.label, label_width),
+  for (const SumLine& line : lines) {
+    if (line.kind == SumLine::Kind::computed) out += "      " + std::string(label_width + figure_width + 4, '-') + "\n";
+    const std::string body = fmt::format("{} {}  {}", padded_right(line.sign, 1), padded_right(line.label, label_width),
                                          padded_left(line.figure, figure_width));
     out += line.doubtful ? "    > " + paint.doubtful(body + "  <") + "\n" : "      " + body + "\n";
   }
@@ -159,14 +88,13 @@ std::string sum_laid_out(const Finding& finding, const Words& w, const Painter& 
 std::string finding_text(const Document& document, const Finding& finding, const TextReportOptions& options) {
   const Words& w = words(options.language);
   const Painter paint(options.color);
-  const char* severity = finding.severity == Severity::error     ? w.error
-                         : finding.severity == Severity::warning ? w.warning
-                                                                 : w.note;
-  std::string out = fmt::format("{}: {}\n", paint.bold(place(document, finding, w)),
-                                paint.severity(finding.severity, fmt::format("{}[{}]", severity, finding.id)));
+  std::string out = fmt::format(
+      "{}: {}\n", paint.bold(place_text(document, finding, options.language)),
+      paint.severity(finding.severity, fmt::format("{}[{}]", severity_word(finding.severity, w), finding.id)));
   out += wrapped(one_line(in_language(finding.message, options.language)), "  ");
-  if (finding.origin == Origin::reading) out += wrapped(fmt::format("({})", w.reading), "  ");
-  out += sum_laid_out(finding, w, paint);
+  if (!finding.accepted.empty()) out += wrapped(fmt::format("({}: {})", w.accepted, one_line(finding.accepted)), "  ");
+  if (finding.origin == Origin::reading) out += wrapped(fmt::format("({})", w.misread), "  ");
+  out += sum_laid_out(finding, options.language, paint);
   for (const Bilingual& evidence : finding.evidence)
     out += wrapped(one_line(in_language(evidence, options.language)), "  - ");
   if (!finding.suggestion.empty()) out += wrapped(one_line(in_language(finding.suggestion, options.language)), "  → ");
@@ -197,20 +125,13 @@ std::string text_report(const Document& document, const CheckResult& result, con
   std::string out;
   for (const Finding& finding : result.findings) out += finding_text(document, finding, options);
   for (const Warning& warning : document.warnings) {
-    const std::string where = warning.page > 0 ? fmt::format(", {} {}", words(options.language).page, warning.page) : "";
-    out += fmt::format("{}{}: {}: {}\n", one_line(document.source.path), where, to_string(warning.outcome), one_line(warning.message));
+    const std::string where =
+        warning.page > 0 ? fmt::format(", {} {}", words(options.language).page, warning.page) : "";
+    out += fmt::format("{}{}: {}: {}\n", one_line(document.source.path), where, to_string(warning.outcome),
+                       one_line(warning.message));
   }
   if (options.show_passed) out += passed_text(document, result, options);
   return out;
-}
-
-void Totals::count(const CheckResult& result) {
-  ++documents;
-  for (const Finding& finding : result.findings) {
-    if (finding.severity == Severity::error) ++errors;
-    else if (finding.severity == Severity::warning) ++warnings;
-    else ++notes;
-  }
 }
 
 std::string summary_line(const Totals& totals, std::string_view language) {
@@ -225,9 +146,12 @@ std::string summary_line(const Totals& totals, std::string_view language) {
   else
     out += fmt::format(": {}, {}, {}", counted(totals.errors, "error", "errors"),
                        counted(totals.warnings, "warning", "warnings"), counted(totals.notes, "note", "notes"));
-  if (totals.unreadable > 0)
-    out += es ? fmt::format("; {} sin poder leerse", counted(totals.unreadable, "documento", "documentos"))
-              : fmt::format("; {} could not be read", counted(totals.unreadable, "document", "documents"));
+  if (totals.accepted > 0)
+    out += es ? fmt::format("; {}", counted(totals.accepted, "hallazgo aceptado", "hallazgos aceptados"))
+              : fmt::format("; {}", counted(totals.accepted, "accepted finding", "accepted findings"));
+  if (const int unreadable = static_cast<int>(totals.failures.size()); unreadable > 0)
+    out += es ? fmt::format("; {} sin poder leerse", counted(unreadable, "documento", "documentos"))
+              : fmt::format("; {} could not be read", counted(unreadable, "document", "documents"));
   if (totals.skipped > 0)
     out += es ? fmt::format("; {} de otros formatos", counted(totals.skipped, "archivo", "archivos"))
               : fmt::format("; {} of other formats left out", counted(totals.skipped, "file", "files"));

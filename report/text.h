@@ -6,6 +6,7 @@
 
 #include "model/document.h"
 #include "model/finding.h"
+#include "report/format.h"
 
 namespace crossfoot {
 
@@ -17,13 +18,6 @@ struct TextReportOptions {
 
 // Several lines with a newline at the end.
 std::string text_report(const Document& document, const CheckResult& result, const TextReportOptions& options);
-
-struct Totals {
-  int documents = 0, unreadable = 0, skipped = 0;
-  int errors = 0, warnings = 0, notes = 0;
-
-  void count(const CheckResult& result);
-};
 
 // "3 documents: 2 errors, 1 warning; 1 document could not be read".
 std::string summary_line(const Totals& totals, std::string_view language);

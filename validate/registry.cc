@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "validate/document_rules.h"
 #include "validate/rules/rules.h"
 #include "validate/validate.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 // Most particular first: the first one that applies words the case.
 constexpr std::array kDiagnosisRules = {
+    &kRowPrintedTwice,
+    &kRowMissing,
     &kColumnDoesNotFoot,   &kTotalAboveDoesNotFoot,     &kDifferenceDoesNotFollow, &kTotalsDisagree,
     &kRowDoesNotCrossFoot, &kRowFormulaDoesNotFollow,   &kOpeningIsNotLastClosing, &kBalanceDoesNotRollForward,
     &kShareDoesNotMatch,   &kPercentChangeDoesNotMatch, &kRatioDoesNotMatch,
@@ -23,6 +26,7 @@ std::span<const RuleInfo> rules() {
   static const std::vector<RuleInfo> kInfos = [] {
     std::vector<RuleInfo> infos;
     for (const Rule* rule : kDiagnosisRules) infos.push_back(rule->info);
+    for (const DocumentRule* rule : document_rules()) infos.push_back(rule->info);
     std::sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return infos;
   }();

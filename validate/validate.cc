@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "validate/document_rules.h"
 #include "validate/relations/engine.h"
 
 namespace crossfoot {
@@ -15,9 +16,12 @@ CheckResult validate(const Statement& statement, const ValidateOptions& options)
     result.findings.insert(result.findings.end(), std::make_move_iterator(found.begin()),
                            std::make_move_iterator(found.end()));
   }
+  std::vector<Finding> told = check_document(statement, options);
+  result.findings.insert(result.findings.end(), std::make_move_iterator(told.begin()),
+                         std::make_move_iterator(told.end()));
   const auto place = [](const Finding& finding) {
     const CellRef cell = finding.cell.value_or(CellRef{});
-    return std::tuple(finding.table, cell.row, cell.column, std::string_view(finding.id));
+    return std::tuple(finding.table, cell.row, cell.column, finding.block, std::string_view(finding.id));
   };
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [&](const Finding& a, const Finding& b) { return place(a) < place(b); });

@@ -30,9 +30,17 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
   return widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest);
 }
 
+// Figures beyond the first chunk, years aside: a line of a table's body.
+bool has_figures(const TextLine& line) {
+  for (std::size_t i = 1; i < line.chunks.size(); ++i)
+    if (is_figure(line.chunks[i].text) && !is_year(line.chunks[i].text)) return true;
+  return false;
+}
+
 class RunFinder {
  public:
-  RunFinder(const Stream& stream, const PageRules& rules) : stream_(stream), lines_(stream.lines), rules_(rules) {}
+  RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
+      : stream_(stream), lines_(stream.lines), rules_(rules), charts_(charts) {}
   std::vector<Candidate> run();
 
  private:
@@ -47,6 +55,7 @@ class RunFinder {
   const Stream& stream_;
   const std::vector<TextLine>& lines_;
   const PageRules& rules_;
+  const std::vector<Box>& charts_;
   std::size_t taken_ = 0;  // lines before this one are spoken for
 };
 
@@ -60,8 +69,9 @@ bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
 Run RunFinder::grow(std::size_t start) const {
   Run run{start, start};
   double pitch = 0;
-  int plain = 0;
+  int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
+    if (starts_like_caption(lines_[i].text())) break;
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
     if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
     if (!is_tabular(lines_[i])) {
@@ -69,6 +79,10 @@ Run RunFinder::grow(std::size_t start) const {
       continue;
     }
     if (is_prose_line(lines_[i], stream_.box)) break;
+    // Column heads after a body, set off from it: the next table.
+    const bool figures = has_figures(lines_[i]);
+    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * pitch && pitch > 0) break;
+    figure_lines += figures ? 1 : 0;
     if (i == run.last + 1) pitch = std::max(pitch, distance(i - 1, i));
     run.last = i;
     plain = 0;
@@ -102,7 +116,8 @@ Run RunFinder::widened(Run run) const {
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box) || starts_like_note(lines_[i].text())) break;
+    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
     const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
@@ -132,12 +147,13 @@ Region RunFinder::region_of(Run run) const {
 // A run that is no table as a whole may hold one above or below its widest white.
 bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   if (run.last < run.first) return false;
+  if (run.last == run.first) return false;
   Candidate candidate;
   const Run wide = widened(run);
   candidate.region = region_of(wide);
   candidate.grid = build_grid(candidate.region);
   candidate.confidence = table_confidence(candidate.region, candidate.grid);
-  if (candidate.confidence > 0) {
+  if (candidate.confidence > 0 && !is_in_chart(charts_, candidate.region.box)) {
     found.push_back(std::move(candidate));
     taken_ = wide.last + 1;
     return true;
@@ -177,6 +193,8 @@ std::vector<Candidate> RunFinder::run() {
 
 }  // namespace
 
-std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules) { return RunFinder(stream, rules).run(); }
+std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts) {
+  return RunFinder(stream, rules, charts).run();
+}
 
 }  // namespace crossfoot::layout

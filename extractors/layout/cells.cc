@@ -71,11 +71,11 @@ void CellMaker::fill() {
       for (const Word* word : line.words) filled_[index(r, static_cast<std::size_t>(grid_.column_at(word->box.center_x())))] = true;
 }
 
-// A full-height rule that stops for this row says that the cells beside it are one.
+// A rule that stops for this row says that the cells beside it are one.
 void CellMaker::open_right_edges(std::size_t row) {
   for (std::size_t c = 0; c + 1 < columns_; ++c) {
     const Separator& separator = grid_.columns[c];
-    if (!separator.ruled || ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
+    if ((separator.gutter && !separator.ruled) || ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
     // Text on both sides with more than a word space between is still two cells.
     if (!(filled_[index(row, c)] && filled_[index(row, c + 1)])) right_edge_[index(row, c)] = false;
   }
@@ -94,8 +94,8 @@ void CellMaker::open_for_chunks(std::size_t row) {
         for (std::size_t k = 1; k < chunk.words.size(); ++k) {
           const Word &left = *chunk.words[k - 1], &right = *chunk.words[k];
           const double gap = right.box.x0 - left.box.x1;
-          tight = tight || (left.box.x1 <= at + 1 && right.box.x0 >= at - 1 && gap > 0.2 * right.size && is_figure(right.text) &&
-                            !is_currency(left.text));
+          if (left.box.x1 > at + 1 || right.box.x0 < at - 1 || is_currency(left.text)) continue;
+          tight = tight || is_wide_space(left, right) || (gap > 0.2 * right.size && is_figure(right.text));
         }
         if (!tight) right_edge_[index(row, c)] = false;
       }
@@ -153,7 +153,8 @@ void CellMaker::open_bottom_edges(std::size_t row) {
   for (std::size_t c = 0; c < columns_; ++c) {
     const double x0 = grid_.left(static_cast<int>(c)), x1 = grid_.right(static_cast<int>(c));
     if (ruled_across(y0, y1, x0, x1) >= 0.4) continue;
-    const bool latticed = (c == 0 || grid_.columns[c - 1].ruled) && (c + 1 == columns_ || grid_.columns[c].ruled);
+    const auto walled = [&](std::size_t s) { return ruled_down(grid_.columns[s].at, upper.y0, lower.y1) >= 0.6; };
+    const bool latticed = columns_ > 1 && (c == 0 || walled(c - 1)) && (c + 1 == columns_ || walled(c));
     const bool both = filled_[index(row, c)] && filled_[index(row + 1, c)];
     if (!both || latticed) bottom_edge_[index(row, c)] = false;
   }
@@ -232,27 +233,46 @@ int Grid::column_at(double x) const {
 
 void make_cells(Grid& grid) { CellMaker(grid).run(); }
 
+namespace {
+
+// What one row says towards being a head or the body.
+struct RowSigns {
+  int figures = 0, words = 0;
+  bool stub = false, beyond_stub = false;
+};
+
+RowSigns signs_of(const Row& row, const Grid& grid, std::vector<bool>& named) {
+  RowSigns signs;
+  for (const TextLine& line : row.lines) {
+    for (const Chunk& chunk : line.chunks) {
+      const int first = grid.column_at(chunk.box.x0 + 0.5), last = grid.column_at(chunk.box.x1 - 0.5);
+      (first == 0 ? signs.stub : signs.beyond_stub) = true;
+      if (is_figure(chunk.text) && !is_year(chunk.text)) ++signs.figures;
+      else if (first > 0 && !is_year(chunk.text)) ++signs.words;
+      if (first == last) named[static_cast<std::size_t>(first)] = true;
+    }
+  }
+  return signs;
+}
+
+}  // namespace
+
 int count_header_rows(const Grid& grid) {
   int rows = 0;
-  bool named = false;  // a row so far names columns, not only the stub
+  bool any_named = false;
+  std::vector<bool> named(static_cast<std::size_t>(grid.column_count()), false);
   for (const Row& row : grid.rows) {
-    int figures = 0, words = 0;
-    bool beyond_stub = false;
-    for (const TextLine& line : row.lines) {
-      for (const Chunk& chunk : line.chunks) {
-        const bool stub = grid.column_at(chunk.box.center_x()) == 0;
-        beyond_stub = beyond_stub || !stub;
-        if (is_figure(chunk.text) && !is_year(chunk.text)) ++figures;
-        else if (!stub && !is_year(chunk.text)) ++words;
-      }
-    }
-    if ((figures > 0 && figures >= words) || (named && !beyond_stub)) break;
-    named = named || beyond_stub;
+    const bool all_named = rows > 0 && std::all_of(named.begin() + 1, named.end(), [](bool n) { return n; });
+    const RowSigns signs = signs_of(row, grid, named);
+    if (signs.figures > 0 && signs.figures >= signs.words) break;
+    // Every column has its name: what brings a label now is the body. A label alone heads a section.
+    if (signs.stub && (all_named || (any_named && !signs.beyond_stub))) break;
+    any_named = any_named || signs.beyond_stub;
     ++rows;
   }
   // Nothing but words: the first row is taken for the head.
-  if (rows == grid.row_count()) rows = std::min(1, rows);
-  return rows;
+  if (rows == grid.row_count()) return std::min(1, rows);
+  return any_named ? rows : 0;
 }
 
 Grid build_grid(const Region& region) {

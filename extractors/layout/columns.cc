@@ -11,14 +11,24 @@ namespace {
 // A vertical rule speaks for the whole table when it runs along this share of its height.
 constexpr double kFullHeight = 0.5;
 constexpr double kHeaderWeight = 0.3;
+// The border of a shaded area speaks for its columns only along this share of the height.
+constexpr double kEdgeHeight = 0.3;
 // Two vertical rules nearer than this, with nothing between them, are one drawn twice.
 constexpr double kDoubleRule = 9;
 
-double covered(const std::vector<Rule>& rules, double at, double from, double to) {
-  double sum = 0;
-  for (const Rule& rule : rules)
-    if (std::abs(rule.at - at) <= 2) sum += std::max(0.0, std::min(to, rule.to) - std::max(from, rule.from));
-  return sum;
+struct Cover {
+  double length = 0;
+  bool ink = false;  // rules of their own among them
+};
+
+Cover covered(const std::vector<Rule>& rules, double at) {
+  Cover cover;
+  for (const Rule& rule : rules) {
+    if (std::abs(rule.at - at) > 2) continue;
+    cover.length += rule.length();
+    cover.ink = cover.ink || !rule.edge;
+  }
+  return cover;
 }
 
 bool has_word_between(const std::vector<const Word*>& words, double x0, double x1) {
@@ -29,22 +39,23 @@ bool has_word_between(const std::vector<const Word*>& words, double x0, double x
 // Vertical rules with text on both sides.
 std::vector<Separator> ruled_columns(const Region& region) {
   std::vector<Separator> found;
-  double last = region.box.x0 - 1e6;
+  double last = region.box.x0 - 1e6, last_length = 0;
+  const double height = region.box.height();
   for (const double at : places(region.vertical, 3)) {
-    const double length = covered(region.vertical, at, region.box.y0, region.box.y1);
-    if (length < 4) continue;
-    const bool doubled = at - last < kDoubleRule && !has_word_between(region.words, last, at);
-    const Separator separator{at, length >= kFullHeight * region.box.height(), 1};
-    if (doubled && !found.empty()) {
-      found.back().ruled = found.back().ruled || separator.ruled;
-    } else if (has_word_between(region.words, last, at)) {
+    const Cover cover = covered(region.vertical, at);
+    if (cover.length < (cover.ink ? 4 : kEdgeHeight * height)) continue;
+    const Separator separator{at, cover.length >= kFullHeight * height, false, 1};
+    const bool text_between = has_word_between(region.words, last, at);
+    if (at - last < kDoubleRule && !text_between && !found.empty()) {
+      // Of two that stand together the longer one counts.
+      if (cover.length > last_length) found.back() = separator;
+    } else if (text_between || !found.empty()) {
       found.push_back(separator);
-    } else if (found.empty()) {
-      // Nothing to its left: the frame, or what stands before the first text.
     } else {
-      found.push_back(separator);
+      continue;  // the frame at the left
     }
     last = at;
+    last_length = cover.length;
   }
   while (!found.empty() && !has_word_between(region.words, found.back().at, region.box.x1 + 1e6)) found.pop_back();
   return found;
@@ -112,7 +123,8 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
       const auto near = std::find_if(separators.begin(), separators.end(), [&](const Separator& s) {
         return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3;
       });
-      if (near == separators.end()) separators.push_back({gutter.at, false, gutter.support / (gutter.support + gutter.cross)});
+      if (near == separators.end()) separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
+      else near->gutter = true;
     }
   }
   std::sort(separators.begin(), separators.end(), [](const Separator& a, const Separator& b) { return a.at < b.at; });

@@ -21,7 +21,8 @@ struct Region {
 
 struct Separator {
   double at = 0;
-  bool ruled = false;     // a rule stands here for most of the table's other extent
+  bool ruled = false;     // a rule stands here for most of the table's height
+  bool gutter = false;    // enough lines part here by themselves
   double confidence = 1;  // of a gutter: its support against what crosses it
 };
 

@@ -20,13 +20,6 @@ bool contains(const Box& outer, const Box& inner) {
   return inner.x0 > outer.x0 - 2 && inner.x1 < outer.x1 + 2 && inner.y0 > outer.y0 - 2 && inner.y1 < outer.y1 + 2;
 }
 
-bool is_chart(const PageContent& page, const Box& box) {
-  int strokes = 0;
-  for (const Box& drawing : page.drawings)
-    if (inside(box, drawing.center_x(), drawing.center_y()) && (drawing.width() > 4 || drawing.height() > 4)) ++strokes;
-  return strokes >= 3;
-}
-
 }  // namespace
 
 PageRules page_rules(const PageContent& page) {
@@ -44,7 +37,7 @@ PageRules page_rules(const PageContent& page) {
   return rules;
 }
 
-std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules) {
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts) {
   std::vector<Candidate> found;
   if (rules.horizontal.size() + rules.vertical.size() > kMaxRules) return found;
   std::vector<Lattice> lattices = connected_rules(rules.horizontal, rules.vertical);
@@ -57,7 +50,7 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
     candidate.region.box = lattice.box;
     for (const Word& word : page.words)
       if (inside(lattice.box, word.box.center_x(), word.box.center_y())) candidate.region.words.push_back(&word);
-    if (candidate.region.words.size() < 4 || is_chart(page, lattice.box)) continue;
+    if (candidate.region.words.size() < 4 || is_in_chart(charts, lattice.box)) continue;
     candidate.region.horizontal = std::move(lattice.horizontal);
     candidate.region.vertical = std::move(lattice.vertical);
     candidate.region.latticed = true;
@@ -65,6 +58,10 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
     const bool parted = std::any_of(candidate.grid.columns.begin(), candidate.grid.columns.end(),
                                     [](const Separator& s) { return s.ruled; });
     if (!parted) continue;
+    if (is_chart_grid(candidate.region, candidate.grid)) {
+      charts.push_back(lattice.box);
+      continue;
+    }
     candidate.confidence = table_confidence(candidate.region, candidate.grid);
     if (candidate.confidence > 0) found.push_back(std::move(candidate));
   }

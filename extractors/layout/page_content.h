@@ -16,6 +16,7 @@ struct Word {
   double size = 0;  // of the font, in points
   bool bold = false;
   bool italic = false;
+  double space = 0.28;  // usual word space around it, in ems
   int turns = 0;  // quarter turns clockwise from upright reading
   std::vector<TextMark> marks;
   std::vector<double> edges;  // left edge of every character and the right edge of the last; may be empty
@@ -31,12 +32,17 @@ struct Rule {
   double length() const { return to - from; }
 };
 
+struct Fill {  // a shaded area
+  Box box;
+  unsigned color = 0;  // equal for equal colours, nothing more
+};
+
 struct PageContent {
   int number = 0;  // 1-based
   double width = 0, height = 0;
   std::vector<Word> words;
   std::vector<Rule> horizontal, vertical;
-  std::vector<Box> fills;     // shaded areas
+  std::vector<Fill> fills;
   std::vector<Box> drawings;  // extents of curves and slanting lines: charts and logos
 };
 

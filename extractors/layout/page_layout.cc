@@ -15,13 +15,7 @@ double usual_size(const std::vector<Word>& words) {
 }
 
 void add_table(const Candidate& candidate, int page, PageLayout& layout) {
-  Block block;
-  block.kind = BlockKind::table;
-  block.page = page;
-  block.table = static_cast<int>(layout.tables.size());
   layout.tables.push_back(make_table(candidate, page));
-  block.box = layout.tables.back().box;
-  layout.blocks.push_back(std::move(block));
   std::vector<double> columns;
   for (const Separator& separator : candidate.grid.columns) columns.push_back(separator.at);
   layout.table_columns.push_back(std::move(columns));
@@ -34,7 +28,8 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   tidy_words(page);
   layout.body_size = usual_size(page.words);
   const PageRules rules = page_rules(page);
-  std::vector<Candidate> candidates = find_latticed(page, rules);
+  std::vector<Box> charts = chart_areas(page);
+  std::vector<Candidate> candidates = find_latticed(page, rules, charts);
   std::set<const Word*> taken;
   const auto take = [&](const Candidate& candidate) { taken.insert(candidate.region.words.begin(), candidate.region.words.end()); };
   for (const Candidate& candidate : candidates) take(candidate);
@@ -42,14 +37,17 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   for (const Word& word : page.words)
     if (word.turns == 0 && taken.count(&word) == 0) rest.push_back(&word);
   for (const Stream& stream : split_streams(rest)) {
-    for (Candidate& candidate : find_aligned(stream, rules)) {
+    for (Candidate& candidate : find_aligned(stream, rules, charts)) {
       take(candidate);
       candidates.push_back(std::move(candidate));
     }
   }
   rest.erase(std::remove_if(rest.begin(), rest.end(), [&](const Word* word) { return taken.count(word) != 0; }), rest.end());
   for (const Stream& stream : split_streams(rest)) add_blocks(stream, page.number, layout.body_size, layout.blocks);
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.region.box.y0 < b.region.box.y0; });
   for (const Candidate& candidate : candidates) add_table(candidate, page.number, layout);
+  attach_tables(layout, page.number);
   if (trace != nullptr) {
     trace->rules = rules;
     for (Candidate& candidate : candidates) {

@@ -32,4 +32,7 @@ Table make_table(const Candidate& candidate, int page);
 // Lines of one stream, tables cut out, as blocks.
 void add_blocks(const Stream& stream, int page, double body_size, std::vector<Block>& blocks);
 
+// Gives every table its caption and notes, and a block at its place among the others.
+void attach_tables(PageLayout& layout, int page);
+
 }  // namespace crossfoot::layout

@@ -21,11 +21,18 @@ struct Candidate {
   double confidence = 0;  // that it is a table; 0: it is none
 };
 
-// Tables in lattices of rules, none inside another.
-std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules);
+// Whether rules are the grid lines of a chart rather than a table's.
+bool is_chart_grid(const Region& region, const Grid& grid);
+
+// Tables in lattices of rules, none inside another. Lattices that turn out to be charts join `charts`.
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts);
 
 // Tables among the lines of one stream, top to bottom.
-std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules);
+std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts);
+
+// Areas of the page taken up by charts and pictures made of lines.
+std::vector<Box> chart_areas(const PageContent& page);
+bool is_in_chart(const std::vector<Box>& charts, const Box& box);
 
 // How sure the grid is a table and not prose, a list, a chart or a table of contents: 0..1, 0 for no.
 double table_confidence(const Region& region, const Grid& grid);

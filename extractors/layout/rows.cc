@@ -215,7 +215,15 @@ bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
     }
     if (figures >= 2 && figures * 10 >= filled * 8) return false;
   }
-  return !(lines.size() >= 4 && full_lines * 10 >= static_cast<int>(lines.size()) * 8);
+  // Records of words: every line has its own label, and begins like one.
+  int labels = 0, capitals = 0;
+  for (const LineCells& line : lines) {
+    if (!line.has(0)) continue;
+    ++labels;
+    if (!starts_lower(line.text[0])) ++capitals;
+  }
+  const auto most = [&](int count, int share) { return count * 10 >= static_cast<int>(lines.size()) * share; };
+  return !(lines.size() >= 4 && most(full_lines, 8) && most(labels, 8) && most(capitals, 8));
 }
 
 bool RowMaker::rule_between(const TextLine& above, const TextLine& below) const {

@@ -11,12 +11,68 @@ constexpr double kSamePlace = 1.6;   // rules this near to one another are one l
 constexpr double kBridge = 3.5;      // the widest break within a line: dashes, dots, crossings left open
 constexpr double kTouch = 2.5;       // how near two rules must come to touch
 
+constexpr double kMinShade = 5;      // a shaded area with a shorter side is no cell
+constexpr double kJustOutside = 1.5;
+constexpr double kBesideInk = 4.5;   // a border this near to a rule of ink is that rule
+
+// Shaded areas by height, to ask what lies at a point.
+class ShadeMap {
+ public:
+  explicit ShadeMap(const std::vector<Fill>& fills) : fills_(fills) {
+    for (std::size_t i = 0; i < fills.size(); ++i)
+      for (std::size_t b = band(fills[i].box.y0); b <= band(fills[i].box.y1); ++b) {
+        if (bands_.size() <= b) bands_.resize(b + 1);
+        if (bands_[b].size() < kMaxPerBand) bands_[b].push_back(i);
+      }
+  }
+
+  // Whether the same shade continues beyond one side of `fill`, asked at three places along it.
+  bool goes_on(const Fill& fill, double outside, bool across) const {
+    int covered = 0;
+    for (const double share : {0.25, 0.5, 0.75}) {
+      const double x = across ? fill.box.x0 + share * fill.box.width() : outside;
+      const double y = across ? outside : fill.box.y0 + share * fill.box.height();
+      covered += is_shaded(x, y, fill) ? 1 : 0;
+    }
+    return covered >= 2;
+  }
+
+ private:
+  static constexpr double kBand = 16;
+  static constexpr std::size_t kMaxPerBand = 400;
+  static std::size_t band(double y) { return y <= 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(y / kBand), 2000); }
+
+  bool is_shaded(double x, double y, const Fill& like) const {
+    const std::size_t b = band(y);
+    if (b >= bands_.size()) return false;
+    return std::any_of(bands_[b].begin(), bands_[b].end(), [&](std::size_t i) {
+      const Fill& fill = fills_[i];
+      return &fill != &like && fill.color == like.color && x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 && y <= fill.box.y1;
+    });
+  }
+
+  const std::vector<Fill>& fills_;
+  std::vector<std::vector<std::size_t>> bands_;
+};
+
+std::vector<Rule> sorted_by_place(std::vector<Rule> rules) {
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  return rules;
+}
+
+bool beside_ink(const Rule& edge, const std::vector<Rule>& ink) {
+  double covered = 0;
+  auto rule = std::lower_bound(ink.begin(), ink.end(), edge.at - kBesideInk, [](const Rule& r, double at) { return r.at < at; });
+  for (; rule != ink.end() && rule->at <= edge.at + kBesideInk; ++rule)
+    covered += std::max(0.0, std::min(edge.to, rule->to) - std::max(edge.from, rule->from));
+  return covered >= 0.5 * edge.length();
+}
+
 // Rules of one place, sorted by start, into unbroken stretches.
 void join_stretch(std::vector<Rule>& same_place, std::vector<Rule>& joined) {
   std::sort(same_place.begin(), same_place.end(), [](const Rule& a, const Rule& b) { return a.from < b.from; });
   for (const Rule& rule : same_place) {
-    if (!joined.empty() && std::abs(joined.back().at - same_place.front().at) <= kSamePlace &&
-        rule.from <= joined.back().to + kBridge && joined.back().from <= rule.from) {
+    if (!joined.empty() && rule.from <= joined.back().to + kBridge) {
       Rule& last = joined.back();
       last.to = std::max(last.to, rule.to);
       last.thickness = std::max(last.thickness, rule.thickness);
@@ -70,14 +126,22 @@ std::vector<Rule> joined_rules(std::vector<Rule> rules) {
   return joined;
 }
 
-void add_fill_edges(const std::vector<Box>& fills, std::vector<Rule>& horizontal, std::vector<Rule>& vertical) {
-  constexpr double kMinSide = 5;
-  for (const Box& fill : fills) {
-    if (fill.width() < kMinSide || fill.height() < kMinSide) continue;
-    horizontal.push_back({fill.y0, fill.x0, fill.x1, 0, true});
-    horizontal.push_back({fill.y1, fill.x0, fill.x1, 0, true});
-    vertical.push_back({fill.x0, fill.y0, fill.y1, 0, true});
-    vertical.push_back({fill.x1, fill.y0, fill.y1, 0, true});
+void add_fill_edges(const std::vector<Fill>& fills, std::vector<Rule>& horizontal, std::vector<Rule>& vertical) {
+  const ShadeMap shades(fills);
+  const std::vector<Rule> ink_across = sorted_by_place(horizontal), ink_down = sorted_by_place(vertical);
+  for (const Fill& fill : fills) {
+    const Box& box = fill.box;
+    if (box.width() < kMinShade || box.height() < kMinShade) continue;
+    for (const double y : {box.y0, box.y1}) {
+      const double outside = y == box.y0 ? y - kJustOutside : y + kJustOutside;
+      const Rule edge{y, box.x0, box.x1, 0, true};
+      if (!shades.goes_on(fill, outside, true) && !beside_ink(edge, ink_across)) horizontal.push_back(edge);
+    }
+    for (const double x : {box.x0, box.x1}) {
+      const double outside = x == box.x0 ? x - kJustOutside : x + kJustOutside;
+      const Rule edge{x, box.y0, box.y1, 0, true};
+      if (!shades.goes_on(fill, outside, false) && !beside_ink(edge, ink_down)) vertical.push_back(edge);
+    }
   }
 }
 

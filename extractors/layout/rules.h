@@ -10,8 +10,8 @@ namespace crossfoot::layout {
 // Rules on the same line whose ends meet or overlap become one. Sorted by place, then start.
 std::vector<Rule> joined_rules(std::vector<Rule> rules);
 
-// The borders of shaded areas as weak rules, where the area is of a cell's or row's size.
-void add_fill_edges(const std::vector<Box>& fills, std::vector<Rule>& horizontal, std::vector<Rule>& vertical);
+// The visible borders of shaded areas as weak rules: not where the same shade goes on, nor beside a rule of ink.
+void add_fill_edges(const std::vector<Fill>& fills, std::vector<Rule>& horizontal, std::vector<Rule>& vertical);
 
 struct Lattice {
   Box box;

@@ -9,6 +9,9 @@
 namespace crossfoot::layout {
 namespace {
 
+// A mark this near, in ems, is set to the word; further off it stands by itself.
+constexpr double kMarkGap = 0.22;
+constexpr double kMarkReach = 0.75;
 // A note mark is set in at most this share of the size of the word that it stands at.
 constexpr double kMarkSize = 0.82;
 constexpr std::size_t kLongestMark = 6;  // bytes: "(12)"
@@ -93,11 +96,33 @@ void take_typed_rules(PageContent& page) {
 int raised(const Word& host, const Word& mark) {
   if (mark.size > kMarkSize * host.size || mark.text.size() > kLongestMark) return 0;
   const double gap = mark.box.x0 - host.box.x1;
-  if (gap < -0.3 * host.size || gap > 0.22 * host.size) return 0;
+  if (gap < -0.3 * host.size || gap > kMarkReach * host.size) return 0;
   const double bottom = host.box.y1 - mark.box.y1, top = mark.box.y0 - host.box.y0;
   if (mark.box.y1 < host.box.y0 || mark.box.y0 > host.box.y1) return 0;
   if (bottom > 0.12 * host.size && bottom > top) return 1;
   return top > 0.2 * host.size && bottom < 0.05 * host.size ? -1 : 0;
+}
+
+void mark_whole(Word& word, int direction) {
+  word.marks.assign(1, {direction > 0 ? TextMark::Kind::superscript : TextMark::Kind::subscript, 0, word.text.size()});
+}
+
+// The number that opens a note stands before its first word: raised against what follows.
+void mark_leading(std::vector<Word>& words) {
+  std::vector<Word*> sorted;
+  for (Word& word : words)
+    if (word.turns == 0) sorted.push_back(&word);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Word* a, const Word* b) { return a->box.y1 < b->box.y1; });
+  for (Word& mark : words) {
+    if (mark.turns != 0 || mark.text.size() > kLongestMark || !mark.marks.empty() || !is_number(mark.text)) continue;
+    auto next = std::lower_bound(sorted.begin(), sorted.end(), mark.box.y1, [](const Word* w, double y) { return w->box.y1 < y; });
+    for (; next != sorted.end() && (*next)->box.y0 <= mark.box.y1; ++next) {
+      const Word& host = **next;
+      const double gap = host.box.x0 - mark.box.x1;
+      if (mark.size > kMarkSize * host.size || gap < -0.1 * host.size || gap > 1.2 * host.size) continue;
+      if (host.box.y1 - mark.box.y1 > 0.12 * host.size && mark.box.y0 - host.box.y0 < 0.2 * host.size) mark_whole(mark, 1);
+    }
+  }
 }
 
 void append_mark(Word& host, const Word& mark, int direction) {
@@ -137,6 +162,10 @@ void join_raised_marks(std::vector<Word>& words) {
         Word& host = words[row[k - 1]];
         const int direction = raised(host, mark);
         if (direction == 0) continue;
+        if (mark.box.x0 - host.box.x1 > kMarkGap * host.size) {
+          mark_whole(mark, direction);
+          break;
+        }
         append_mark(host, mark, direction);
         gone[i] = joined = true;
       }
@@ -155,6 +184,22 @@ void join_raised_marks(std::vector<Word>& words) {
   words.resize(kept);
 }
 
+// The middle one of the spaces within lines, in ems; typewriter faces set 0.6, most others 0.25 to 0.33.
+void measure_spaces(std::vector<Word>& words) {
+  std::vector<const Word*> upright;
+  for (const Word& word : words)
+    if (word.turns == 0) upright.push_back(&word);
+  std::vector<double> spaces;
+  for (const TextLine& line : build_lines(upright))
+    for (const Chunk& chunk : line.chunks)
+      for (std::size_t i = 1; i < chunk.words.size(); ++i)
+        spaces.push_back((chunk.words[i]->box.x0 - chunk.words[i - 1]->box.x1) / chunk.words[i]->size);
+  if (spaces.size() < 8) return;
+  const auto middle = spaces.begin() + static_cast<long>(spaces.size() / 2);
+  std::nth_element(spaces.begin(), middle, spaces.end());
+  for (Word& word : words) word.space = std::clamp(*middle, 0.15, 0.7);
+}
+
 }  // namespace
 
 void tidy_words(PageContent& page) {
@@ -168,6 +213,8 @@ void tidy_words(PageContent& page) {
   page.words = std::move(words);
   drop_spaced_leaders(page.words);
   join_raised_marks(page.words);
+  mark_leading(page.words);
+  measure_spaces(page.words);
 }
 
 }  // namespace crossfoot::layout

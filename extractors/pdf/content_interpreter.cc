@@ -52,7 +52,7 @@ Matrix matrix_of(QPDFObjectHandle array) {
 
 }  // namespace
 
-ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, PageInk& ink) : ink_(ink) {
+ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, PageInk& ink) : page_(page), ink_(ink) {
   state_.ctm = base;
   state_.clip = page;
 }
@@ -197,7 +197,7 @@ bool ContentInterpreter::execute_state(const std::string& op) {
   } else if (op == "Do") {
     if (!operands_.empty()) run_form(operands_.back().text);
   } else if (op == "sh") {
-    if (!state_.clip.empty()) ink_.fills.push_back(state_.clip);
+    if (!state_.clip.empty()) ink_.fills.push_back({state_.clip, 0});
   } else {
     return false;
   }
@@ -213,7 +213,7 @@ bool ContentInterpreter::execute_color(const std::string& op) {
   else if (op == "K") set_device_color(state_.stroke, ColorSpace::cmyk);
   else if (op == "cs" || op == "CS") {
     Paint& paint = op == "cs" ? state_.fill : state_.stroke;
-    paint = {operands_.empty() ? ColorSpace::other : color_space(operands_.back().text), false};
+    paint = make_paint(operands_.empty() ? ColorSpace::other : color_space(operands_.back().text), {});
   } else if (op == "sc" || op == "scn") set_color(state_.fill);
   else if (op == "SC" || op == "SCN") set_color(state_.stroke);
   else return false;
@@ -221,12 +221,13 @@ bool ContentInterpreter::execute_color(const std::string& op) {
 }
 
 void ContentInterpreter::set_device_color(Paint& paint, ColorSpace space) {
-  paint = {space, is_white(space, numbers())};
+  paint = make_paint(space, numbers());
 }
 
 void ContentInterpreter::set_color(Paint& paint) {
   const bool is_pattern = !operands_.empty() && operands_.back().type == QPDFTokenizer::tt_name;
-  paint.is_white = !is_pattern && is_white(paint.space, numbers());
+  paint = make_paint(paint.space, numbers());
+  paint.is_white = paint.is_white && !is_pattern;
 }
 
 ColorSpace ContentInterpreter::color_space(const std::string& name) {
@@ -269,6 +270,14 @@ bool ContentInterpreter::execute_marked_content(const std::string& op) {
   return true;
 }
 
+// An image fills the unit square of user space.
+void ContentInterpreter::note_picture() {
+  Path frame;
+  frame.rectangle(state_.ctm, 0, 0, 1, 1);
+  const Box seen = intersection(frame.extent(), state_.clip);
+  if (!seen.empty() && seen.width() * seen.height() > 0.3 * page_.width() * page_.height()) ink_.has_picture = true;
+}
+
 void ContentInterpreter::run_form(const std::string& name) {
   if (depth_ >= kMaxFormDepth || !resources_.isDictionary()) return;
   QPDFObjectHandle objects = resources_.getKey("/XObject");
@@ -277,6 +286,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   if (!form.isStream()) return;
   QPDFObjectHandle dict = form.getDict();
   QPDFObjectHandle subtype = dict.getKey("/Subtype");
+  if (subtype.isName() && subtype.getName() == "/Image") return note_picture();
   if (!subtype.isName() || subtype.getName() != "/Form") return;
 
   const GraphicsState saved_state = state_;

@@ -32,6 +32,7 @@ enum class ColorSpace { gray, rgb, cmyk, tint, other };
 struct Paint {
   ColorSpace space = ColorSpace::gray;
   bool is_white = false;  // leaves no visible ink on white paper
+  unsigned color = 0;     // equal for equal colours
 };
 
 inline Box intersection(const Box& a, const Box& b) {
@@ -60,6 +61,13 @@ inline bool is_white(ColorSpace space, const std::vector<double>& values) {
     case ColorSpace::other: return false;
   }
   return false;
+}
+
+inline Paint make_paint(ColorSpace space, const std::vector<double>& values) {
+  Paint paint{space, is_white(space, values), static_cast<unsigned>(space)};
+  // Steps of 1/64 are finer than the eye.
+  for (const double value : values) paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, 4.0) * 64 + 0.5);
+  return paint;
 }
 
 }  // namespace crossfoot::pdf

@@ -25,20 +25,33 @@ void add_rule(const Box& extent, double thickness, bool horizontal, const Graphi
   if (to - from > 0.2) rules.push_back({at, from, to, thickness, false});
 }
 
+// White leaves a visible line where it is laid over a shade painted before.
+bool shows_white(const Box& extent, const PageInk& ink) {
+  constexpr std::size_t kLookBack = 600;
+  const double x = extent.center_x(), y = extent.center_y();
+  const std::size_t first = ink.fills.size() > kLookBack ? ink.fills.size() - kLookBack : 0;
+  return std::any_of(ink.fills.begin() + static_cast<long>(first), ink.fills.end(), [&](const layout::Fill& fill) {
+    return x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 && y <= fill.box.y1;
+  });
+}
+
 void add_box(const Box& box, const GraphicsState& state, std::vector<Box>& boxes) {
   const Box seen = intersection(box, state.clip);
   if (!seen.empty() && boxes.size() < kMaxPieces) boxes.push_back(seen);
 }
 
+bool is_slanted(Point from, Point to) {
+  return std::abs(from.x - to.x) > kStraight && std::abs(from.y - to.y) > kStraight;
+}
+
 void stroke_segment(Point from, Point to, const GraphicsState& state, PageInk& ink) {
   const Box extent{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x), std::max(from.y, to.y)};
+  if (state.stroke.is_white && !shows_white(extent, ink)) return;
   const double thickness = std::max(0.1, state.line_width * state.ctm.scale());
   if (extent.height() <= kStraight && extent.width() >= extent.height()) {
     add_rule(extent, thickness, true, state, ink);
   } else if (extent.width() <= kStraight) {
     add_rule(extent, thickness, false, state, ink);
-  } else {
-    add_box(extent, state, ink.drawings);
   }
 }
 
@@ -105,28 +118,28 @@ bool Path::is_rectangle(const Subpath& subpath) {
 }
 
 void Path::stroke(const GraphicsState& state, PageInk& ink) const {
-  if (state.stroke.is_white) return;
   for (const Subpath& subpath : subpaths_) {
-    if (subpath.curved) {
-      add_box(extent_of(subpath), state, ink.drawings);
-      continue;
-    }
+    bool drawn = subpath.curved;
+    for (std::size_t i = 1; !drawn && i < subpath.points.size(); ++i) drawn = is_slanted(subpath.points[i - 1], subpath.points[i]);
+    if (drawn && !state.stroke.is_white) add_box(extent_of(subpath), state, ink.drawings);
+    if (subpath.curved) continue;
     for (std::size_t i = 1; i < subpath.points.size(); ++i)
       stroke_segment(subpath.points[i - 1], subpath.points[i], state, ink);
   }
 }
 
 void Path::fill(const GraphicsState& state, PageInk& ink) const {
-  if (state.fill.is_white) return;
   for (const Subpath& subpath : subpaths_) {
     const Box box = extent_of(subpath);
+    if (state.fill.is_white && (std::min(box.width(), box.height()) > kRuleThickness || !shows_white(box, ink))) continue;
     const bool thin_across = box.height() <= kRuleThickness, thin_down = box.width() <= kRuleThickness;
     if (is_rectangle(subpath) && thin_across && box.width() > box.height()) {
       add_rule(box, box.height(), true, state, ink);
     } else if (is_rectangle(subpath) && thin_down && box.height() > box.width()) {
       add_rule(box, box.width(), false, state, ink);
     } else if (is_rectangle(subpath)) {
-      add_box(box, state, ink.fills);
+      const Box seen = intersection(box, state.clip);
+      if (!seen.empty() && ink.fills.size() < kMaxPieces) ink.fills.push_back({seen, state.fill.color});
     } else {
       add_box(box, state, ink.drawings);
     }

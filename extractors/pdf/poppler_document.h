@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,8 @@ class PopplerDocument {
   Metadata metadata() const;
   // Pages from 0. Without fonts no word is bold or italic: see `safe_with_fonts` of the content interpreter.
   PageText page_text(int index, bool with_fonts) const;
+  // The page as printed, as a PNG file; false where it cannot be written.
+  bool save_picture(int index, const std::string& path) const;
 
  private:
   explicit PopplerDocument(std::unique_ptr<poppler::document> document);

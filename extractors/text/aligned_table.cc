@@ -53,11 +53,13 @@ std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
   return stretch;
 }
 
+// Years are no figures: they head columns.
 std::size_t figures_in(const GridLine& line) {
   if (!line.has_gap() || line.rule) return 0;
   return static_cast<std::size_t>(
-      std::count_if(line.segments.begin() + 1, line.segments.end(),
-                    [](const Segment& segment) { return is_amount(segment.text) || is_blank_mark(segment.text); }));
+      std::count_if(line.segments.begin() + 1, line.segments.end(), [](const Segment& segment) {
+        return (is_amount(segment.text) && !is_year(segment.text)) || is_blank_mark(segment.text);
+      }));
 }
 
 // The rows that show where the columns stand: those with figures, or all with gaps where figures are rare.
@@ -127,17 +129,6 @@ bool continues_row(const DraftRow& row, const std::vector<DraftRow>& rows) {
       return false;
   }
   return true;
-}
-
-// Cells under a spanning one are no cells of their own.
-void drop_covered_cells(DraftRow& row) {
-  std::vector<DraftCell> cells;
-  for (std::size_t c = 0; c < row.cells.size();) {
-    const auto span = static_cast<std::size_t>(row.cells[c].column_span);
-    cells.push_back(std::move(row.cells[c]));
-    c += span;
-  }
-  row.cells = std::move(cells);
 }
 
 // Rows in the grid. Until a row has figures, lines may be header lines, which fold_wrapped_header knows how to join.
@@ -217,18 +208,24 @@ bool is_contents(const std::vector<DraftRow>& rows, std::size_t columns) {
   return leaders * 2 > rows.size() && pages * 2 > rows.size();
 }
 
-// A header line of one segment right above the stretch, over the figure columns: a spanner or a wrapped head.
-std::size_t with_lines_above(Lines lines, std::size_t begin, std::size_t first, const std::vector<ColumnBand>& bands,
-                             std::vector<GridLine>& stretch) {
-  for (int taken = 0; taken < 2 && first > begin; ++taken) {
-    const Line& above = lines[first - 1];
-    if (lines[first].blanks_before > 0) break;
-    std::vector<Segment> segments = segments_of(above.text);
-    if (segments.size() != 1 || segments[0].begin < bands[0].end || is_rule(above.text)) break;
+// Whether a line of one segment right above the stretch belongs to it: it stands over the figure columns, as a spanner
+// or a wrapped head, or it is a section head under which the labels are indented.
+bool belongs_above(const Segment& segment, const GridLine& first, const std::vector<ColumnBand>& bands) {
+  if (segment.begin >= bands[0].end) return true;
+  return segment.begin < first.segments[0].begin && segment.begin <= bands[0].begin &&
+         first.segments[0].begin < bands[0].end && figures_in(first) > 0;
+}
+
+void take_lines_above(Lines lines, std::size_t begin, const std::vector<ColumnBand>& bands,
+                      std::vector<GridLine>& stretch) {
+  for (int taken = 0; taken < 2; ++taken) {
+    const std::size_t first = stretch.front().line;
+    if (first == begin || lines[first].blanks_before > 0) break;
+    std::vector<Segment> segments = segments_of(lines[first - 1].text);
+    if (segments.size() != 1 || is_rule(lines[first - 1].text) || is_prose(segments)) break;
+    if (!belongs_above(segments[0], stretch.front(), bands)) break;
     stretch.insert(stretch.begin(), GridLine{first - 1, std::move(segments), false});
-    --first;
   }
-  return first;
 }
 
 std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, std::size_t begin) {
@@ -236,13 +233,13 @@ std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, s
   const std::vector<ColumnBand> bands = bands_of(stretch);
   if (bands.size() < 2) return std::nullopt;
   const std::size_t end = stretch.back().line + 1;
-  const std::size_t first = with_lines_above(lines, begin, stretch.front().line, bands, stretch);
+  take_lines_above(lines, begin, bands, stretch);
+  const std::size_t first = stretch.front().line;
   std::vector<DraftRow> rows = rows_of(stretch, bands, lines);
   if (rows.empty() || !is_table(rows, bands.size()) || is_contents(rows, bands.size())) return std::nullopt;
   DraftTable table;
   table.lines = {first, end};
   table.columns = static_cast<int>(bands.size());
-  for (DraftRow& row : rows) drop_covered_cells(row);
   table.rows = std::move(rows);
   table.header_rows = count_header_rows(table.rows);
   table.confidence = 0.9;

@@ -10,6 +10,8 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t kMostCells = 1'000'000;
+
 struct StackedText {
   DraftCell cell;
   int blanks_before = 0;
@@ -55,6 +57,7 @@ Stack stack_at(Lines lines, std::size_t at, std::size_t end) {
   for (; i < end; ++i) {
     const Line& line = lines[i];
     if (is_cell_start(line.text)) {
+      if (stack.cells.size() == kMostCells) break;
       for (const std::size_t p : pending) append_line(stack.cells.back().cell.text, lines[p].text);
       pending.clear();
       const std::string_view text = trimmed(line.text);
@@ -118,6 +121,21 @@ bool is_table(const Stack& stack, const Segmentation& rows) {
   return labels * 2 < texts || figures * 3 > texts;
 }
 
+// Word writes a head over several columns as one cell. A header row of fewer cells than columns, the first of them over
+// the labels, has spanners; where the other columns divide evenly each spans its share.
+void spread_spanners(DraftRow& row, std::size_t columns) {
+  const std::size_t heads = row.cells.size() - 1;
+  if (row.cells.size() < 2 || row.cells.size() == columns || (columns - 1) % heads != 0) return;
+  const std::size_t share = (columns - 1) / heads;
+  std::vector<DraftCell> cells(columns);
+  cells[0] = std::move(row.cells[0]);
+  for (std::size_t h = 0; h < heads; ++h) {
+    DraftCell& cell = cells[1 + h * share] = std::move(row.cells[1 + h]);
+    cell.column_span = static_cast<int>(share);
+  }
+  row.cells = std::move(cells);
+}
+
 DraftTable table_of(Stack&& stack, const Segmentation& rows) {
   DraftTable table;
   table.lines = stack.lines;
@@ -132,6 +150,7 @@ DraftTable table_of(Stack&& stack, const Segmentation& rows) {
     table.rows.push_back(std::move(row));
   }
   table.header_rows = rows.arity == 1 ? 0 : count_header_rows(table.rows);
+  for (int r = 0; r < table.header_rows; ++r) spread_spanners(table.rows[static_cast<std::size_t>(r)], rows.arity);
   return table;
 }
 

@@ -50,8 +50,9 @@ bool looks_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
   const auto controls = std::count_if(sample.begin(), sample.end(),
                                       [](char c) { return is_binary_control(static_cast<unsigned char>(c)); });
-  // One stray control in 200 characters is a converter's slip (Word's footnote mark is U+0002); more is no text.
-  return static_cast<std::size_t>(controls) * 200 > sample.size() + 400;
+  // A few stray controls are a converter's slip (Word's footnote mark is U+0002); one in fifty bytes is no text.
+  constexpr std::ptrdiff_t kSlips = 10;
+  return controls > kSlips && static_cast<std::size_t>(controls) * 50 > sample.size();
 }
 
 // In UTF-16 text of European languages nearly every other byte is zero, always on the same side.
@@ -131,7 +132,7 @@ Charset detect_charset(std::string_view bytes) {
   if (starts_with(kUtf8Mark)) return Charset::utf8;
   const Utf8Census census = census_of(bytes);
   // A damaged UTF-8 file stays UTF-8: in Windows-1252 text hardly any two bytes form a valid sequence by chance.
-  if (census.broken * 10 <= census.sequences) return Charset::utf8;
+  if (census.broken * 4 <= census.sequences) return Charset::utf8;
   return Charset::windows1252;
 }
 

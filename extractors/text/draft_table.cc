@@ -15,6 +15,12 @@ bool is_empty_row(const DraftRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) { return cell.empty(); });
 }
 
+bool is_mostly_bold(const CleanText& clean) {
+  return std::any_of(clean.marks.begin(), clean.marks.end(), [&](const TextMark& mark) {
+    return mark.kind == TextMark::Kind::bold && (mark.end - mark.begin) * 2 > clean.text.size();
+  });
+}
+
 }  // namespace
 
 bool DraftRow::label_only() const {
@@ -45,34 +51,31 @@ int count_header_rows(const std::vector<DraftRow>& rows) {
   return 0;
 }
 
-Table finished_table(const DraftTable& draft, std::size_t max_cells) {
+std::size_t grid_size(const DraftTable& draft) { return draft.rows.size() * static_cast<std::size_t>(draft.columns); }
+
+Table finished_table(DraftTable&& draft) {
   Table table;
   table.columns = draft.columns;
   table.confidence = draft.confidence;
-  if (draft.rows.size() * static_cast<std::size_t>(draft.columns) > max_cells) return table;
   for (std::size_t r = 0; r < draft.rows.size(); ++r) {
-    const DraftRow& row = draft.rows[r];
+    const DraftRow row = std::move(draft.rows[r]);
     if (is_empty_row(row)) continue;
-    if (r < static_cast<std::size_t>(draft.header_rows)) ++table.header_rows;
-    int column = 0;
-    for (const DraftCell& source : row.cells) {
+    table.header_rows += r < static_cast<std::size_t>(draft.header_rows);
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const DraftCell& source = row.cells[column];
       CleanText clean = clean_inline(source.text);
-      if (!clean.text.empty() || source.column_span > 1) {
-        Cell cell;
-        cell.row = table.rows;
-        cell.column = column;
-        cell.column_span = source.column_span;
-        cell.bold = std::any_of(clean.marks.begin(), clean.marks.end(), [&](const TextMark& mark) {
-          return mark.kind == TextMark::Kind::bold && (mark.end - mark.begin) * 2 > clean.text.size();
-        });
-        cell.text = std::move(clean.text);
-        cell.marks = std::move(clean.marks);
-        cell.line = source.line;
-        cell.indent = source.indent;
-        cell.confidence = draft.confidence;
-        table.cells.push_back(std::move(cell));
-      }
-      column += source.column_span;
+      if (clean.text.empty()) continue;
+      Cell cell;
+      cell.row = table.rows;
+      cell.column = static_cast<int>(column);
+      cell.column_span = source.column_span;
+      cell.bold = is_mostly_bold(clean);
+      cell.text = std::move(clean.text);
+      cell.marks = std::move(clean.marks);
+      cell.line = source.line;
+      cell.indent = source.indent;
+      cell.confidence = draft.confidence;
+      table.cells.push_back(std::move(cell));
     }
     ++table.rows;
   }

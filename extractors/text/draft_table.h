@@ -21,9 +21,10 @@ struct DraftCell {
 };
 
 struct DraftRow {
-  std::vector<DraftCell> cells;  // one for each column, in order; shorter rows are blank at their end
-  int blanks_before = 0;         // lines set it apart from the row above
-  bool label_only() const;       // text in the first column and nowhere else
+  std::vector<DraftCell>
+      cells;              // one for each column; those under a spanning one are empty, a short row is blank at its end
+  int blanks_before = 0;  // lines set it apart from the row above
+  bool label_only() const;  // text in the first column and nowhere else
 };
 
 struct DraftTable {
@@ -41,7 +42,9 @@ bool is_header_row(const DraftRow& row);  // text or years in the figure columns
 // The leading rows that head the columns; title rows above them count, section heads below do not.
 int count_header_rows(const std::vector<DraftRow>& rows);
 
-// The finished table: texts cleaned, empty rows dropped, cells in order. Grids beyond `max_cells` give no cells.
-Table finished_table(const DraftTable& draft, std::size_t max_cells);
+std::size_t grid_size(const DraftTable& draft);
+
+// The finished table: texts cleaned, empty rows dropped, cells in order. Takes the rows apart as it goes.
+Table finished_table(DraftTable&& draft);
 
 }  // namespace crossfoot

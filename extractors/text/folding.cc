@@ -159,7 +159,8 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
     const bool label_only = table.rows[r].label_only();
     if (has_label_around(table.rows, r, header)) {
       joins[r] = true;
-      if (r + 1 < size && is_second_half(table.rows, r + 1)) joins[r + 1] = true;
+    } else if (r > header && has_label_around(table.rows, r - 1, header) && is_second_half(table.rows, r)) {
+      joins[r] = true;
     } else if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
       joins[r + 1] = true;
     } else if (r > header && folder.continues_label_above(r)) {
@@ -175,6 +176,7 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
       continue;
     }
     DraftRow& row = folded.back();
+    row.cells[0].column_span = 1;
     for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
       if (c == row.cells.size()) row.cells.emplace_back();
       append_cell(row.cells[c], table.rows[r].cells[c]);
@@ -198,6 +200,20 @@ void fold_wrapped_header(DraftTable& table, bool spanners_known) {
     }
   }
   table.rows = std::move(folded);
+}
+
+void drop_repeated_header(DraftTable& table) {
+  const auto header = static_cast<std::size_t>(table.header_rows);
+  if (header == 0 || table.rows.size() <= header) return;
+  const auto same_text = [](const DraftCell& a, const DraftCell& b) { return a.text == b.text; };
+  const auto repeats = [&](const DraftRow& row) {
+    return std::any_of(table.rows.begin(), table.rows.begin() + table.header_rows, [&](const DraftRow& head) {
+      return !row.label_only() &&
+             std::equal(row.cells.begin(), row.cells.end(), head.cells.begin(), head.cells.end(), same_text);
+    });
+  };
+  const auto body = table.rows.begin() + table.header_rows;
+  table.rows.erase(std::remove_if(body, table.rows.end(), repeats), table.rows.end());
 }
 
 }  // namespace crossfoot

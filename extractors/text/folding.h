@@ -13,4 +13,7 @@ void fold_wrapped_labels(DraftTable& table, Lines lines);
 // a spanner above its heads does not. `spanners_known`: a cell over several columns says so by its column_span.
 void fold_wrapped_header(DraftTable& table, bool spanners_known);
 
+// Header rows that come back further down, where the table went on to another page, are dropped.
+void drop_repeated_header(DraftTable& table);
+
 }  // namespace crossfoot

@@ -61,6 +61,21 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Bytes that never begin anything of interest: letters, digits, most punctuation, and sequences other than those led by
+// C2, E2 and EF, where superscripts, wide spaces and invisible characters are.
+std::size_t plain_run(std::string_view text) {
+  constexpr std::string_view kSpecial = "\\<[*& \x7F\xC2\xE2\xEF";
+  static constexpr auto kIsPlain = [kSpecial] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 256; ++c) plain[c] = true;
+    for (const char c : kSpecial) plain[static_cast<unsigned char>(c)] = false;
+    return plain;
+  }();
+  std::size_t size = 0;
+  while (size < text.size() && kIsPlain[static_cast<unsigned char>(text[size])]) ++size;
+  return size;
+}
+
 std::string lowered(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -95,6 +110,7 @@ class Cleaner {
 
   void step() {
     const std::string_view rest = raw_.substr(at_);
+    if (const std::size_t plain = plain_run(rest); plain > 0) return emit(rest.substr(0, plain), plain);
     const char c = rest.front();
     if (take_emphasis_end() || take_white_space(rest) || take_invisible(rest)) return;
     if (c == '\\' && rest.size() > 1 && kEscapable.find(rest[1]) != std::string_view::npos)

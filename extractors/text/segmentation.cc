@@ -61,10 +61,15 @@ std::vector<std::size_t> likely_arities(const std::vector<std::size_t>& sizes) {
 }
 
 double blank_cost(const std::vector<std::size_t>& sizes, std::size_t arity) {
-  const auto whole = static_cast<double>(std::count(sizes.begin(), sizes.end(), arity));
   const std::size_t widest = *std::max_element(sizes.begin(), sizes.end());
   if (arity > widest) return kRareBlank;
-  const double share = whole / static_cast<double>(sizes.size());
+  // Where most groups are whole rows of some other arity, blank lines part rows.
+  std::map<std::size_t, std::size_t> counts;
+  for (const std::size_t size : sizes) ++counts[size];
+  for (const auto& [size, count] : counts) {
+    if (size > 1 && size != arity && count * 2 >= sizes.size()) return kRareBlank;
+  }
+  const double share = static_cast<double>(counts[arity]) / static_cast<double>(sizes.size());
   const double rarity = std::clamp((share - 0.2) / 0.3, 0.0, 1.0);
   return kUsualBlank + rarity * (kRareBlank - kUsualBlank);
 }

@@ -13,10 +13,13 @@ namespace {
 constexpr std::size_t kLongestHead = 100;
 constexpr std::size_t kContentsReach = 5000;  // lines in which the titles of a table of contents are looked for
 
-bool has_tab(const Line& line) { return line.text.find('\t') != std::string_view::npos; }
-
 std::size_t count_fields(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
+}
+
+bool is_row_line(const Line& line) {
+  const std::size_t fields = count_fields(line.text);
+  return fields > 1 && fields <= static_cast<std::size_t>(kMaxColumns);
 }
 
 // A line between two stretches of rows that may head the second one.
@@ -30,7 +33,7 @@ LineRange stretch_at(Lines lines, std::size_t at, std::size_t end) {
   LineRange stretch{at, at + 1};
   for (std::size_t i = at + 1; i < end; ++i) {
     if (lines[i].blanks_before > 1) break;
-    if (has_tab(lines[i])) {
+    if (is_row_line(lines[i])) {
       const bool same_width = count_fields(lines[i].text) == count_fields(lines[stretch.end - 1].text);
       if (lines[i].blanks_before > 0 && !same_width) break;
       stretch.end = i + 1;
@@ -162,7 +165,7 @@ struct Stretch {
 std::vector<Stretch> stretches_in(Lines lines, LineRange range) {
   std::vector<Stretch> stretches;
   for (std::size_t at = range.begin; at < range.end;) {
-    if (!has_tab(lines[at])) {
+    if (!is_row_line(lines[at])) {
       ++at;
       continue;
     }
@@ -197,7 +200,7 @@ DraftRow head_row(const Line& line, std::size_t columns) {
 void take_first_head(Stretch& table, Lines lines, std::size_t begin) {
   if (table.lines.begin == begin || count_header_rows(table.rows) > 0 || table.rows.front().label_only()) return;
   const Line& above = lines[table.lines.begin - 1];
-  if (has_tab(above) || !is_head_line(above) || lines[table.lines.begin].blanks_before > 2) return;
+  if (is_row_line(above) || !is_head_line(above) || lines[table.lines.begin].blanks_before > 2) return;
   --table.lines.begin;
   table.rows.insert(table.rows.begin(), head_row(above, table.columns));
 }

@@ -8,6 +8,7 @@
 #include "extractors/text/charset.h"
 #include "extractors/text/paragraphs.h"
 #include "extractors/text/residue.h"
+#include "extractors/text/running_lines.h"
 #include "extractors/text/surroundings.h"
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
@@ -19,6 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 9> kForeign = {
     "%PDF-", "PK\x03\x04", "{\\rtf", "<?xml", "<!DOCTYPE", "<html", "<HTML", "<w:wordDocument", "<pkg:package"};
 constexpr std::size_t kHead = 1024;
+
+// Ten times what the longest reports have; a file of short lines beyond that would take a hundred times its size.
+constexpr std::size_t kMostBlocks = 500'000;
 
 // Any byte string is valid in some charset, so text verifies little: less than a signature of two bytes.
 constexpr int kUtf8Bid = 12;
@@ -41,27 +45,46 @@ class Assembly {
       : lines_(lines), limits_(limits), stars_are_marks_(has_star_marks(lines)) {}
 
   void fill(Document& document) {
-    const std::vector<DraftTable> tables = find_tables(lines_);
+    std::vector<DraftTable> tables = find_tables(lines_);
+    drop_oversized(tables, document);
     const std::size_t width = wrap_width(lines_);
     std::size_t begin = 0;
-    for (std::size_t t = 0; t <= tables.size(); ++t) {
-      const LineRange gap{begin, t < tables.size() ? tables[t].lines.begin : lines_.size()};
-      const std::vector<Paragraph> paragraphs = split_paragraphs(lines_, gap, width);
-      if (!document.tables.empty() && gap.begin > 0) {
-        document.tables.back().notes = find_notes(paragraphs, stars_are_marks_).notes;
+    Table* above = nullptr;  // the table that ends where the paragraphs begin
+    for (DraftTable& table : tables) {
+      const std::vector<Paragraph> paragraphs = split_paragraphs(lines_, {begin, table.lines.begin}, width);
+      if (above != nullptr) above->notes = find_notes(paragraphs, stars_are_marks_).notes;
+      begin = table.lines.end;
+      if (table.rows.empty()) {  // left out
+        add_paragraphs(paragraphs, paragraphs.size(), document);
+        above = nullptr;
+        continue;
       }
-      const DraftTable* table = t < tables.size() ? &tables[t] : nullptr;
-      const CaptionPlace caption = table == nullptr
-                                       ? CaptionPlace{{}, paragraphs.size()}
-                                       : find_caption(paragraphs, lines_[table->lines.begin].blanks_before);
+      const CaptionPlace caption = find_caption(paragraphs, lines_[table.lines.begin].blanks_before);
       add_paragraphs(paragraphs, caption.first, document);
-      if (table == nullptr) break;
-      add_table(*table, caption.text, document);
-      begin = table->lines.end;
+      add_table(std::move(table), caption.text, document);
+      above = &document.tables.back();
     }
+    const std::vector<Paragraph> paragraphs = split_paragraphs(lines_, {begin, lines_.size()}, width);
+    if (above != nullptr) above->notes = find_notes(paragraphs, stars_are_marks_).notes;
+    add_paragraphs(paragraphs, paragraphs.size(), document);
+    if (cut_)
+      document.warnings.push_back(
+          {Outcome::partial, fmt::format("only the first {} paragraphs were kept", kMostBlocks), 0});
   }
 
  private:
+  // Their lines are left out as well: a text of that many figures is no use to anybody.
+  void drop_oversized(std::vector<DraftTable>& tables, Document& document) {
+    for (DraftTable& table : tables) {
+      if (grid_size(table) <= static_cast<std::size_t>(limits_.max_table_cells)) continue;
+      const Line& first = lines_[table.lines.begin];
+      document.warnings.push_back(
+          {Outcome::too_large,
+           fmt::format("the table at line {} is larger than the limit and was left out", first.number), first.page});
+      table.rows = {};
+    }
+  }
+
   void add_paragraphs(const std::vector<Paragraph>& paragraphs, std::size_t first_caption, Document& document) {
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
       const Paragraph* next = i + 1 < paragraphs.size() ? &paragraphs[i + 1] : nullptr;
@@ -106,6 +129,10 @@ class Assembly {
   }
 
   void add_block(Block block, const std::string& raw, Document& document) {
+    if (document.blocks.size() >= kMostBlocks) {
+      cut_ = true;
+      return;
+    }
     CleanText clean = clean_inline(raw);
     if (clean.text.empty()) return;
     block.text = std::move(clean.text);
@@ -114,14 +141,9 @@ class Assembly {
     document.blocks.push_back(std::move(block));
   }
 
-  void add_table(const DraftTable& draft, const std::string& caption, Document& document) {
+  void add_table(DraftTable draft, const std::string& caption, Document& document) {
     const Line& first = lines_[draft.lines.begin];
-    Table table = finished_table(draft, static_cast<std::size_t>(limits_.max_table_cells));
-    if (table.cells.empty()) {
-      document.warnings.push_back(
-          {Outcome::too_large, fmt::format("the table at line {} is larger than the limit", first.number), first.page});
-      return;
-    }
+    Table table = finished_table(std::move(draft));
     table.id = fmt::format("t{}", document.tables.size() + 1);
     table.page = first.page;
     for (Cell& cell : table.cells) cell.page = first.page;
@@ -141,7 +163,23 @@ class Assembly {
   const Limits& limits_;
   bool stars_are_marks_;
   std::string section_;
+  bool cut_ = false;  // paragraphs were lost
 };
+
+// Page headers come first: they belong to no place in the text.
+void add_running_lines(const std::vector<Line>& running, Document& document) {
+  for (const Line& line : running) {
+    CleanText clean = clean_inline(line.text);
+    if (clean.text.empty()) continue;
+    Block block;
+    block.kind = BlockKind::header;
+    block.text = std::move(clean.text);
+    block.marks = std::move(clean.marks);
+    block.page = line.page;
+    block.line = line.number;
+    document.blocks.push_back(std::move(block));
+  }
+}
 
 }  // namespace
 
@@ -159,12 +197,14 @@ Result<Document> extract_text(const Input& input, const Limits& limits) {
   const Charset charset = detect_charset(input.bytes);
   if (charset == Charset::unknown) return Error{Outcome::unsupported, "not text in UTF-8, UTF-16 or Windows-1252"};
   const DecodedText decoded = decode_text(input.bytes, charset);
-  const TextLines text = split_lines(decoded.text);
+  TextLines text = split_lines(decoded.text);
   Document document;
   document.source.pages = text.pages;
+  const BodyLines lines = without_running_lines(std::move(text));
+  add_running_lines(lines.running, document);
   if (decoded.damaged)
     document.warnings.push_back({Outcome::garbled_text, "bytes that are no characters were replaced by U+FFFD", 0});
-  Assembly(text.lines, limits).fill(document);
+  Assembly(lines.body, limits).fill(document);
   return document;
 }
 

@@ -98,7 +98,7 @@ TEST_CASE("the summary counts documents and findings") {
   result.findings = {subtotal()};
   totals.count(result);
   totals.count({});
-  totals.unreadable = 1;
+  totals.failures.push_back({"q1.pdf", {Outcome::encrypted, "needs a password"}});
   CHECK(summary_line(totals, "en") == "2 documents checked: 1 error, 0 warnings, 0 notes; 1 document could not be read\n");
   CHECK(summary_line(totals, "es") == "2 documentos revisados: 1 error, 0 avisos, 0 notas; 1 documento sin poder leerse\n");
 }

@@ -1,10 +1,13 @@
 #include "validate/relations/diagnosis.h"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 #include <map>
 #include <numeric>
 #include <optional>
+
+#include "validate/relations/evidence.h"
 
 namespace crossfoot {
 namespace {
@@ -12,6 +15,10 @@ namespace {
 constexpr double kLinearWeight = 6;  // bits that a mended or spoilt equation speaks for or against a change
 constexpr double kRatioWeight = 4;
 constexpr double kTargetPrior = 0.5;
+constexpr double kMinSlipBits = 0.5;
+constexpr double kMaxSlipBits = 10;
+constexpr double kOffsetBits = 0.8;  // for each unit that a slip lies off the figure implied
+constexpr double kMaxOffsetBits = 2;
 constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxSuspects = 6;
@@ -25,14 +32,15 @@ struct Change {
   Slip slip = Slip::none;
   int slip_cell = -1;
   int reading = -1;
+  double slip_bits = 0;
   double score = 0;
   std::vector<int> mended;
 };
 
 class Diagnostician {
  public:
-  Diagnostician(const TableModel& model, const EquationSet& equations)
-      : model_(model), grid_(model.grid), equations_(equations), open_(equations.equations().size()) {}
+  Diagnostician(const TableModel& model, const EquationSet& equations, double margin)
+      : grid_(model.grid), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
 
   std::vector<Diagnosis> run() {
     std::vector<int> broken;
@@ -50,7 +58,8 @@ class Diagnostician {
       while (!component.empty()) {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
-        diagnoses.push_back(to_diagnosis(changes));
+        Diagnosis diagnosis = to_diagnosis(changes);
+        if (diagnosis.bits >= kAlarmBits + margin_) diagnoses.push_back(std::move(diagnosis));
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -64,22 +73,12 @@ class Diagnostician {
     return is_linear(equations_.relation_of(equation).kind) ? kLinearWeight : kRatioWeight;
   }
 
-  // A column of averages or prices is not additive, whatever its neighbours are.
   bool credible(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
-    if (relation.structural) return true;
-    if (relation.broken > relation.held) return false;
-    const LineView view(grid_, relation.axis);
-    const Figure& target = grid_.at(equation.target);
-    int like = 0;
-    int unlike = 0;
-    for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-      if (instance == equation.instance) continue;
-      const Figure& other = view.at(relation.target, instance);
-      if (!other.present()) continue;
-      (other.percent == target.percent ? like : unlike) += 1;
-    }
-    return like >= unlike || like > 0;
+    if (relation.incomplete || (!relation.structural && relation.broken > relation.held)) return false;
+    // A formula that was picked out of many and nearly holds where it does not was only ever near.
+    const bool picked = relation.strict || relation.kind == RelationKind::running;
+    return !picked || relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {
@@ -137,23 +136,21 @@ class Diagnostician {
     for (const CellUse& use : equations_.uses(cell)) {
       if (!open_[static_cast<std::size_t>(use.equation)]) continue;
       const Equation& equation = equations_.at(use.equation);
-      const bool linear = is_linear(equations_.relation_of(equation).kind);
-      if (!linear && cell != equation.target) continue;
-      const Int128 implied = equations_.implied(equation, use, cell);
-      if (std::find(tried.begin(), tried.end(), implied) != tried.end() || tried.size() > 6) continue;
-      tried.push_back(implied);
-      Change change = weigh_change(cell, implied, equation);
+      const auto implied = equations_.implied(equation, use, cell);
+      if (!implied || std::find(tried.begin(), tried.end(), implied->value) != tried.end() || tried.size() > 6) continue;
+      tried.push_back(implied->value);
+      Change change = weigh_change(cell, *implied, equation);
       if (!change.mended.empty() && (!best || change.score > best->score)) best = std::move(change);
     }
     return best;
   }
 
-  Change weigh_change(int cell, Int128 implied, const Equation& equation) const {
+  Change weigh_change(int cell, const EquationSet::Implied& implied, const Equation& equation) const {
     Change change;
     change.cell = cell;
     change.decimals = usual_decimals(cell);
-    change.right = implied;
-    choose_value(change, equation);
+    change.right = implied.value;
+    choose_value(change, equation, implied.tolerance);
     Figure figure = grid_.at(cell);
     figure.value = change.right;
     for (const CellUse& use : equations_.uses(cell)) {
@@ -166,35 +163,46 @@ class Diagnostician {
         change.score -= weight(other);
       }
     }
-    change.score += slip_bits(change.slip);
+    change.score += change.slip_bits;
     if (change.reading >= 0) change.score += kReadingBits;
     if (cell == equation.target) change.score += kTargetPrior;
     return change;
   }
 
+  // How much better the slip predicts the printed figure than chance over the equation's range does.
+  double slip_bits(Slip slip, int cell, const Equation& equation) const {
+    if (slip == Slip::none) return 0;
+    const Figure& printed = grid_.at(cell);
+    Int128 range = magnitude(printed.value);
+    for (const EquationTerm& term : equations_.terms(equation)) range = std::max(range, magnitude(grid_.at(term.cell).value));
+    const auto unit = static_cast<double>(std::max<Int128>(1, 2 * printed.half_unit));
+    const double distinguishable = 2 * static_cast<double>(range) / unit + 1;
+    const double alternatives = slip_alternatives(slip, digit_count(grid_, printed));
+    return std::clamp(std::log2(distinguishable / alternatives), kMinSlipBits, kMaxSlipBits);
+  }
+
   // The value implied is known within the rounding of the others; a slip of the hand pins it down.
-  void choose_value(Change& change, const Equation& equation) const {
+  void choose_value(Change& change, const Equation& equation, Int128 tolerance) const {
     const Figure& printed = grid_.at(change.cell);
     for (std::size_t i = 0; i < grid_.alternatives().size(); ++i) {
       const AlternativeReading& other = grid_.alternatives()[i];
       if (other.cell != change.cell) continue;
-      if (magnitude(other.figure.value - change.right) > equation.verdict.tolerance) continue;
+      if (magnitude(other.figure.value - change.right) > tolerance) continue;
       change.right = other.figure.value;
       change.reading = static_cast<int>(i);
       return;
     }
-    const Int128 unit = power_of_ten(grid_.scale() - std::min(change.decimals, grid_.scale()));
+    const auto unit = static_cast<double>(power_of_ten(grid_.scale() - std::min(change.decimals, grid_.scale())));
     const Int128 centre = change.right;
-    double best = -1;
-    for (int step = 0; step <= 6; ++step) {
-      const Int128 offset = (step + 1) / 2 * (step % 2 == 0 ? 1 : -1) * unit;
-      if (step > 0 && magnitude(offset) > equation.verdict.tolerance) break;
-      const Slip slip = slip_between(grid_, printed, centre + offset, change.decimals);
-      const double bits = slip_bits(slip) - 0.4 * step;
-      if (bits <= best) continue;
-      best = bits;
-      change.slip = slip;
-      change.right = centre + offset;
+    for (const SlipCandidate& candidate : slips_behind(grid_, printed)) {
+      const Int128 off = magnitude(candidate.right - centre);
+      if (off > tolerance) continue;
+      const double bits = slip_bits(candidate.slip, change.cell, equation) -
+                          std::min(kMaxOffsetBits, kOffsetBits * static_cast<double>(off) / unit);
+      if (bits <= change.slip_bits) continue;
+      change.slip = candidate.slip;
+      change.slip_bits = bits;
+      change.right = candidate.right;
     }
     if (change.cell == equation.target) explain_total(change, equation);
   }
@@ -210,8 +218,10 @@ class Diagnostician {
       const bool omitted = magnitude(equation.verdict.residual + part) <= tolerance;
       const bool doubled = magnitude(equation.verdict.residual - part) <= tolerance;
       const Slip slip = omitted ? Slip::omitted : Slip::doubled;
-      if ((!omitted && !doubled) || slip_bits(slip) <= slip_bits(change.slip)) continue;
+      const double bits = slip_bits(slip, change.cell, equation) - std::log2(static_cast<double>(equation.term_count));
+      if ((!omitted && !doubled) || bits <= change.slip_bits) continue;
       change.slip = slip;
+      change.slip_bits = bits;
       change.slip_cell = term.cell;
     }
     const int row = grid_.row_of(change.cell);
@@ -222,8 +232,10 @@ class Diagnostician {
       if (neighbour.kind != Figure::Kind::number || neighbour.value != grid_.at(change.cell).value ||
           neighbour.value == 0)
         continue;
-      if (slip_bits(Slip::copied) < slip_bits(change.slip)) continue;
+      const double bits = slip_bits(Slip::copied, change.cell, equation);
+      if (bits < change.slip_bits) continue;
       change.slip = Slip::copied;
+      change.slip_bits = bits;
       change.slip_cell = grid_.index(row, column);
     }
   }
@@ -255,21 +267,24 @@ class Diagnostician {
     for (const CellUse& use : equations_.uses(equations_.at(diagnosis.equation).target))
       if (equations_.at(use.equation).verdict.state == Verdict::State::held) diagnosis.vouching.push_back(use.equation);
     for (const int e : diagnosis.mended) diagnosis.bits = std::max(diagnosis.bits, relation_of(e).bits);
-    diagnosis.bits += slip_bits(first.slip) + (first.reading >= 0 ? kReadingBits : 0) +
+    // Any of the equation's cells could have been found to differ by a slip.
+    const auto cells = static_cast<double>(equations_.at(diagnosis.equation).term_count + 1);
+    diagnosis.bits += std::max(0.0, first.slip_bits - (first.slip_cell < 0 ? std::log2(cells) : 0)) +
+                      (first.reading >= 0 ? kReadingBits : 0) +
                       kLinearWeight * (static_cast<double>(diagnosis.mended.size()) - 1);
     return diagnosis;
   }
 
-  const TableModel& model_;
   const FigureGrid& grid_;
   const EquationSet& equations_;
+  double margin_;
   std::vector<bool> open_;  // broken, credible and not yet explained
 };
 
 }  // namespace
 
-std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations) {
-  return Diagnostician(model, equations).run();
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin) {
+  return Diagnostician(model, equations, margin).run();
 }
 
 }  // namespace crossfoot

@@ -1,6 +1,7 @@
 // Which cell is wrong: the smallest and likeliest change that mends the broken equations of a table.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "validate/relations/equations.h"
@@ -9,6 +10,8 @@
 namespace crossfoot {
 
 struct Diagnosis {
+  enum class Cause { cell, row_printed_twice, row_missing };
+  Cause cause = Cause::cell;
   int equation = 0;  // the broken one that shows it best
   int suspect = 0;   // cell to look at first
   Int128 right = 0;  // what it should read, in grid units
@@ -26,10 +29,19 @@ struct TableModel {
   const TableStatement* statement = nullptr;
   const Table* table = nullptr;
   FigureGrid grid;
-  std::vector<LineTraits> row_traits, column_traits;
+  TableTraits traits;
   std::vector<Relation> relations;
+  std::vector<int> repeated_rows;                // printed twice by mistake, taken out of the grid
+  std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
+
+  const Figure& as_printed(int cell) const {
+    for (const auto& [other, figure] : removed)
+      if (other == cell) return figure;
+    return grid.at(cell);
+  }
 };
 
-std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations);
+// Only what is surer than the margin of evidence.h and `margin` bits more.
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin);
 
 }  // namespace crossfoot

@@ -5,6 +5,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/formula_search.h"
+#include "validate/relations/row_causes.h"
 #include "validate/relations/sum_search.h"
 
 namespace crossfoot {
@@ -14,24 +15,39 @@ void append(std::vector<Relation>& all, std::vector<Relation> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// A total that nothing bears out is believed where the other totals of the table do sum what stands above them.
+void admit_suspected(std::vector<Relation>& relations, std::vector<Relation> suspected) {
+  const auto borne_out = std::any_of(relations.begin(), relations.end(), [](const Relation& relation) {
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.broken == 0 && all_added(relation);
+  });
+  for (Relation& relation : suspected) {
+    // Broken in several columns at once: not a slip, and a matter of missing rows.
+    if (relation.broken != 1) continue;
+    if (borne_out) relation.bits += kHabitBits;
+    relations.push_back(std::move(relation));
+  }
+}
+
 void find_relations(TableModel& model, double margin) {
   for (const Axis axis : {Axis::rows, Axis::columns}) {
-    const LineView view(model.grid, axis);
-    const auto& traits = axis == Axis::rows ? model.row_traits : model.column_traits;
-    std::vector<Relation> sums = find_sums(view, traits, margin);
-    std::vector<Relation> formulas = find_formulas(view, traits, sums, margin);
-    append(model.relations, std::move(sums));
+    const LineView view(model.grid, model.traits, axis);
+    FoundSums sums = find_sums(view, margin);
+    std::vector<Relation> formulas = find_formulas(view, sums.believed, margin);
+    append(model.relations, std::move(sums.believed));
     append(model.relations, std::move(formulas));
-    append(model.relations, find_ratios(view, traits, margin));
+    append(model.relations, find_ratios(view, margin));
+    if (axis != Axis::rows) continue;
+    admit_incomplete_blocks(model.relations, sums.suspected);
+    admit_suspected(model.relations, std::move(sums.suspected));
   }
 }
 
 }  // namespace
 
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
-  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}};
-  model.row_traits = line_traits(LineView(model.grid, Axis::rows), statement, table);
-  model.column_traits = line_traits(LineView(model.grid, Axis::columns), statement, table);
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}};
+  model.traits = table_traits(model.grid, statement, table);
+  remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);
   return model;
 }
@@ -41,13 +57,15 @@ std::vector<Finding> check_table(const Statement& statement, std::size_t table, 
   const TableStatement& readings = statement.tables[table];
   const Table& printed = statement.document->tables[static_cast<std::size_t>(readings.table)];
   const TableModel model = model_table(readings, printed, options.margin_bits);
-  const EquationSet equations(model.grid, model.relations);
+  const EquationSet equations(model.grid, model.traits, model.relations);
   for (const Equation& equation : equations.equations()) {
     ++check.checked;
     (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
   }
   std::vector<Finding> findings;
-  for (const Diagnosis& diagnosis : diagnose(model, equations)) {
+  std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
+  for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
+  for (const Diagnosis& diagnosis : diagnoses) {
     const Case one{statement, model, equations, diagnosis};
     if (auto finding = finding_of(one, options)) findings.push_back(std::move(*finding));
   }

@@ -1,16 +1,22 @@
 #include "validate/relations/equations.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "validate/relations/evidence.h"
+
 namespace crossfoot {
 
-EquationSet::EquationSet(const FigureGrid& grid, const std::vector<Relation>& relations)
+EquationSet::EquationSet(const FigureGrid& grid, const TableTraits& traits, const std::vector<Relation>& relations)
     : grid_(&grid), relations_(&relations) {
   for (std::size_t r = 0; r < relations.size(); ++r) {
     const Relation& relation = relations[r];
-    const LineView view(grid, relation.axis);
+    const LineView view(grid, traits, relation.axis);
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       Equation equation;
       equation.verdict = test_relation(view, relation, instance);
       if (equation.verdict.state == Verdict::State::untestable) continue;
+      if (equation.verdict.state == Verdict::State::broken && !applies_to(view, relation, instance)) continue;
       equation.relation = static_cast<int>(r);
       equation.instance = instance;
       equation.target = view.cell(relation.target, instance);
@@ -58,8 +64,27 @@ bool EquationSet::holds_with(const Equation& equation, const CellUse& use, int c
   return verdict.state != Verdict::State::broken;
 }
 
-Int128 EquationSet::implied(const Equation& equation, const CellUse& use, int cell) const {
-  return grid_->at(cell).value - use.slope * equation.verdict.residual;
+std::optional<EquationSet::Implied> EquationSet::implied(const Equation& equation, const CellUse& use, int cell) const {
+  const Relation& relation = relation_of(equation);
+  if (is_linear(relation.kind) || cell == equation.target)
+    return Implied{grid_->at(cell).value - use.slope * equation.verdict.residual, equation.verdict.tolerance};
+  const auto operands = terms(equation);
+  if (operands.size() < 2 || operands[0].cell == operands[1].cell) return std::nullopt;
+  // target = factor × a⁄b, or factor × (a⁄b − 1): solved for the one that is asked for.
+  const auto unit = static_cast<long double>(power_of_ten(grid_->scale())) * relation.factor;
+  const long double change = relation.kind == RelationKind::difference_percent ? 1 : 0;
+  const long double quotient = static_cast<long double>(grid_->at(equation.target).value) / unit + change;
+  if (quotient == 0) return std::nullopt;
+  const bool numerator = operands[0].cell == cell;
+  const auto other = static_cast<long double>(grid_->at(operands[numerator ? 1 : 0].cell).value);
+  const long double value = numerator ? quotient * other : other / quotient;
+  const long double relative = static_cast<long double>(equation.verdict.tolerance) / unit / std::fabs(quotient);
+  constexpr long double kLimit = 1e25L;
+  if (!(std::fabs(value) < kLimit) || !(relative < 1)) return std::nullopt;
+  // Rounded to a figure as it could be printed in the cell.
+  const Int128 step = 2 * std::max<Int128>(grid_->at(cell).half_unit, 1);
+  const auto rounded = static_cast<Int128>(std::round(value / static_cast<long double>(step))) * step;
+  return Implied{rounded, static_cast<Int128>(std::fabs(value) * relative) + step};
 }
 
 }  // namespace crossfoot

@@ -1,6 +1,7 @@
 // Every instance of every believed relation as an equation over cells, and where each cell is used.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,7 +30,7 @@ struct CellUse {
 
 class EquationSet {
  public:
-  EquationSet(const FigureGrid& grid, const std::vector<Relation>& relations);
+  EquationSet(const FigureGrid& grid, const TableTraits& traits, const std::vector<Relation>& relations);
 
   const std::vector<Equation>& equations() const { return equations_; }
   const Equation& at(int equation) const { return equations_[static_cast<std::size_t>(equation)]; }
@@ -43,8 +44,12 @@ class EquationSet {
 
   // Whether the equation holds once `cell` reads `figure`.
   bool holds_with(const Equation& equation, const CellUse& use, int cell, const Figure& figure) const;
-  // The value of `cell` that makes a linear equation hold exactly.
-  Int128 implied(const Equation& equation, const CellUse& use, int cell) const;
+  struct Implied {
+    Int128 value = 0;
+    Int128 tolerance = 0;  // within which the equation holds as well
+  };
+  // The value of `cell` that makes the equation hold; nothing where a ratio leaves it open.
+  std::optional<Implied> implied(const Equation& equation, const CellUse& use, int cell) const;
 
  private:
   const FigureGrid* grid_;

@@ -45,7 +45,7 @@ void place(const Case& c, Finding& finding) {
 }
 
 Decimal value_of(const Case& c, int cell) {
-  const Figure& figure = c.model.grid.at(cell);
+  const Figure& figure = c.model.as_printed(cell);
   return c.model.grid.decimal(figure.value, figure.decimals);
 }
 
@@ -85,7 +85,7 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
   if (options.disabled.count(finding.id) != 0 || options.disabled.count(finding.rule) != 0) return std::nullopt;
   finding.severity = rule->info.severity;
   place(c, finding);
-  const Figure& stated = c.model.grid.at(c.diagnosis.suspect);
+  const Figure& stated = c.model.as_printed(c.diagnosis.suspect);
   finding.stated = c.model.grid.decimal(stated.value, stated.decimals).to_string();
   finding.expected = c.model.grid.decimal(c.diagnosis.right, c.diagnosis.right_decimals).to_string();
   const Int128 difference = stated.value - c.diagnosis.right;

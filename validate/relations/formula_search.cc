@@ -16,15 +16,14 @@ constexpr int kSampleInstances = 24;
 
 class FormulaSearch {
  public:
-  FormulaSearch(const LineView& view, const std::vector<LineTraits>& traits, const std::vector<Relation>& known,
-                double margin)
-      : view_(view), traits_(traits), margin_(margin), believed_(traits.size()) {
+  FormulaSearch(const LineView& view, const std::vector<Relation>& known, double margin)
+      : view_(view), known_(known), margin_(margin), believed_(static_cast<std::size_t>(view.lines())) {
     for (const Relation& relation : known) {
       span_.add(relation);
       believed_[static_cast<std::size_t>(relation.target)] = true;
     }
     for (int line = view.first_line(); line < view.lines(); ++line)
-      if (traits[static_cast<std::size_t>(line)].has_figures) lines_.push_back(line);
+      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       if (static_cast<int>(sample_.size()) == kSampleInstances) break;
       sample_.push_back(instance);
@@ -40,7 +39,7 @@ class FormulaSearch {
   }
 
  private:
-  const LineTraits& trait(int line) const { return traits_[static_cast<std::size_t>(line)]; }
+  const LineTraits& trait(int line) const { return view_.line(line); }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Whether enough of a sample holds to weigh the relation in full.
@@ -57,8 +56,8 @@ class FormulaSearch {
   }
 
   bool keep(Relation relation, double price, double margin) {
-    if (!promising(relation)) return false;
-    weigh(view_, relation, price);
+    if (!printed_alike(view_, relation) || !promising(relation)) return false;
+    weigh(view_, relation, price, kBrokenFormulaBits);
     if (relation.bits < margin) return false;
     found_.push_back(std::move(relation));
     return true;
@@ -100,6 +99,19 @@ class FormulaSearch {
     }
   }
 
+  // Lines of one believed sum give no second formula among themselves: where most items are nil, any few of them
+  // seem to make up the total.
+  bool inside_known(const Relation& relation) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const Relation& other) {
+      const auto has = [&](int line) {
+        return other.target == line ||
+               std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return term.line == line; });
+      };
+      return has(relation.target) &&
+             std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return has(term.line); });
+    });
+  }
+
   void try_signs(std::optional<Relation>& best, int target, const std::vector<int>& lines, double price) const {
     for (unsigned mask = 0; mask + 1 < (1u << lines.size()); ++mask) {
       Relation relation;
@@ -107,8 +119,9 @@ class FormulaSearch {
       relation.target = target;
       for (std::size_t i = 0; i < lines.size(); ++i)
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
-      if (!promising(relation)) continue;
-      weigh(view_, relation, price);
+      relation.strict = true;
+      if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
+      weigh(view_, relation, price, kBrokenScatteredBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
     }
   }
@@ -127,9 +140,8 @@ class FormulaSearch {
         relation.axis = view_.axis();
         relation.target = totals[j];
         relation.terms = {{totals[i], 1}};
-        Relation as_sum = relation;
         LinearSpan with = span_;
-        if (with.add(as_sum) && keep(std::move(relation), price, margin_)) span_ = std::move(with);
+        if (!inside_known(relation) && with.add(relation) && keep(std::move(relation), price, margin_)) span_ = std::move(with);
       }
   }
 
@@ -157,7 +169,7 @@ class FormulaSearch {
       bool done = false;
       for (const int shift : {-1, 1}) {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
-          if (lines_[i] == balance) continue;
+          if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;
           for (const int sign : {1, -1})
             done = done || keep(running(balance, shift, {{lines_[i], sign}}), std::log2(4 * count), margin_);
         }
@@ -182,7 +194,7 @@ class FormulaSearch {
   }
 
   LineView view_;
-  const std::vector<LineTraits>& traits_;
+  const std::vector<Relation>& known_;
   double margin_;
   std::vector<bool> believed_;
   std::vector<int> lines_;   // with figures
@@ -193,9 +205,8 @@ class FormulaSearch {
 
 }  // namespace
 
-std::vector<Relation> find_formulas(const LineView& view, const std::vector<LineTraits>& traits,
-                                    const std::vector<Relation>& known, double margin) {
-  return FormulaSearch(view, traits, known, margin).run();
+std::vector<Relation> find_formulas(const LineView& view, const std::vector<Relation>& known, double margin) {
+  return FormulaSearch(view, known, margin).run();
 }
 
 }  // namespace crossfoot

@@ -9,10 +9,9 @@
 namespace crossfoot {
 
 // `known` holds the sums already believed on this axis; nothing that follows from them is returned.
-std::vector<Relation> find_formulas(const LineView& view, const std::vector<LineTraits>& traits,
-                                    const std::vector<Relation>& known, double margin);
+std::vector<Relation> find_formulas(const LineView& view, const std::vector<Relation>& known, double margin);
 
 // Percent changes, shares of a total and ratios between lines.
-std::vector<Relation> find_ratios(const LineView& view, const std::vector<LineTraits>& traits, double margin);
+std::vector<Relation> find_ratios(const LineView& view, double margin);
 
 }  // namespace crossfoot

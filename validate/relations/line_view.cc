@@ -34,50 +34,125 @@ int outline_class_of(std::string_view outline) {
 }
 
 bool is_total_term(std::string_view term) {
-  static constexpr std::array<std::string_view, 8> kTerms = {
-      "total", "subtotal", "grand-total", "net", "net-total", "closing-balance", "balance", "difference"};
+  return term == "total" || term == "subtotal" || term == "grand-total";
+}
+
+bool is_net_term(std::string_view term) {
+  static constexpr std::array<std::string_view, 4> kTerms = {"net", "balance", "closing-balance", "difference"};
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
+}
+
+// Whole words or beginnings of words that name what is not additive.
+bool names_ratio(std::string_view key) {
+  static constexpr std::array<std::string_view, 26> kWords = {
+      "average", "avg", "mean", "median", "price", "per ", "rate", "ratio", "yield", "margin", "percent", "pct", "age ",
+      "weighted", "promedio", "media ", "mediana", "precio", "por ", "tasa", "porcentaje", "edad", "índice", "index",
+      "rank", "% "};
+  const std::string padded = " " + std::string(key) + " ";
+  return padded.find('%') != std::string::npos ||
+         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return padded.find(" " + std::string(word)) != std::string::npos; });
+}
+
+int year_in(std::string_view key) {
+  int year = 0;
+  for (std::size_t i = 0; i + 4 <= key.size(); ++i) {
+    const auto digit = [&](std::size_t at) { return at < key.size() && key[at] >= '0' && key[at] <= '9'; };
+    if (i > 0 && digit(i - 1)) continue;
+    if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3) || digit(i + 4)) continue;
+    const int number = (key[i] - '0') * 1000 + (key[i + 1] - '0') * 100 + (key[i + 2] - '0') * 10 + (key[i + 3] - '0');
+    if (number >= 1900 && number <= 2100) year = number;
+  }
+  return year;
+}
+
+// Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
+bool is_sequence(const LineView& view, int line) {
+  const Int128 one = power_of_ten(view.grid().scale());
+  int count = 0;
+  int near = 0;
+  int years = 0;
+  bool first_near = false;
+  Int128 previous = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& figure = view.at(line, instance);
+    if (figure.kind != Figure::Kind::number) continue;
+    if (figure.value % one != 0 || figure.decimals != 0) return false;
+    const Int128 number = figure.value / one;
+    ++count;
+    const Int128 off = number - count;
+    near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
+    first_near = first_near || (count == 1 && off <= 2 && off >= -1);
+    previous = number;
+    years += number >= 1900 && number <= 2100;
+  }
+  return count >= 3 && ((first_near && 10 * near >= 8 * count) || years == count);
+}
+
+void read_figures(const LineView& view, int line, LineTraits& trait) {
+  std::array<int, 12> decimals{};
+  int percents = 0;
+  int count = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& figure = view.at(line, instance);
+    trait.has_figures = trait.has_figures || figure.present();
+    if (figure.kind != Figure::Kind::number) continue;
+    ++count;
+    percents += figure.percent;
+    ++decimals[static_cast<std::size_t>(std::min<int>(figure.decimals, 11))];
+  }
+  trait.percent = 2 * percents > count;
+  trait.decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin());
+  trait.sequence = view.axis() == Axis::columns && is_sequence(view, line);
 }
 
 void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
+  traits.net_word = is_net_term(label.term);
   traits.unlabelled = label.key.empty() && label.outline.empty();
   traits.memo = is_memo(label.key);
+  traits.ratio_word = names_ratio(label.key);
+  traits.year = year_in(label.key);
   traits.deduction = is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }
 
+void read_typography(const Table& table, int stub_columns, std::vector<LineTraits>& rows) {
+  for (const Cell& cell : table.cells) {
+    if (cell.row < 0 || static_cast<std::size_t>(cell.row) >= rows.size() || cell.text.empty()) continue;
+    LineTraits& trait = rows[static_cast<std::size_t>(cell.row)];
+    trait.bold = trait.bold || cell.bold;
+    if (cell.column < stub_columns) trait.indent = std::max(trait.indent, static_cast<int>(std::lround(cell.indent)));
+  }
+}
+
 }  // namespace
 
-std::vector<LineTraits> line_traits(const LineView& view, const TableStatement& statement, const Table& table) {
-  std::vector<LineTraits> traits(static_cast<std::size_t>(std::max(view.lines(), 0)));
-  const bool rows = view.axis() == Axis::rows;
-  const auto& labels = rows ? statement.row_labels : statement.column_labels;
-  for (int line = view.first_line(); line < view.lines(); ++line) {
-    LineTraits& trait = traits[static_cast<std::size_t>(line)];
-    for (int instance = view.first_instance(); instance < view.instances() && !trait.has_figures; ++instance)
-      trait.has_figures = view.at(line, instance).present();
-    if (static_cast<std::size_t>(line) < labels.size()) read_label(labels[static_cast<std::size_t>(line)], trait);
-  }
-  if (rows) {
-    for (const Cell& cell : table.cells) {
-      if (cell.row < 0 || cell.row >= view.lines() || cell.text.empty()) continue;
-      LineTraits& trait = traits[static_cast<std::size_t>(cell.row)];
-      trait.bold = trait.bold || cell.bold;
-      if (cell.column < statement.stub_columns)
-        trait.indent = std::max(trait.indent, static_cast<int>(std::lround(cell.indent)));
+TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table) {
+  TableTraits traits;
+  traits.rows.resize(static_cast<std::size_t>(grid.rows()));
+  traits.columns.resize(static_cast<std::size_t>(grid.columns()));
+  for (const Axis axis : {Axis::rows, Axis::columns}) {
+    auto& lines = axis == Axis::rows ? traits.rows : traits.columns;
+    const auto& labels = axis == Axis::rows ? statement.row_labels : statement.column_labels;
+    const LineView view(grid, traits, axis);
+    for (int line = view.first_line(); line < view.lines(); ++line) {
+      const auto at = static_cast<std::size_t>(line);
+      read_figures(view, line, lines[at]);
+      if (at < labels.size()) read_label(labels[at], lines[at]);
     }
   }
+  read_typography(table, statement.stub_columns, traits.rows);
+  // Where labels are the exception, a line without one says nothing.
+  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto with_figures = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
+  for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   bool gap = true;  // the top of the body is a boundary as well
-  for (int line = view.first_line(); line < view.lines(); ++line) {
-    LineTraits& trait = traits[static_cast<std::size_t>(line)];
-    if (!trait.has_figures) {
-      gap = rows;  // an empty column parts nothing
-      continue;
-    }
-    trait.heading_before = gap;
-    gap = false;
+  for (int row = grid.first_row(); row < grid.rows(); ++row) {
+    LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];
+    trait.heading_before = trait.has_figures && gap;
+    gap = !trait.has_figures;
   }
+  if (grid.first_column() < grid.columns()) traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
   return traits;
 }
 

@@ -14,10 +14,9 @@ constexpr int kSampleInstances = 12;
 
 class RatioSearch {
  public:
-  RatioSearch(const LineView& view, const std::vector<LineTraits>& traits, double margin)
-      : view_(view), margin_(margin) {
+  RatioSearch(const LineView& view, double margin) : view_(view), margin_(margin) {
     for (int line = view.first_line(); line < view.lines(); ++line)
-      if (traits[static_cast<std::size_t>(line)].has_figures) lines_.push_back(line);
+      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
     const int last = std::min(view.instances(), view.first_instance() + kMaxBases);
     for (int instance = view.first_instance(); instance < last; ++instance) instances_.push_back(instance);
   }
@@ -61,12 +60,18 @@ class RatioSearch {
       if (++seen == kSampleInstances || broken > held + 1) break;
     }
     if (held == 0 || broken > held) return;
-    weigh(view_, relation, price);
+    weigh(view_, relation, price, named_bits(relation.target) > 0 ? kBrokenBlockBits : kBrokenFormulaBits);
     if (relation.bits >= margin_ && (!best_ || relation.bits > best_->bits)) best_ = std::move(relation);
   }
 
+  // "% change", "effective rate": the label says that there is such a relation.
+  double named_bits(int target) const {
+    const LineTraits& trait = view_.line(target);
+    return trait.ratio_word || trait.percent ? kNamedRatioBits : 0;
+  }
+
   void pairs(int target) {
-    const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1);
+    const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
     for (const int numerator : lines_)
       for (const int denominator : lines_) {
         if (numerator == denominator || numerator == target || denominator == target) continue;
@@ -79,13 +84,16 @@ class RatioSearch {
         offer(relation, price);
         relation.kind = RelationKind::ratio;
         offer(relation, price);
-        relation.factor = 1;
-        offer(relation, price);
+        // Without percent a ratio shows as decimals that its figures do not have: 0.060.
+        if (view_.line(target).decimals > view_.line(numerator).decimals) {
+          relation.factor = 1;
+          offer(relation, price);
+        }
       }
   }
 
   void shares(int target) {
-    const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1);
+    const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1) - named_bits(target);
     for (const int source : lines_) {
       if (source == target) continue;
       for (const int base : instances_) {
@@ -110,8 +118,8 @@ class RatioSearch {
 
 }  // namespace
 
-std::vector<Relation> find_ratios(const LineView& view, const std::vector<LineTraits>& traits, double margin) {
-  return RatioSearch(view, traits, margin).run();
+std::vector<Relation> find_ratios(const LineView& view, double margin) {
+  return RatioSearch(view, margin).run();
 }
 
 }  // namespace crossfoot

@@ -13,6 +13,20 @@ const Figure* term_figure(const LineView& view, const Term& term, int instance) 
   return cell < 0 ? nullptr : &view.grid().at(cell);
 }
 
+// What is carried comes from the year before; between two groups of columns the years jump.
+bool follows(const LineView& view, int instance, int before) {
+  const int year = view.instance(instance).year;
+  const int year_before = view.instance(before).year;
+  return year == 0 || year_before == 0 || year_before == year - 1;
+}
+
+// The round part of a figure: 45,000 tells 45 from 46, not 45,000 from 45,001.
+Int128 coarseness(const Figure& figure) {
+  Int128 unit = 2 * figure.half_unit;
+  while (unit > 0 && figure.value != 0 && figure.value % (10 * unit) == 0) unit *= 10;
+  return unit;
+}
+
 Verdict test_linear(const LineView& view, const Relation& relation, int instance) {
   Verdict verdict;
   const Figure& target = view.at(relation.target, instance);
@@ -22,15 +36,21 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   Int128 sum = 0;
   Int128 range = magnitude(target.value);
   Int128 unit = 2 * target.half_unit;
+  Int128 finest = coarseness(target);
   int present = 0;
   int nonzero = 0;
+  bool repeated = false;
   for (const Term& term : relation.terms) {
     const Figure* figure = term_figure(view, term, instance);
     if (figure == nullptr) return verdict;
+    if (term.shift != 0 && !follows(view, instance, instance + term.shift)) return verdict;
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
-    if (!figure->present() && term.shift != 0) return verdict;
+    if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present()) continue;
+    if (figure->percent != target.percent) return Verdict{};
     ++present;
+    repeated = repeated || (figure->value == target.value && term.coefficient > 0);
+    if (figure->value != 0) finest = finest == 0 ? coarseness(*figure) : std::min(finest, coarseness(*figure));
     nonzero += figure->value != 0;
     sum += term.coefficient * figure->value;
     range = std::max(range, magnitude(figure->value));
@@ -38,14 +58,17 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     bound.add(*figure);
   }
   if (present == 0 || (present == 1 && relation.terms.size() > 1 && target.kind == Figure::Kind::nil)) return verdict;
+  // All dashes beside a figure: a line that is not broken down.
+  if (nonzero == 0 && target.value != 0) return verdict;
   const bool copied = relation.kind == RelationKind::equal || relation.kind == RelationKind::carry;
-  verdict.trivial = !copied && nonzero <= 1;
+  // 68 = 68 + 35 − 35 says no more than that a figure is repeated.
+  verdict.trivial = !copied && (nonzero <= 1 || repeated);
   verdict.residual = target.value - sum;
   verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : bound.tolerance();
   verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
   if (nonzero == 0 && target.value == 0) return verdict;
   if (verdict.state == Verdict::State::held)
-    verdict.bits = holding_bits(range, relation.exact ? 0 : verdict.tolerance, unit, verdict.trivial);
+    verdict.bits = holding_bits(range, relation.exact ? 0 : verdict.tolerance, std::max(unit, finest), verdict.trivial);
   return verdict;
 }
 
@@ -61,7 +84,9 @@ Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& targe
   const auto b = static_cast<long double>(denominator.value);
   const long double unit = static_cast<long double>(power_of_ten(scale)) * factor;
   const bool change = kind == RelationKind::difference_percent;
-  const long double predicted = unit * (change ? (a - b) / std::fabs(b) : a / b);
+  // A change from a negative base is printed with either sign.
+  long double predicted = unit * (change ? (a - b) / b : a / b);
+  if (change && b < 0 && (predicted < 0) != (target.value < 0)) predicted = -predicted;
   const long double spread = unit * (static_cast<long double>(numerator.half_unit) / std::fabs(b) +
                                      std::fabs(a) * static_cast<long double>(denominator.half_unit) / (b * b));
   constexpr long double kLimit = 1e30L;
@@ -90,6 +115,12 @@ bool is_linear(RelationKind kind) {
   return kind != RelationKind::difference_percent && kind != RelationKind::share && kind != RelationKind::ratio;
 }
 
+bool printed_alike(const LineView& view, const Relation& relation) {
+  const int decimals = view.line(relation.target).decimals;
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [&](const Term& term) { return view.line(term.line).decimals >= decimals; });
+}
+
 bool all_added(const Relation& relation) {
   return std::all_of(relation.terms.begin(), relation.terms.end(),
                      [](const Term& term) { return term.coefficient > 0; });
@@ -108,9 +139,9 @@ void RoundingBound::add(const Figure& figure) {
 }
 
 Int128 RoundingBound::tolerance() const {
-  // Each rounding is uniform over ± half a unit: variance half²⁄3, so three deviations are half × √(3·n).
+  // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.63·n).
   const auto deviations =
-      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.0L * static_cast<long double>(squares_)));
+      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.63L * static_cast<long double>(squares_)));
   return std::min(sum_, deviations);
 }
 

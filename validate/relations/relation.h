@@ -34,7 +34,10 @@ struct Relation {
   double bits = 0;  // evidence of the instances that hold, less the price of the search
   int held = 0;
   int broken = 0;
+  std::vector<int> like;  // one held instance of each look
   bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
+  bool strict = false;  // a formula picked out of many: every term must be printed, a blank is not zero
+  bool incomplete = false;  // its block lacks a row
   bool structural = false;  // believed for labels and layout; no instance holds
 };
 
@@ -47,7 +50,7 @@ struct Verdict {
   double bits = 0;       // what holding here is worth
 };
 
-// Half a unit per printed figure bounds the residual; the sum of many roundings stays within three standard
+// Half a unit per printed figure bounds the residual; the sum of many roundings stays within 3.3 standard
 // deviations of it: eleven whole shares and their total may be 3 apart, not 6.
 class RoundingBound {
  public:
@@ -70,6 +73,8 @@ Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& targe
 int term_cell(const LineView& view, const Term& term, int instance);
 
 bool is_linear(RelationKind kind);
+// A sum cannot be printed more finely than its finest item.
+bool printed_alike(const LineView& view, const Relation& relation);
 bool all_added(const Relation& relation);  // no term is taken away
 
 // bits(|range| ⁄ (2·tolerance + unit)), capped: one coincidence never proves a relation by itself.

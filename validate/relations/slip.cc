@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -13,63 +14,74 @@ std::string digits_of(const FigureGrid& grid, Int128 value, int decimals) {
   return first == std::string::npos ? "0" : digits.substr(first);
 }
 
-// `longer` with one character taken out anywhere.
-bool lacks_one(const std::string& shorter, const std::string& longer) {
-  if (shorter.size() + 1 != longer.size()) return false;
-  const auto differs = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
-  return std::equal(differs.first, shorter.end(), differs.second + 1);
-}
+class SlipList {
+ public:
+  SlipList(const FigureGrid& grid, const Figure& printed) : printed_(printed), unit_(power_of_ten(grid.scale() - printed.decimals)) {}
 
-bool swaps_neighbours(const std::string& a, const std::string& b) {
-  if (a.size() != b.size()) return false;
-  const auto at = std::mismatch(a.begin(), a.end(), b.begin());
-  if (at.first == a.end() || at.first + 1 == a.end()) return false;
-  return at.first[0] == at.second[1] && at.first[1] == at.second[0] && std::equal(at.first + 2, a.end(), at.second + 2);
-}
+  void add(Slip slip, const std::string& digits) {
+    if (digits.empty() || digits.size() > kMaxDigits) return;
+    Int128 value = 0;
+    for (const char digit : digits) value = 10 * value + (digit - '0');
+    add(slip, printed_.value < 0 ? -value * unit_ : value * unit_);
+  }
+  void add(Slip slip, Int128 right) {
+    if (right != printed_.value) slips_.push_back({slip, right});
+  }
+  std::vector<SlipCandidate> take() { return std::move(slips_); }
 
-bool one_digit_differs(const std::string& a, const std::string& b) {
-  if (a.size() != b.size()) return false;
-  int differing = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) differing += a[i] != b[i];
-  return differing == 1;
-}
-
-std::string without_trailing_zeros(std::string digits) {
-  digits.erase(digits.find_last_not_of('0') + 1);
-  return digits;
-}
+ private:
+  static constexpr std::size_t kMaxDigits = 20;
+  Figure printed_;
+  Int128 unit_;
+  std::vector<SlipCandidate> slips_;
+};
 
 }  // namespace
 
-Slip slip_between(const FigureGrid& grid, const Figure& printed, Int128 right, int decimals) {
-  if (printed.value == -right && right != 0) return Slip::sign;
-  if ((printed.value < 0) != (right < 0) && printed.value != 0) return Slip::none;
-  const std::string wrong = digits_of(grid, printed.value, printed.decimals);
-  const std::string good = digits_of(grid, right, decimals);
-  if (wrong == "0" || good == "0") return Slip::none;
-  if (wrong != good && without_trailing_zeros(wrong) == without_trailing_zeros(good)) return Slip::shifted;
-  if (wrong == good) return printed.decimals != decimals ? Slip::shifted : Slip::none;
-  if (swaps_neighbours(wrong, good)) return Slip::transposed;
-  if (one_digit_differs(wrong, good)) return Slip::digit;
-  if (lacks_one(wrong, good)) return Slip::dropped;
-  if (lacks_one(good, wrong)) return Slip::added;
-  return Slip::none;
+std::vector<SlipCandidate> slips_behind(const FigureGrid& grid, const Figure& printed) {
+  SlipList list(grid, printed);
+  const std::string digits = digits_of(grid, printed.value, printed.decimals);
+  list.add(Slip::sign, -printed.value);
+  for (Int128 power = 10; power <= 1000; power *= 10) {
+    list.add(Slip::shifted, printed.value * power);
+    if (printed.value % power == 0) list.add(Slip::shifted, printed.value / power);
+  }
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    std::string other = digits;
+    if (i + 1 < digits.size()) {
+      std::swap(other[i], other[i + 1]);
+      list.add(Slip::transposed, other);
+      other = digits;
+    }
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      other[i] = digit;
+      list.add(Slip::digit, other);
+    }
+    if (digits.size() > 1) list.add(Slip::added, digits.substr(0, i) + digits.substr(i + 1));
+  }
+  for (std::size_t i = 0; i <= digits.size(); ++i)
+    for (char digit = '0'; digit <= '9'; ++digit) list.add(Slip::dropped, digits.substr(0, i) + digit + digits.substr(i));
+  return list.take();
 }
 
-double slip_bits(Slip slip) {
+double slip_alternatives(Slip slip, int digits) {
   switch (slip) {
     case Slip::none: return 0;
-    case Slip::digit: return 3;
-    case Slip::dropped: return 5;
-    case Slip::added: return 5;
-    case Slip::transposed: return 5;
-    case Slip::shifted: return 7;
-    case Slip::sign: return 7;
-    case Slip::copied: return 7;
-    case Slip::omitted: return 5;
-    case Slip::doubled: return 5;
+    case Slip::digit: return 9.0 * digits;
+    case Slip::transposed: return digits;
+    case Slip::dropped: return 10.0 * (digits + 1);  // any digit may stand in the gap
+    case Slip::added: return digits;
+    case Slip::shifted: return 4;
+    case Slip::sign: return 1;
+    case Slip::copied: return 2;
+    case Slip::omitted: return 1;
+    case Slip::doubled: return 1;
   }
   return 0;
+}
+
+int digit_count(const FigureGrid& grid, const Figure& figure) {
+  return static_cast<int>(digits_of(grid, figure.value, figure.decimals).size());
 }
 
 }  // namespace crossfoot

@@ -1,6 +1,8 @@
 // The ways in which a figure goes wrong between the ledger and the page.
 #pragma once
 
+#include <vector>
+
 #include "validate/relations/figure_grid.h"
 
 namespace crossfoot {
@@ -18,12 +20,17 @@ enum class Slip {
   doubled,     // a total with one of its items twice
 };
 
-// How the figure printed could have come from the right value by one slip of the hand; Slip::none if by none.
-// `decimals` is how many decimals the right value would have been printed with.
-Slip slip_between(const FigureGrid& grid, const Figure& printed, Int128 right, int decimals);
+struct SlipCandidate {
+  Slip slip = Slip::none;
+  Int128 right = 0;  // in grid units
+};
 
-// What a slip is worth: rarer coincidences explain more. A digit that differs explains one residual in a
-// hundred by chance, a lost sign next to none.
-double slip_bits(Slip slip);
+// Every value from which one slip of the hand makes the printed figure.
+std::vector<SlipCandidate> slips_behind(const FigureGrid& grid, const Figure& printed);
+
+// How many figures one such slip could have made of a figure with so many digits.
+double slip_alternatives(Slip slip, int digits);
+// Digits of the figure as printed, without leading zeros.
+int digit_count(const FigureGrid& grid, const Figure& figure);
 
 }  // namespace crossfoot

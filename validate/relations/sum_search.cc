@@ -21,6 +21,7 @@ struct Candidate {
   std::vector<Term> terms;
   int begin = 0;  // how many open lines stay below the block
   double price = 0;
+  double broken_bits = kBrokenFormulaBits;
   double score = 0;
 };
 
@@ -28,8 +29,11 @@ struct Candidate {
 // the open lines next to it.
 class SumSearch {
  public:
-  SumSearch(const LineView& view, const std::vector<LineTraits>& traits, double margin)
-      : view_(view), traits_(traits), margin_(margin), believed_(traits.size()), consumed_(traits.size()) {
+  SumSearch(const LineView& view, double margin)
+      : view_(view),
+        margin_(margin),
+        believed_(static_cast<std::size_t>(view.lines())),
+        consumed_(static_cast<std::size_t>(view.lines())) {
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       if (static_cast<int>(instances_.size()) == kScoredInstances) break;
       bool any = false;
@@ -43,34 +47,63 @@ class SumSearch {
       for (const Term& term : relation.terms) consumed_[static_cast<std::size_t>(term.line)] = true;
   }
 
-  std::vector<Relation> run(Direction direction) {
+  FoundSums run(Direction direction) {
     direction_ = direction;
-    std::vector<Relation> relations;
+    FoundSums found;
     const int first = view_.first_line();
     const int count = view_.lines() - first;
     for (int i = 0; i < count; ++i) {
       const int line = direction == Direction::after ? first + i : view_.lines() - 1 - i;
-      const LineTraits& trait = traits_[static_cast<std::size_t>(line)];
-      if (!trait.has_figures) continue;
+      const LineTraits& trait = view_.line(line);
+      if (!trait.has_figures || trait.sequence) continue;
       if (auto best = best_candidate(line)) {
         Relation relation;
         relation.axis = view_.axis();
         relation.target = line;
         relation.terms = std::move(best->terms);
-        weigh(view_, relation, best->price);
+        weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_) {
           stack_.resize(static_cast<std::size_t>(best->begin));
           believed_[static_cast<std::size_t>(line)] = true;
-          relations.push_back(std::move(relation));
+          found.believed.push_back(std::move(relation));
         }
       }
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && trait.total_like())
+        suspect(line, found.suspected);
       if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
     }
-    return relations;
+    return found;
   }
 
  private:
-  const LineTraits& trait(int line) const { return traits_[static_cast<std::size_t>(line)]; }
+  // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
+  // it stands right under one.
+  void suspect(int target, std::vector<Relation>& suspected) const {
+    if (stack_.empty()) return;
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.structural = true;
+    const bool of_totals = total_like(stack_.back());
+    for (std::size_t position = stack_.size(); position-- > 0;) {
+      const int line = stack_[position];
+      if (of_totals != total_like(line)) {
+        if (of_totals) continue;
+        break;
+      }
+      relation.terms.push_back({line, 1});
+      if (!of_totals && trait(line).heading_before) break;
+      if (relation.terms.size() == kScanDepth) return;
+    }
+    if (relation.terms.size() < 2) return;
+    std::reverse(relation.terms.begin(), relation.terms.end());
+    if (!printed_alike(view_, relation)) return;
+    weigh(view_, relation, 0, 0);
+    relation.bits = trait(target).total_word ? kSuspectedWordBits : kSuspectedLayoutBits;
+    suspected.push_back(std::move(relation));
+  }
+
+  const LineTraits& trait(int line) const { return view_.line(line); }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
@@ -106,32 +139,35 @@ class SumSearch {
   }
 
   double target_price(int target) const {
-    if (trait(target).total_like()) return 0;
+    if (trait(target).total_word) return kTotalWordBits;
+    if (trait(target).unlabelled) return 0;
     return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
   }
 
   // The bits of the instances that hold, less the broken ones; -1 where nothing holds.
-  double score(int target, const std::vector<Term>& terms) const {
-    Relation relation;
-    relation.axis = view_.axis();
-    relation.target = target;
-    relation.terms = terms;
+  double score(const Relation& relation, double broken_bits) const {
     double bits = 0;
+    double trivial_bits = 0;
     bool any = false;
     for (const int instance : instances_) {
       const Verdict verdict = test_relation(view_, relation, instance);
       if (verdict.state == Verdict::State::held) {
-        bits += verdict.bits;
+        (verdict.trivial ? trivial_bits : bits) += verdict.bits;
         any = true;
       } else if (verdict.state == Verdict::State::broken) {
-        bits -= kBrokenInstanceBits;
+        bits -= broken_bits;
       }
     }
-    return any ? bits : -1;
+    return any ? bits + std::min(trivial_bits, kTrivialBits) : -1;
   }
 
   void offer(std::optional<Candidate>& best, Candidate candidate, int target) const {
-    candidate.score = score(target, candidate.terms) - candidate.price;
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.terms = candidate.terms;
+    if (!printed_alike(view_, relation)) return;
+    candidate.score = score(relation, candidate.broken_bits) - candidate.price;
     if (!best || candidate.score > best->score) best = std::move(candidate);
   }
 
@@ -170,11 +206,13 @@ class SumSearch {
         plain = plain || (residual <= bound && -residual <= bound);
         less = less || (residual_less <= bound && -residual_less <= bound);
       }
-      const double price =
-          start_price(positions[k], static_cast<int>(positions.size())) + target_price(target) + selection_price;
-      if (plain && (k > 0 || single_item(line, target))) offer(best, block(positions, k, price, false), target);
+      if (!plain && !less) continue;
+      const double start = start_price(positions[k], static_cast<int>(positions.size()));
+      const bool bounded = start <= kChainStartBits || trait(target).total_like();
+      const double price = start + target_price(target) + selection_price;
+      if (plain && (k > 0 || single_item(line, target))) offer(best, block(positions, k, price, false, bounded), target);
       if (less && k > 0 && direction_ == Direction::after)
-        offer(best, block(positions, k, price + minus_price(positions, k), true), target);
+        offer(best, block(positions, k, price + minus_price(positions, k), true, bounded), target);
     }
   }
 
@@ -190,10 +228,11 @@ class SumSearch {
     return price;
   }
 
-  Candidate block(const std::vector<int>& positions, std::size_t k, double price, bool first_less_rest) const {
+  Candidate block(const std::vector<int>& positions, std::size_t k, double price, bool first_less_rest, bool bounded) const {
     Candidate candidate;
     candidate.begin = positions[k];
     candidate.price = price;
+    if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;
       candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
@@ -210,7 +249,8 @@ class SumSearch {
         if (!signs_fit(positions, count, mask, target)) continue;
         Candidate candidate;
         candidate.begin = positions[count - 1];
-        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target);
+        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target) +
+                          (trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2);
         for (std::size_t i = count; i-- > 0;) {
           const int line = stack_[static_cast<std::size_t>(positions[i])];
           const bool minus = (mask >> i & 1u) != 0;
@@ -239,7 +279,6 @@ class SumSearch {
   }
 
   LineView view_;
-  const std::vector<LineTraits>& traits_;
   double margin_;
   Direction direction_ = Direction::after;
   std::vector<int> instances_;
@@ -278,20 +317,25 @@ double total_bits(const std::vector<Relation>& relations) {
 
 }  // namespace
 
-std::vector<Relation> find_sums(const LineView& view, const std::vector<LineTraits>& traits, double margin) {
-  std::vector<Relation> after = SumSearch(view, traits, margin).run(Direction::after);
-  std::vector<Relation> before = SumSearch(view, traits, margin).run(Direction::before);
+FoundSums find_sums(const LineView& view, double margin) {
+  FoundSums after = SumSearch(view, margin).run(Direction::after);
+  std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
   std::erase_if(before, [&](const Relation& relation) {
-    return std::any_of(after.begin(), after.end(), [&](const Relation& other) { return contradicts(relation, other); });
+    return std::any_of(after.believed.begin(), after.believed.end(),
+                       [&](const Relation& other) { return contradicts(relation, other); });
   });
   if (before.empty()) return after;
   // Items of totals printed above them are counted there; the sums below see the totals only.
-  SumSearch again(view, traits, margin);
+  SumSearch again(view, margin);
   again.consume(before);
-  std::vector<Relation> nested = again.run(Direction::after);
-  if (total_bits(nested) > total_bits(after)) after = std::move(nested);
-  before.insert(before.end(), after.begin(), after.end());
-  return before;
+  FoundSums nested = again.run(Direction::after);
+  if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
+  std::erase_if(after.suspected, [&](const Relation& relation) {
+    return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });
+  });
+  before.insert(before.end(), after.believed.begin(), after.believed.end());
+  after.believed = std::move(before);
+  return after;
 }
 
 }  // namespace crossfoot

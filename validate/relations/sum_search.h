@@ -8,7 +8,13 @@
 
 namespace crossfoot {
 
-// Believed sums in the order of their targets. `margin` is added to the evidence that each needs.
-std::vector<Relation> find_sums(const LineView& view, const std::vector<LineTraits>& traits, double margin);
+struct FoundSums {
+  std::vector<Relation> believed;   // in the order of their targets
+  // What is called a total but was not found to be one: the lines that label and layout say it sums. Structural.
+  std::vector<Relation> suspected;
+};
+
+// `margin` is the evidence that each sum needs.
+FoundSums find_sums(const LineView& view, double margin);
 
 }  // namespace crossfoot

@@ -5,6 +5,8 @@
 
 namespace crossfoot {
 
+extern const Rule kRowPrintedTwice;
+extern const Rule kRowMissing;
 extern const Rule kColumnDoesNotFoot;
 extern const Rule kTotalAboveDoesNotFoot;
 extern const Rule kDifferenceDoesNotFollow;

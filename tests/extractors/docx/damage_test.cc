@@ -64,7 +64,7 @@ TEST_CASE("bombs are too large") {
   CHECK(failure(zipped(word_parts(paragraph(std::string(2000, 'a')))), small).outcome == Outcome::too_large);
 }
 
-TEST_CASE("a table beyond the limit is left out and named") {
+TEST_CASE("a Word table beyond the limit is left out and named") {
   Limits small;
   small.max_table_cells = 10;
   const std::string bytes = flat_opc(word_parts(table(std::vector<std::vector<std::string>>(6, {"a", "1"})) + paragraph("después")));

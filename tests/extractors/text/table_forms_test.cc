@@ -36,6 +36,11 @@ TEST_CASE("tables between tabs") {
        "\t25\nTotal\t175\n",
        "[0]\nStaff | >>\nCoordinator | 100\nAssistant | 50\nSubtotal | 150\nOperations | >>\nRent | 20\nWater | "
        "5\nSubtotal | 25\nTotal | 175\n"},
+      {"a page break inside, with its header and the column heads again",
+       "Network of Ports\n\nItem\tBudget\tSpent\nRent\t100\t90\n\n\nNetwork of "
+       "Ports\n\nItem\tBudget\tSpent\nWater\t20\t25\nTotal\t120\t115\n\n\n"
+       "Network of Ports\n\nText.\n",
+       "[1]\nItem | Budget | Spent\nRent | 100 | 90\nWater | 20 | 25\nTotal | 120 | 115\n"},
       {"several tabs line up figures", "Rent\t\t\t100\nElectricity\t\t80\nInternet and telephone\t60\n",
        "[0]\nRent | 100\nElectricity | 80\nInternet and telephone | 60\n"},
   }));
@@ -58,6 +63,11 @@ TEST_CASE("tables with a cell on each line") {
        "835\n",
        "[3]\nBudget for 2013 | >>\nIn US$ | >>\n | Amount\nStaff | >>\nCoordinator | 78,840\nAssistant | 22,995\nTotal "
        "| 101,835\n"},
+      {"spanners are single cells",
+       "\t\n\t2011\n\t2012\n\n\tOffice\n\tPlan\n\tActual\n\tPlan\n\tActual\n\n\tNorth\n\t5\n\t4\n\t5\n\t4\n\n\tSouth\n"
+       "\t6\n\t5\n\t6\n\t5\n",
+       "[2]\n | 2011 | >> | 2012 | >>\nOffice | Plan | Actual | Plan | Actual\nNorth | 5 | 4 | 5 | 4\nSouth | 6 | 5 | "
+       "6 | 5\n"},
       {"text below lone tabs",
        "\t\nJanuary\n\n\t\nWorkshop on rights\n\n\n\t\nMarch\n\n\n\tVisit to the border\n\n\tMay\n\t\nYearly meeting\n",
        "[0]\nJanuary | Workshop on rights\nMarch | Visit to the border\nMay | Yearly meeting\n"},
@@ -76,6 +86,87 @@ TEST_CASE("tables between bars") {
   check(drawing);
 }
 
+TEST_CASE("tables lined up with blanks") {
+  const Drawing drawing = GENERATE(values<Drawing>({
+      {"figures on the right",
+       "Item                Budget     Spent\n"
+       "Rent              1,200.00    900.00\n"
+       "Water                80.50     70.25\n"
+       "Total             1,280.50    970.25\n",
+       "[1]\nItem | Budget | Spent\nRent | 1,200.00 | 900.00\nWater | 80.50 | 70.25\nTotal | 1,280.50 | 970.25\n"},
+      {"header in three lines, centred",
+       "               Total amount\n"
+       "                               Amount owed\n"
+       "   Office      budgeted from\n"
+       "                                 to 2016\n"
+       "                   2017\n"
+       "North             $5,500.00       $1,000.00\n"
+       "South             $7,500.00           $0.00\n"
+       "East             $17,500.00         $250.00\n",
+       "[1]\nOffice | Total amount budgeted from 2017 | Amount owed to 2016\nNorth | $5,500.00 | $1,000.00\nSouth | "
+       "$7,500.00 | $0.00\n"
+       "East | $17,500.00 | $250.00\n"},
+      {"a spanner over two columns each",
+       "                     2011                2012\n"
+       "               Plan     Actual     Plan     Actual\n"
+       "Rent            100         90      110        105\n"
+       "Water            20         25       22         21\n"
+       "Total           120        115      132        126\n",
+       "[2]\n | 2011 | >> | 2012 | >>\n | Plan | Actual | Plan | Actual\nRent | 100 | 90 | 110 | 105\nWater | 20 | 25 "
+       "| 22 | 21\n"
+       "Total | 120 | 115 | 132 | 126\n"},
+      {"labels over two lines, the figures in the middle or on either",
+       "Rent and services of the office              100\n"
+       "Support for seminars and meetings of\n"
+       "                                              50\n"
+       "the region (with interpreters)\n"
+       "Equipment                                     20\n"
+       "Documents and their\n"
+       "  translation                                  5\n"
+       "Total                                        175\n",
+       "[0]\nRent and services of the office | 100\nSupport for seminars and meetings of the region (with "
+       "interpreters) | 50\nEquipment | 20\n"
+       "Documents and their translation | 5\nTotal | 175\n"},
+      {"rules and section heads",
+       "                  Budget    Spent\n"
+       "---------------  -------  -------\n"
+       "Staff\n"
+       "  Coordinator        100       90\n"
+       "  Assistant           50       50\n"
+       "  Subtotal           150      140\n"
+       "Operations\n"
+       "  Rent                20       20\n"
+       "  Water                5        -\n"
+       "                 -------  -------\n"
+       "Total                175      160\n",
+       "[1]\n | Budget | Spent\nStaff |  |\nCoordinator | 100 | 90\nAssistant | 50 | 50\nSubtotal | 150 | "
+       "140\nOperations |  |\n"
+       "Rent | 20 | 20\nWater | 5 | -\nTotal | 175 | 160\n"},
+      {"a section head at the top",
+       "Staff\n   Coordinator      100\n   Assistant         50\nTotal               150\n",
+       "[0]\nStaff |\nCoordinator | 100\nAssistant | 50\nTotal | 150\n"},
+      {"one label touches the figures",
+       "Rent             1,200.00    900.00\n"
+       "Water               80.50     70.25\n"
+       "Light               10.50     10.25\n"
+       "General services 5,000.00    900.00\n"
+       "Post                 5.50      1.25\n",
+       "[0]\nRent | 1,200.00 | 900.00\nWater | 80.50 | 70.25\nLight | 10.50 | 10.25\nGeneral services | 5,000.00 | "
+       "900.00\nPost | 5.50 | 1.25\n"},
+  }));
+  check(drawing);
+}
+
+TEST_CASE("the indent of a label is kept in characters") {
+  const Document inside =
+      extracted("Item             Sum\nStaff            150\n   Coordinator   100\n   Assistant      50\n");
+  REQUIRE(inside.tables.size() == 1);
+  CHECK(inside.tables[0].cells[2].indent == 0);
+  CHECK(inside.tables[0].cells[4].text == "Coordinator");
+  CHECK(inside.tables[0].cells[4].indent == 3);
+  CHECK(inside.tables[0].cells[4].line == 3);
+}
+
 TEST_CASE("what is no table") {
   const char* text = GENERATE(
       "Contents\n\nSection 1: Activities\t. 1\nSection 2: Finances\t6\n\nSection 1: Activities\n\nText.\n",
@@ -85,7 +176,16 @@ TEST_CASE("what is no table") {
       "\tThe committee met in the morning to hear the report on the first quarter and took note of it.\n\n\tIn the "
       "afternoon it turned to the budget for the coming year, which it approved.\n\n\tIt rose at six.\n",
       "\tFirst Bank\n\t399 High Street\n\tPort City\n\n\tFor: the Secretariat\n\tDetail: none\n\tRef: yearly\n",
-      "Either a | b holds.\nOr it does not.\n");
+      "Either a | b holds.\nOr it does not.\n",
+      "The meeting was opened at nine.  The agenda was adopted.\nThe chair thanked the host.  The budget followed.\n"
+      "It was approved as it stood.  The meeting rose at six.\n",
+      "First meeting of         Second meeting of       Joint meeting of\nthe offices              the offices         "
+      "    all offices\n"
+      "in the port city         in the capital          in the valley\n",
+      "Introduction ........................... 1\nActivities of the quarter .............. 4\nFinances "
+      "............................... 9\n",
+      "Name: Ana Mora          Place: Belmar\nPost: Director          Date: 3 May\nPhone: 22 33            Fax: 22 "
+      "34\n");
   INFO(text);
   CHECK(drawn_tables(text).empty());
 }

@@ -143,7 +143,8 @@ LabelReading read_label(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   label.key = text;
-  if (text.starts_with("total") || text.starts_with("net ") || text.ends_with(" total")) label.term = "total";
+  if (text.starts_with("total") || text.ends_with(" total")) label.term = "total";
+  if (text.starts_with("net ") || text.ends_with(", net")) label.term = "net";
   if (text.starts_with("subtotal")) label.term = "subtotal";
   const auto dot = text.find(". ");
   if (dot != std::string::npos && dot > 0 && dot < 5) {

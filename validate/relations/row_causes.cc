@@ -1,0 +1,122 @@
+#include "validate/relations/row_causes.h"
+
+#include <algorithm>
+
+#include "validate/relations/evidence.h"
+#include "validate/relations/sum_search.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kMaxRepeatedRows = 8;  // a table of equal lines is not a table of repeated ones
+
+bool repeats(const TableModel& model, int row, int above) {
+  const FigureGrid& grid = model.grid;
+  const auto& labels = model.statement->row_labels;
+  if (labels[static_cast<std::size_t>(row)].key != labels[static_cast<std::size_t>(above)].key) return false;
+  bool any = false;
+  for (int column = grid.first_column(); column < grid.columns(); ++column) {
+    const Figure& a = grid.at(row, column);
+    const Figure& b = grid.at(above, column);
+    if (a.kind != b.kind || a.value != b.value) return false;
+    any = any || a.value != 0;
+  }
+  return any;
+}
+
+bool uses(const Relation& relation, int line) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
+}
+
+// The total stands beside its supposed items in a sum: they are its peers.
+bool beside(const Relation& relation, const Relation& candidate) {
+  return std::any_of(candidate.terms.begin(), candidate.terms.end(), [&](const Term& term) { return uses(relation, term.line); });
+}
+
+double sum_bits(const FoundSums& sums) {
+  double bits = 0;
+  for (const Relation& relation : sums.believed) bits += relation.bits;
+  return bits;
+}
+
+}  // namespace
+
+void remove_repeated_rows(TableModel& model, double margin) {
+  std::vector<int> repeated;
+  for (int row = model.grid.first_row() + 1; row < model.grid.rows(); ++row)
+    if (repeats(model, row, row - 1)) repeated.push_back(row);
+  if (repeated.empty() || static_cast<int>(repeated.size()) > kMaxRepeatedRows) return;
+  for (const int row : repeated) {
+    const double with_both = sum_bits(find_sums(LineView(model.grid, model.traits, Axis::rows), margin));
+    const FigureGrid before = model.grid;
+    const LineTraits trait = model.traits.rows[static_cast<std::size_t>(row)];
+    for (int column = model.grid.first_column(); column < model.grid.columns(); ++column)
+      model.grid.set(model.grid.index(row, column), Figure{});
+    model.traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+    const FoundSums with_one = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
+    const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
+                                    [&](const Relation& relation) { return uses(relation, row - 1); });
+    if (summed && sum_bits(with_one) >= with_both + kAlarmBits / 2) {
+      for (int column = before.first_column(); column < before.columns(); ++column)
+        model.removed.push_back({before.index(row, column), before.at(row, column)});
+      model.repeated_rows.push_back(row);
+      continue;
+    }
+    model.grid = before;
+    model.traits.rows[static_cast<std::size_t>(row)] = trait;
+  }
+}
+
+void admit_incomplete_blocks(std::vector<Relation>& relations, const std::vector<Relation>& suspected) {
+  for (const Relation& candidate : suspected) {
+    if (candidate.broken < 2 || candidate.held > 0) continue;
+    const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+      return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
+             relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
+    });
+    if (!vouched) continue;
+    Relation incomplete = candidate;
+    incomplete.incomplete = true;
+    relations.push_back(std::move(incomplete));
+  }
+}
+
+std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations) {
+  std::vector<Diagnosis> diagnoses;
+  const auto& all = equations.equations();
+  for (const int row : model.repeated_rows) {
+    for (std::size_t e = 0; e < all.size(); ++e) {
+      const Relation& relation = equations.relation_of(all[e]);
+      if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || !uses(relation, row - 1)) continue;
+      Diagnosis diagnosis;
+      diagnosis.cause = Diagnosis::Cause::row_printed_twice;
+      diagnosis.equation = static_cast<int>(e);
+      for (const auto& [cell, figure] : model.removed)
+        if (model.grid.row_of(cell) == row && figure.present()) diagnosis.suspects.push_back(cell);
+      diagnosis.suspect = model.grid.index(row, all[e].instance);
+      diagnosis.bits = relation.bits;
+      diagnoses.push_back(std::move(diagnosis));
+      break;
+    }
+  }
+  int last = -1;
+  for (std::size_t e = 0; e < all.size(); ++e) {
+    if (!equations.relation_of(all[e]).incomplete) continue;
+    if (all[e].relation == last) {
+      diagnoses.back().suspects.push_back(all[e].target);
+      continue;
+    }
+    last = all[e].relation;
+    Diagnosis diagnosis;
+    diagnosis.cause = Diagnosis::Cause::row_missing;
+    diagnosis.equation = static_cast<int>(e);
+    diagnosis.suspect = all[e].target;
+    diagnosis.suspects.push_back(all[e].target);
+    diagnosis.right = model.grid.at(all[e].target).value - all[e].verdict.residual;
+    diagnosis.right_decimals = model.grid.at(all[e].target).decimals;
+    diagnoses.push_back(std::move(diagnosis));
+  }
+  return diagnoses;
+}
+
+}  // namespace crossfoot
