@@ -164,6 +164,8 @@ Region RunFinder::region_of(Run run) const {
   region.box = box_of(run);
   for (std::size_t i = run.first; i <= run.last; ++i)
     region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
+  for (std::size_t i = run.first; i-- > 0 && run.first - i <= 4;)
+    region.captioned = region.captioned || starts_like_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
     if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 && rule.from < region.box.x1)

@@ -59,8 +59,20 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
   return found;
 }
 
-// Tables side by side set their lines at heights of their own: many lines have text on one side only.
-Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x) {
+// Rules that stop at x on both sides.
+bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, double x) {
+  int left = 0, right = 0;
+  for (const Rule& rule : horizontal) {
+    if (rule.at < y0 - 12 || rule.at > y1 + 12) continue;
+    if (rule.from < x - 2 && rule.to > x + 2) return false;
+    ++(rule.to <= x + 2 ? left : right);
+  }
+  return left >= 2 && right >= 2;
+}
+
+// Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
+// text on one side only.
+Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
   constexpr double kWhite = 1.2;  // in ems
   int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
@@ -76,7 +88,8 @@ Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x) 
     right_tabular += on_right >= 2 ? 1 : 0;
   }
   const auto count = static_cast<int>(range.last - range.first);
-  const bool uneven = 4 * left >= count && 4 * right >= count;
+  const bool uneven = (4 * left >= count && 4 * right >= count) ||
+                      rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
   return uneven && left_tabular >= 2 && right_tabular >= 2 ? range : Range{};
 }
 
@@ -99,11 +112,12 @@ bool crosses(const TextLine& line, double x) {
                      [&](const Chunk& chunk) { return chunk.box.x0 < x - 1 && chunk.box.x1 > x + 1; });
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams);
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams);
 
 // Cuts the lines at x wherever `columns` finds two columns there. False when it nowhere does.
 template <typename FindColumns>
-bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vector<Stream>& streams, FindColumns columns) {
+bool split_at(const std::vector<TextLine>& lines, double x, const std::vector<Rule>& horizontal, int depth,
+              std::vector<Stream>& streams, FindColumns columns) {
   std::vector<Stream> found;
   std::vector<TextLine> full;
   bool any = false;
@@ -116,8 +130,8 @@ bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vect
       if (!full.empty()) found.push_back(make_stream(std::move(full)));
       full.clear();
       Sides sides = sides_of(lines, cut, x);
-      split(build_lines(std::move(sides.left)), depth + 1, found);
-      split(build_lines(std::move(sides.right)), depth + 1, found);
+      split(build_lines(std::move(sides.left)), horizontal, depth + 1, found);
+      split(build_lines(std::move(sides.right)), horizontal, depth + 1, found);
       any = true;
       i = cut.last;
       continue;
@@ -127,7 +141,7 @@ bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vect
     i = end;
   }
   if (!any) return false;
-  if (!full.empty()) split(std::move(full), depth + 1, found);
+  if (!full.empty()) split(std::move(full), horizontal, depth + 1, found);
   streams.insert(streams.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   return true;
 }
@@ -145,18 +159,18 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
   return starts;
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams) {
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams) {
   if (lines.empty()) return;
   Stream whole = make_stream(std::move(lines));
   if (depth < kMaxDepth) {
     for (const double start : column_starts(whole.lines, whole.box)) {
       const auto columns = [&](Range range) { return prose_columns(whole.lines, range, start - 1.5, whole.box); };
-      if (split_at(whole.lines, start - 1.5, depth, streams, columns)) return;
+      if (split_at(whole.lines, start - 1.5, horizontal, depth, streams, columns)) return;
     }
     for (const double start : table_starts(whole.lines, whole.box)) {
       const double x = start - 0.6 * whole.lines.front().size;
-      const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x); };
-      if (split_at(whole.lines, x, depth, streams, columns)) return;
+      const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x, horizontal); };
+      if (split_at(whole.lines, x, horizontal, depth, streams, columns)) return;
     }
   }
   streams.push_back(std::move(whole));
@@ -170,9 +184,9 @@ bool is_prose(const Chunk& chunk) {
   return count.letters >= 16 && count.letters * 10 >= (count.letters + count.digits + count.others) * 7;
 }
 
-std::vector<Stream> split_streams(const std::vector<const Word*>& words) {
+std::vector<Stream> split_streams(const std::vector<const Word*>& words, const std::vector<Rule>& horizontal) {
   std::vector<Stream> streams;
-  split(build_lines(words), 0, streams);
+  split(build_lines(words), horizontal, 0, streams);
   return streams;
 }
 
