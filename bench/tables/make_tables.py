@@ -273,7 +273,7 @@ class Writer:
         step = spare / n
         lefts, rights, x = [], [], x0 + stub
         for w in need:
-            lefts.append(x + step * 0.5 if not st["dollar"] else x + step)
+            lefts.append(x + max(step * 0.6, min(step, size)))
             rights.append(x + step + w)
             x += step + w
         # caption

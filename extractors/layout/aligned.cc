@@ -73,7 +73,7 @@ Run RunFinder::grow(std::size_t start) const {
   double pitch = 0, tightest = 1e9;
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
-    if (starts_like_caption(lines_[i].text())) break;
+    if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
     if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
     if (!is_tabular(lines_[i])) {

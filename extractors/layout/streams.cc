@@ -73,7 +73,7 @@ bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, doubl
 // Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
 // text on one side only.
 Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
-  constexpr double kWhite = 1.2;  // in ems
+  constexpr double kWhite = 1.0;  // in ems
   int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
     int on_left = 0, on_right = 0;
@@ -168,7 +168,7 @@ void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int
       if (split_at(whole.lines, start - 1.5, horizontal, depth, streams, columns)) return;
     }
     for (const double start : table_starts(whole.lines, whole.box)) {
-      const double x = start - 0.6 * whole.lines.front().size;
+      const double x = start - 0.7 * whole.lines.front().size;
       const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x, horizontal); };
       if (split_at(whole.lines, x, horizontal, depth, streams, columns)) return;
     }
