@@ -40,11 +40,18 @@ struct Range {
 // A line of a paragraph set to the measure of its column: labels of a table are shorter.
 bool fills_column(const Chunk& chunk, double x0, double x1) { return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0); }
 
-// The part of [first, last) that stands in two columns of prose parted at x; empty where there is none.
+// The first stretch of `range` that stands in two columns of prose parted at x; empty where there is none.
 Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, const Box& box) {
+  constexpr double kMaxBreak = 4.5;  // between paragraphs, in ems
   int left = 0, right = 0;
   Range found{range.last, range.first};
   for (std::size_t i = range.first; i < range.last; ++i) {
+    const bool apart = found.last > found.first && lines[i].center - lines[found.last - 1].center > kMaxBreak * lines[i].size;
+    if (apart && left >= kMinProseLines && right >= kMinProseLines) break;
+    if (apart) {
+      left = right = 0;
+      found = {range.last, range.first};
+    }
     for (const Chunk& chunk : lines[i].chunks) {
       const bool is_left = chunk.box.x1 < x;
       if (!fills_column(chunk, is_left ? box.x0 : x, is_left ? x : box.x1)) continue;
