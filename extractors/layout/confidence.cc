@@ -54,7 +54,7 @@ Profile profile_of(const Grid& grid) {
 
 // Page numbers that only grow, after titles: a table of contents.
 bool is_contents(const Grid& grid) {
-  int last = -1, entries = 0, titles = 0;
+  int last = -1, entries = 0, titles = 0, others = 0;
   for (const GridCell& cell : grid.cells) {
     const std::string text = text_of(cell);
     if (cell.column + cell.column_span < grid.column_count()) {
@@ -62,13 +62,16 @@ bool is_contents(const Grid& grid) {
       else if (is_number(text) && cell.column > 0) return false;
       continue;
     }
-    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      ++others;
+      continue;
+    }
     const int page = std::stoi(text);
     if (page < last) return false;
     last = page;
     ++entries;
   }
-  return entries >= 3 && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+  return entries >= 3 && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
 }
 
 int bounding_rules(const Region& region) {

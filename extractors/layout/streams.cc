@@ -160,7 +160,19 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
     for (const Chunk& chunk : line.chunks)
       if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() && !is_figure(chunk.text))
         ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
+  // Labels are indented by a few steps: the leftmost edge of those near to one another comes first.
+  constexpr int kIndent = 7;
   std::vector<double> starts;
+  for (auto first = votes.begin(); first != votes.end();) {
+    int count = 0;
+    auto last = first;
+    for (int bin = first->first; last != votes.end() && last->first - bin <= kIndent; ++last) {
+      bin = last->first;
+      count += last->second;
+    }
+    if (count >= 3) starts.push_back(first->first * 2.0);
+    first = last;
+  }
   for (const auto& [bin, count] : votes)
     if (count >= 3) starts.push_back(bin * 2.0);
   return starts;
