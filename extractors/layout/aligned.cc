@@ -74,8 +74,10 @@ Run RunFinder::grow(std::size_t start) const {
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
     if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
-    const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
-    if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
+    const double reach = pitch > 0 ? std::max({kPitchReach * tightest, 1.3 * pitch, 2.6 * lines_[i].size}) : kFirstReach * lines_[i].size;
+    // A rule below the heads may stand off further; one below figures closes the table.
+    const bool spaced_head = figure_lines == 0 && rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach;
+    if (distance(i - 1, i) > reach && !spaced_head) break;
     if (!is_tabular(lines_[i])) {
       if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
       continue;
@@ -121,7 +123,7 @@ Run RunFinder::widened(Run run) const {
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
     if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
