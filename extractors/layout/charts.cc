@@ -46,15 +46,24 @@ bool holds_word(const PageContent& page, const Box& box) {
 }
 
 // The bars of a bar chart: shaded areas equally thick that start at one line, end at different ones and hold no text.
-// `Thick`, `start` and `end` say which way the bars run.
-template <typename Thick, typename Start, typename End>
-void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick, Start start, End end, std::vector<Box>& areas) {
+// `thick`, `start`, `end` and `place` say which way the bars run.
+template <typename Thick, typename Start, typename End, typename Place>
+void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick, Start start, End end, Place place,
+              std::vector<Box>& areas) {
   constexpr std::size_t kMinBars = 3;
+  constexpr double kSpread = 5;  // the next bar stands within so many thicknesses
   std::vector<Box> sorted = bars;
-  std::sort(sorted.begin(), sorted.end(), [&](const Box& a, const Box& b) { return start(a) < start(b); });
+  std::sort(sorted.begin(), sorted.end(), [&](const Box& a, const Box& b) {
+    const double from_a = std::round(start(a)), from_b = std::round(start(b));
+    return from_a != from_b ? from_a < from_b : place(a) < place(b);
+  });
   for (std::size_t first = 0; first < sorted.size();) {
     std::size_t last = first + 1;
-    while (last < sorted.size() && start(sorted[last]) - start(sorted[first]) < 1 && std::abs(thick(sorted[last]) - thick(sorted[first])) < 1) ++last;
+    const auto goes_on = [&](const Box& bar, const Box& before) {
+      return std::abs(start(bar) - start(sorted[first])) < 1 && std::abs(thick(bar) - thick(sorted[first])) < 1 &&
+             place(bar) - place(before) < kSpread * thick(before);
+    };
+    while (last < sorted.size() && goes_on(sorted[last], sorted[last - 1])) ++last;
     double low = end(sorted[first]), high = low;
     Box area;
     for (std::size_t i = first; i < last; ++i) {
@@ -80,8 +89,8 @@ std::vector<Box> bar_charts(const PageContent& page) {
   const auto y1 = [](const Box& b) { return b.y1; };
   const auto height = [](const Box& b) { return b.height(); };
   const auto width = [](const Box& b) { return b.width(); };
-  add_bars(page, bars, height, x0, x1, areas);
-  add_bars(page, bars, width, y1, y0, areas);
+  add_bars(page, bars, height, x0, x1, y0, areas);
+  add_bars(page, bars, width, y1, y0, x0, areas);
   // The grid lines behind the bars show how far the chart reaches.
   for (Box& area : areas)
     for (const Rule& rule : page.vertical)

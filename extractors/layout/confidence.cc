@@ -54,7 +54,7 @@ Profile profile_of(const Grid& grid) {
 
 // Page numbers that only grow, after titles: a table of contents.
 bool is_contents(const Grid& grid) {
-  int last = -1, entries = 0, titles = 0, others = 0;
+  int last = -1, entries = 0, titles = 0, others = 0, falls = 0;
   for (const GridCell& cell : grid.cells) {
     const std::string text = text_of(cell);
     if (cell.column + cell.column_span < grid.column_count()) {
@@ -67,11 +67,11 @@ bool is_contents(const Grid& grid) {
       continue;
     }
     const int page = std::stoi(text);
-    if (page < last) return false;
+    if (page < last) ++falls;
     last = page;
     ++entries;
   }
-  return entries >= 3 && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+  return entries >= 3 && 6 * falls <= entries && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
 }
 
 int bounding_rules(const Region& region) {
