@@ -56,7 +56,18 @@ class FrameReader {
       frame_.begin = i - 1;
       return true;
     }
-    return take_currency_before(i);
+    return take_currency_before(i) || take_minus_word(i);
+  }
+
+  bool take_minus_word(std::size_t i) {
+    if (has_sign_ || i == frame_.begin) return false;
+    const auto match = word_before(glyphs_, i, WordKind::minus);
+    if (!match || (match->begin > 0 && is_letter(glyphs_[match->begin - 1].ch))) return false;
+    has_sign_ = true;
+    frame_.negative = true;
+    frame_.sign = SignNotation::leading_minus;
+    frame_.begin = match->begin;
+    return true;
   }
 
   // What stands before the dash at i - 1 decides between sign, hyphen and range.

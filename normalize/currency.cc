@@ -122,6 +122,12 @@ std::vector<std::size_t> word_starts_before(const Glyphs& glyphs, std::size_t en
   return starts;
 }
 
+// "a $ 98", "a share": a small letter set off from the sign is a word, but for "c $", which is none in our languages.
+bool stray_letter(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
+  return begin + 2 < end && is_letter(glyphs[begin].ch) && !is_upper(glyphs[begin].ch) && glyphs[begin].ch != U'c' &&
+         is_space(glyphs[begin + 1].ch);
+}
+
 }  // namespace
 
 std::optional<CurrencyMatch> currency_before(const Glyphs& glyphs, std::size_t end) {
@@ -131,6 +137,7 @@ std::optional<CurrencyMatch> currency_before(const Glyphs& glyphs, std::size_t e
   std::optional<CurrencyMatch> best;
   for (const std::size_t begin : word_starts_before(glyphs, end)) {
     if (const auto scaled = scaled_code(glyphs, begin, end)) return scaled;
+    if (stray_letter(glyphs, begin, end)) continue;
     if (const Currency* currency = find(glyphs, begin, end)) best = CurrencyMatch{currency, begin, end, 0};
   }
   return best;

@@ -15,7 +15,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::vector<std::string_view>> lexicon_rows(std::string_view name) {
   std::vector<std::vector<std::string_view>> rows;
-  for (const std::string_view line : split(lexicon_text(name), '\n')) {
+  for (const std::string_view line : split(lexicon_text(std::string(name) + ".tsv"), '\n')) {
     if (!line.empty() && line.front() != '#') rows.push_back(split(line, '\t'));
   }
   return rows;

@@ -147,11 +147,12 @@ class Scanner {
   std::size_t after_space(std::size_t i) {
     if (loose_ && !numeral_.loose && i + 2 < glyphs_.size() && separator_kind(glyphs_[i + 1].ch) != 0 &&
         !is_apostrophe(glyphs_[i + 1].ch)) {
-      const int n = digits_from(glyphs_, i + 2);  // "$ 1 ,234.56"
+      const std::size_t digit = glyphs_[i + 2].ch == U' ' ? i + 3 : i + 2;  // "$ 1 ,234.56", "5 , 500.00"
+      const int n = digits_from(glyphs_, digit);
       if (n == 2 || n == 3) {
         numeral_.loose = true;
         open_group(glyphs_[i + 1]);
-        return i + 2;
+        return digit;
       }
     }
     if (digits_from(glyphs_, i + 1) != 3) return 0;

@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "normalize/amounts.h"
 #include "normalize/clean_text.h"
 #include "normalize/currency.h"
 #include "normalize/headnote.h"
+#include "normalize/text_reading.h"
 #include "normalize/word_table.h"
 
 namespace crossfoot {
@@ -70,7 +70,7 @@ CellReading read_cell(const Cell& cell, const NormalizeOptions& options) {
   if (blank(glyphs)) return reading;
   if (is_nil(glyphs)) {
     reading.kind = CellKind::nil;
-    reading.amounts = amounts_in(glyphs, options);
+    reading.amounts = read_text(glyphs, options).amounts;
     return reading;
   }
   reading.state = whole_state(glyphs);
@@ -78,7 +78,11 @@ CellReading read_cell(const Cell& cell, const NormalizeOptions& options) {
     reading.kind = CellKind::state;
     return reading;
   }
-  reading.amounts = amounts_in(glyphs, options);
+  TextReading text = read_text(glyphs, options);
+  reading.amounts = std::move(text.amounts);
+  for (FoundDate& found : text.dates) {
+    if (found.sure) reading.dates.push_back(std::move(found.date));
+  }
   reading.kind = kind_of(glyphs, reading);
   return reading;
 }

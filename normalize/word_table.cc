@@ -77,6 +77,10 @@ const AmountWord* find(std::string_view key, WordKind kind) {
 
 bool inside_word(const Glyphs& glyphs, std::size_t i) { return i < glyphs.size() && is_letter(glyphs[i].ch); }
 
+bool starts_word(char32_t before) {
+  return is_space(before) || before == U'(' || before == U'[' || before == U':' || before == U'/';
+}
+
 void append_key(const Glyphs& glyphs, std::size_t i, std::string& key) {
   if (is_space(glyphs[i].ch)) {
     if (!key.empty() && key.back() != ' ') key.push_back(' ');
@@ -89,6 +93,7 @@ void append_key(const Glyphs& glyphs, std::size_t i, std::string& key) {
 
 std::optional<WordMatch> word_at(const Glyphs& glyphs, std::size_t begin, WordKind kind) {
   std::optional<WordMatch> best;
+  if (begin >= glyphs.size() || is_space(glyphs[begin].ch)) return best;
   std::string key;
   const std::size_t limit = std::min(glyphs.size(), begin + kLongestForm);
   for (std::size_t end = begin + 1; end <= limit; ++end) {
@@ -109,7 +114,7 @@ std::optional<WordMatch> word_before(const Glyphs& glyphs, std::size_t end, Word
     --begin;
     const char32_t c = glyphs[begin].ch;
     if (is_digit(c) || c == U'\n') break;
-    if (is_space(c) || (begin > 0 && is_letter(c) && is_letter(glyphs[begin - 1].ch))) continue;
+    if (is_space(c) || (begin > 0 && !starts_word(glyphs[begin - 1].ch))) continue;
     ++words;
     std::string key;
     for (std::size_t i = begin; i < end; ++i) append_key(glyphs, i, key);

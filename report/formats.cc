@@ -35,6 +35,16 @@ constexpr std::array kCheckFormats = {
            .begin = markdown_begin,
            .failure = markdown_failure,
            .end = markdown_end},
+    Format{.name = "html",
+           .summary = "a folder of pages for editors, readable offline",
+           .destination = Destination::folder,
+           .document = html_piece,
+           .failure = html_failure,
+           .assemble = html_assemble},
+    Format{.name = "docx",
+           .summary = "a copy of one Word file with comments on the cells and words",
+           .destination = Destination::copy,
+           .document = docx_piece},
 };
 
 constexpr std::array kExtractFormats = {

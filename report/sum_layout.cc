@@ -12,6 +12,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t kMostAddends = 24;
+constexpr std::size_t kLongestPrinted = 28;
 
 void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& lines) {
   std::size_t hidden = 0;
@@ -27,7 +28,9 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
     if (hidden > 0)
       lines.push_back(
           {.kind = SumLine::Kind::hidden, .label = fmt::format(fmt::runtime(w.and_more), std::exchange(hidden, 0))});
-    const std::string printed = operand.printed.empty() ? operand.value.to_string() : operand.printed;
+    // A cell with several amounts and dates in it is told by the one amount that was read from it.
+    const bool tells = !operand.printed.empty() && operand.printed.size() <= kLongestPrinted;
+    const std::string printed = tells ? operand.printed : operand.value.to_string();
     lines.push_back({SumLine::Kind::addend, operand.coefficient < 0 ? "−" : "+", one_line(operand.label),
                      one_line(printed), doubtful, operand.cell});
   }
@@ -36,7 +39,9 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
 }  // namespace
 
 bool is_suspect(const Finding& finding, const CellRef& cell) {
-  return std::find(finding.suspect_cells.begin(), finding.suspect_cells.end(), cell) != finding.suspect_cells.end();
+  const std::vector<CellRef>& suspects = finding.suspect_cells;
+  if (!suspects.empty() && suspects.size() > finding.operands.size()) return suspects.front() == cell;
+  return std::find(suspects.begin(), suspects.end(), cell) != suspects.end();
 }
 
 std::vector<SumLine> sum_layout(const Finding& finding, std::string_view language) {

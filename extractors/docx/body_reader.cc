@@ -20,6 +20,12 @@ std::vector<Item> BodyReader::read_content(XmlReader& xml) {
   return items;
 }
 
+void BodyReader::end_part(XmlReader& xml) {
+  while (xml.next()) {
+  }
+  paragraphs_before_ += xml.paragraphs();
+}
+
 void BodyReader::read_block(XmlReader& xml, std::vector<Item>& items) {
   const std::string_view name = xml.name();
   if (name == "p") {
@@ -59,7 +65,7 @@ void BodyReader::read_section(XmlReader& xml) {
 
 Paragraph BodyReader::read_paragraph(XmlReader& xml) {
   Paragraph paragraph;
-  paragraph.anchor = ++paragraphs_;
+  paragraph.anchor = paragraphs_before_ + xml.paragraphs();
   std::string style_id;
   TextBuilder builder;
   RunState state{&styles_.find(""), &builder, &paragraph.boxes};

@@ -21,6 +21,8 @@ class BodyReader {
 
   // The reader stands on the container. Relationship ids of headers and footers are collected on the way.
   std::vector<Item> read_content(XmlReader& xml);
+  // Reads the rest of the part. Paragraphs of the next one are numbered on from there.
+  void end_part(XmlReader& xml);
 
   std::vector<std::string> header_ids, footer_ids;
 
@@ -53,7 +55,8 @@ class BodyReader {
   Notes& notes_;
   Document& document_;
   Limits limits_;
-  std::size_t paragraphs_ = 0;
+  std::size_t paragraphs_before_ = 0;  // in the parts that were read before this one
+  int inline_notes_ = 0;
   int table_depth_ = 0;
 };
 

@@ -152,6 +152,7 @@ class DocumentReader {
       xml.for_each_child([&] {
         if (xml.at_start() && xml.name() == "body") items = body.read_content(xml);
       });
+      body.end_part(xml);
     });
     if (!done) return done.error();
     if (!is_word) return Error{Outcome::corrupt, main_part_ + " is no Word document"};
@@ -178,6 +179,7 @@ class DocumentReader {
         const int id = to_int(xml.attribute_or("id", "0"), 0);
         notes.add(kind, id, body.read_content(xml));
       });
+      body.end_part(xml);
     });
   }
 
@@ -186,8 +188,10 @@ class DocumentReader {
       const auto found = relationships_.find(id);
       if (found == relationships_.end() || !package_.has(found->second.target)) continue;
       std::vector<Item> items;
-      const auto done =
-          package_.with_part(found->second.target, [&](XmlReader& xml) { items = body.read_content(xml); });
+      const auto done = package_.with_part(found->second.target, [&](XmlReader& xml) {
+        items = body.read_content(xml);
+        body.end_part(xml);
+      });
       if (!done) return done.error();
       append_items(std::move(items), kind, document);
     }
@@ -231,9 +235,12 @@ Result<Document> read_word2003(std::string_view bytes, const Limits& limits) {
   if (xml.next())
     xml.for_each_child([&] {
       if (!xml.at_start()) return;
-      if (xml.name() == "styles") styles.read(xml);
-      else if (xml.name() == "lists") numbering.read(xml);
-      else if (xml.name() == "body") items = body.read_content(xml);
+      if (xml.name() == "styles")
+        styles.read(xml);
+      else if (xml.name() == "lists")
+        numbering.read(xml);
+      else if (xml.name() == "body")
+        items = body.read_content(xml);
     });
   while (xml.next()) {
   }

@@ -70,7 +70,7 @@ void BodyReader::read_run_child(XmlReader& xml, const RunState& state, RunFormat
 void BodyReader::read_note_reference(XmlReader& xml, NoteKind kind, const RunState& state, bool& custom_mark) {
   const bool inline_note = xml.name() == "footnote" || xml.name() == "endnote";  // Word 2003 keeps the note here
   const std::string custom = xml.attribute_or("customMarkFollows", xml.attribute_or("suppressRef", "0"));
-  const int id = inline_note ? static_cast<int>(++paragraphs_) : to_int(xml.attribute_or("id", "0"), 0);
+  const int id = inline_note ? ++inline_notes_ : to_int(xml.attribute_or("id", "0"), 0);
   custom_mark = custom == "1" || custom == "true" || custom == "on";
   if (!custom_mark) state.out->append_mark(notes_.refer(kind, id), TextMark::Kind::note_reference);
   if (inline_note) notes_.add(kind, id, read_content(xml));

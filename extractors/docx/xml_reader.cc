@@ -62,6 +62,7 @@ bool XmlReader::next() {
         kind_ = Kind::start;
         empty_element_ = xmlTextReaderIsEmptyElement(reader) == 1;
         name_ = as_char(xmlTextReaderConstLocalName(reader));
+        if (name_ == "p") ++paragraphs_;
         return true;
       case XML_READER_TYPE_END_ELEMENT:
         kind_ = Kind::end;

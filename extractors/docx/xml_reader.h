@@ -4,6 +4,7 @@
 // No entity is substituted and nothing outside the bytes is opened. Damage ends the reading and sets error().
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ class XmlReader {
   bool at_text() const { return kind_ == Kind::text; }
   bool is_empty_element() const { return empty_element_; }
   int depth() const { return depth_; }
+  // Start tags named "p" so far, in any namespace, read or skipped: whoever counts them in the same part finds the place.
+  std::size_t paragraphs() const { return paragraphs_; }
 
   // Without prefix; valid until the next move.
   std::string_view name() const { return name_; }
@@ -57,6 +60,7 @@ class XmlReader {
   Kind kind_ = Kind::none;
   bool empty_element_ = false;
   int depth_ = 0;
+  std::size_t paragraphs_ = 0;
   std::string_view name_;
 };
 

@@ -94,8 +94,8 @@ void CellMaker::open_for_chunks(std::size_t row) {
         for (std::size_t k = 1; k < chunk.words.size(); ++k) {
           const Word &left = *chunk.words[k - 1], &right = *chunk.words[k];
           const double gap = right.box.x0 - left.box.x1;
-          tight = tight || (left.box.x1 <= at + 1 && right.box.x0 >= at - 1 && gap > 0.2 * right.size && is_figure(right.text) &&
-                            !is_currency(left.text));
+          if (left.box.x1 > at + 1 || right.box.x0 < at - 1 || is_currency(left.text)) continue;
+          tight = tight || is_wide_space(left, right) || (gap > 0.2 * right.size && is_figure(right.text));
         }
         if (!tight) right_edge_[index(row, c)] = false;
       }
@@ -233,28 +233,46 @@ int Grid::column_at(double x) const {
 
 void make_cells(Grid& grid) { CellMaker(grid).run(); }
 
+namespace {
+
+// What one row says towards being a head or the body.
+struct RowSigns {
+  int figures = 0, words = 0;
+  bool stub = false, beyond_stub = false;
+};
+
+RowSigns signs_of(const Row& row, const Grid& grid, std::vector<bool>& named) {
+  RowSigns signs;
+  for (const TextLine& line : row.lines) {
+    for (const Chunk& chunk : line.chunks) {
+      const int first = grid.column_at(chunk.box.x0 + 0.5), last = grid.column_at(chunk.box.x1 - 0.5);
+      (first == 0 ? signs.stub : signs.beyond_stub) = true;
+      if (is_figure(chunk.text) && !is_year(chunk.text)) ++signs.figures;
+      else if (first > 0 && !is_year(chunk.text)) ++signs.words;
+      if (first == last) named[static_cast<std::size_t>(first)] = true;
+    }
+  }
+  return signs;
+}
+
+}  // namespace
+
 int count_header_rows(const Grid& grid) {
   int rows = 0;
-  bool named = false;  // a row so far names columns, not only the stub
+  bool any_named = false;
+  std::vector<bool> named(static_cast<std::size_t>(grid.column_count()), false);
   for (const Row& row : grid.rows) {
-    int figures = 0, words = 0;
-    bool beyond_stub = false;
-    for (const TextLine& line : row.lines) {
-      for (const Chunk& chunk : line.chunks) {
-        const bool stub = grid.column_at(chunk.box.x0) == 0;
-        beyond_stub = beyond_stub || !stub;
-        if (is_figure(chunk.text) && !is_year(chunk.text)) ++figures;
-        else if (!stub && !is_year(chunk.text)) ++words;
-      }
-    }
-    if ((figures > 0 && figures >= words) || (named && !beyond_stub)) break;
-    named = named || beyond_stub;
+    const bool all_named = rows > 0 && std::all_of(named.begin() + 1, named.end(), [](bool n) { return n; });
+    const RowSigns signs = signs_of(row, grid, named);
+    if (signs.figures > 0 && signs.figures >= signs.words) break;
+    // Every column has its name: what brings a label now is the body. A label alone heads a section.
+    if (signs.stub && (all_named || (any_named && !signs.beyond_stub))) break;
+    any_named = any_named || signs.beyond_stub;
     ++rows;
   }
   // Nothing but words: the first row is taken for the head.
   if (rows == grid.row_count()) return std::min(1, rows);
-  // A label alone above the first figures heads a section.
-  return named ? rows : 0;
+  return any_named ? rows : 0;
 }
 
 Grid build_grid(const Region& region) {

@@ -80,7 +80,36 @@ int bounding_rules(const Region& region) {
   return count;
 }
 
+// Grid lines of a chart run behind its words; the rules of a table pass between them.
+bool rules_cross_words(const Region& region) {
+  int crossed = 0;
+  for (const Word* word : region.words) {
+    const double margin = 0.2 * word->box.width();
+    crossed += std::any_of(region.vertical.begin(), region.vertical.end(), [&](const Rule& rule) {
+      return !rule.edge && rule.at > word->box.x0 + margin && rule.at < word->box.x1 - margin && rule.from < word->box.y0 &&
+             rule.to > word->box.y1;
+    }) ? 1 : 0;
+  }
+  return crossed >= 2 && crossed * 12 >= static_cast<int>(region.words.size());
+}
+
+// Share of the fields between the rules that hold text. A chart's grid lines enclose mostly nothing.
+double filled_fields(const Region& region, const Grid& grid, int cells) {
+  int columns = 1, bands = 0;
+  for (const Separator& separator : grid.columns) columns += separator.ruled ? 1 : 0;
+  double last = -1e9;
+  for (const double at : places(region.horizontal, 3)) {
+    if (at - last > 5 && last > -1e8) ++bands;
+    last = at;
+  }
+  return bands <= 4 ? 1 : static_cast<double>(cells) / (static_cast<double>(bands) * columns);
+}
+
 }  // namespace
+
+bool is_chart_grid(const Region& region, const Grid& grid) {
+  return rules_cross_words(region) || filled_fields(region, grid, profile_of(grid).cells) < 0.22;
+}
 
 double table_confidence(const Region& region, const Grid& grid) {
   const Profile p = profile_of(grid);
@@ -91,7 +120,7 @@ double table_confidence(const Region& region, const Grid& grid) {
   const int rules = bounding_rules(region);
   if (is_contents(grid)) return 0;
   if (region.latticed) {
-    if (p.longest > 1200 || prose > 0.6) return 0;
+    if (p.longest > 1200 || prose > 0.6 || is_chart_grid(region, grid)) return 0;
     return std::min(1.0, 0.7 + 0.2 * figures + 0.1 * parted);
   }
   if (parted < 0.4 || prose > 0.25) return 0;

@@ -14,6 +14,8 @@ struct Event {
 
 // A space between two words of one chunk is a weaker obstacle than a word.
 constexpr double kSpaceCross = 0.5;
+// A space wider than usual may be a gutter, and says so with this share of its line's weight.
+constexpr double kWideSupport = 0.5;
 // Narrower white than this is an accident of rounding.
 constexpr double kMinWidth = 0.8;
 
@@ -32,8 +34,10 @@ std::vector<Event> collect_events(const std::vector<GutterLine>& lines) {
       const auto& words = chunks[i].words;
       for (std::size_t k = 1; k < words.size(); ++k) {
         const double gap = words[k]->box.x0 - words[k - 1]->box.x1;
+        const bool wide = is_wide_space(*words[k - 1], *words[k]);
         if (gap < words[k]->size)
-          add_span(events, words[k - 1]->box.x1, words[k]->box.x0, 0, -item.weight * (1 - kSpaceCross));
+          add_span(events, words[k - 1]->box.x1, words[k]->box.x0, wide ? kWideSupport * item.weight : 0,
+                   -item.weight * (wide ? 1 : 1 - kSpaceCross));
       }
       if (i > 0) add_span(events, chunks[i - 1].box.x1, chunks[i].box.x0, item.weight, 0);
     }

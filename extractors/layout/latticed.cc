@@ -37,7 +37,7 @@ PageRules page_rules(const PageContent& page) {
   return rules;
 }
 
-std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, const std::vector<Box>& charts) {
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts) {
   std::vector<Candidate> found;
   if (rules.horizontal.size() + rules.vertical.size() > kMaxRules) return found;
   std::vector<Lattice> lattices = connected_rules(rules.horizontal, rules.vertical);
@@ -58,6 +58,10 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
     const bool parted = std::any_of(candidate.grid.columns.begin(), candidate.grid.columns.end(),
                                     [](const Separator& s) { return s.ruled; });
     if (!parted) continue;
+    if (is_chart_grid(candidate.region, candidate.grid)) {
+      charts.push_back(lattice.box);
+      continue;
+    }
     candidate.confidence = table_confidence(candidate.region, candidate.grid);
     if (candidate.confidence > 0) found.push_back(std::move(candidate));
   }

@@ -10,6 +10,8 @@ namespace {
 
 // A gap wider than this, in ems, is no word space: 0.25–0.33 em is usual, justified text reaches 0.6.
 constexpr double kChunkGap = 0.8;
+// From this on a space may part cells, if other lines part at the same place.
+constexpr double kWideSpace = 0.4;
 // Between two figures the space is narrower still: columns of figures are set tight.
 constexpr double kFigureGap = 0.6;
 // How far a currency sign may stand from its figure ("$      1,234"), in ems.
@@ -102,6 +104,10 @@ std::vector<Chunk> make_chunks(const std::vector<const Word*>& words) {
 
 bool Chunk::bold() const {
   return std::count_if(words.begin(), words.end(), [](const Word* w) { return w->bold; }) * 2 > static_cast<long>(words.size());
+}
+
+bool is_wide_space(const Word& left, const Word& right) {
+  return right.box.x0 - left.box.x1 >= std::max(kWideSpace, 1.55 * right.space) * right.size;
 }
 
 std::string TextLine::text() const { return joined_text(words); }

@@ -13,7 +13,6 @@ struct Chunk {
   Box box;
   std::string text;
 
-  double size() const { return words.front()->size; }
   bool bold() const;
 };
 
@@ -35,6 +34,9 @@ void tidy_words(PageContent& page);
 // Lines from top to bottom. The words must outlive them.
 std::vector<TextLine> build_lines(std::vector<const Word*> words);
 TextLine make_line(std::vector<const Word*> words);
+
+// Whether the space between two neighbouring words is wider than a word space ought to be, though it may be one.
+bool is_wide_space(const Word& left, const Word& right);
 
 // The words' texts with single spaces, and their marks moved along.
 std::string joined_text(const std::vector<const Word*>& words, std::vector<TextMark>* marks = nullptr);

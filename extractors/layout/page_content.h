@@ -16,6 +16,7 @@ struct Word {
   double size = 0;  // of the font, in points
   bool bold = false;
   bool italic = false;
+  double space = 0.28;  // usual word space around it, in ems
   int turns = 0;  // quarter turns clockwise from upright reading
   std::vector<TextMark> marks;
   std::vector<double> edges;  // left edge of every character and the right edge of the last; may be empty

@@ -28,7 +28,7 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   tidy_words(page);
   layout.body_size = usual_size(page.words);
   const PageRules rules = page_rules(page);
-  const std::vector<Box> charts = chart_areas(page);
+  std::vector<Box> charts = chart_areas(page);
   std::vector<Candidate> candidates = find_latticed(page, rules, charts);
   std::set<const Word*> taken;
   const auto take = [&](const Candidate& candidate) { taken.insert(candidate.region.words.begin(), candidate.region.words.end()); };

@@ -21,8 +21,11 @@ struct Candidate {
   double confidence = 0;  // that it is a table; 0: it is none
 };
 
-// Tables in lattices of rules, none inside another.
-std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, const std::vector<Box>& charts);
+// Whether rules are the grid lines of a chart rather than a table's.
+bool is_chart_grid(const Region& region, const Grid& grid);
+
+// Tables in lattices of rules, none inside another. Lattices that turn out to be charts join `charts`.
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts);
 
 // Tables among the lines of one stream, top to bottom.
 std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts);

@@ -52,7 +52,7 @@ Matrix matrix_of(QPDFObjectHandle array) {
 
 }  // namespace
 
-ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, PageInk& ink) : ink_(ink) {
+ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, PageInk& ink) : page_(page), ink_(ink) {
   state_.ctm = base;
   state_.clip = page;
 }
@@ -270,6 +270,14 @@ bool ContentInterpreter::execute_marked_content(const std::string& op) {
   return true;
 }
 
+// An image fills the unit square of user space.
+void ContentInterpreter::note_picture() {
+  Path frame;
+  frame.rectangle(state_.ctm, 0, 0, 1, 1);
+  const Box seen = intersection(frame.extent(), state_.clip);
+  if (!seen.empty() && seen.width() * seen.height() > 0.3 * page_.width() * page_.height()) ink_.has_picture = true;
+}
+
 void ContentInterpreter::run_form(const std::string& name) {
   if (depth_ >= kMaxFormDepth || !resources_.isDictionary()) return;
   QPDFObjectHandle objects = resources_.getKey("/XObject");
@@ -278,6 +286,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   if (!form.isStream()) return;
   QPDFObjectHandle dict = form.getDict();
   QPDFObjectHandle subtype = dict.getKey("/Subtype");
+  if (subtype.isName() && subtype.getName() == "/Image") return note_picture();
   if (!subtype.isName() || subtype.getName() != "/Form") return;
 
   const GraphicsState saved_state = state_;

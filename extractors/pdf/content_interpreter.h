@@ -40,11 +40,13 @@ class ContentInterpreter {
   void set_device_color(Paint& paint, ColorSpace space);
   ColorSpace color_space(const std::string& name);
   void run_form(const std::string& name);
+  void note_picture();
 
   double number(std::size_t from_end) const;
   std::vector<double> numbers() const;
   Point point(std::size_t from_end) const;
 
+  Box page_;
   PageInk& ink_;
   QPDFObjectHandle resources_;
   GraphicsState state_;

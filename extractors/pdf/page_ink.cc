@@ -1,6 +1,7 @@
 #include "extractors/pdf/page_ink.h"
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <exception>
@@ -34,6 +35,24 @@ int quarter_turns(QPDFObjectHandle rotate) {
   return degrees < 0 ? degrees + 360 : degrees;
 }
 
+// The pages in order. A page tree may be a ring or name the same branch again and again: the walk is bounded.
+std::vector<QPDFObjectHandle> leaves(QPDFObjectHandle root, std::size_t max_pages) {
+  std::vector<QPDFObjectHandle> pages, open{root};
+  std::size_t steps = 0;
+  while (!open.empty() && pages.size() < max_pages && ++steps < 4 * max_pages + 1000) {
+    QPDFObjectHandle node = open.back();
+    open.pop_back();
+    if (!node.isDictionary()) continue;
+    QPDFObjectHandle kids = node.getKey("/Kids");
+    if (!kids.isArray()) {
+      pages.push_back(node);
+      continue;
+    }
+    for (int i = std::min(kids.getArrayNItems(), static_cast<int>(max_pages)); i-- > 0;) open.push_back(kids.getArrayItem(i));
+  }
+  return pages;
+}
+
 void read_page(QPDFObjectHandle page, PageInk& ink) {
   QPDFPageObjectHelper helper(page);
   const Box media = rectangle_of(helper.getAttribute("/MediaBox", false));
@@ -49,14 +68,15 @@ void read_page(QPDFObjectHandle page, PageInk& ink) {
 
 }  // namespace
 
-InkReader::InkReader(std::string_view bytes) {
+InkReader::InkReader(std::string_view bytes, int max_pages) {
   try {
     auto document = std::make_unique<QPDF>();
     document->setSuppressWarnings(true);
     document->processMemoryFile("pdf", bytes.data(), bytes.size());
-    document->getAllPages();
+    pages_ = leaves(document->getRoot().getKey("/Pages"), static_cast<std::size_t>(max_pages));
     document_ = std::move(document);
   } catch (const std::exception&) {
+    pages_.clear();
     document_.reset();
   }
 }
@@ -69,8 +89,7 @@ PageInk InkReader::read(int index) const {
   PageInk ink;
   if (!document_) return ink;
   try {
-    const auto& pages = document_->getAllPages();
-    if (index >= 0 && static_cast<std::size_t>(index) < pages.size()) read_page(pages[static_cast<std::size_t>(index)], ink);
+    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], ink);
   } catch (const std::runtime_error& error) {
     ink.too_large = std::string_view(error.what()) == "content stream beyond the limit";
     ink.unreadable = !ink.too_large;

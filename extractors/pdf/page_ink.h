@@ -9,6 +9,7 @@
 #include "extractors/layout/page_content.h"
 
 class QPDF;
+class QPDFObjectHandle;
 
 namespace crossfoot::pdf {
 
@@ -21,12 +22,13 @@ struct PageInk {
   bool safe_with_fonts = true;
   bool too_large = false;  // the content stream was longer than the limit and was not read
   bool unreadable = false;
+  bool has_picture = false;  // an image takes up much of the page
 };
 
 class InkReader {
  public:
   // A document that qpdf cannot open has pages without ink.
-  explicit InkReader(std::string_view bytes);
+  InkReader(std::string_view bytes, int max_pages);
   InkReader(InkReader&&) noexcept;
   InkReader& operator=(InkReader&&) noexcept;
   ~InkReader();
@@ -36,6 +38,7 @@ class InkReader {
 
  private:
   std::unique_ptr<QPDF> document_;
+  std::vector<QPDFObjectHandle> pages_;
 };
 
 }  // namespace crossfoot::pdf

@@ -7,7 +7,9 @@ namespace crossfoot::pdf {
 ReadPage PageReader::read(int index) const {
   ReadPage page;
   PageInk ink = ink_.read(index);
-  page.ink_lost = ink.unreadable || ink.too_large;
+  page.ink_lost = ink.unreadable;
+  page.too_large = ink.too_large;
+  page.has_picture = ink.has_picture;
   layout::PageContent& content = page.content;
   content.number = index + 1;
   // What inflates beyond the limit would hold Poppler up as well.

@@ -11,7 +11,9 @@ struct ReadPage {
   layout::PageContent content;
   int characters = 0;
   int unmapped = 0;
-  bool ink_lost = false;
+  bool ink_lost = false;     // the page's paths could not be read
+  bool too_large = false;    // nothing of the page was read
+  bool has_picture = false;  // a picture takes up much of the page
 };
 
 class PageReader {

@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <exception>
 #include <string>
+#include <utility>
 
-#include "extractors/layout/page_layout.h"
+#include "extractors/layout/document_layout.h"
+#include "extractors/pdf/legibility.h"
 #include "extractors/pdf/page_reader.h"
 
 namespace crossfoot {
@@ -15,6 +15,50 @@ namespace {
 // Readers look for the header within the first 1024 bytes (ISO 32000-1, annex H).
 constexpr std::size_t kHeaderReach = 1024;
 constexpr std::string_view kHeader = "%PDF-";
+
+class PdfExtraction {
+ public:
+  PdfExtraction(const pdf::PopplerDocument& text, pdf::InkReader ink) : text_(text), ink_(std::move(ink)) {}
+
+  Result<Document> run(int pages) {
+    const pdf::PageReader reader(text_, ink_);
+    if (!ink_.is_open()) warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
+    for (int i = 0; i < pages; ++i) add(reader.read(i));
+    if (read_ == 0 && garbled_ > 0)
+      return Error{Outcome::garbled_text, "the text layer is garbled: its fonts have no usable Unicode values; the pages need OCR"};
+    if (read_ == 0) return Error{Outcome::no_text_layer, "no page has a text layer; scanned pages need OCR first"};
+    document_.source.pages = pages;
+    document_.source.metadata = text_.metadata();
+    assembler_.finish(document_);
+    return std::move(document_);
+  }
+
+ private:
+  void warn(Outcome outcome, std::string message, int page) { document_.warnings.push_back({outcome, std::move(message), page}); }
+
+  void add(pdf::ReadPage page) {
+    const int number = page.content.number;
+    if (page.too_large) return warn(Outcome::too_large, "the page's content is larger than the limit and was not read", number);
+    if (page.content.words.empty()) {
+      if (page.has_picture) warn(Outcome::no_text_layer, "the page is a picture without a text layer and was not read", number);
+      return;
+    }
+    if (pdf::is_garbled(page.content.words, page.characters, page.unmapped)) {
+      ++garbled_;
+      return warn(Outcome::garbled_text, "the page's text layer is garbled and was not read", number);
+    }
+    ++read_;
+    if (page.ink_lost) warn(Outcome::partial, "the page's rules could not be read; its tables rest on the text alone", number);
+    const double height = page.content.height;
+    assembler_.add(layout::lay_out_page(page.content), height);
+  }
+
+  const pdf::PopplerDocument& text_;
+  pdf::InkReader ink_;
+  layout::DocumentAssembler assembler_;
+  Document document_;
+  int read_ = 0, garbled_ = 0;
+};
 
 }  // namespace
 
@@ -29,26 +73,9 @@ Result<Document> extract_pdf(const Input& input, const Limits& limits) {
   const pdf::PopplerDocument& source = opened.value();
   const int pages = source.pages();
   if (pages <= 0) return Error{Outcome::corrupt, "the PDF has no pages"};
-  if (pages > limits.max_pages) return Error{Outcome::too_large, fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
-  const pdf::InkReader ink(input.bytes);
-  const pdf::PageReader reader(source, ink);
-  Document document;
-  document.source.pages = pages;
-  document.source.metadata = source.metadata();
-  for (int i = 0; i < pages; ++i) {
-    pdf::ReadPage read = reader.read(i);
-    layout::PageLayout page = layout::lay_out_page(read.content);
-    const int first_table = static_cast<int>(document.tables.size());
-    for (Table& table : page.tables) {
-      table.id = fmt::format("t{}", document.tables.size() + 1);
-      document.tables.push_back(std::move(table));
-    }
-    for (Block& block : page.blocks) {
-      if (block.table >= 0) block.table += first_table;
-      document.blocks.push_back(std::move(block));
-    }
-  }
-  return document;
+  if (pages > limits.max_pages)
+    return Error{Outcome::too_large, fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
+  return PdfExtraction(source, pdf::InkReader(input.bytes, limits.max_pages)).run(pages);
 }
 
 }  // namespace crossfoot

@@ -28,13 +28,19 @@ bool is_cell_start(std::string_view text) {
          (text.size() == 1 || text[1] != '\t');
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 // Whether a line without a leading tab stands below the table rather than in its last cell. Text that was set below a
 // lone tab may follow further down.
 bool ends_stack(const Line& line, const StackedText& last, bool tabs_alone) {
   if (line.text.find('\t') != std::string_view::npos || is_source_line(line.text)) return true;
   if (last.tab_alone && last.cell.empty()) return line.blanks_before > 2;
   if (line.blanks_before > 1 || is_caption_line(line.text)) return true;
-  return line.blanks_before == 1 && !tabs_alone && is_sentence(line.text);
+  if (line.blanks_before == 0) return false;
+  // Words under a figure and a blank line head the next table; under a figure without one they go with it.
+  const bool title = has_amount(last.cell.text) && std::count(line.text.begin(), line.text.end(), ' ') >= 2 &&
+                     is_capital(line.text.front());
+  return title || (!tabs_alone && is_sentence(line.text));
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -121,6 +127,21 @@ bool is_table(const Stack& stack, const Segmentation& rows) {
   return labels * 2 < texts || figures * 3 > texts;
 }
 
+// Word writes a head over several columns as one cell. A header row of fewer cells than columns, the first of them over
+// the labels, has spanners; where the other columns divide evenly each spans its share.
+void spread_spanners(DraftRow& row, std::size_t columns) {
+  const std::size_t heads = row.cells.size() - 1;
+  if (row.cells.size() < 2 || row.cells.size() == columns || (columns - 1) % heads != 0) return;
+  const std::size_t share = (columns - 1) / heads;
+  std::vector<DraftCell> cells(columns);
+  cells[0] = std::move(row.cells[0]);
+  for (std::size_t h = 0; h < heads; ++h) {
+    DraftCell& cell = cells[1 + h * share] = std::move(row.cells[1 + h]);
+    cell.column_span = static_cast<int>(share);
+  }
+  row.cells = std::move(cells);
+}
+
 DraftTable table_of(Stack&& stack, const Segmentation& rows) {
   DraftTable table;
   table.lines = stack.lines;
@@ -135,6 +156,7 @@ DraftTable table_of(Stack&& stack, const Segmentation& rows) {
     table.rows.push_back(std::move(row));
   }
   table.header_rows = rows.arity == 1 ? 0 : count_header_rows(table.rows);
+  for (int r = 0; r < table.header_rows; ++r) spread_spanners(table.rows[static_cast<std::size_t>(r)], rows.arity);
   return table;
 }
 

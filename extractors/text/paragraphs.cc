@@ -31,6 +31,13 @@ bool continues_paragraph(const Line& above, const Line& line, std::size_t width)
   return filled * 10 >= width * 9;
 }
 
+// A raised note mark that a converter set on a line of its own, above the indented note.
+bool is_lone_mark(const Line& above, const Line& line) {
+  const std::string_view mark = trimmed(above.text);
+  return mark.size() <= 2 && mark.find_first_not_of("0123456789") == std::string_view::npos &&
+         line.blanks_before == 0 && line.text.front() == ' ' && !is_amount(line.text);
+}
+
 std::size_t letters(std::string_view text, bool& all_capitals) {
   std::size_t count = 0;
   all_capitals = true;
@@ -61,8 +68,11 @@ std::vector<Paragraph> split_paragraphs(Lines lines, LineRange range, std::size_
     const Line& line = lines[i];
     const std::string_view text = trimmed(line.text);
     if (text.empty()) continue;
-    if (!paragraphs.empty() && paragraphs.back().lines.end == i &&
-        continues_paragraph(lines[i - 1], line, wrap_width)) {
+    const bool below = !paragraphs.empty() && paragraphs.back().lines.end == i;
+    if (below && is_lone_mark(lines[i - 1], line)) {
+      paragraphs.back().lines.end = i + 1;
+      paragraphs.back().text.insert(0, "<sup>").append("</sup> ").append(text);
+    } else if (below && continues_paragraph(lines[i - 1], line, wrap_width)) {
       paragraphs.back().lines.end = i + 1;
       paragraphs.back().text.append(" ").append(text);
     } else {
@@ -124,6 +134,8 @@ int heading_level(const Paragraph& paragraph, const Paragraph* next) {
   static const RE2 kPart(
       R"((?i)(?:section|secci[óo]n|chapter|cap[íi]tulo|part|parte|annex|anexo|appendix|ap[ée]ndice)\s+(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\b)");
   static const RE2 kNumber(R"((\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+\S)");
+  // "2. Finances": a short title without figures that stands alone above a body; a longer one is an item of a list.
+  static const RE2 kChapter(R"((?:\d{1,2}|[IVX]{1,5})\.?\s+[^\d(),;:]{3,50}$)");
   const std::string_view text = paragraph.text;
   re2::StringPiece head(text.data(), std::min(text.size(), 2 * kLongestNumberedTitle));
   re2::StringPiece number;
@@ -134,13 +146,17 @@ int heading_level(const Paragraph& paragraph, const Paragraph* next) {
   if (ends_open) return 0;
   if (RE2::Consume(&head, kPart)) return 1;
   if (RE2::Consume(&head, kNumber, &number)) return 1 + static_cast<int>(std::count(number.begin(), number.end(), '.'));
+  const bool above_body = next != nullptr && next->text.size() >= kShortestBody && list_label(next->text).empty();
+  if (RE2::Consume(&head, kChapter) && paragraph.blanks_before > 0 && next != nullptr && next->blanks_before > 0 &&
+      above_body)
+    return 1;
   if (!list_label(text).empty() || display_width(text) > kLongestTitle || is_amount(text) || starts_lower(text))
     return 0;
   bool all_capitals = false;
   const std::size_t count = letters(text, all_capitals);
   if (count < 3) return 0;
   if (all_capitals && count > 5) return 1;
-  return next != nullptr && next->text.size() >= kShortestBody && list_label(next->text).empty() ? 2 : 0;
+  return above_body ? 2 : 0;
 }
 
 bool has_star_marks(Lines lines) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "extractors/text/folding.h"
+
 namespace crossfoot {
 namespace {
 
@@ -40,6 +42,7 @@ std::vector<DraftTable> find_tables(Lines lines) {
   for (const TableForm& form : kForms) {
     for (const LineRange gap : gaps_between(tables, lines.size())) {
       std::vector<DraftTable> found = form.find(lines, gap);
+      for (DraftTable& table : found) drop_repeated_header(table);
       std::move(found.begin(), found.end(), std::back_inserter(tables));
     }
     sort_by_place(tables);

@@ -8,6 +8,7 @@
 #include "extractors/text/charset.h"
 #include "extractors/text/paragraphs.h"
 #include "extractors/text/residue.h"
+#include "extractors/text/running_lines.h"
 #include "extractors/text/surroundings.h"
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
@@ -165,6 +166,21 @@ class Assembly {
   bool cut_ = false;  // paragraphs were lost
 };
 
+// Page headers come first: they belong to no place in the text.
+void add_running_lines(const std::vector<Line>& running, Document& document) {
+  for (const Line& line : running) {
+    CleanText clean = clean_inline(line.text);
+    if (clean.text.empty()) continue;
+    Block block;
+    block.kind = BlockKind::header;
+    block.text = std::move(clean.text);
+    block.marks = std::move(clean.marks);
+    block.page = line.page;
+    block.line = line.number;
+    document.blocks.push_back(std::move(block));
+  }
+}
+
 }  // namespace
 
 int bid_text(const Input& input) {
@@ -181,12 +197,14 @@ Result<Document> extract_text(const Input& input, const Limits& limits) {
   const Charset charset = detect_charset(input.bytes);
   if (charset == Charset::unknown) return Error{Outcome::unsupported, "not text in UTF-8, UTF-16 or Windows-1252"};
   const DecodedText decoded = decode_text(input.bytes, charset);
-  const TextLines text = split_lines(decoded.text);
+  TextLines text = split_lines(decoded.text);
   Document document;
   document.source.pages = text.pages;
+  const BodyLines lines = without_running_lines(std::move(text));
+  add_running_lines(lines.running, document);
   if (decoded.damaged)
     document.warnings.push_back({Outcome::garbled_text, "bytes that are no characters were replaced by U+FFFD", 0});
-  Assembly(text.lines, limits).fill(document);
+  Assembly(lines.body, limits).fill(document);
   return document;
 }
 

@@ -23,7 +23,7 @@ struct Patterns {
       R"((?i)\s*(?:\*\*)?(?:table|tabla|cuadro|figure|figura|gr[áa]fic[oa]|chart|graph|exhibit|anexo|annex|box|recuadro))"
       R"(\s+(?:n[.°º]?[°º]?\s*)?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:[.\-–]\d{1,3}|[a-z])?\s*(?:\*\*)?(?:$|[.:)\-–—].*|\s.*))"};
   RE2 source{
-      R"((?i)\s*(?:sources?|fuentes?|notes?|notas?|nota explicativa|n\.b\.|remarks?|observaciones)\s*(?:\d{1,2}|[*¹²³])?\s*[:.].*)"};
+      R"((?i)\s*(?:(?:sources?|fuentes?|notes?|notas?|n\.b\.|remarks?|observaci[oó]n(?:es)?)\s*/?\s*){1,2}(?:\d{1,2}|[*¹²³])?\s*[:.])"};
   RE2 contents{
       R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};
@@ -86,7 +86,10 @@ bool is_caption_line(std::string_view text) {
   return text.size() <= 2 * kLongestLabel && RE2::FullMatch(text, patterns().caption) && !is_sentence(text);
 }
 
-bool is_source_line(std::string_view text) { return RE2::FullMatch(text.substr(0, kLongestLabel), patterns().source); }
+bool is_source_line(std::string_view text) {
+  re2::StringPiece head(text.data(), std::min(text.size(), kLongestLabel));
+  return RE2::Consume(&head, patterns().source);
+}
 
 bool is_contents_title(std::string_view text) {
   return text.size() <= kLongestLabel && RE2::FullMatch(text, patterns().contents);

@@ -34,4 +34,10 @@ Result<Piece> markdown_piece(const CheckedDocument&, const ReportContext&);
 std::string markdown_failure(const Failure&, const ReportContext&);
 std::string markdown_end(const Totals&, const ReportContext&);
 
+Result<Piece> html_piece(const CheckedDocument&, const ReportContext&);
+std::string html_failure(const Failure&, const ReportContext&);
+Result<Piece> html_assemble(const std::string& stream, const Totals&, const ReportContext&);
+
+Result<Piece> docx_piece(const CheckedDocument&, const ReportContext&);
+
 }  // namespace crossfoot

@@ -33,8 +33,10 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kPackages = {
     {"sqlite3.h", {"archive"}},
     {"pqxx", {"archive"}},
     {"CLI", {"cli"}},
-    {"mustache.hpp", {"report"}},
-    {"xlsxwriter", {"report"}},
+    {"kainjow", {"report"}},
+    {"xlsxwriter.h", {"report"}},
+    {"png.h", {"report"}},
+    {"toml++", {"cli"}},
 };
 
 struct Include {

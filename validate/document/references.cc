@@ -1,6 +1,7 @@
 #include "validate/document/references.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "validate/document/document_view.h"
 
@@ -16,10 +17,12 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   std::size_t at = 1;
   auto number = reference_number(text, words, at);
   if (!number) return std::nullopt;
-  static const WordList kMarks = {".", ":", "-", "(", "|", "/", ")"};
+  static const WordList kMarks = {".", ":", "-", "(", "|", "/"};
   const bool next = at < words.size();
   const bool line_ends = next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
-  if (next && !line_ends && !certainly_caption && !kMarks.has(words[at].folded)) return std::nullopt;
+  // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.
+  const bool title_follows = next && words[at].kind == WordKind::word && std::isupper(static_cast<unsigned char>(text[words[at].begin]));
+  if (next && !line_ends && !certainly_caption && !title_follows && !kMarks.has(words[at].folded)) return std::nullopt;
   Caption caption{*noun, *number, -1, -1, {}, false};
   if (next) caption.title = folded(text.substr(words[at].begin));
   static const WordList kContinued = {"continued", "cont", "continuacion", "contd", "continua", "concluded", "conclusion"};

@@ -160,6 +160,20 @@ std::string folded_word(std::string_view word) {
   return out;
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kLongest = 120;
+  std::string out(text.substr(0, kLongest));
+  if (out.size() < text.size()) {
+    const std::size_t blank = out.rfind(' ');
+    std::size_t end = blank != std::string::npos && blank > kLongest / 2 ? blank : kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    out.resize(end);
+    out += "…";
+  }
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
 WordList::WordList(std::initializer_list<std::string_view> words) : words_(words) { std::sort(words_.begin(), words_.end()); }
 
 bool WordList::has(std::string_view folded) const { return std::binary_search(words_.begin(), words_.end(), folded); }

@@ -28,6 +28,9 @@ std::string folded(std::string_view text);
 // One word folded, its marks kept.
 std::string folded_word(std::string_view word);
 
+// At most about 120 bytes of a text for a sentence, on one line and cut between words with an ellipsis.
+std::string shortened(std::string_view text);
+
 // The next code point from `at`, which moves on; broken UTF-8 gives U+FFFD and moves one byte.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 

@@ -13,7 +13,8 @@ std::string drawn_blocks(const Document& document) {
   for (const Block& block : document.blocks) {
     text += to_string(block.kind);
     if (block.level > 0 && block.kind == BlockKind::heading) text += std::to_string(block.level);
-    if (block.kind == BlockKind::table || block.kind == BlockKind::caption) text.append(" ").append(std::to_string(block.table));
+    if (block.kind == BlockKind::table || block.kind == BlockKind::caption)
+      text.append(" ").append(std::to_string(block.table));
     if (!block.label.empty()) text.append(" <").append(block.label).append(">");
     text.append(" @").append(std::to_string(block.line)).append(": ").append(block.text).append("\n");
   }
@@ -69,6 +70,14 @@ TEST_CASE("a sentence that announces the table is its caption and stays prose") 
   REQUIRE(document.tables.size() == 1);
   CHECK(document.tables[0].caption == "The balances are as follows:");
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
+}
+
+TEST_CASE("a note mark on a line of its own belongs to the note below") {
+  const Document document = extracted("Rent    100\nWater    20\nTotal   120\n\n2\n  Paid in June by the office.\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[1].kind == BlockKind::footnote);
+  CHECK(document.blocks[1].label == "2");
+  CHECK(document.blocks[1].text == "2 Paid in June by the office.");
 }
 
 TEST_CASE("hard-wrapped lines make one paragraph") {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "validate/document/document_rule.h"
@@ -10,13 +11,24 @@
 namespace crossfoot {
 namespace {
 
+// A document that begins with Table 7.1 or Figure 12 is a part of a larger one, which may have the number.
+bool begins_at_the_start(const Caption& first) {
+  const int chapter = first.number.prefix.empty() ? 1 : std::atoi(first.number.prefix.c_str());
+  return first.number.value == 1 && chapter <= 2;
+}
+
 // A report that numbers its tables in another way, or whose captions were not found, says nothing about a number.
 bool is_counted_here(const DocumentView& view, const Mention& mention) {
-  const int siblings = static_cast<int>(std::count_if(view.captions.begin(), view.captions.end(), [&](const Caption& c) {
-    return c.noun.kind == mention.noun.kind && c.number.style == mention.number.style && c.number.prefix == mention.number.prefix;
-  }));
+  int siblings = 0;
+  const Caption* first = nullptr;
+  for (const Caption& c : view.captions) {
+    if (c.noun.kind != mention.noun.kind || c.number.style != mention.number.style || c.number.prefix != mention.number.prefix)
+      continue;
+    if (first == nullptr) first = &c;
+    ++siblings;
+  }
   // Many reports number only some of their headings, so a section needs more company than a table.
-  return siblings >= (mention.noun.kind == ReferenceKind::section ? 3 : 1);
+  return siblings >= (mention.noun.kind == ReferenceKind::section ? 3 : 1) && begins_at_the_start(*first);
 }
 
 bool captions_are_complete(const DocumentView& view) {

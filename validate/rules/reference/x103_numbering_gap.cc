@@ -18,14 +18,21 @@ bool has_table_between(const DocumentView& view, const Gap& gap) {
   return false;
 }
 
-// A heading that was taken for a paragraph or a list item still begins with its number.
+bool names_number(const std::vector<Word>& words, std::size_t at, const Series& series, const std::string& number) {
+  const auto noun = reference_noun(words[at]);
+  return noun && noun->series == series.members.front()->noun.series && at + 1 < words.size() && words[at + 1].is(number);
+}
+
+// The number stands there after all: a heading that was taken for a paragraph, or two captions side by side in a line.
 bool stands_in_text(const DocumentView& view, const Series& series, const Gap& gap) {
-  if (gap.after->noun.kind != ReferenceKind::section) return false;
   const std::string number = printed_in(series, gap.first);
-  for (int i = gap.before->block + 1; i < gap.after->block; ++i) {
+  for (int i = gap.before->block; i <= gap.after->block; ++i) {
     const std::vector<Word>& words = view.text(i).words;
-    const std::size_t first = !words.empty() && reference_noun(words[0]) ? 1 : 0;
-    if (first < words.size() && words[first].is(number)) return true;
+    if (words.empty()) continue;
+    if (gap.after->noun.kind == ReferenceKind::section && words[0].is(number)) return true;
+    const std::size_t reach = i == gap.before->block || i == gap.after->block ? words.size() : 1;
+    for (std::size_t w = 0; w < reach; ++w)
+      if (names_number(words, w, series, number)) return true;
   }
   return false;
 }
@@ -102,8 +109,8 @@ Borea  | right
 
 }  // namespace
 
-const DocumentRule kNumberLeftOut = {
-    {"X103", "number-left-out", "A number is left out of a series", "Falta un número en una serie",
+const DocumentRule kNumberingGap = {
+    {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
      "Captions, annexes and numbered headings count upwards without gaps; a gap is a table that was dropped, or a caption "
      "that was not renumbered. Each series is counted by itself: “Table 2.1” starts anew in chapter 2, “Table 2a” and "
      "“2b” are one number, and a caption “(continued)” does not count again. A document that starts at 5 is an excerpt.",

@@ -1,4 +1,4 @@
-#include "normalize/amounts.h"
+#include "normalize/text_reading.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,6 +7,7 @@
 #include "normalize/currency.h"
 #include "normalize/mask.h"
 #include "normalize/numeral.h"
+#include "normalize/spelled_number.h"
 #include "normalize/word_table.h"
 
 namespace crossfoot {
@@ -15,27 +16,28 @@ namespace {
 // What the whole text looks like, found in one pass.
 struct Shape {
   bool has_digit = false;
-  bool needs_mask = false;  // letters or joints beside digits: some digits may be no amount
-  bool cell = false;        // short enough to be one figure with its frame
+  bool has_letter = false;
+  bool joined = false;  // digits joined by marks that dates, times and codes have
+  bool cell = false;    // short enough to be one figure with its frame
 };
 
 Shape shape_of(const Glyphs& glyphs) {
   constexpr std::size_t kLongestCell = 28;
   Shape shape;
-  std::size_t letters = 0;
+  std::size_t letters = 0, dots = 0;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const char32_t c = glyphs[i].ch;
     if (is_digit(c)) {
       shape.has_digit = true;
-      if (i + 2 < glyphs.size() && is_digit(glyphs[i + 2].ch)) {
-        const char32_t joint = glyphs[i + 1].ch;
-        shape.needs_mask = shape.needs_mask || joint == U'/' || joint == U'-' || joint == U':' || joint == U'.';
-      }
-    } else if (is_letter(c) || c == U'#' || c == U'º' || c == U'№') {
+    } else if (c == U'.') {
+      shape.joined = shape.joined || ++dots > 1;
+    } else if (c == U'/' || c == U':' || c == U'#' || c == U'º' || c == U'№' || (c == U'-' && shape.has_digit)) {
+      shape.joined = true;
+    } else if (is_letter(c)) {
       ++letters;
     }
   }
-  shape.needs_mask = shape.needs_mask || letters > 0;
+  shape.has_letter = letters > 0;
   shape.cell = glyphs.size() <= kLongestCell && letters <= 10;
   return shape;
 }
@@ -46,22 +48,42 @@ char32_t usual_decimal(std::string_view language) {
   return U',';
 }
 
-class AmountReader {
+class TextReader {
  public:
-  AmountReader(const Glyphs& glyphs, const NormalizeOptions& options)
-      : glyphs_(glyphs), shape_(shape_of(glyphs)), expected_decimal_(usual_decimal(options.language)) {}
+  TextReader(const Glyphs& glyphs, const NormalizeOptions& options)
+      : glyphs_(glyphs),
+        options_(options),
+        shape_(shape_of(glyphs)),
+        expected_decimal_(usual_decimal(options.language)) {}
 
-  std::vector<Amount> run() {
-    if (shape_.has_digit) {
-      if (shape_.needs_mask) masks_ = masked_spans(glyphs_);
-      read_numbers();
-    } else if (is_nil(glyphs_)) {
+  TextReading run() {
+    if (shape_.has_letter || shape_.joined) find_masks();
+    if (!shape_.has_digit && is_nil(glyphs_)) {
       nil();
+    } else if (shape_.has_digit || shape_.has_letter) {
+      read_numbers();
     }
-    return std::move(amounts_);
+    return {std::move(amounts_), std::move(dates_)};
   }
 
  private:
+  // Dates first: what they cover is no amount. A year alone is one only where words beside it make it a date.
+  void find_masks() {
+    constexpr std::size_t kLongestWordsOnly =
+        80;  // "(March, April, May)" has no digit; a long text without any has no date
+    if (!shape_.has_digit && glyphs_.size() > kLongestWordsOnly) return;
+    dates_ = dates_in(glyphs_, usual_order(options_.language));
+    for (const FoundDate& date : dates_) {
+      if (date.year_only ? date.witnessed && shape_.has_letter : date.sure) masks_.push_back({date.begin, date.end});
+    }
+    if (!shape_.has_digit) return;
+    const std::vector<Span> others = masked_spans(glyphs_);
+    const auto middle = static_cast<std::ptrdiff_t>(masks_.size());
+    masks_.insert(masks_.end(), others.begin(), others.end());
+    std::inplace_merge(masks_.begin(), masks_.begin() + middle, masks_.end(),
+                       [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  }
+
   void read_numbers() {
     std::size_t i = 0;
     auto mask = masks_.begin();
@@ -71,12 +93,60 @@ class AmountReader {
         i = mask->end;
         continue;
       }
-      if (!starts_number(i)) {
+      if (starts_number(i)) {
+        i = read_number(i);
+      } else if (is_letter(glyphs_[i].ch)) {
+        i = read_word(i);
+      } else {
         ++i;
-        continue;
       }
-      i = read_number(i);
     }
+  }
+
+  // A number in words, or the end of the word that begins at `begin`.
+  std::size_t read_word(std::size_t begin) {
+    const auto spelled = spelled_number_at(glyphs_, begin);
+    if (spelled) {
+      if (const std::size_t end = take_spelled(*spelled)) return end;
+    }
+    std::size_t end = begin + 1;
+    while (end < glyphs_.size() && is_letter(glyphs_[end].ch)) ++end;
+    return end;
+  }
+
+  // In running text a number in words is an amount only where it counts money, percents or at least thousands.
+  std::size_t take_spelled(const SpelledNumber& spelled) {
+    Numeral numeral;
+    numeral.begin = spelled.begin;
+    numeral.end = spelled.end;
+    numeral.groups = 1;
+    numeral.digits = 1;
+    const Frame frame = read_frame(glyphs_, numeral);
+    const bool framed = frame.currency != nullptr || frame.unit != Unit::none || frame.scale_exponent > 0;
+    const bool long_enough = spelled.multiplied && spelled.words > 1;
+    if (!framed && !long_enough && !is_whole(frame)) return 0;
+    NumeralReading reading;
+    reading.coefficient = spelled.coefficient;
+    reading.scale = spelled.scale;
+    reading.confidence = 0.95;
+    reading.evidence = "in-words";
+    Amount amount;
+    amount.begin = glyphs_[frame.begin].begin;
+    amount.end = glyphs_[frame.end - 1].end();
+    add_reading(amount, reading, frame);
+    if (amount.readings.empty()) return 0;
+    last_end_ = frame.end;
+    amounts_.push_back(std::move(amount));
+    return frame.end;
+  }
+
+  bool is_whole(const Frame& frame) const {
+    for (std::size_t i = 0; i < glyphs_.size(); ++i) {
+      if (i >= frame.begin && i < frame.end) continue;
+      if (!is_space(glyphs_[i].ch) && glyphs_[i].ch != U'.' && glyphs_[i].ch != U'(' && glyphs_[i].ch != U')')
+        return false;
+    }
+    return true;
   }
 
   bool starts_number(std::size_t i) const {
@@ -109,6 +179,18 @@ class AmountReader {
     if (!amounts_.empty() && frame.begin < last_end_)
       frame.begin = std::min(numeral.begin, std::max(frame.begin, last_end_));
     if (numeral.digits == 0) return begin + 1;
+    if (numeral.groups == 1 && frame.scale_exponent > 0) {
+      const auto spelled = spelled_number_at(glyphs_, begin);
+      if (spelled && spelled->words > 2 && spelled->end >= frame.end) {
+        if (const std::size_t end = take_spelled(*spelled)) return end;
+      }
+    }
+    if (const std::size_t end = mixed_units(numeral, frame)) {
+      Amount amount = mixed_amount_;
+      last_end_ = end;
+      amounts_.push_back(std::move(amount));
+      return end;
+    }
     if (is_note_in_text(numeral, frame)) return numeral.end;
     const NumeralReadings readings = read_numeral(numeral, context(frame));
     if (readings.size == 0) return numeral.end;
@@ -123,6 +205,47 @@ class AmountReader {
     amount.state = state_before(frame.begin);
     amounts_.push_back(std::move(amount));
     return std::max(frame.end, numeral.end);
+  }
+
+  // "3 dollars 50 cents", "15 USD 50", "15 dólares con 50": a second, two-digit number counts hundredths.
+  std::size_t mixed_units(const Numeral& numeral, const Frame& frame) {
+    if (!frame.currency_follows || frame.currency->decimals != 2 || numeral.groups != 1 || frame.scale_exponent != 0 ||
+        frame.unit != Unit::none || !frame.note.empty())
+      return 0;
+    std::size_t i = skip_spaces(frame.end);
+    if (i == frame.end || i >= glyphs_.size()) return 0;
+    const auto joined = word_at(glyphs_, i, WordKind::conjunction);
+    if (joined) i = skip_spaces(joined->end);
+    std::size_t end = i;
+    while (end < glyphs_.size() && is_digit(glyphs_[end].ch) && !glyphs_[end].superscript()) ++end;
+    if (end == i || end - i > 2) return 0;
+    const bool goes_on = end + 1 < glyphs_.size() && (glyphs_[end].ch == U'.' || glyphs_[end].ch == U',') &&
+                         is_digit(glyphs_[end + 1].ch);
+    if (goes_on ||
+        (end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.' && glyphs_[end].ch != U','))
+      return 0;
+    const std::size_t after = skip_spaces(end);
+    const auto cents = word_at(glyphs_, after, WordKind::cents);
+    const bool ends = after >= glyphs_.size() || !is_letter(glyphs_[after].ch);
+    if (!cents && ((end - i != 2) || (joined && !ends) || currency_at(glyphs_, after))) return 0;
+    UInt128 hundredths = 0;
+    for (std::size_t k = i; k < end; ++k) hundredths = hundredths * 10 + (glyphs_[k].ch - U'0');
+    NumeralReading reading;
+    reading.coefficient = numeral.coefficient * 100 + hundredths;
+    reading.scale = 2;
+    reading.confidence = 0.85;
+    reading.evidence = "mixed-units";
+    mixed_amount_ = Amount();
+    const std::size_t last = cents ? cents->end : end;
+    mixed_amount_.begin = glyphs_[frame.begin].begin;
+    mixed_amount_.end = glyphs_[last - 1].end();
+    add_reading(mixed_amount_, reading, frame);
+    return mixed_amount_.readings.empty() ? 0 : last;
+  }
+
+  std::size_t skip_spaces(std::size_t i) const {
+    while (i < glyphs_.size() && glyphs_[i].ch == U' ') ++i;
+    return i;
   }
 
   NumeralContext context(const Frame& frame) const {
@@ -250,12 +373,15 @@ class AmountReader {
   }
 
   const Glyphs& glyphs_;
+  const NormalizeOptions& options_;
   Shape shape_;
   char32_t expected_decimal_;
   std::vector<Span> masks_;
   std::vector<Amount> amounts_;
+  std::vector<FoundDate> dates_;
   std::size_t last_end_ = 0;
   std::size_t note_end_ = 0;
+  Amount mixed_amount_;
 };
 
 }  // namespace
@@ -284,8 +410,8 @@ bool is_nil(const Glyphs& glyphs) {
   return dashes > 0;
 }
 
-std::vector<Amount> amounts_in(const Glyphs& glyphs, const NormalizeOptions& options) {
-  return AmountReader(glyphs, options).run();
+TextReading read_text(const Glyphs& glyphs, const NormalizeOptions& options) {
+  return TextReader(glyphs, options).run();
 }
 
 }  // namespace crossfoot

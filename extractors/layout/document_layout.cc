@@ -1,0 +1,178 @@
+#include "extractors/layout/document_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "extractors/layout/text.h"
+
+namespace crossfoot::layout {
+namespace {
+
+// Running heads stand within this share of the page's height from its top or bottom.
+constexpr double kMargin = 0.115;
+// Separators of a table and its continuation differ by no more than this, in points.
+constexpr double kSameColumn = 8;
+
+// The text with every number as "#": page numbers differ, the rest of a running head does not.
+std::string without_numbers(const std::string& text) {
+  std::string shape;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit) shape.push_back(c);
+    else if (shape.empty() || shape.back() != '#') shape.push_back('#');
+  }
+  return shape;
+}
+
+// "7", "- 7 -", "iv", "Page 7 of 12", "7 | 12"
+bool is_page_number(const std::string& text) {
+  std::string shape = without_numbers(text);
+  std::transform(shape.begin(), shape.end(), shape.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  for (const char* form : {"#", "- # -", "– # –", "-#-", "page #", "page # of #", "# of #", "# / #", "#/#", "p. #", "página #", "página # de #", "# de #", "[#]", "(#)", "| #", "# |"})
+    if (shape == form) return true;
+  return !shape.empty() && shape.size() <= 5 && std::all_of(shape.begin(), shape.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x'; });
+}
+
+std::vector<std::string> header_texts(const Table& table, int rows) {
+  std::vector<std::string> texts;
+  for (const Cell& cell : table.cells)
+    if (cell.row < rows) texts.push_back(fmt::format("{}/{}:{}", cell.row, cell.column, cell.text));
+  return texts;
+}
+
+bool says_continued(const std::string& caption) {
+  std::string lower(caption);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return lower.find("contin") != std::string::npos || lower.find("cont.") != std::string::npos || lower.find("(cont") != std::string::npos;
+}
+
+bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
+
+}  // namespace
+
+void DocumentAssembler::add(PageLayout page, double height) {
+  const int first_table = static_cast<int>(tables_.size());
+  const std::size_t first_block = blocks_.size();
+  for (std::size_t i = 0; i < page.tables.size(); ++i) {
+    tables_.push_back(std::move(page.tables[i]));
+    columns_.push_back(std::move(page.table_columns[i]));
+  }
+  for (Block& block : page.blocks) {
+    if (block.table >= 0) block.table += first_table;
+    blocks_.push_back(std::move(block));
+  }
+  pages_.push_back({height, first_block, blocks_.size()});
+}
+
+void DocumentAssembler::mark_running() {
+  struct Marginal {
+    std::size_t block;
+    bool top;
+  };
+  std::vector<Marginal> candidates;
+  std::map<std::pair<bool, std::string>, int> seen;
+  for (const Page& page : pages_) {
+    for (std::size_t i = page.first_block; i < page.last_block; ++i) {
+      const Block& block = blocks_[i];
+      const bool top = block.box.y1 < kMargin * page.height, bottom = block.box.y0 > (1 - kMargin) * page.height;
+      if (!(top || bottom) || block.kind == BlockKind::table || block.kind == BlockKind::caption) continue;
+      candidates.push_back({i, top});
+      ++seen[{top, without_numbers(block.text)}];
+    }
+  }
+  const int often = std::max(2, static_cast<int>(pages_.size()) / 8);
+  for (const Marginal& candidate : candidates) {
+    Block& block = blocks_[candidate.block];
+    if (!is_page_number(block.text) && seen[{candidate.top, without_numbers(block.text)}] < often) continue;
+    block.kind = candidate.top ? BlockKind::header : BlockKind::footer;
+    block.level = 0;
+    block.label.clear();
+  }
+}
+
+// The same columns, and the second table brings either no heads or the same ones again.
+bool DocumentAssembler::continues(int above, int below) const {
+  const Table &first = tables_[static_cast<std::size_t>(above)], &second = tables_[static_cast<std::size_t>(below)];
+  const auto &a = columns_[static_cast<std::size_t>(above)], &b = columns_[static_cast<std::size_t>(below)];
+  if (first.columns != second.columns || a.size() != b.size() || first.columns < 2) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (std::abs(a[i] - b[i]) > kSameColumn) return false;
+  if (!second.caption.empty() && second.caption != first.caption && !says_continued(second.caption)) return false;
+  if (second.header_rows == 0) return true;
+  const int rows = std::min(first.header_rows, second.header_rows);
+  return rows > 0 && header_texts(first, rows) == header_texts(second, rows);
+}
+
+void DocumentAssembler::join(int above, int below) {
+  Table &first = tables_[static_cast<std::size_t>(above)], &second = tables_[static_cast<std::size_t>(below)];
+  const int repeated = second.header_rows == 0 ? 0 : std::min(first.header_rows, second.header_rows);
+  const int offset = first.rows - repeated;
+  first.parts.push_back({second.page, second.box, first.rows});
+  for (Cell& cell : second.cells) {
+    if (cell.row < repeated) continue;
+    cell.row += offset;
+    first.cells.push_back(std::move(cell));
+  }
+  first.rows += second.rows - repeated;
+  first.notes.insert(first.notes.end(), second.notes.begin(), second.notes.end());
+  first.confidence = std::min(first.confidence, second.confidence);
+  columns_[static_cast<std::size_t>(above)] = columns_[static_cast<std::size_t>(below)];
+}
+
+void DocumentAssembler::join_continued() {
+  joined_to_.assign(tables_.size(), -1);
+  const auto is_aside = [](const Block& block) { return is_running(block.kind) || block.kind == BlockKind::footnote; };
+  int last = -1;  // the table that closes the page before, joined tables by their first part
+  for (const Page& page : pages_) {
+    std::size_t i = page.first_block;
+    while (i < page.last_block && (is_aside(blocks_[i]) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text)))) ++i;
+    if (last >= 0 && i < page.last_block && blocks_[i].kind == BlockKind::table && continues(last, blocks_[i].table)) {
+      joined_to_[static_cast<std::size_t>(blocks_[i].table)] = last;
+      join(last, blocks_[i].table);
+    }
+    std::size_t end = page.last_block;
+    while (end > page.first_block && is_aside(blocks_[end - 1])) --end;
+    if (end == page.first_block) continue;  // an empty page parts nothing
+    const Block& closing = blocks_[end - 1];
+    last = closing.kind != BlockKind::table ? -1 : closing.table;
+    if (last >= 0 && joined_to_[static_cast<std::size_t>(last)] >= 0) last = joined_to_[static_cast<std::size_t>(last)];
+  }
+}
+
+void DocumentAssembler::name_sections() {
+  std::string heading;
+  for (const Block& block : blocks_) {
+    if (block.kind == BlockKind::heading) heading = block.text;
+    if (block.kind == BlockKind::table) tables_[static_cast<std::size_t>(block.table)].section = heading;
+  }
+}
+
+void DocumentAssembler::finish(Document& document) {
+  mark_running();
+  join_continued();
+  name_sections();
+  std::vector<int> index(tables_.size(), -1);
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (joined_to_[i] >= 0) continue;
+    index[i] = static_cast<int>(document.tables.size());
+    tables_[i].id = fmt::format("t{}", document.tables.size() + 1);
+    document.tables.push_back(std::move(tables_[i]));
+  }
+  for (Block& block : blocks_) {
+    const auto table = static_cast<std::size_t>(block.table);
+    if (block.table >= 0 && joined_to_[table] >= 0) {
+      // The continuation has no block of its own; a caption that only says "continued" belongs to the whole.
+      if (block.kind == BlockKind::table) continue;
+      block.table = joined_to_[table];
+    }
+    if (block.table >= 0) block.table = index[static_cast<std::size_t>(block.table)];
+    document.blocks.push_back(std::move(block));
+  }
+  *this = DocumentAssembler();
+}
+
+}  // namespace crossfoot::layout

@@ -1,0 +1,36 @@
+// Pages put together: running heads told from the text, tables continued over a page joined, sections named.
+#pragma once
+
+#include <vector>
+
+#include "extractors/layout/page_layout.h"
+#include "model/document.h"
+
+namespace crossfoot::layout {
+
+class DocumentAssembler {
+ public:
+  void add(PageLayout page, double height);
+  // Blocks and tables in reading order. The assembler is empty afterwards.
+  void finish(Document& document);
+
+ private:
+  struct Page {
+    double height = 0;
+    std::size_t first_block = 0, last_block = 0;  // [first, last)
+  };
+
+  void mark_running();
+  void join_continued();
+  void name_sections();
+  bool continues(int above, int below) const;
+  void join(int above, int below);
+
+  std::vector<Page> pages_;
+  std::vector<Block> blocks_;
+  std::vector<Table> tables_;
+  std::vector<std::vector<double>> columns_;  // of every table, its separators
+  std::vector<int> joined_to_;                // the table that it goes on, or -1
+};
+
+}  // namespace crossfoot::layout

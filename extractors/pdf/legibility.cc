@@ -1,0 +1,51 @@
+#include "extractors/pdf/legibility.h"
+
+#include <string_view>
+
+#include "extractors/layout/text.h"
+
+namespace crossfoot::pdf {
+namespace {
+
+constexpr int kEnough = 60;  // characters or letters below which nothing can be said
+
+bool is_vowel(char32_t c) {
+  constexpr std::u32string_view kVowels = U"aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõåæøÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÅÆØ";
+  return kVowels.find(c) != std::u32string_view::npos;
+}
+
+bool is_latin(char32_t c) { return c < 0x250; }
+
+// Signs that do not stand between two letters of a word.
+bool is_foreign(char32_t c) {
+  constexpr std::u32string_view kForeign = U"#$%*+<=>\\^`{|}~!\"?;";
+  return kForeign.find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool is_garbled(const std::vector<layout::Word>& words, int characters, int unmapped) {
+  if (characters >= kEnough && unmapped * 100 > characters * 15) return true;
+  int letters = 0, vowels = 0, with_letters = 0, broken = 0;
+  for (const layout::Word& word : words) {
+    const std::u32string points = layout::code_points(word.text);
+    int own = 0;
+    bool foreign = false;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (layout::is_letter(points[i]) && is_latin(points[i])) {
+        ++own;
+        if (is_vowel(points[i])) ++vowels;
+      } else if (i > 0 && i + 1 < points.size() && is_foreign(points[i])) {
+        foreign = true;
+      }
+    }
+    letters += own;
+    if (own >= 2) ++with_letters;
+    if (own >= 2 && foreign) ++broken;
+  }
+  if (letters < 3 * kEnough) return false;
+  // English has 38 % vowels, Spanish 46 %; 14 % is left by no language written in Latin letters.
+  return vowels * 100 < letters * 14 || broken * 100 > with_letters * 40;
+}
+
+}  // namespace crossfoot::pdf
