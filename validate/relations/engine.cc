@@ -7,6 +7,7 @@
 #include "validate/relations/formula_search.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/sum_search.h"
+#include "validate/relations/summary.h"
 
 namespace crossfoot {
 namespace {
@@ -37,7 +38,7 @@ void find_relations(TableModel& model, double margin) {
     append(model.relations, std::move(formulas));
     append(model.relations, find_ratios(view, margin));
     if (axis != Axis::rows) continue;
-    admit_incomplete_blocks(model.relations, sums.suspected);
+    admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
   }
 }
@@ -58,7 +59,7 @@ void apply_table_rules(const TableContext& context, const ValidateOptions& optio
 }
 
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
-  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}};
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}, cell_grid(table)};
   model.traits = table_traits(model.grid, statement, table);
   remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);
@@ -74,14 +75,11 @@ std::vector<Finding> check_table(const Statement& statement, const CheckedTable&
                                  TableCheck& check) {
   const TableModel& model = table.model;
   const EquationSet& equations = table.equations;
-  for (const Equation& equation : equations.equations()) {
-    ++check.checked;
-    (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
-  }
   std::vector<Finding> findings;
   std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
   for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
   const TableContext context{statement, model, equations};
+  check = summarize(context, options.list_passed);
   for (const Diagnosis& diagnosis : diagnoses)
     if (auto finding = finding_of(Case(context, diagnosis), options)) findings.push_back(std::move(*finding));
   apply_table_rules(context, options, findings);

@@ -17,13 +17,6 @@ const Rule* rule_for(const Case& c) {
 }
 
 
-const Cell* printed_cell(const TableContext& c, int cell) {
-  const CellRef at = cell_ref(c, cell);
-  for (const Cell& candidate : c.model.table->cells)
-    if (candidate.row == at.row && candidate.column == at.column) return &candidate;
-  return nullptr;
-}
-
 Decimal value_of(const Case& c, int cell) {
   const Figure& figure = c.model.as_printed(cell);
   return c.model.grid.decimal(figure.value, figure.decimals);
@@ -53,7 +46,7 @@ void place_finding(const TableContext& c, int suspect, Finding& finding) {
   finding.table_label = c.model.table->caption;
   finding.row_label = row_name(c, at.row).en;
   finding.column_label = column_name(c, at.column).en;
-  if (const Cell* cell = printed_cell(c, suspect)) {
+  if (const Cell* cell = c.model.printed_cell(suspect)) {
     finding.page = cell->page;
     finding.box = cell->box;
     finding.line = cell->line;

@@ -14,7 +14,7 @@ struct StyledCell {
   int cell = 0;
   NumberStyle style = NumberStyle::open;
   bool grouped = false;    // has a thousands separator
-  bool ambiguous = false;  // one separator before three digits: "1.234"
+  bool ambiguous = false;  // a point before three digits: "1.234"; a comma there groups, but for odd cases
   bool large = false;      // a whole part of four digits or more
 };
 

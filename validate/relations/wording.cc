@@ -49,11 +49,8 @@ std::string grouped(const std::string& plain) {
 Bilingual operator+(const Bilingual& a, const Bilingual& b) { return {a.en + b.en, a.es + b.es}; }
 
 std::string printed(const TableContext& c, int cell) {
-  const int row = c.model.grid.row_of(cell);
-  const int column = c.model.grid.column_of(cell);
-  for (const Cell& candidate : c.model.table->cells)
-    if (candidate.row == row && candidate.column == column) return shortened(candidate.text);
-  return {};
+  const Cell* found = c.model.printed_cell(cell);
+  return found == nullptr ? std::string() : shortened(found->text);
 }
 
 std::string figure(const TableContext& c, Int128 value, int decimals) {

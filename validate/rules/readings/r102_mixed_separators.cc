@@ -55,7 +55,7 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const std::vector<StyledCell> cells = styled_cells(c);
   const auto count = [&](NumberStyle style) {
-    return std::count_if(cells.begin(), cells.end(), [&](const StyledCell& cell) { return cell.style == style; });
+    return std::count_if(cells.begin(), cells.end(), [&](const StyledCell& cell) { return cell.style == style && !cell.ambiguous; });
   };
   const auto points = count(NumberStyle::point), commas = count(NumberStyle::comma);
   const NumberStyle habit = points >= commas ? NumberStyle::point : NumberStyle::comma;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
@@ -92,11 +93,26 @@ void check_cell(const TableContext& c, int cell, const Decimal& percent, std::ve
   findings.push_back(std::move(finding));
 }
 
+// "Terminal emoluments (8%)", not "Notes at 4.125% due 2022".
+bool in_brackets(const TableContext& c, int row) {
+  for (const Cell& cell : c.model.table->cells) {
+    if (cell.row != row || cell.column >= c.model.grid.first_column()) continue;
+    for (auto close = cell.text.find(")"); close != std::string::npos; close = cell.text.find(")", close + 1)) {
+      const auto open = cell.text.rfind('(', close);
+      if (open == std::string::npos) continue;
+      const std::string_view inside = std::string_view(cell.text).substr(open + 1, close - open - 1);
+      if (inside.find('%') != std::string_view::npos && inside.find_first_not_of("0123456789.,% ") == std::string_view::npos)
+        return true;
+    }
+  }
+  return false;
+}
+
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const FigureGrid& grid = c.model.grid;
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     const auto& percent = c.model.statement->row_labels[static_cast<std::size_t>(row)].percent;
-    if (!percent || percent->is_zero()) continue;
+    if (!percent || percent->is_zero() || !in_brackets(c, row)) continue;
     for (int column = grid.first_column(); column < grid.columns(); ++column)
       check_cell(c, grid.index(row, column), *percent, findings);
   }
