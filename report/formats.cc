@@ -41,6 +41,10 @@ constexpr std::array kCheckFormats = {
            .document = html_piece,
            .failure = html_failure,
            .assemble = html_assemble},
+    Format{.name = "docx",
+           .summary = "a copy of one Word file with comments on the cells and words",
+           .destination = Destination::copy,
+           .document = docx_piece},
 };
 
 constexpr std::array kExtractFormats = {
