@@ -54,10 +54,10 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.begin = amount.begin;
     figure.end = amount.end;
     figure.value = reading.value;
-    if (reading.sign == SignNotation::parentheses) {  // in a sentence they are brackets, not a minus
+    const std::string_view text = view.block(block).text;
+    if (text[figure.begin] == '(') {  // in a sentence brackets are brackets, not a minus
       figure.value = reading.value.abs();
-      const std::string_view text = view.block(block).text;
-      if (text[figure.begin] == '(') ++figure.begin;
+      ++figure.begin;
       if (text[figure.end - 1] == ')') --figure.end;
     }
     while (w < words.size() && words[w].end <= figure.begin) ++w;
