@@ -95,8 +95,8 @@ class Masker {
       if (glyphs_[before].ch == U'-' && before > 0 && letter_at(glyphs_, before - 1)) --before;
       // Only alphabets that number things so; "र24,401" is money. A look-alike between digits is a misread digit.
       const char32_t letter = glyphs_[before].ch;
-      const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') && before > 0 &&
-                           is_digit(glyphs_[before - 1].ch);
+      const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
+                           before > 0 && is_digit(glyphs_[before - 1].ch);
       if (is_letter(letter) && letter < 0x530 && !misread)
         coded = !currency_before(glyphs_, before + 1) || is_quarter(chain);
     }

@@ -17,8 +17,8 @@ namespace {
 struct Shape {
   bool has_digit = false;
   bool has_letter = false;
-  bool joined = false;      // digits joined by marks that dates, times and codes have
-  bool cell = false;        // short enough to be one figure with its frame
+  bool joined = false;  // digits joined by marks that dates, times and codes have
+  bool cell = false;    // short enough to be one figure with its frame
 };
 
 Shape shape_of(const Glyphs& glyphs) {
@@ -51,7 +51,10 @@ char32_t usual_decimal(std::string_view language) {
 class TextReader {
  public:
   TextReader(const Glyphs& glyphs, const NormalizeOptions& options)
-      : glyphs_(glyphs), options_(options), shape_(shape_of(glyphs)), expected_decimal_(usual_decimal(options.language)) {}
+      : glyphs_(glyphs),
+        options_(options),
+        shape_(shape_of(glyphs)),
+        expected_decimal_(usual_decimal(options.language)) {}
 
   TextReading run() {
     if (shape_.has_letter || shape_.joined) find_masks();
@@ -66,7 +69,8 @@ class TextReader {
  private:
   // Dates first: what they cover is no amount. A year alone is one only where words beside it make it a date.
   void find_masks() {
-    constexpr std::size_t kLongestWordsOnly = 80;  // "(March, April, May)" has no digit; a long text without any has no date
+    constexpr std::size_t kLongestWordsOnly =
+        80;  // "(March, April, May)" has no digit; a long text without any has no date
     if (!shape_.has_digit && glyphs_.size() > kLongestWordsOnly) return;
     dates_ = dates_in(glyphs_, usual_order(options_.language));
     for (const FoundDate& date : dates_) {
@@ -139,7 +143,8 @@ class TextReader {
   bool is_whole(const Frame& frame) const {
     for (std::size_t i = 0; i < glyphs_.size(); ++i) {
       if (i >= frame.begin && i < frame.end) continue;
-      if (!is_space(glyphs_[i].ch) && glyphs_[i].ch != U'.' && glyphs_[i].ch != U'(' && glyphs_[i].ch != U')') return false;
+      if (!is_space(glyphs_[i].ch) && glyphs_[i].ch != U'.' && glyphs_[i].ch != U'(' && glyphs_[i].ch != U')')
+        return false;
     }
     return true;
   }
@@ -214,8 +219,11 @@ class TextReader {
     std::size_t end = i;
     while (end < glyphs_.size() && is_digit(glyphs_[end].ch) && !glyphs_[end].superscript()) ++end;
     if (end == i || end - i > 2) return 0;
-    const bool goes_on = end + 1 < glyphs_.size() && (glyphs_[end].ch == U'.' || glyphs_[end].ch == U',') && is_digit(glyphs_[end + 1].ch);
-    if (goes_on || (end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.' && glyphs_[end].ch != U',')) return 0;
+    const bool goes_on = end + 1 < glyphs_.size() && (glyphs_[end].ch == U'.' || glyphs_[end].ch == U',') &&
+                         is_digit(glyphs_[end + 1].ch);
+    if (goes_on ||
+        (end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.' && glyphs_[end].ch != U','))
+      return 0;
     const std::size_t after = skip_spaces(end);
     const auto cents = word_at(glyphs_, after, WordKind::cents);
     const bool ends = after >= glyphs_.size() || !is_letter(glyphs_[after].ch);

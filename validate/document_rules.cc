@@ -11,8 +11,10 @@ namespace crossfoot {
 namespace {
 
 constexpr std::array kDocumentRules = {
-    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice, &kMarkWithoutNote,
-    &kNoteWithoutMark,          &kListBeginsWithTwo,  &kRowsBeginWithTwo,
+    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberingGap, &kNumberingDoubled, &kFootnoteMarkWithoutNote,
+    &kFootnoteWithoutMark,          &kListNumberingLacksFirst,  &kRowNumberingLacksFirst,
+    &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
+    &kWeekdayDoesNotMatch,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

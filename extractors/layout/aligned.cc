@@ -47,8 +47,10 @@ class RunFinder {
   Run grow(std::size_t start) const;
   bool evaluate(Run run, std::vector<Candidate>& found, int depth);
   Run widened(Run run) const;
+  bool is_head_over(const TextLine& line, const TextLine& below, const Grid& grid) const;
   Region region_of(Run run) const;
   Box box_of(Run run) const;
+  bool rule_short_between(const TextLine& above, const TextLine& below) const;
   bool rule_between(std::size_t above, std::size_t below) const;
   double distance(std::size_t above, std::size_t below) const { return lines_[below].center - lines_[above].center; }
 
@@ -68,7 +70,7 @@ bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
 
 Run RunFinder::grow(std::size_t start) const {
   Run run{start, start};
-  double pitch = 0;
+  double pitch = 0, tightest = 1e9;
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
     if (starts_like_caption(lines_[i].text())) break;
@@ -81,9 +83,12 @@ Run RunFinder::grow(std::size_t start) const {
     if (is_prose_line(lines_[i], stream_.box)) break;
     // Column heads after a body, set off from it: the next table.
     const bool figures = has_figures(lines_[i]);
-    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * pitch && pitch > 0) break;
+    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * tightest) break;
     figure_lines += figures ? 1 : 0;
-    if (i == run.last + 1) pitch = std::max(pitch, distance(i - 1, i));
+    if (i == run.last + 1) {
+      pitch = std::max(pitch, distance(i - 1, i));
+      tightest = std::min(tightest, distance(i - 1, i));
+    }
     run.last = i;
     plain = 0;
   }
@@ -129,6 +134,31 @@ Run RunFinder::widened(Run run) const {
   return run;
 }
 
+// Column heads that no rule encloses: close above, over the columns and not over the stub or the middle of the whole.
+bool RunFinder::is_head_over(const TextLine& line, const TextLine& below, const Grid& grid) const {
+  const bool ruled = rule_short_between(line, below);
+  if (below.center - line.center > (ruled ? 2.4 : 1.75) * std::max(line.size, below.size)) return false;
+  const std::string text = line.text();
+  if (text.front() == '(' || text.front() == '[' || starts_like_caption(text) || grid.columns.empty()) return false;
+  const double first = grid.columns.front().at;
+  const double middle = (grid.x0 + grid.x1) / 2;
+  for (const Chunk& chunk : line.chunks) {
+    if (chunk.box.x0 < first - 2 || chunk.box.x1 > grid.x1 + 12 || chunk.words.front()->size > 1.15 * below.size) return false;
+    if (line.chunks.size() == 1 && !ruled && std::abs(chunk.box.center_x() - middle) < std::abs(chunk.box.center_x() - (first + grid.x1) / 2) &&
+        grid.column_at(chunk.box.x0) != grid.column_at(chunk.box.x1))
+      return false;
+  }
+  return true;
+}
+
+// A rule between two lines that runs under some of the columns only.
+bool RunFinder::rule_short_between(const TextLine& above, const TextLine& below) const {
+  return std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
+    return rule.at > above.center && rule.at < below.center && rule.to > above.box.x0 && rule.from < above.box.x1 &&
+           rule.length() < 0.9 * stream_.box.width();
+  });
+}
+
 Region RunFinder::region_of(Run run) const {
   Region region;
   region.box = box_of(run);
@@ -149,9 +179,15 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   if (run.last < run.first) return false;
   if (run.last == run.first) return false;
   Candidate candidate;
-  const Run wide = widened(run);
+  Run wide = widened(run);
   candidate.region = region_of(wide);
   candidate.grid = build_grid(candidate.region);
+  const std::size_t top = wide.first;
+  while (wide.first > taken_ && top - wide.first < 5 && is_head_over(lines_[wide.first - 1], lines_[wide.first], candidate.grid)) --wide.first;
+  if (wide.first < top) {
+    candidate.region = region_of(wide);
+    candidate.grid = build_grid(candidate.region);
+  }
   candidate.confidence = table_confidence(candidate.region, candidate.grid);
   if (candidate.confidence > 0 && !is_in_chart(charts_, candidate.region.box)) {
     found.push_back(std::move(candidate));

@@ -72,6 +72,14 @@ TEST_CASE("a sentence that announces the table is its caption and stays prose") 
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("a note mark on a line of its own belongs to the note below") {
+  const Document document = extracted("Rent    100\nWater    20\nTotal   120\n\n2\n  Paid in June by the office.\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[1].kind == BlockKind::footnote);
+  CHECK(document.blocks[1].label == "2");
+  CHECK(document.blocks[1].text == "2 Paid in June by the office.");
+}
+
 TEST_CASE("hard-wrapped lines make one paragraph") {
   std::string text;
   for (int p = 0; p < 4; ++p) {
