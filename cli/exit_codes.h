@@ -8,6 +8,9 @@ enum ExitCode {
   kExitFindings = 1,    // something was found
   kExitUsage = 2,       // the command line was wrong, or an output could not be written
   kExitUnreadable = 3,  // some document could not be read; the others were still processed
+  // An import did not get through its list: interrupted, disk full, database away. The same command goes on
+  // (EX_TEMPFAIL).
+  kExitTryAgain = 75,
 };
 
 }  // namespace crossfoot

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/sql.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
@@ -16,8 +17,9 @@ namespace crossfoot {
 namespace {
 
 // The one list of commands.
-constexpr void (*kCommands[])(CLI::App&, int&) = {add_check_command, add_extract_command, add_normalize_command,
-                                                  add_rules_command, add_explain_command};
+constexpr void (*kCommands[])(CLI::App&, int&) = {
+    add_check_command,  add_extract_command, add_normalize_command, add_rules_command,   add_explain_command,
+    add_import_command, add_retry_command,   add_status_command,    add_archive_command, add_doctor_command};
 
 // `crossfoot q3.docx` means `crossfoot check q3.docx`.
 std::vector<std::string> with_default_command(const CLI::App& app, std::vector<std::string> args) {
@@ -37,8 +39,9 @@ void leave_worker_words(std::vector<std::string>& args) {
 
 int run(std::vector<std::string> args) {
   leave_worker_words(args);
-  CLI::App app("crossfoot reads reports (PDF, DOCX, WordprocessingML, plain text) and says where they contradict themselves.",
-               "crossfoot");
+  CLI::App app(
+      "crossfoot reads reports (PDF, DOCX, WordprocessingML, plain text) and says where they contradict themselves.",
+      "crossfoot");
   app.set_version_flag("--version", std::string("crossfoot ") + CROSSFOOT_VERSION);
   app.require_subcommand(1);
   app.footer(
@@ -73,6 +76,9 @@ int main(int argc, char** argv) {
     return crossfoot::run({argv + 1, argv + argc});
   } catch (const crossfoot::OutputError& error) {
     crossfoot::complain(error.message);
+  } catch (const crossfoot::ArchiveError& error) {
+    crossfoot::complain(error.what());
+    return crossfoot::kExitTryAgain;
   } catch (const crossfoot::WorkerError& error) {
     crossfoot::complain(error.message);
   } catch (const std::exception& error) {

@@ -151,7 +151,7 @@ bool Pool::take_reply(Slot& slot) {
 
 void Pool::bury(Slot& slot) {
   Error error = cause_of_death(slot.process);
-  if (!slot.ready) throw WorkerError{"a worker did not start: " + error.message};
+  if (!slot.ready) throw WorkerError{"a worker did not start: " + slot.process.last_messages()};
   if (!slot.task) return;
   if (error.outcome == Outcome::crash && slot.task->request.font_information) {
     slot.task->request.font_information = false;

@@ -28,6 +28,7 @@ class WorkerProcess {
   // After its channel closed: how it died, as waitpid reports it. Killed if it does not die within a second.
   int await_end();
   bool wrote(std::string_view text) const { return last_messages_.find(text) != std::string::npos; }
+  const std::string& last_messages() const { return last_messages_; }
 
  private:
   pid_t pid_ = -1;
