@@ -21,7 +21,7 @@ class PdfExtraction {
   PdfExtraction(const pdf::PopplerDocument& text, pdf::InkReader ink) : text_(text), ink_(std::move(ink)) {}
 
   Result<Document> run(int pages) {
-    const pdf::PageReader reader(text_, ink_);
+    pdf::PageReader reader(text_, ink_);
     if (!ink_.is_open()) warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
     for (int i = 0; i < pages; ++i) add(reader.read(i));
     if (read_ == 0 && garbled_ > 0)
