@@ -4,34 +4,33 @@
 #include <qpdf/Pipeline.hh>
 
 #include <charconv>
-#include <stdexcept>
 #include <utility>
 
 namespace crossfoot::pdf {
 namespace {
 
-constexpr int kMaxFormDepth = 12;
+constexpr int kMaxFormDepth = 28;
 constexpr std::size_t kMaxStack = 512;
 constexpr std::size_t kMaxOperands = 8192;  // strings and kerns of one TJ
 constexpr std::size_t kMaxRuns = 200000;
-
-struct TooMuchContent : std::runtime_error {
-  TooMuchContent() : std::runtime_error("content stream beyond the limit") {}
-};
 
 // Collects a decoded stream and gives up, rather than fill the memory, when it inflates beyond the limit.
 class LimitedSink : public Pipeline {
  public:
   LimitedSink(std::string& out, long limit) : Pipeline("content", nullptr), out_(out), limit_(limit) {}
   void write(unsigned char const* data, std::size_t length) override {
-    if (static_cast<long>(out_.size() + length) > limit_) throw TooMuchContent();
+    overflowed_ = overflowed_ || static_cast<long>(out_.size() + length) > limit_;
+    if (overflowed_) throw TooMuchContent();
     out_.append(reinterpret_cast<const char*>(data), length);
   }
   void finish() override {}
+  // qpdf takes an exception for a damaged stream and goes on.
+  bool overflowed() const { return overflowed_; }
 
  private:
   std::string& out_;
   long limit_;
+  bool overflowed_ = false;
 };
 
 double parse_number(const std::string& text) {
@@ -66,6 +65,7 @@ void ContentInterpreter::run(QPDFObjectHandle content, QPDFObjectHandle resource
     if (!stream.isStream()) return;
     LimitedSink sink(bytes, bytes_left_);
     stream.pipeStreamData(&sink, nullptr, 0, qpdf_dl_generalized, true, false);
+    if (sink.overflowed()) throw TooMuchContent();
     bytes.push_back('\n');
   };
   if (content.isArray()) {
@@ -339,7 +339,7 @@ void ContentInterpreter::note_picture() {
 }
 
 void ContentInterpreter::run_form(const std::string& name) {
-  if (depth_ >= kMaxFormDepth || !resources_.isDictionary()) return;
+  if (!resources_.isDictionary()) return;
   QPDFObjectHandle objects = resources_.getKey("/XObject");
   if (!objects.isDictionary()) return;
   QPDFObjectHandle form = objects.getKey(name);
@@ -349,6 +349,8 @@ void ContentInterpreter::run_form(const std::string& name) {
   if (subtype.isName() && subtype.getName() == "/Image") return note_picture();
   if (!subtype.isName() || subtype.getName() != "/Form") return;
 
+  // Forms that name one another over and over would hold Poppler up as well.
+  if (depth_ >= kMaxFormDepth || --forms_left_ < 0) throw TooMuchContent();
   const GraphicsState saved_state = state_;
   const QPDFObjectHandle saved_resources = resources_;
   const Matrix saved_text = text_, saved_line = line_;

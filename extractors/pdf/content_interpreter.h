@@ -4,6 +4,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,11 @@
 #include "extractors/pdf/path_ink.h"
 
 namespace crossfoot::pdf {
+
+// Thrown by ContentInterpreter::run when a page costs more than any honest page does.
+struct TooMuchContent : std::runtime_error {
+  TooMuchContent() : std::runtime_error("content beyond the limit") {}
+};
 
 class ContentInterpreter {
  public:
@@ -59,6 +65,7 @@ class ContentInterpreter {
   Point current_raw_{};
   bool clip_pending_ = false;
   int depth_ = 0;
+  int forms_left_ = 20000;
   long tokens_left_ = 8'000'000;
   long bytes_left_ = 64 << 20;
 };

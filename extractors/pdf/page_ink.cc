@@ -5,7 +5,6 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <exception>
-#include <stdexcept>
 
 #include "extractors/pdf/content_interpreter.h"
 
@@ -90,9 +89,8 @@ PageInk InkReader::read(int index) {
   if (!document_) return ink;
   try {
     if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
-  } catch (const std::runtime_error& error) {
-    ink.too_large = std::string_view(error.what()) == "content stream beyond the limit";
-    ink.unreadable = !ink.too_large;
+  } catch (const TooMuchContent&) {
+    ink.too_large = true;
   } catch (const std::exception&) {
     ink.unreadable = true;
   }
