@@ -40,7 +40,7 @@ class FormulaSearch {
 
  private:
   const LineTraits& trait(int line) const { return view_.line(line); }
-  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
+  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word; }
 
   // Whether enough of a sample holds to weigh the relation in full.
   bool promising(const Relation& relation) const {

@@ -124,10 +124,10 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
   traits.net_word = is_net_term(label.term);
   traits.unlabelled = label.key.empty() && label.outline.empty();
-  traits.memo = is_memo(label.key);
-  traits.ratio_word = names_ratio(label.key);
+  traits.memo = label.term == "of-which" || is_memo(label.key);
+  traits.ratio_word = names_ratio(label.key) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
   traits.year = year_in(label.key);
-  traits.deduction = is_deduction(label.key);
+  traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }
 

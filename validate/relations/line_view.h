@@ -30,7 +30,7 @@ struct LineTraits {
   int indent = 0;
   int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
 
-  bool total_like() const { return total_word || net_word || unlabelled; }
+  bool total_like() const { return total_word || unlabelled; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {
     return percent == other.percent && decimals == other.decimals && ratio_word == other.ratio_word;

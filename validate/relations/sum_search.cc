@@ -98,7 +98,6 @@ class SumSearch {
       if (!of_totals && trait(line).heading_before) break;
       if (relation.terms.size() == kScanDepth) return;
     }
-    if (relation.terms.size() < 2) return;
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
@@ -143,7 +142,7 @@ class SumSearch {
 
   double target_price(int target) const {
     if (trait(target).total_word) return kTotalWordBits;
-    if (trait(target).unlabelled) return 0;
+    if (trait(target).unlabelled || trait(target).net_word) return 0;
     return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
   }
 
