@@ -40,6 +40,7 @@ void find_relations(TableModel& model, double margin) {
     if (axis != Axis::rows) continue;
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
+    admit_unused_blocks(view, model.relations);
   }
 }
 

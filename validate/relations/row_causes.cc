@@ -39,6 +39,23 @@ double sum_bits(const FoundSums& sums) {
   return bits;
 }
 
+bool is_summed(const std::vector<Relation>& relations, int line) {
+  return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.target == line;
+  });
+}
+
+// What is lost is an item of the total, so it is not larger than the total.
+bool within_total(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state == Verdict::State::untestable) continue;
+    const Int128 total = view.at(candidate.target, instance).value;
+    if ((verdict.residual < 0 ? -verdict.residual : verdict.residual) > (total < 0 ? -total : total)) return false;
+  }
+  return true;
+}
+
 // A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
 bool falls_short(const LineView& view, const Relation& candidate) {
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
@@ -124,15 +141,46 @@ void remove_repeated_rows(TableModel& model, double margin) {
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
-    if (candidate.broken < 2 || candidate.held >= candidate.broken || !falls_short(view, candidate)) continue;
+    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_summed(relations, candidate.target)) continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
     });
-    if (!vouched && !plainly_short(view, candidate)) continue;
+    if (vouched ? !within_total(view, candidate) : !(falls_short(view, candidate) && plainly_short(view, candidate))) continue;
     Relation incomplete = candidate;
     incomplete.incomplete = true;
     relations.push_back(std::move(incomplete));
+  }
+}
+
+void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<bool> used(static_cast<std::size_t>(view.lines()));
+  std::vector<bool> witnessed(used.size());
+  for (const Relation& relation : relations) {
+    if (relation.axis != Axis::rows) continue;
+    used[static_cast<std::size_t>(relation.target)] = true;
+    const bool holds = relation.kind == RelationKind::sum && relation.held > 0 && relation.broken == 0;
+    for (const Term& term : relation.terms) {
+      used[static_cast<std::size_t>(term.line)] = true;
+      if (holds && relation.target > term.line) witnessed[static_cast<std::size_t>(term.line)] = true;
+    }
+  }
+  for (int line = view.first_line() + 2; line < view.lines(); ++line) {
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before) continue;
+    Relation block;
+    block.axis = view.axis();
+    block.target = line;
+    block.structural = true;
+    block.incomplete = true;
+    for (int above = line - 1; above >= view.first_line(); --above) {
+      if (used[static_cast<std::size_t>(above)] || !view.line(above).has_figures) break;
+      block.terms.push_back({above, 1});
+      if (view.line(above).heading_before) break;
+    }
+    if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
+    std::reverse(block.terms.begin(), block.terms.end());
+    weigh(view, block, 0, 0);
+    if (block.held == 0 && block.broken >= 2 && falls_short(view, block)) relations.push_back(std::move(block));
   }
 }
 
