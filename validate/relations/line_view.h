@@ -22,6 +22,7 @@ struct LineTraits {
   bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
   bool memo = false;            // "of which": repeats what is counted elsewhere
   bool deduction = false;       // "Less: …"
+  bool balance_word = false;  // "Balance", "Cumulative": rolls forward
   bool ratio_word = false;   // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent = false;      // most of its figures carry a percent sign
   bool sequence = false;     // ranks, running numbers, years: figures that count lines
