@@ -16,6 +16,7 @@ constexpr std::array kDocumentRules = {
     &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
     &kWeekdayDoesNotMatch,      &kProductDoesNotFollow,     &kPartsDoNotMakeTheWhole,  &kShareDoesNotFollow,
     &kChangeDoesNotFollow,      &kFractionAndPercentageDiffer, &kCountOfListDiffers,
+    &kProseFactDiffersFromTable,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

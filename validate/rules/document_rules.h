@@ -24,5 +24,6 @@ extern const DocumentRule kShareDoesNotFollow;
 extern const DocumentRule kChangeDoesNotFollow;
 extern const DocumentRule kFractionAndPercentageDiffer;
 extern const DocumentRule kCountOfListDiffers;
+extern const DocumentRule kProseFactDiffersFromTable;
 
 }  // namespace crossfoot
