@@ -45,6 +45,10 @@ constexpr std::array kCheckFormats = {
            .summary = "a copy of one Word file with comments on the cells and words",
            .destination = Destination::copy,
            .document = docx_piece},
+    Format{.name = "pdf",
+           .summary = "a copy of one PDF with highlights and notes on the words",
+           .destination = Destination::copy,
+           .document = pdf_piece},
 };
 
 constexpr std::array kExtractFormats = {
