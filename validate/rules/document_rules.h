@@ -25,5 +25,9 @@ extern const DocumentRule kChangeDoesNotFollow;
 extern const DocumentRule kFractionAndPercentageDiffer;
 extern const DocumentRule kCountOfListDiffers;
 extern const DocumentRule kProseFactDiffersFromTable;
+extern const DocumentRule kSpellingVariantOfLabel;
+extern const DocumentRule kHalfOfBilingualLabelMissing;
+extern const DocumentRule kLabelTranslatedInTwoWays;
+extern const DocumentRule kAcronymVariantOfLabel;
 
 }  // namespace crossfoot
