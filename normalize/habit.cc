@@ -39,10 +39,14 @@ bool has_evidence(const AmountReading& reading, std::string_view what) {
 
 void count(const Amount& amount, Votes& votes) {
   const AmountReading& first = amount.readings.front();
-  if (first.confidence < kSure) return;
+  // One "282,724" decides nothing, but a table full of three-digit tails groups with that separator.
+  constexpr double kWeightOfOpen = 0.25;
+  const bool sure = first.confidence >= kSure;
+  const double weight = sure ? 1 : kWeightOfOpen;
   const char32_t decimal = decimal_of(first);
-  if (decimal == U'.') votes.point += 1;
-  if (decimal == U',') votes.comma += 1;
+  if (decimal == U'.') votes.point += weight;
+  if (decimal == U',') votes.comma += weight;
+  if (!sure) return;
   if (first.decimal_separator != 0) (printed_decimals(first) == 2 ? votes.two_decimals : votes.other_decimals) += 1;
 }
 
@@ -75,7 +79,9 @@ void rerank(Amount& amount, const Votes& votes, std::string_view scope) {
     after += reading.confidence;
   }
   if (after <= 0) return;
-  for (AmountReading& reading : amount.readings) reading.confidence *= before / after;
+  constexpr double kLeast = 0.01;  // habit moves a reading down, it never takes it away
+  for (AmountReading& reading : amount.readings)
+    reading.confidence = std::max(reading.confidence * before / after, kLeast);
   std::stable_sort(amount.readings.begin(), amount.readings.end(),
                    [](const AmountReading& a, const AmountReading& b) { return a.confidence > b.confidence; });
   amount.readings.front().evidence.emplace_back(scope);

@@ -14,7 +14,8 @@ constexpr std::array kDocumentRules = {
     &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberingGap, &kNumberingDoubled, &kFootnoteMarkWithoutNote,
     &kFootnoteWithoutMark,          &kListNumberingLacksFirst,  &kRowNumberingLacksFirst,
     &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
-    &kWeekdayDoesNotMatch,
+    &kWeekdayDoesNotMatch,      &kProductDoesNotFollow,     &kPartsDoNotMakeTheWhole,  &kShareDoesNotFollow,
+    &kChangeDoesNotFollow,      &kFractionAndPercentageDiffer, &kCountOfListDiffers,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

@@ -37,6 +37,8 @@ bool has_figures(const TextLine& line) {
   return false;
 }
 
+double middle(const std::vector<double>& sorted) { return sorted.empty() ? 0 : sorted[sorted.size() / 2]; }
+
 class RunFinder {
  public:
   RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
@@ -70,12 +72,15 @@ bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
 
 Run RunFinder::grow(std::size_t start) const {
   Run run{start, start};
-  double pitch = 0, tightest = 1e9;
+  std::vector<double> distances;  // between neighbouring lines that both have columns
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
-    if (starts_like_caption(lines_[i].text())) break;
+    if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
+    const double pitch = middle(distances);
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
-    if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
+    // A rule below the heads may stand off further; one below figures closes the table.
+    const bool spaced_head = figure_lines == 0 && rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach;
+    if (distance(i - 1, i) > reach && !spaced_head) break;
     if (!is_tabular(lines_[i])) {
       if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
       continue;
@@ -83,12 +88,9 @@ Run RunFinder::grow(std::size_t start) const {
     if (is_prose_line(lines_[i], stream_.box)) break;
     // Column heads after a body, set off from it: the next table.
     const bool figures = has_figures(lines_[i]);
-    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * tightest) break;
+    if (!figures && figure_lines >= 2 && pitch > 0 && distance(run.last, i) > 1.45 * pitch) break;
     figure_lines += figures ? 1 : 0;
-    if (i == run.last + 1) {
-      pitch = std::max(pitch, distance(i - 1, i));
-      tightest = std::min(tightest, distance(i - 1, i));
-    }
+    if (i == run.last + 1) distances.insert(std::upper_bound(distances.begin(), distances.end(), distance(i - 1, i)), distance(i - 1, i));
     run.last = i;
     plain = 0;
   }
@@ -121,7 +123,7 @@ Run RunFinder::widened(Run run) const {
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
     if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
@@ -164,6 +166,8 @@ Region RunFinder::region_of(Run run) const {
   region.box = box_of(run);
   for (std::size_t i = run.first; i <= run.last; ++i)
     region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
+  for (std::size_t i = run.first; i-- > 0 && run.first - i <= 4;)
+    region.captioned = region.captioned || starts_like_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
     if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 && rule.from < region.box.x1)

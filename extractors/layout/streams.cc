@@ -40,11 +40,18 @@ struct Range {
 // A line of a paragraph set to the measure of its column: labels of a table are shorter.
 bool fills_column(const Chunk& chunk, double x0, double x1) { return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0); }
 
-// The part of [first, last) that stands in two columns of prose parted at x; empty where there is none.
+// The first stretch of `range` that stands in two columns of prose parted at x; empty where there is none.
 Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, const Box& box) {
+  constexpr double kMaxBreak = 4.5;  // between paragraphs, in ems
   int left = 0, right = 0;
   Range found{range.last, range.first};
   for (std::size_t i = range.first; i < range.last; ++i) {
+    const bool apart = found.last > found.first && lines[i].center - lines[found.last - 1].center > kMaxBreak * lines[i].size;
+    if (apart && left >= kMinProseLines && right >= kMinProseLines) break;
+    if (apart) {
+      left = right = 0;
+      found = {range.last, range.first};
+    }
     for (const Chunk& chunk : lines[i].chunks) {
       const bool is_left = chunk.box.x1 < x;
       if (!fills_column(chunk, is_left ? box.x0 : x, is_left ? x : box.x1)) continue;
@@ -59,9 +66,21 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
   return found;
 }
 
-// Tables side by side set their lines at heights of their own: many lines have text on one side only.
-Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x) {
-  constexpr double kWhite = 1.2;  // in ems
+// Rules that stop at x on both sides.
+bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, double x) {
+  int left = 0, right = 0;
+  for (const Rule& rule : horizontal) {
+    if (rule.at < y0 - 12 || rule.at > y1 + 12) continue;
+    if (rule.from < x - 2 && rule.to > x + 2) return false;
+    ++(rule.to <= x + 2 ? left : right);
+  }
+  return left >= 2 && right >= 2;
+}
+
+// Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
+// text on one side only.
+Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
+  constexpr double kWhite = 1.0;  // in ems
   int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
     int on_left = 0, on_right = 0;
@@ -76,7 +95,8 @@ Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x) 
     right_tabular += on_right >= 2 ? 1 : 0;
   }
   const auto count = static_cast<int>(range.last - range.first);
-  const bool uneven = 4 * left >= count && 4 * right >= count;
+  const bool uneven = (4 * left >= count && 4 * right >= count) ||
+                      rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
   return uneven && left_tabular >= 2 && right_tabular >= 2 ? range : Range{};
 }
 
@@ -99,11 +119,12 @@ bool crosses(const TextLine& line, double x) {
                      [&](const Chunk& chunk) { return chunk.box.x0 < x - 1 && chunk.box.x1 > x + 1; });
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams);
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams);
 
 // Cuts the lines at x wherever `columns` finds two columns there. False when it nowhere does.
 template <typename FindColumns>
-bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vector<Stream>& streams, FindColumns columns) {
+bool split_at(const std::vector<TextLine>& lines, double x, const std::vector<Rule>& horizontal, int depth,
+              std::vector<Stream>& streams, FindColumns columns) {
   std::vector<Stream> found;
   std::vector<TextLine> full;
   bool any = false;
@@ -116,8 +137,8 @@ bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vect
       if (!full.empty()) found.push_back(make_stream(std::move(full)));
       full.clear();
       Sides sides = sides_of(lines, cut, x);
-      split(build_lines(std::move(sides.left)), depth + 1, found);
-      split(build_lines(std::move(sides.right)), depth + 1, found);
+      split(build_lines(std::move(sides.left)), horizontal, depth + 1, found);
+      split(build_lines(std::move(sides.right)), horizontal, depth + 1, found);
       any = true;
       i = cut.last;
       continue;
@@ -127,7 +148,7 @@ bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vect
     i = end;
   }
   if (!any) return false;
-  if (!full.empty()) split(std::move(full), depth + 1, found);
+  if (!full.empty()) split(std::move(full), horizontal, depth + 1, found);
   streams.insert(streams.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   return true;
 }
@@ -139,24 +160,36 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
     for (const Chunk& chunk : line.chunks)
       if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() && !is_figure(chunk.text))
         ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
+  // Labels are indented by a few steps: the leftmost edge of those near to one another comes first.
+  constexpr int kIndent = 7;
   std::vector<double> starts;
+  for (auto first = votes.begin(); first != votes.end();) {
+    int count = 0;
+    auto last = first;
+    for (int bin = first->first; last != votes.end() && last->first - bin <= kIndent; ++last) {
+      bin = last->first;
+      count += last->second;
+    }
+    if (count >= 3) starts.push_back(first->first * 2.0);
+    first = last;
+  }
   for (const auto& [bin, count] : votes)
     if (count >= 3) starts.push_back(bin * 2.0);
   return starts;
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams) {
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams) {
   if (lines.empty()) return;
   Stream whole = make_stream(std::move(lines));
   if (depth < kMaxDepth) {
     for (const double start : column_starts(whole.lines, whole.box)) {
       const auto columns = [&](Range range) { return prose_columns(whole.lines, range, start - 1.5, whole.box); };
-      if (split_at(whole.lines, start - 1.5, depth, streams, columns)) return;
+      if (split_at(whole.lines, start - 1.5, horizontal, depth, streams, columns)) return;
     }
     for (const double start : table_starts(whole.lines, whole.box)) {
-      const double x = start - 0.6 * whole.lines.front().size;
-      const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x); };
-      if (split_at(whole.lines, x, depth, streams, columns)) return;
+      const double x = start - 0.7 * whole.lines.front().size;
+      const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x, horizontal); };
+      if (split_at(whole.lines, x, horizontal, depth, streams, columns)) return;
     }
   }
   streams.push_back(std::move(whole));
@@ -170,9 +203,9 @@ bool is_prose(const Chunk& chunk) {
   return count.letters >= 16 && count.letters * 10 >= (count.letters + count.digits + count.others) * 7;
 }
 
-std::vector<Stream> split_streams(const std::vector<const Word*>& words) {
+std::vector<Stream> split_streams(const std::vector<const Word*>& words, const std::vector<Rule>& horizontal) {
   std::vector<Stream> streams;
-  split(build_lines(words), 0, streams);
+  split(build_lines(words), horizontal, 0, streams);
   return streams;
 }
 

@@ -18,5 +18,11 @@ extern const DocumentRule kActivityOutsideThePeriod;
 extern const DocumentRule kPaymentAfterClosing;
 extern const DocumentRule kImpossibleDate;
 extern const DocumentRule kWeekdayDoesNotMatch;
+extern const DocumentRule kProductDoesNotFollow;
+extern const DocumentRule kPartsDoNotMakeTheWhole;
+extern const DocumentRule kShareDoesNotFollow;
+extern const DocumentRule kChangeDoesNotFollow;
+extern const DocumentRule kFractionAndPercentageDiffer;
+extern const DocumentRule kCountOfListDiffers;
 
 }  // namespace crossfoot
