@@ -61,6 +61,11 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
     exit_code = kExitUsage;
     return std::nullopt;
   }
+  if (files.paths.empty()) {
+    for (const std::string& path : options.paths) complain(path, {Outcome::not_found, "no reports in this directory"});
+    exit_code = kExitUsage;
+    return std::nullopt;
+  }
   Totals totals;
   totals.skipped = files.skipped;
   run_all(files.paths, batch, totals);

@@ -52,14 +52,18 @@ class Pool {
     std::size_t id = 0;
     Request request;
     UniqueFd document;
+    std::size_t bytes = 0;
   };
   struct Slot {
+    Slot(WorkerProcess started, std::size_t max_frame) : process(std::move(started)), reader(max_frame) {}
     WorkerProcess process;
     FrameReader reader;
     bool ready = false;
     int served = 0;
     std::optional<Task> task;
-    Clock::time_point deadline;
+    Clock::time_point deadline;       // when to look again whether it takes too long
+    Clock::time_point last_deadline;  // by the clock on the wall
+    long long processor_before = 0;   // milliseconds taken by earlier documents
   };
 
   std::size_t busy_count() const;
@@ -73,7 +77,9 @@ class Pool {
   void take_ready(Slot& slot);
   void bury(Slot& slot);
   void finish(Slot& slot, Reply reply);
-  Error cause_of_death(WorkerProcess& process) const;
+  bool takes_too_long(Slot& slot) const;
+  Error cause_of_death(Slot& slot) const;
+  Error too_slow(const Slot& slot) const;
 
   PoolOptions options_;
   std::list<Slot> slots_;

@@ -41,10 +41,10 @@ class Documents {
 PoolOptions options(std::size_t workers = 2) {
   PoolOptions options;
   options.workers = workers;
-  options.limits.timeout_seconds = 2;
+  options.limits.timeout_seconds = 1;
   options.limits.max_memory_mb = 600;
   options.limits.max_output_mb = 4;
-  options.worker_arguments = {"2", "600"};
+  options.worker_arguments = {"1", "600"};
   options.program = MISBEHAVING_WORKER;
   return options;
 }
