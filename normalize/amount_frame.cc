@@ -200,7 +200,10 @@ class FrameReader {
     if (has_sign_ || open_ || numeral_.zero_cents) return false;
     std::size_t k = i + 1;
     while (k < glyphs_.size() && glyphs_[k].ch == U' ') ++k;
-    if (k < glyphs_.size() && glyphs_[k].ch != U'\n' && !(currency_at(glyphs_, k) && i == frame_.end)) return false;
+    if (k < glyphs_.size() && glyphs_[k].ch != U'\n') {
+      const auto currency = currency_at(glyphs_, k);  // "500- €"; in "$10-$15" the sign belongs to the next amount
+      if (!currency || i != frame_.end || next_is_number(currency->end)) return false;
+    }
     has_sign_ = true;
     frame_.negative = true;
     frame_.sign = SignNotation::trailing_minus;
@@ -210,7 +213,13 @@ class FrameReader {
 
   // "8,500(2)", "1,234.56 [3]", "5,085 (a)": one or two characters in brackets.
   bool take_bracket_note(std::size_t i) {
-    if (!frame_.note.empty() || open_ != closed_) return false;
+    if (open_ != closed_) return false;
+    if (i + 2 < glyphs_.size() && glyphs_[i + 1].ch == U'-' && glyphs_[i + 2].ch == U')' && !has_sign_ && !open_) {
+      has_sign_ = frame_.negative = true;  // "2,345.67 (-)"
+      frame_.sign = SignNotation::trailing_minus;
+      frame_.end = i + 3;
+      return true;
+    }
     const char32_t close = glyphs_[i].ch == U'(' ? U')' : U']';
     std::size_t k = i + 1;
     while (k < glyphs_.size() && k - i <= 3 && glyphs_[k].ch != close) ++k;
@@ -222,7 +231,8 @@ class FrameReader {
       if (!is_digit(glyphs_[m].ch) && !is_letter(glyphs_[m].ch) && !is_note_sign(glyphs_[m].ch)) return false;
     }
     if (letters > 1 || (letters == 1 && digits > 0) || (digits > 1 && glyphs_[i + 1].ch > U'3')) return false;
-    frame_.note = to_utf8(glyphs_, i + 1, k);
+    if (!frame_.note.empty()) frame_.note.push_back(',');  // "1,250.00 (1)(2)"
+    frame_.note += to_utf8(glyphs_, i + 1, k);
     frame_.end = k + 1;
     return true;
   }
@@ -230,6 +240,8 @@ class FrameReader {
   bool take_note_run(std::size_t i) {
     std::size_t k = i;
     while (k < glyphs_.size() && glyphs_[k].ch == glyphs_[i].ch) ++k;
+    if (k < glyphs_.size() && is_digit(glyphs_[k].ch) && (k + 1 == glyphs_.size() || is_space(glyphs_[k + 1].ch)))
+      ++k;  // "*1"
     frame_.note = to_utf8(glyphs_, i, k);
     frame_.end = k;
     return true;
@@ -261,11 +273,8 @@ class FrameReader {
     if (take_scale_letters(i, tight)) return true;
     const auto match = word_at(glyphs_, i, WordKind::scale);
     if (!match) return false;
-    const std::size_t length = match->end - match->begin;
-    // "mm", "mi", "bi", "md", "cr", "tn": beside a currency, or glued; otherwise units and marks.
-    if (length <= 2 && frame_.currency == nullptr && !tight &&
-        !(length == 2 && is_upper(glyphs_[i].ch) && is_upper(glyphs_[i + 1].ch)))
-      return false;
+    const bool capitals = is_upper(glyphs_[i].ch) && is_upper(glyphs_[match->end - 1].ch);  // "MM"
+    if (match->word->doubtful && frame_.currency == nullptr && !tight && !capitals) return false;
     scaled_ = true;
     frame_.scale_exponent += match->word->exponent;
     frame_.scale_decimal = match->word->decimal;
@@ -332,7 +341,8 @@ class FrameReader {
       if (frame_.currency != nullptr) return false;
     }
     if (frame_.currency != nullptr) {
-      const bool stronger = match->currency->by_code && !frame_.currency->by_code;
+      const bool stronger = (match->currency->by_code && !frame_.currency->by_code) ||
+                            (match->currency->word && frame_.currency->ambiguous && !frame_.currency->word);
       const bool same = match->currency->code == frame_.currency->code;
       // "€ 10.00 € 8.00": the second sign belongs to the next amount.
       if (!stronger && !same) return false;

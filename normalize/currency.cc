@@ -55,7 +55,7 @@ struct Table {
     const bool exact = form.front() == '=';
     if (currency.ambiguous || exact) form.remove_prefix(1);
     const Glyphs glyphs = clean_text(form);
-    currency.word = is_letter(glyphs.front().ch) && is_letter(glyphs.back().ch);
+    currency.word = is_letter(glyphs.front().ch) && (is_letter(glyphs.back().ch) || glyphs.back().ch == U'.');
     std::string key;
     append_key(glyphs, 0, glyphs.size(), exact, key);
     forms.emplace(std::move(key), currency);

@@ -8,7 +8,8 @@ namespace {
 
 class ItemParser {
  public:
-  ItemParser(const DateTokens& tokens, std::size_t at, bool month_first) : t_(tokens), at_(at), month_first_(month_first) {}
+  ItemParser(const DateTokens& tokens, std::size_t at, bool month_first)
+      : t_(tokens), at_(at), month_first_(month_first) {}
 
   std::optional<DateItem> run(bool allow_day) {
     numeric_triple();
@@ -30,21 +31,25 @@ class ItemParser {
   bool is(std::size_t i, DateWord kind) const { return i < t_.size() && t_[i].kind == kind; }
   bool plain(std::size_t i) const { return is(i, DateWord::number) && !t_[i].ordinal; }
   bool is_day(std::size_t i) const {
-    return is(i, DateWord::number) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31 && !decimal_follows(i) &&
-           !is(i + 1, DateWord::percent);
+    return is(i, DateWord::number) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31 &&
+           !decimal_follows(i) && !is(i + 1, DateWord::percent);
   }
   bool is_day_number(std::size_t i) const {
     return plain(i) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 31;
   }
-  bool is_month_number(std::size_t i) const { return plain(i) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 12; }
-  bool is_year4(std::size_t i) const { return plain(i) && t_[i].digits == 4 && t_[i].value >= 1000 && t_[i].value <= 2999; }
+  bool is_month_number(std::size_t i) const {
+    return plain(i) && t_[i].digits <= 2 && t_[i].value >= 1 && t_[i].value <= 12;
+  }
+  bool is_year4(std::size_t i) const {
+    return plain(i) && t_[i].digits == 4 && t_[i].value >= 1000 && t_[i].value <= 2999;
+  }
   bool is_modern_year(std::size_t i) const { return is_year4(i) && t_[i].value >= 1900 && t_[i].value <= 2100; }
 
   bool tight(std::size_t i) const { return i < t_.size() && !t_[i].space_before; }
   // "2.5", "3,4": the number goes on.
   bool decimal_follows(std::size_t i) const {
-    return (is(i + 1, DateWord::dot) || is(i + 1, DateWord::comma)) && tight(i + 1) && tight(i + 2) && is(i + 2, DateWord::number) &&
-           !(is(i + 1, DateWord::comma) && t_[i + 2].digits == 4);
+    return (is(i + 1, DateWord::dot) || is(i + 1, DateWord::comma)) && tight(i + 1) && tight(i + 2) &&
+           is(i + 2, DateWord::number) && !(is(i + 1, DateWord::comma) && t_[i + 2].digits == 4);
   }
 
   // Words and marks between the parts of one date. A dash joins only where nothing is set off: "31-dic-2017".
@@ -82,7 +87,8 @@ class ItemParser {
       return k + 1;
     }
     if (!plain(k) || t_[k].digits != 2 || decimal_follows(k)) return i;
-    const bool marked = k == i + 1 && !is(i, DateWord::comma) && (dash_joins || !is(i, DateWord::dash)) && !is(i, DateWord::of) && tight(i) && tight(k);
+    const bool marked = k == i + 1 && !is(i, DateWord::comma) && (dash_joins || !is(i, DateWord::dash)) &&
+                        !is(i, DateWord::of) && tight(i) && tight(k);
     const bool comma = k > i && is(k - 1, DateWord::comma);
     const bool bare = k == i && (t_[k].value > 31 || (item.day != 0 && !is_followed_by_word(k)));
     if (!marked && !(had_of && !is_followed_by_month(k + 1)) && !(bare && !comma)) return i;
@@ -161,7 +167,8 @@ class ItemParser {
 
   // "31 de octubre de 2012", "16. Nov. 2016", "31/dic/17", "primero de mayo"
   void day_then_month() {
-    const bool by_word = is(at_, DateWord::ordinal) && !t_[at_].roman && t_[at_].value == 1 && is(at_ + 1, DateWord::of);
+    const bool by_word =
+        is(at_, DateWord::ordinal) && !t_[at_].roman && t_[at_].value == 1 && is(at_ + 1, DateWord::of);
     if (!is_day(at_) && !by_word) return;
     const std::size_t m = skip_joiners(at_ + 1);
     if (!is(m, DateWord::month)) {
@@ -324,8 +331,8 @@ class ItemParser {
       item.part = t_[i].value;
       return i + 2;
     }
-    if (is(i, DateWord::span) && (is(i + 1, DateWord::number) || is(i + 1, DateWord::ordinal)) && t_[i + 1].value >= 1 &&
-        t_[i + 1].value <= 12 / t_[i].value) {
+    if (is(i, DateWord::span) && (is(i + 1, DateWord::number) || is(i + 1, DateWord::ordinal)) &&
+        t_[i + 1].value >= 1 && t_[i + 1].value <= 12 / t_[i].value) {
       item.part_months = t_[i].value;
       item.part = t_[i + 1].value;
       return i + 2;
@@ -359,7 +366,8 @@ class ItemParser {
     }
     if (decimal_follows(i)) return;
     std::size_t end = i + 1;
-    const bool joined = (is(end, DateWord::slash) || is(end, DateWord::dash)) && tight(end) && tight(end + 1) && plain(end + 1);
+    const bool joined =
+        (is(end, DateWord::slash) || is(end, DateWord::dash)) && tight(end) && tight(end + 1) && plain(end + 1);
     if (joined && t_[end + 1].digits == 2 && t_[end + 1].value == (item.year + 1) % 100) {
       item.last_year = item.year + 1;
       end += 2;

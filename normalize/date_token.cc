@@ -20,17 +20,17 @@ struct Meaning {
 };
 
 constexpr std::array<std::pair<std::string_view, DateWord>, 12> kKinds{{{"month", DateWord::month},
-                                                                       {"weekday", DateWord::weekday},
-                                                                       {"to", DateWord::to},
-                                                                       {"and", DateWord::conjunction},
-                                                                       {"between", DateWord::between},
-                                                                       {"from", DateWord::from},
-                                                                       {"of", DateWord::of},
-                                                                       {"filler", DateWord::filler},
-                                                                       {"year", DateWord::year_word},
-                                                                       {"monthword", DateWord::month_word},
-                                                                       {"span", DateWord::span},
-                                                                       {"ordinal", DateWord::ordinal}}};
+                                                                        {"weekday", DateWord::weekday},
+                                                                        {"to", DateWord::to},
+                                                                        {"and", DateWord::conjunction},
+                                                                        {"between", DateWord::between},
+                                                                        {"from", DateWord::from},
+                                                                        {"of", DateWord::of},
+                                                                        {"filler", DateWord::filler},
+                                                                        {"year", DateWord::year_word},
+                                                                        {"monthword", DateWord::month_word},
+                                                                        {"span", DateWord::span},
+                                                                        {"ordinal", DateWord::ordinal}}};
 
 // The first row that claims a form wins, so kinds that matter most stand first in the file.
 struct Table {
@@ -161,11 +161,13 @@ class Tokenizer {
   std::size_t ordinal_suffix(std::size_t end, int digits) const {
     if (digits == 0 || digits > 2 || end >= glyphs_.size()) return end;
     std::size_t at = end;
-    if (glyphs_[at].ch == U'.' && at + 1 < glyphs_.size() && (glyphs_[at + 1].ch == U'º' || glyphs_[at + 1].ch == U'ª')) ++at;
+    if (glyphs_[at].ch == U'.' && at + 1 < glyphs_.size() && (glyphs_[at + 1].ch == U'º' || glyphs_[at + 1].ch == U'ª'))
+      ++at;
     if (glyphs_[at].ch == U'º' || glyphs_[at].ch == U'ª' || glyphs_[at].ch == U'°') return at + 1;
     const auto word = word_at(glyphs_, at, WordKind::ordinal);
     if (!word || at != end) return end;
-    return word->end < glyphs_.size() && glyphs_[word->end].ch == U'.' && word->end + 1 < glyphs_.size() ? word->end + 1 : word->end;
+    return word->end < glyphs_.size() && glyphs_[word->end].ch == U'.' && word->end + 1 < glyphs_.size() ? word->end + 1
+                                                                                                         : word->end;
   }
 
   // "Q3", "H1", "T2"

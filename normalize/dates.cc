@@ -12,6 +12,10 @@
 namespace crossfoot {
 namespace {
 
+// Evidence of a reading: which order was taken, and whether the other was possible.
+constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
+constexpr std::string_view kOnlyDayFirst = "only-day-first", kOnlyMonthFirst = "only-month-first";
+
 enum class Join { none, range, list };
 
 struct Sequence {
@@ -110,7 +114,8 @@ class DateFinder {
     if (i == 0) return is_letter(before);
     const bool number_before = tokens_[i - 1].kind == DateWord::number;
     if (is_letter(before)) return !is(i - 1, DateWord::month) && !is(i - 1, DateWord::of) && !is(i - 1, DateWord::span);
-    return i >= 2 && !number_before && (is(i - 1, DateWord::dot) || is(i - 1, DateWord::comma)) && is(i - 2, DateWord::number);
+    return i >= 2 && !number_before && (is(i - 1, DateWord::dot) || is(i - 1, DateWord::comma)) &&
+           is(i - 2, DateWord::number);
   }
 
   // ---- sequences -----------------------------------------------------------------------------------------------
@@ -157,9 +162,10 @@ class DateFinder {
         conjunction = true;
       } else if (kind == DateWord::comma) {
         comma = true;
-      } else if (kind == DateWord::between || !(kind == DateWord::filler || kind == DateWord::from || kind == DateWord::weekday ||
-                                                (kind == DateWord::of && (to || conjunction || comma)) ||
-                                                (kind == DateWord::dot && is(k - 1, DateWord::weekday)))) {
+      } else if (kind == DateWord::between ||
+                 !(kind == DateWord::filler || kind == DateWord::from || kind == DateWord::weekday ||
+                   (kind == DateWord::of && (to || conjunction || comma)) ||
+                   (kind == DateWord::dot && is(k - 1, DateWord::weekday)))) {
         break;
       }
     }
@@ -193,8 +199,9 @@ class DateFinder {
   // ISO 8601 intervals: "2009-01-01/2009-12-31"
   bool slash_interval(const Sequence& sequence) const {
     const DateItem& last = sequence.items[sequence.size - 1];
-    return sequence.size == 1 && last.year != 0 && last.day != 0 && !last.by_name && is(sequence.end, DateWord::slash) &&
-           is(sequence.end + 1, DateWord::number) && tokens_[sequence.end + 1].digits == 4;
+    return sequence.size == 1 && last.year != 0 && last.day != 0 && !last.by_name &&
+           is(sequence.end, DateWord::slash) && is(sequence.end + 1, DateWord::number) &&
+           tokens_[sequence.end + 1].digits == 4;
   }
 
   // "2018-A": more is tied to the number.
@@ -210,7 +217,8 @@ class DateFinder {
       const bool word_follows = is(item.end, DateWord::other) && tokens_[item.end].space_before;
       return join == Join::range ? !(word_follows && lone_day(last)) : item.ordinal || !(comma_only && word_follows);
     }
-    if (year_grain(item)) return join == Join::range ? !lone_day(last) : year_grain(last) && is(at - 1, DateWord::conjunction);
+    if (year_grain(item))
+      return join == Join::range ? !lone_day(last) : year_grain(last) && is(at - 1, DateWord::conjunction);
     if (join == Join::list && year_grain(last)) return false;
     return true;
   }
@@ -371,7 +379,7 @@ class DateFinder {
       const bool mark = next.kind == DateWord::close || next.kind == DateWord::comma || next.kind == DateWord::dot;
       if (!next.space_before && !mark && !note_mark(next)) return false;
       if (currency_at(glyphs_, next.begin) && next.kind == DateWord::other) return false;
-      if (next.kind == DateWord::other && glyphs_[next.begin].ch == U'%') return false;
+      if (next.kind == DateWord::percent) return false;
     }
     if (item.begin > 0) {
       const DateToken& before = tokens_[item.begin - 1];
@@ -385,21 +393,30 @@ class DateFinder {
 
   bool note_mark(const DateToken& token) const {
     const Glyph& g = glyphs_[token.begin];
-    return g.superscript() || g.ch == U'*' || g.ch == U'†' || g.ch == U':' || g.ch == U';' || g.ch == U'?' || g.ch == U'!';
+    return g.superscript() || g.ch == U'*' || g.ch == U'†' || g.ch == U':' || g.ch == U';' || g.ch == U'?' ||
+           g.ch == U'!';
   }
 
   void add_readings(FoundDate& found, const DateItem& first, const DateItem& last) const {
     if (first.impossible || last.impossible) return;
+    if (!found.order_open && found.order != DateOrder::unknown) {
+      add_reading(found, first, last, 0.96, found.order == DateOrder::day_first ? kOnlyDayFirst : kOnlyMonthFirst);
+      return;
+    }
     const bool open = found.order_open;
     const double confidence = found.sure ? 0.96 : found.year_only ? 0.75 : 0.55;
+    const std::string_view order = month_first_ ? kMonthFirst : kDayFirst;
     add_reading(found, first, last, open ? 0.55 : confidence,
-                open ? (month_first_ ? "month-first" : "day-first") : first.by_name ? "month-name" : "one-order");
+                open            ? order
+                : first.by_name ? "month-name"
+                                : "as-printed");
     if (open) {
-      add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? "day-first" : "month-first");
+      add_reading(found, swapped(first), swapped(last), 0.4, month_first_ ? kDayFirst : kMonthFirst);
     }
   }
 
-  static void add_reading(FoundDate& found, const DateItem& first, const DateItem& last, double confidence, const char* why) {
+  static void add_reading(FoundDate& found, const DateItem& first, const DateItem& last, double confidence,
+                          std::string_view why) {
     const Day start = first_day(first), end = last_day(last);
     DateReading reading;
     reading.start = iso(start.year, start.month, start.day);
@@ -413,7 +430,8 @@ class DateFinder {
 
   // The same period in the other language behind a slash or in parentheses.
   bool repeats_last(const FoundDate& found, std::size_t token) const {
-    if (found_.empty() || token == 0 || found.date.readings.empty() || found_.back().date.readings.empty()) return false;
+    if (found_.empty() || token == 0 || found.date.readings.empty() || found_.back().date.readings.empty())
+      return false;
     const DateReading& before = found_.back().date.readings.front();
     const DateReading& now = found.date.readings.front();
     if (before.start != now.start || before.end != now.end) return false;
@@ -428,8 +446,6 @@ class DateFinder {
   bool month_first_;
   std::vector<FoundDate> found_;
 };
-
-constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
 
 void put_first(Date& date, DateOrder order) {
   if (date.readings.size() != 2 || order == DateOrder::unknown) return;
@@ -459,6 +475,13 @@ DateOrder settled_order(const std::vector<FoundDate>& dates) {
     order = date.order;
   }
   return order;
+}
+
+DateOrder settled_order(const Date& date) {
+  if (date.readings.size() != 1) return DateOrder::unknown;
+  const std::string& why = date.readings.front().evidence.front();
+  if (why == kOnlyDayFirst) return DateOrder::day_first;
+  return why == kOnlyMonthFirst ? DateOrder::month_first : DateOrder::unknown;
 }
 
 void prefer_order(std::vector<Date>& dates, DateOrder order) {

@@ -14,9 +14,9 @@ namespace crossfoot {
 struct FoundDate {
   Date date;
   std::size_t begin = 0, end = 0;  // glyphs
-  bool sure = true;       // could hardly be anything but a date, so its digits are no amount
+  bool sure = true;                // could hardly be anything but a date, so its digits are no amount
   bool year_only = false;
-  bool witnessed = false;  // a range, or a word before it says that it is a date: "in 2018", "fiscal year 2018"
+  bool witnessed = false;   // a range, or a word before it says that it is a date: "in 2018", "fiscal year 2018"
   bool order_open = false;  // day and month could be either way round
   DateOrder order = DateOrder::unknown;  // what it settles: 23/02/2012 is day first
 };
@@ -26,6 +26,7 @@ std::vector<FoundDate> dates_in(const Glyphs& glyphs, DateOrder order = DateOrde
 
 // The order that the dates settle; `unknown` where none does or they contradict.
 DateOrder settled_order(const std::vector<FoundDate>& dates);
+DateOrder settled_order(const Date& date);
 // Puts the reading of `order` first in every date that leaves it open.
 void prefer_order(std::vector<Date>& dates, DateOrder order);
 

@@ -52,6 +52,11 @@ class Masker {
   std::vector<Span> run() {
     std::size_t i = 0;
     while (i < glyphs_.size()) {
+      if (const std::size_t end = telephone(i)) {
+        spans_.push_back({i, end});
+        i = end;
+        continue;
+      }
       if (!digit_at(glyphs_, i)) {
         ++i;
         continue;
@@ -65,6 +70,29 @@ class Masker {
   }
 
  private:
+  // "+506 2222-0590", "(506) 2222-0590": at least eight digits, the last four together, behind a code.
+  std::size_t telephone(std::size_t i) const {
+    const char32_t c = glyphs_[i].ch;
+    if ((c != U'+' && c != U'(') || !digit_at(glyphs_, i + 1)) return 0;
+    std::size_t end = i;
+    int digits = 0, groups = 0, length = 0;
+    bool closed = c == U'+', last_is_four = false;
+    for (std::size_t k = i + 1; k < glyphs_.size() && k - i < 28; ++k) {
+      const char32_t d = glyphs_[k].ch;
+      if (is_digit(d)) {
+        if (length++ == 0) ++groups;
+        ++digits;
+        end = k + 1;
+        last_is_four = length == 4;
+        continue;
+      }
+      if (d != U' ' && d != U'-' && d != U'(' && d != U')') break;
+      if (d == U')') closed = closed || groups == 1;
+      length = 0;
+    }
+    return closed && groups >= 2 && digits >= 8 && digits <= 15 && last_is_four ? end : 0;
+  }
+
   // The end of what is masked from chain.begin, or 0.
   std::size_t masked_until(const Chain& chain) const {
     if (const std::size_t end = code(chain)) return end;
@@ -85,7 +113,15 @@ class Masker {
            (chain.first_length == 4 && chain.last_length <= 2);
   }
 
-  bool years(const Chain& chain) const { return chain.parts == 2 && chain.first_length == 4 && chain.last_length == 4; }
+  // "2014-2018", and not "2222-0590".
+  bool years(const Chain& chain) const {
+    const auto year = [&](std::size_t i) {
+      const char32_t a = glyphs_[i].ch, b = glyphs_[i + 1].ch;
+      return (a == U'1' && b == U'9') || (a == U'2' && b <= U'1');
+    };
+    return chain.parts == 2 && chain.first_length == 4 && chain.last_length == 4 && year(chain.begin) &&
+           year(chain.end - 4);
+  }
 
   // "A320-200", "CO2e", "777-300ER", "FY19": digits grown together with letters that are no currency, scale or unit.
   std::size_t code(const Chain& chain) const {
@@ -95,8 +131,8 @@ class Masker {
       if (glyphs_[before].ch == U'-' && before > 0 && letter_at(glyphs_, before - 1)) --before;
       // Only alphabets that number things so; "र24,401" is money. A look-alike between digits is a misread digit.
       const char32_t letter = glyphs_[before].ch;
-      const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') && before > 0 &&
-                           is_digit(glyphs_[before - 1].ch);
+      const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
+                           before > 0 && is_digit(glyphs_[before - 1].ch);
       if (is_letter(letter) && letter < 0x530 && !misread)
         coded = !currency_before(glyphs_, before + 1) || is_quarter(chain);
     }
@@ -114,6 +150,7 @@ class Masker {
 
   bool code_suffix(const Chain& chain) const {
     if (currency_at(glyphs_, chain.end)) return false;
+    if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;  // "4x4"
     for (const WordKind kind :
          {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::ordinal, WordKind::cents}) {
       if (word_at(glyphs_, chain.end, kind)) return false;
@@ -146,6 +183,7 @@ class Masker {
     while (i > 0 && glyphs_[i - 1].ch == U' ') --i;
     if (i == 0) return outline(chain);
     const char32_t before = glyphs_[i - 1].ch;
+    if (page_of_pages(i)) return true;
     if (before == U'#' || before == U'№' || before == U'º' || before == U'°') return true;
     const std::size_t end = before == U':' ? i - 1 : i;
     if (word_before(glyphs_, end, WordKind::phone)) return chain.digits >= 3;
@@ -155,7 +193,25 @@ class Masker {
            (i == 2 || !letter_at(glyphs_, i - 3)) && i >= 4 && !currency_before(glyphs_, i);
   }
 
+  // The 30 of "page 12 of 30", where 12 is masked already.
+  bool page_of_pages(std::size_t i) const {
+    if (spans_.empty() || spans_.back().end >= i || i - spans_.back().end > 4) return false;
+    std::size_t k = spans_.back().end;
+    while (k < i && glyphs_[k].ch == U' ') ++k;
+    const auto of = word_at(glyphs_, k, WordKind::of);
+    std::size_t before = spans_.back().begin;
+    while (before > 0 && glyphs_[before - 1].ch == U' ') --before;
+    return of && of->end == i && word_before(glyphs_, before, WordKind::reference);
+  }
+
+  // "3. Office supplies", "10) Publications", "1.1 Activities": the number of an item at the head of the text.
   bool outline(const Chain& chain) const {
+    if (chain.parts == 1 && chain.digits <= 2 && chain.end < glyphs_.size() &&
+        (glyphs_[chain.end].ch == U'.' || glyphs_[chain.end].ch == U')')) {
+      std::size_t k = chain.end + 1;
+      while (k < glyphs_.size() && (glyphs_[k].ch == U' ' || glyphs_[k].ch == U'-')) ++k;
+      return k > chain.end + 1 && letter_at(glyphs_, k) && letter_at(glyphs_, k + 1) && !currency_at(glyphs_, k);
+    }
     if (chain.joint != U'.' || chain.longest > 2 || chain.parts > 4) return false;
     std::size_t i = chain.end;
     while (i < glyphs_.size() && glyphs_[i].ch == U' ') ++i;

@@ -4,10 +4,27 @@
 
 #include "normalize/clean_text.h"
 #include "normalize/dates.h"
+#include "normalize/document_facts.h"
+#include "normalize/habit.h"
+#include "normalize/label.h"
+#include "normalize/period.h"
 #include "normalize/table_statement.h"
 #include "normalize/text_reading.h"
 
 namespace crossfoot {
+
+namespace {
+
+BlockStatement read_block(const Block& block, const NormalizeOptions& options) {
+  BlockStatement statement;
+  if (block.kind == BlockKind::table || block.text.empty()) return statement;
+  TextReading reading = read_text(clean_text(block.text, block.marks), options);
+  statement.amounts = std::move(reading.amounts);
+  for (FoundDate& found : reading.dates) statement.dates.push_back(std::move(found.date));
+  return statement;
+}
+
+}  // namespace
 
 Statement normalize(Document& document, const NormalizeOptions& options) {
   Statement statement;
@@ -15,7 +32,14 @@ Statement normalize(Document& document, const NormalizeOptions& options) {
   statement.tables.reserve(document.tables.size());
   for (std::size_t i = 0; i < document.tables.size(); ++i)
     statement.tables.push_back(read_table(document.tables[i], static_cast<int>(i), options));
-  statement.blocks.resize(document.blocks.size());
+  statement.blocks.reserve(document.blocks.size());
+  for (const Block& block : document.blocks) statement.blocks.push_back(read_block(block, options));
+  document.source.languages = document_languages(document);
+  settle_date_order(statement);
+  settle_currency(statement);
+  apply_habits(statement);
+  join_misspelt_labels(statement);
+  statement.period = report_period(document, statement.blocks);
   return statement;
 }
 
@@ -31,12 +55,8 @@ std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& opti
   return dates;
 }
 
-LabelReading read_label(std::string_view text, const std::vector<TextMark>&, const NormalizeOptions&) {
-  LabelReading label;
-  if (text.empty()) return label;
-  label.parts.push_back({"und", std::string(text)});
-  label.key = fold(text);
-  return label;
+LabelReading read_label(std::string_view text, const std::vector<TextMark>& marks, const NormalizeOptions&) {
+  return label_in(text, marks);
 }
 
 }  // namespace crossfoot

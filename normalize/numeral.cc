@@ -287,7 +287,6 @@ class Interpreter {
     }
     add(grouped(separator(1), group * 0.97, evidence));
     add(decimal((1 - group) * 0.97, evidence));
-    if (context_.currency && context_.currency_decimals == 2) add(with_note(decimal(0, {}), 1, 0.02));
   }
 
   // "0.0012", "75,0001": decimals, or a note mark set tight against two decimals or a group.

@@ -89,7 +89,7 @@ class Sum {
       last = 80;
       return true;
     }
-    const bool teens = (last == 60 || last == 80) && value >= 10 && value < 20;  // soixante-dix, quatre-vingt-onze
+    const bool teens = (last == 60 || last == 80) && value >= 10 && value < 20;    // soixante-dix, quatre-vingt-onze
     if (inverted && last < 10 && value >= 20 && value < 100 && value % 10 == 0) {  // sechsundfünfzig
       last += value;
       return true;
@@ -158,7 +158,8 @@ class Speller {
   bool digits(std::size_t i) {
     std::size_t end = i;
     UInt128 value = 0;
-    while (end < glyphs_.size() && is_digit(glyphs_[end].ch) && end - i < 4) value = value * 10 + (glyphs_[end++].ch - U'0');
+    while (end < glyphs_.size() && is_digit(glyphs_[end].ch) && end - i < 4)
+      value = value * 10 + (glyphs_[end++].ch - U'0');
     const bool goes_on = end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.';
     if (end - i > 3 || goes_on || in_decimals_) return false;
     if (end + 1 < glyphs_.size() && glyphs_[end].ch == U'.' && is_digit(glyphs_[end + 1].ch)) return false;
@@ -254,7 +255,7 @@ class Speller {
   Sum decimal_part_;
   std::string decimal_head_;
   UInt128 decimals_ = 0;
-  bool pending_ = false;      // an "and" waits for what follows
+  bool pending_ = false;  // an "and" waits for what follows
   bool in_decimals_ = false;
   SpelledNumber number_;
 };

@@ -6,6 +6,7 @@
 
 #include "normalize/clean_text.h"
 #include "normalize/currency.h"
+#include "normalize/date_token.h"
 #include "normalize/headnote.h"
 #include "normalize/text_reading.h"
 #include "normalize/word_table.h"
@@ -52,9 +53,20 @@ bool letters_before(const Glyphs& glyphs, const Amount& amount) {
                      [&](const Glyph& g) { return g.begin < amount.begin && is_letter(g.ch); });
 }
 
+// Nothing but a date and the words that go with one: "As of 31 May 2018".
+bool only_dates(const Glyphs& glyphs, const std::vector<Date>& dates) {
+  for (const DateToken& token : date_tokens(glyphs)) {
+    const std::size_t at = glyphs[token.begin].begin;
+    const bool inside =
+        std::any_of(dates.begin(), dates.end(), [&](const Date& d) { return at >= d.begin && at < d.end; });
+    if (!inside && token.kind == DateWord::other && is_letter(glyphs[token.begin].ch)) return false;
+  }
+  return true;
+}
+
 CellKind kind_of(const Glyphs& glyphs, const CellReading& reading) {
-  if (!reading.dates.empty() && reading.amounts.empty()) return CellKind::date;
-  if (reading.amounts.empty()) return CellKind::text;
+  if (reading.amounts.empty())
+    return !reading.dates.empty() && only_dates(glyphs, reading.dates) ? CellKind::date : CellKind::text;
   const int words = words_outside(glyphs, reading.amounts);
   const bool led_by_words = letters_before(glyphs, reading.amounts.front()) && reading.amounts.front().state.empty();
   if (words == 0) return CellKind::amount;
@@ -102,6 +114,7 @@ class TableReader {
   TableStatement run() {
     read_cells();
     find_stub();
+    name_years();
     join_split_frames();
     read_labels();
     read_headnotes();
@@ -160,6 +173,24 @@ class TableReader {
       if (kind == CellKind::text) ++words;
     }
     return figures > 0 && figures >= words;
+  }
+
+  // A bare year in a heading or in the stub names its column or row.
+  void name_years() {
+    for (std::size_t row = 0; row < rows_; ++row) {
+      for (std::size_t column = 0; column < columns_; ++column) {
+        CellReading& cell = at(row, column);
+        const bool heading = row < header_rows() || column < static_cast<std::size_t>(statement_.stub_columns);
+        if (heading && is_bare_year(cell)) cell.kind = CellKind::date;
+      }
+    }
+  }
+
+  static bool is_bare_year(const CellReading& cell) {
+    if (cell.kind != CellKind::amount || cell.amounts.size() != 1) return false;
+    const AmountReading& reading = cell.amounts.front().readings.front();
+    return reading.evidence.front() == "plain-digits" && reading.currency.empty() && reading.unit == Unit::none &&
+           reading.value >= Decimal(1900, 0) && reading.value <= Decimal(2100, 0);
   }
 
   void find_stub() {
@@ -242,19 +273,45 @@ class TableReader {
     return read_label(text, marks, options_);
   }
 
+  // The header path, top down. Each heading is taken apart by itself, so that "A / B" over "C / D" is "A › C" in one
+  // language and "B › D" in the other.
   LabelReading column_label(const std::vector<int>& grid, std::size_t column) const {
-    std::string text;
+    LabelReading path;
     int last = -1;
     for (std::size_t row = 0; row < header_rows(); ++row) {
       const int index = grid[row * columns_ + column];
       if (index < 0 || index == last) continue;
       last = index;
-      const std::string& part = table_.cells[static_cast<std::size_t>(index)].text;
-      if (part.empty()) continue;
-      if (!text.empty()) text += " › ";
-      text += part;
+      const Cell& cell = table_.cells[static_cast<std::size_t>(index)];
+      if (!cell.text.empty()) append_heading(path, read_label(cell.text, cell.marks, options_));
     }
-    return read_label(text, {}, options_);
+    return path;
+  }
+
+  static void append_heading(LabelReading& path, LabelReading heading) {
+    if (heading.parts.empty()) return;
+    if (path.parts.empty()) {
+      path = std::move(heading);
+      return;
+    }
+    for (LabelPart& part : heading.parts) {
+      const auto same = std::find_if(path.parts.begin(), path.parts.end(),
+                                     [&](const LabelPart& p) { return p.language == part.language; });
+      if (same == path.parts.end()) {
+        path.parts.push_back(std::move(part));
+      } else {
+        same->text += " › " + part.text;
+      }
+    }
+    path.key += " › " + heading.key;
+    path.notes.insert(path.notes.end(), heading.notes.begin(), heading.notes.end());
+    if (heading.percent) path.percent = heading.percent;
+    // What stands lower is more particular.
+    if (!heading.term.empty()) {
+      path.term = std::move(heading.term);
+      path.term_confidence = heading.term_confidence;
+      path.natural_side = heading.natural_side;
+    }
   }
 
   // The caption first; then headings that stand over more than one column, or over the stub.

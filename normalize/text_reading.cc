@@ -1,6 +1,7 @@
 #include "normalize/text_reading.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "normalize/amount_frame.h"
@@ -17,8 +18,8 @@ namespace {
 struct Shape {
   bool has_digit = false;
   bool has_letter = false;
-  bool joined = false;      // digits joined by marks that dates, times and codes have
-  bool cell = false;        // short enough to be one figure with its frame
+  bool joined = false;  // digits joined by marks that dates, times and codes have
+  bool cell = false;    // short enough to be one figure with its frame
 };
 
 Shape shape_of(const Glyphs& glyphs) {
@@ -51,7 +52,10 @@ char32_t usual_decimal(std::string_view language) {
 class TextReader {
  public:
   TextReader(const Glyphs& glyphs, const NormalizeOptions& options)
-      : glyphs_(glyphs), options_(options), shape_(shape_of(glyphs)), expected_decimal_(usual_decimal(options.language)) {}
+      : glyphs_(glyphs),
+        options_(options),
+        shape_(shape_of(glyphs)),
+        expected_decimal_(usual_decimal(options.language)) {}
 
   TextReading run() {
     if (shape_.has_letter || shape_.joined) find_masks();
@@ -66,11 +70,13 @@ class TextReader {
  private:
   // Dates first: what they cover is no amount. A year alone is one only where words beside it make it a date.
   void find_masks() {
-    constexpr std::size_t kLongestWordsOnly = 80;  // "(March, April, May)" has no digit; a long text without any has no date
+    constexpr std::size_t kLongestWordsOnly =
+        80;  // "(March, April, May)" has no digit; a long text without any has no date
     if (!shape_.has_digit && glyphs_.size() > kLongestWordsOnly) return;
     dates_ = dates_in(glyphs_, usual_order(options_.language));
     for (const FoundDate& date : dates_) {
-      if (date.year_only ? date.witnessed && shape_.has_letter : date.sure) masks_.push_back({date.begin, date.end});
+      if (date.year_only ? date.sure || (date.witnessed && shape_.has_letter) : date.sure)
+        masks_.push_back({date.begin, date.end});
     }
     if (!shape_.has_digit) return;
     const std::vector<Span> others = masked_spans(glyphs_);
@@ -117,13 +123,17 @@ class TextReader {
     numeral.end = spelled.end;
     numeral.groups = 1;
     numeral.digits = 1;
-    const Frame frame = read_frame(glyphs_, numeral);
+    UInt128 coefficient = spelled.coefficient;
+    int scale = spelled.scale;
+    const bool cents_inside = add_hundredths(numeral.end, coefficient, scale);  // "... con 50/100 dólares"
+    Frame frame = read_frame(glyphs_, numeral);
+    if (!cents_inside) add_hundredths(frame.end, coefficient, scale);  // "... dollars and 56/100"
     const bool framed = frame.currency != nullptr || frame.unit != Unit::none || frame.scale_exponent > 0;
     const bool long_enough = spelled.multiplied && spelled.words > 1;
     if (!framed && !long_enough && !is_whole(frame)) return 0;
     NumeralReading reading;
-    reading.coefficient = spelled.coefficient;
-    reading.scale = spelled.scale;
+    reading.coefficient = coefficient;
+    reading.scale = scale;
     reading.confidence = 0.95;
     reading.evidence = "in-words";
     Amount amount;
@@ -136,10 +146,28 @@ class TextReader {
     return frame.end;
   }
 
+  // "and 56/100" at `end`: moves `end` behind it and adds the hundredths.
+  bool add_hundredths(std::size_t& end, UInt128& coefficient, int& scale) const {
+    static constexpr std::u32string_view kOver = U"/100";
+    if (scale != 0) return false;
+    std::size_t i = skip_spaces(end);
+    if (i >= glyphs_.size()) return false;
+    if (const auto joined = word_at(glyphs_, i, WordKind::conjunction)) i = skip_spaces(joined->end);
+    if (i + 2 + kOver.size() > glyphs_.size() || !is_digit(glyphs_[i].ch) || !is_digit(glyphs_[i + 1].ch)) return false;
+    for (std::size_t k = 0; k < kOver.size(); ++k) {
+      if (glyphs_[i + 2 + k].ch != kOver[k]) return false;
+    }
+    coefficient = coefficient * 100 + (glyphs_[i].ch - U'0') * 10 + (glyphs_[i + 1].ch - U'0');
+    scale = 2;
+    end = i + 2 + kOver.size();
+    return true;
+  }
+
   bool is_whole(const Frame& frame) const {
     for (std::size_t i = 0; i < glyphs_.size(); ++i) {
       if (i >= frame.begin && i < frame.end) continue;
-      if (!is_space(glyphs_[i].ch) && glyphs_[i].ch != U'.' && glyphs_[i].ch != U'(' && glyphs_[i].ch != U')') return false;
+      if (!is_space(glyphs_[i].ch) && glyphs_[i].ch != U'.' && glyphs_[i].ch != U'(' && glyphs_[i].ch != U')')
+        return false;
     }
     return true;
   }
@@ -148,23 +176,22 @@ class TextReader {
     const Glyph& g = glyphs_[i];
     if (g.superscript()) return false;
     if (is_digit(g.ch)) return true;
-    if (shape_.cell && (g.ch == U'l' || g.ch == U'I')) return misread_start(i);
+    if (shape_.cell && (g.ch == U'l' || g.ch == U'I' || g.ch == U'O')) return misread_start(i);
     if (g.ch != U'.' && g.ch != U',') return false;
     const bool digit_follows = i + 1 < glyphs_.size() && is_digit(glyphs_[i + 1].ch) && !glyphs_[i + 1].superscript();
     const bool free_before =
         i == 0 || (!is_digit(glyphs_[i - 1].ch) && !is_letter(glyphs_[i - 1].ch) && glyphs_[i - 1].ch != U'.' &&
-                   glyphs_[i - 1].ch != U',' && glyphs_[i - 1].ch != U')');
+                   glyphs_[i - 1].ch != U',' && glyphs_[i - 1].ch != U')' && glyphs_[i - 1].ch != U'/');
     return digit_follows && free_before;
   }
 
   // "$l,062.00", "I,234.56": a misread one before a group.
   bool misread_start(std::size_t i) const {
     if (i > 0 && is_letter(glyphs_[i - 1].ch)) return false;
-    if (i + 4 >= glyphs_.size() || (glyphs_[i + 1].ch != U',' && glyphs_[i + 1].ch != U'.')) return false;
-    for (std::size_t k = i + 2; k < i + 5; ++k) {
-      if (!is_digit(glyphs_[k].ch)) return false;
-    }
-    return true;
+    if (i + 3 >= glyphs_.size() || (glyphs_[i + 1].ch != U',' && glyphs_[i + 1].ch != U'.')) return false;
+    std::size_t digits = 0;
+    while (i + 2 + digits < glyphs_.size() && is_digit(glyphs_[i + 2 + digits].ch)) ++digits;
+    return glyphs_[i].ch == U'O' ? digits == 2 : digits == 3;
   }
 
   // Reads the number that starts at `begin`; returns where to look for the next.
@@ -214,8 +241,11 @@ class TextReader {
     std::size_t end = i;
     while (end < glyphs_.size() && is_digit(glyphs_[end].ch) && !glyphs_[end].superscript()) ++end;
     if (end == i || end - i > 2) return 0;
-    const bool goes_on = end + 1 < glyphs_.size() && (glyphs_[end].ch == U'.' || glyphs_[end].ch == U',') && is_digit(glyphs_[end + 1].ch);
-    if (goes_on || (end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.' && glyphs_[end].ch != U',')) return 0;
+    const bool goes_on = end + 1 < glyphs_.size() && (glyphs_[end].ch == U'.' || glyphs_[end].ch == U',') &&
+                         is_digit(glyphs_[end + 1].ch);
+    if (goes_on ||
+        (end < glyphs_.size() && !is_space(glyphs_[end].ch) && glyphs_[end].ch != U'.' && glyphs_[end].ch != U','))
+      return 0;
     const std::size_t after = skip_spaces(end);
     const auto cents = word_at(glyphs_, after, WordKind::cents);
     const bool ends = after >= glyphs_.size() || !is_letter(glyphs_[after].ch);
@@ -338,7 +368,11 @@ class TextReader {
     }
     if (!separated || i == 0 || !is_letter(glyphs_[i - 1].ch)) return {};
     const auto match = word_before(glyphs_, i, WordKind::state);
-    return match ? match->word->concept_id : std::string();
+    if (!match) return {};
+    // In "Contributions pending 2017" the word belongs to a phrase, not to the figure.
+    std::size_t k = match->begin;
+    while (k > 0 && glyphs_[k - 1].ch == U' ') --k;
+    return k > 0 && is_letter(glyphs_[k - 1].ch) ? std::string() : match->word->concept_id;
   }
 
   void nil() {

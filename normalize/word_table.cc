@@ -49,7 +49,11 @@ struct Table {
       } else {
         word.concept_id = std::string(row[1]);
       }
-      for (const std::string_view form : split(row[3], '|')) add(form, word);
+      for (std::string_view form : split(row[3], '|')) {
+        word.doubtful = form.front() == '?';
+        if (word.doubtful) form.remove_prefix(1);
+        add(form, word);
+      }
     }
   }
 

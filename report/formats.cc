@@ -41,6 +41,14 @@ constexpr std::array kCheckFormats = {
            .document = html_piece,
            .failure = html_failure,
            .assemble = html_assemble},
+    Format{.name = "docx",
+           .summary = "a copy of one Word file with comments on the cells and words",
+           .destination = Destination::copy,
+           .document = docx_piece},
+    Format{.name = "pdf",
+           .summary = "a copy of one PDF with highlights and notes on the words",
+           .destination = Destination::copy,
+           .document = pdf_piece},
 };
 
 constexpr std::array kExtractFormats = {

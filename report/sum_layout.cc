@@ -12,6 +12,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t kMostAddends = 24;
+constexpr std::size_t kMostSuspects = 2;
 constexpr std::size_t kLongestPrinted = 28;
 
 void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& lines) {
@@ -40,7 +41,7 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
 
 bool is_suspect(const Finding& finding, const CellRef& cell) {
   const std::vector<CellRef>& suspects = finding.suspect_cells;
-  if (!suspects.empty() && suspects.size() > finding.operands.size()) return suspects.front() == cell;
+  if (suspects.size() > kMostSuspects) return suspects.front() == cell;
   return std::find(suspects.begin(), suspects.end(), cell) != suspects.end();
 }
 

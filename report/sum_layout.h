@@ -24,7 +24,7 @@ struct SumLine {
 // every doubtful one; a `hidden` line says how many were left out.
 std::vector<SumLine> sum_layout(const Finding& finding, std::string_view language);
 
-// Whether the error is likeliest there. Where every cell of the sum is a suspect, only the first one is shown as such:
+// Whether the error is likeliest there. Where more than two cells are suspects, only the first one is shown as such:
 // doubt about all of them says nothing.
 bool is_suspect(const Finding& finding, const CellRef& cell);
 

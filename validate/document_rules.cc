@@ -11,8 +11,11 @@ namespace crossfoot {
 namespace {
 
 constexpr std::array kDocumentRules = {
-    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberLeftOut, &kNumberGivenTwice, &kMarkWithoutNote,
-    &kNoteWithoutMark,          &kListBeginsWithTwo,  &kRowsBeginWithTwo,
+    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberingGap, &kNumberingDoubled, &kFootnoteMarkWithoutNote,
+    &kFootnoteWithoutMark,          &kListNumberingLacksFirst,  &kRowNumberingLacksFirst,
+    &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
+    &kWeekdayDoesNotMatch,      &kProductDoesNotFollow,     &kPartsDoNotMakeTheWhole,  &kShareDoesNotFollow,
+    &kChangeDoesNotFollow,      &kFractionAndPercentageDiffer, &kCountOfListDiffers,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

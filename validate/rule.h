@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/finding.h"
 #include "model/rule_info.h"
@@ -10,11 +11,17 @@
 
 namespace crossfoot {
 
-// One diagnosis with all that a sentence about it needs.
-struct Case {
+// A table with what was found out about it.
+struct TableContext {
   const Statement& statement;
   const TableModel& model;
   const EquationSet& equations;
+};
+
+// One diagnosis with all that a sentence about it needs.
+struct Case : TableContext {
+  Case(const TableContext& table, const Diagnosis& one) : TableContext(table), diagnosis(one) {}
+
   const Diagnosis& diagnosis;
 
   const Equation& equation() const { return equations.at(diagnosis.equation); }
@@ -28,7 +35,14 @@ struct Rule {
   void (*word)(const Case&, Finding&);  // message, suggestion, severity
 };
 
+// A rule that looks at a table by itself, after its relations are known.
+struct TableRule {
+  RuleInfo info;
+  void (*check)(const TableContext&, std::vector<Finding>&);  // fills all but id, slug and fingerprint
+};
+
 // The rules that word diagnoses, most particular first.
 std::span<const Rule* const> diagnosis_rules();
+std::span<const TableRule* const> table_rules();
 
 }  // namespace crossfoot

@@ -1,21 +1,26 @@
 #include "validate/validate.h"
 
 #include <algorithm>
+#include <deque>
 #include <tuple>
 
 #include "validate/document_rules.h"
 #include "validate/relations/engine.h"
+#include "validate/relations/restated.h"
 
 namespace crossfoot {
 
 CheckResult validate(const Statement& statement, const ValidateOptions& options) {
   CheckResult result;
   result.tables.resize(statement.tables.size());
-  for (std::size_t table = 0; table < statement.tables.size(); ++table) {
-    std::vector<Finding> found = check_table(statement, table, options, result.tables[table]);
+  std::deque<CheckedTable> tables;
+  for (const TableStatement& table : statement.tables) {
+    tables.emplace_back(table, statement.document->tables[static_cast<std::size_t>(table.table)], options.margin_bits);
+    std::vector<Finding> found = check_table(statement, tables.back(), options, result.tables[tables.size() - 1]);
     result.findings.insert(result.findings.end(), std::make_move_iterator(found.begin()),
                            std::make_move_iterator(found.end()));
   }
+  compare_restated(statement, tables, options, result.findings);
   std::vector<Finding> told = check_document(statement, options);
   result.findings.insert(result.findings.end(), std::make_move_iterator(told.begin()),
                          std::make_move_iterator(told.end()));

@@ -259,6 +259,7 @@ class Writer:
             stub = min(max(width(l, f, size) for _, l, _ in rows) + 14, (x1 - x0) * 0.5)
         sign = width("$", f, size) + 2 if st["dollar"] else 0
         need = [max([width(v[j], f, size) for _, _, v in rows if v] + [size * 2]) + (sign if kinds[j] == "money" else 0) for j in range(n)]
+        need = [max(w, max(width(word, f + "B", size) for word in heads[j].split()) - size * 0.3) for j, w in enumerate(need)]
         gap = size * r.uniform(0.9, 2.5)
         if st["compact"]:
             x1 = min(x1, x0 + stub + sum(w + gap for w in need))
@@ -273,7 +274,7 @@ class Writer:
         step = spare / n
         lefts, rights, x = [], [], x0 + stub
         for w in need:
-            lefts.append(x + step * 0.5 if not st["dollar"] else x + step)
+            lefts.append(x + max(step * 0.6, min(step, size)))
             rights.append(x + step + w)
             x += step + w
         # caption

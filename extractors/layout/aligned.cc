@@ -37,6 +37,8 @@ bool has_figures(const TextLine& line) {
   return false;
 }
 
+double middle(const std::vector<double>& sorted) { return sorted.empty() ? 0 : sorted[sorted.size() / 2]; }
+
 class RunFinder {
  public:
   RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
@@ -47,8 +49,10 @@ class RunFinder {
   Run grow(std::size_t start) const;
   bool evaluate(Run run, std::vector<Candidate>& found, int depth);
   Run widened(Run run) const;
+  bool is_head_over(const TextLine& line, const TextLine& below, const Grid& grid) const;
   Region region_of(Run run) const;
   Box box_of(Run run) const;
+  bool rule_short_between(const TextLine& above, const TextLine& below) const;
   bool rule_between(std::size_t above, std::size_t below) const;
   double distance(std::size_t above, std::size_t below) const { return lines_[below].center - lines_[above].center; }
 
@@ -68,12 +72,15 @@ bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
 
 Run RunFinder::grow(std::size_t start) const {
   Run run{start, start};
-  double pitch = 0;
+  std::vector<double> distances;  // between neighbouring lines that both have columns
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
-    if (starts_like_caption(lines_[i].text())) break;
+    if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
+    const double pitch = middle(distances);
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
-    if (distance(i - 1, i) > reach && !(rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach)) break;
+    // A rule below the heads may stand off further; one below figures closes the table.
+    const bool spaced_head = figure_lines == 0 && rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach;
+    if (distance(i - 1, i) > reach && !spaced_head) break;
     if (!is_tabular(lines_[i])) {
       if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
       continue;
@@ -81,9 +88,9 @@ Run RunFinder::grow(std::size_t start) const {
     if (is_prose_line(lines_[i], stream_.box)) break;
     // Column heads after a body, set off from it: the next table.
     const bool figures = has_figures(lines_[i]);
-    if (!figures && figure_lines >= 2 && distance(run.last, i) > 1.45 * pitch && pitch > 0) break;
+    if (!figures && figure_lines >= 2 && pitch > 0 && distance(run.last, i) > 1.45 * pitch) break;
     figure_lines += figures ? 1 : 0;
-    if (i == run.last + 1) pitch = std::max(pitch, distance(i - 1, i));
+    if (i == run.last + 1) distances.insert(std::upper_bound(distances.begin(), distances.end(), distance(i - 1, i)), distance(i - 1, i));
     run.last = i;
     plain = 0;
   }
@@ -116,7 +123,7 @@ Run RunFinder::widened(Run run) const {
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
     if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
@@ -129,11 +136,38 @@ Run RunFinder::widened(Run run) const {
   return run;
 }
 
+// Column heads that no rule encloses: close above, over the columns and not over the stub or the middle of the whole.
+bool RunFinder::is_head_over(const TextLine& line, const TextLine& below, const Grid& grid) const {
+  const bool ruled = rule_short_between(line, below);
+  if (below.center - line.center > (ruled ? 2.4 : 1.75) * std::max(line.size, below.size)) return false;
+  const std::string text = line.text();
+  if (text.front() == '(' || text.front() == '[' || starts_like_caption(text) || grid.columns.empty()) return false;
+  const double first = grid.columns.front().at;
+  const double middle = (grid.x0 + grid.x1) / 2;
+  for (const Chunk& chunk : line.chunks) {
+    if (chunk.box.x0 < first - 2 || chunk.box.x1 > grid.x1 + 12 || chunk.words.front()->size > 1.15 * below.size) return false;
+    if (line.chunks.size() == 1 && !ruled && std::abs(chunk.box.center_x() - middle) < std::abs(chunk.box.center_x() - (first + grid.x1) / 2) &&
+        grid.column_at(chunk.box.x0) != grid.column_at(chunk.box.x1))
+      return false;
+  }
+  return true;
+}
+
+// A rule between two lines that runs under some of the columns only.
+bool RunFinder::rule_short_between(const TextLine& above, const TextLine& below) const {
+  return std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
+    return rule.at > above.center && rule.at < below.center && rule.to > above.box.x0 && rule.from < above.box.x1 &&
+           rule.length() < 0.9 * stream_.box.width();
+  });
+}
+
 Region RunFinder::region_of(Run run) const {
   Region region;
   region.box = box_of(run);
   for (std::size_t i = run.first; i <= run.last; ++i)
     region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
+  for (std::size_t i = run.first; i-- > 0 && run.first - i <= 4;)
+    region.captioned = region.captioned || starts_like_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
     if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 && rule.from < region.box.x1)
@@ -149,9 +183,15 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   if (run.last < run.first) return false;
   if (run.last == run.first) return false;
   Candidate candidate;
-  const Run wide = widened(run);
+  Run wide = widened(run);
   candidate.region = region_of(wide);
   candidate.grid = build_grid(candidate.region);
+  const std::size_t top = wide.first;
+  while (wide.first > taken_ && top - wide.first < 5 && is_head_over(lines_[wide.first - 1], lines_[wide.first], candidate.grid)) --wide.first;
+  if (wide.first < top) {
+    candidate.region = region_of(wide);
+    candidate.grid = build_grid(candidate.region);
+  }
   candidate.confidence = table_confidence(candidate.region, candidate.grid);
   if (candidate.confidence > 0 && !is_in_chart(charts_, candidate.region.box)) {
     found.push_back(std::move(candidate));

@@ -1,5 +1,6 @@
 // Charts are full of figures in rows and columns; what tells them from tables is slanting and curved ink.
 #include <algorithm>
+#include <cmath>
 
 #include "extractors/layout/regions.h"
 
@@ -37,6 +38,67 @@ std::vector<Box> clusters(std::vector<Box> pieces) {
   return areas;
 }
 
+bool holds_word(const PageContent& page, const Box& box) {
+  return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+    const double x = word.box.center_x(), y = word.box.center_y();
+    return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+  });
+}
+
+// The bars of a bar chart: shaded areas equally thick that start at one line, end at different ones and hold no text.
+// `thick`, `start`, `end` and `place` say which way the bars run.
+template <typename Thick, typename Start, typename End, typename Place>
+void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick, Start start, End end, Place place,
+              std::vector<Box>& areas) {
+  constexpr std::size_t kMinBars = 3;
+  constexpr double kSpread = 5;  // the next bar stands within so many thicknesses
+  std::vector<Box> sorted = bars;
+  std::sort(sorted.begin(), sorted.end(), [&](const Box& a, const Box& b) {
+    const double from_a = std::round(start(a)), from_b = std::round(start(b));
+    return from_a != from_b ? from_a < from_b : place(a) < place(b);
+  });
+  for (std::size_t first = 0; first < sorted.size();) {
+    std::size_t last = first + 1;
+    const auto goes_on = [&](const Box& bar, const Box& before) {
+      return std::abs(start(bar) - start(sorted[first])) < 1 && std::abs(thick(bar) - thick(sorted[first])) < 1 &&
+             place(bar) - place(before) < kSpread * thick(before);
+    };
+    while (last < sorted.size() && goes_on(sorted[last], sorted[last - 1])) ++last;
+    double low = end(sorted[first]), high = low;
+    Box area;
+    for (std::size_t i = first; i < last; ++i) {
+      low = std::min(low, end(sorted[i]));
+      high = std::max(high, end(sorted[i]));
+      area = area.united(sorted[i]);
+    }
+    const auto empty = [&](const Box& bar) { return !holds_word(page, bar); };
+    if (last - first >= kMinBars && high - low > 12 && std::all_of(sorted.begin() + static_cast<long>(first), sorted.begin() + static_cast<long>(last), empty))
+      areas.push_back(area);
+    first = last;
+  }
+}
+
+std::vector<Box> bar_charts(const PageContent& page) {
+  constexpr std::size_t kMaxBars = 300;
+  std::vector<Box> bars, areas;
+  for (const Fill& fill : page.fills)
+    if (fill.box.width() > 3.5 && fill.box.height() > 3.5 && bars.size() < kMaxBars) bars.push_back(fill.box);
+  const auto x0 = [](const Box& b) { return b.x0; };
+  const auto x1 = [](const Box& b) { return b.x1; };
+  const auto y0 = [](const Box& b) { return b.y0; };
+  const auto y1 = [](const Box& b) { return b.y1; };
+  const auto height = [](const Box& b) { return b.height(); };
+  const auto width = [](const Box& b) { return b.width(); };
+  add_bars(page, bars, height, x0, x1, y0, areas);
+  add_bars(page, bars, width, y1, y0, x0, areas);
+  // The grid lines behind the bars show how far the chart reaches.
+  for (Box& area : areas)
+    for (const Rule& rule : page.vertical)
+      if (rule.from < area.y0 + 3 && rule.to > area.y1 - 3 && rule.at > area.x0 - 40 && rule.at < area.x1 + 80)
+        area = area.united({rule.at - 0.1, rule.from, rule.at + 0.1, rule.to});
+  return areas;
+}
+
 }  // namespace
 
 std::vector<Box> chart_areas(const PageContent& page) {
@@ -56,6 +118,8 @@ std::vector<Box> chart_areas(const PageContent& page) {
   areas.erase(std::remove_if(areas.begin(), areas.end(),
                              [&](const Box& a) { return a.width() < kMinSide || a.height() < kMinSide || area(a) > 0.8 * page_area; }),
               areas.end());
+  const std::vector<Box> bars = bar_charts(page);
+  areas.insert(areas.end(), bars.begin(), bars.end());
   return areas;
 }
 

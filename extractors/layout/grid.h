@@ -16,7 +16,8 @@ struct Region {
   Box box;
   std::vector<const Word*> words;
   std::vector<Rule> horizontal, vertical;
-  bool latticed = false;  // vertical rules part its columns
+  bool captioned = false;  // "Table n" stands above
+  bool latticed = false;   // vertical rules part its columns
 };
 
 struct Separator {

@@ -12,8 +12,8 @@ struct Event {
   double support = 0, cross = 0;
 };
 
-// A space between two words of one chunk is a weaker obstacle than a word.
-constexpr double kSpaceCross = 0.5;
+// A space between two words of one chunk is nearly the obstacle that a word is.
+constexpr double kSpaceCross = 0.9;
 // A space wider than usual may be a gutter, and says so with this share of its line's weight.
 constexpr double kWideSupport = 0.5;
 // Narrower white than this is an accident of rounding.
@@ -135,6 +135,22 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
   return merged;
 }
 
+// Two gutters with no chunk of its own between them are one.
+void drop_idle(std::vector<Gutter>& gutters, const std::vector<GutterLine>& lines) {
+  const auto value = [](const Gutter& g) { return g.support - 4 * g.cross; };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < gutters.size(); ++i) {
+    const double left = kept > 0 ? gutters[kept - 1].at : 0, right = gutters[i].at;
+    const bool busy = kept == 0 || std::any_of(lines.begin(), lines.end(), [&](const GutterLine& item) {
+      return std::any_of(item.line->chunks.begin(), item.line->chunks.end(),
+                         [&](const Chunk& c) { return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5; });
+    });
+    if (busy) gutters[kept++] = gutters[i];
+    else if (value(gutters[i]) > value(gutters[kept - 1])) gutters[kept - 1] = gutters[i];
+  }
+  gutters.resize(kept);
+}
+
 }  // namespace
 
 std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1, const GutterLimits& limits) {
@@ -147,6 +163,7 @@ std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0
     }
     if (run.x1() - from > kMinWidth) gutters.push_back(best_cut(run, from, run.x1()));
   }
+  drop_idle(gutters, lines);
   return gutters;
 }
 

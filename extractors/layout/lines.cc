@@ -36,30 +36,38 @@ double allowed_gap(const Word& left, const Word& right) {
   return kChunkGap * em;
 }
 
-// Justified prose stretches its word spaces evenly: then no gap in the line parts columns.
-bool is_stretched_prose(const std::vector<const Word*>& words) {
-  if (words.size() < 5) return false;
-  double narrowest = 1e9, widest = 0;
-  int prose_words = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const Letters count = count_letters(words[i]->text);
-    if (count.letters > count.digits) ++prose_words;
-    if (i == 0) continue;
-    const double gap = words[i]->box.x0 - words[i - 1]->box.x1;
-    narrowest = std::min(narrowest, gap);
-    widest = std::max(widest, gap);
+// Justified prose stretches its word spaces, all of a line by the same amount: such gaps part no columns.
+// For every gap, whether it is one of at least four alike among words of prose.
+std::vector<bool> stretched_gaps(const std::vector<const Word*>& words) {
+  constexpr double kAlike = 0.1, kWidest = 2.5;  // in ems
+  constexpr std::size_t kMinRun = 4;
+  const std::size_t count = words.size() < 2 ? 0 : words.size() - 1;
+  std::vector<bool> stretched(count, false);
+  const auto gap = [&](std::size_t i) { return words[i + 1]->box.x0 - words[i]->box.x1; };
+  for (std::size_t first = 0; first < count;) {
+    const double em = words[first]->size;
+    std::size_t last = first;
+    while (last < count && std::abs(gap(last) - gap(first)) <= kAlike * em && gap(last) <= kWidest * em) ++last;
+    if (last - first >= kMinRun) {
+      std::size_t prose = 0;
+      for (std::size_t i = first; i <= last; ++i) {
+        const Letters letters = count_letters(words[i]->text);
+        prose += letters.letters > letters.digits ? 1 : 0;
+      }
+      if (prose * 10 >= (last - first + 1) * 7) std::fill(stretched.begin() + static_cast<long>(first), stretched.begin() + static_cast<long>(last), true);
+    }
+    first = std::max(last, first + 1);
   }
-  const double em = words.front()->size;
-  return prose_words * 10 >= static_cast<int>(words.size()) * 7 && widest <= 3 * em && widest <= 1.6 * narrowest + 0.15 * em;
+  return stretched;
 }
 
 std::vector<std::vector<const Word*>> split_at_gaps(const std::vector<const Word*>& words) {
   std::vector<std::vector<const Word*>> runs;
-  const bool whole = is_stretched_prose(words);
-  for (const Word* word : words) {
-    const bool joins = !runs.empty() && (whole || word->box.x0 - runs.back().back()->box.x1 <= allowed_gap(*runs.back().back(), *word));
+  const std::vector<bool> stretched = stretched_gaps(words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool joins = i > 0 && (stretched[i - 1] || words[i]->box.x0 - words[i - 1]->box.x1 <= allowed_gap(*words[i - 1], *words[i]));
     if (!joins) runs.emplace_back();
-    runs.back().push_back(word);
+    runs.back().push_back(words[i]);
   }
   return runs;
 }

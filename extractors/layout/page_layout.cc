@@ -36,7 +36,7 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   std::vector<const Word*> rest;
   for (const Word& word : page.words)
     if (word.turns == 0 && taken.count(&word) == 0) rest.push_back(&word);
-  for (const Stream& stream : split_streams(rest)) {
+  for (const Stream& stream : split_streams(rest, rules.horizontal)) {
     for (Candidate& candidate : find_aligned(stream, rules, charts)) {
       take(candidate);
       candidates.push_back(std::move(candidate));

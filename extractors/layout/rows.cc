@@ -101,7 +101,9 @@ class RowMaker {
   bool joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const;
   bool rule_between(const TextLine& above, const TextLine& below) const;
   bool joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
-             const LineCells& line) const;
+             const LineCells& line, const LineCells* next) const;
+  bool opens_next(const LineCells& above, const LineCells& line, const LineCells& next) const;
+  bool heads_span(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const;
   int wrap_evidence(const LineCells& above, const LineCells& below, int column, double distance) const;
   bool fits(const LineCells& above, const LineCells& below, int column) const;
 
@@ -159,8 +161,19 @@ int RowMaker::wrap_evidence(const LineCells& above, const LineCells& below, int 
   return evidence;
 }
 
+// A label alone that is the first line of the next row's label rather than the last of the row's above.
+bool RowMaker::opens_next(const LineCells& above, const LineCells& line, const LineCells& next) const {
+  if (next.figures == 0 || !next.has(0) || starts_lower(line.text[0])) return false;
+  const double up = line.line->center - above.line->center, down = next.line->center - line.line->center;
+  int evidence = wrap_evidence(line, next, 0, down);
+  if (above.has(0)) evidence -= wrap_evidence(above, line, 0, up);
+  if (up > 1.06 * down) evidence += 2;
+  if (down > 1.06 * up) evidence -= 2;
+  return evidence > 0;
+}
+
 bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
-                     const LineCells& line) const {
+                     const LineCells& line, const LineCells* next) const {
   const double em = std::max(line.line->size, row_last.line->size);
   const double distance = line.line->center - row_last.line->center;
   const auto count = static_cast<std::size_t>(grid_.column_count());
@@ -175,6 +188,7 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
   if (distance < 0.75 * em && row_figures == 0 && line.figures == 0) return true;
   if (distance < 0.75 * em && line.label_only()) return true;
   if (distance > 1.75 * em) return false;
+  if (next != nullptr && line.label_only() && opens_next(row_last, line, *next)) return false;
   if (line.figures == 0 && inside) {
     // The row above is complete and this line only carries some of its texts on.
     int best = 0, worst = 9;
@@ -232,28 +246,43 @@ bool RowMaker::rule_between(const TextLine& above, const TextLine& below) const 
   });
 }
 
-// Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
-bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
-  const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
-  if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
-  int lone_heads = 0, new_columns = 0;
+// Whether the heads in lines [first, i) span columns that line i names one by one: they run over several of its texts,
+// or stand between them, or name groups of years.
+bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
+  const LineCells& below = lines[i];
+  int aligned = 0, astray = 0, new_columns = 0, new_years = 0, years = 0;
+  std::vector<bool> over(right_.size(), false);
   for (std::size_t k = first; k < i; ++k) {
     for (const Chunk& chunk : lines[k].line->chunks) {
       const int from = grid_.column_at(chunk.box.x0 + 0.5), to = grid_.column_at(chunk.box.x1 - 0.5);
       int named = 0;
-      for (int c = from; c <= to; ++c) named += lines[i].has(c) ? 1 : 0;
-      if (named >= 2) return false;
+      for (int c = from; c <= to; ++c) named += below.has(c) ? 1 : 0;
+      if (named >= 2) return true;
+      const auto c = static_cast<std::size_t>(grid_.column_at(chunk.box.center_x()));
+      over[c] = true;
+      if (c == 0 || below.text[c].empty()) continue;
+      const Box &upper = chunk.box, &lower = below.box[c];
+      const double em = below.line->size;
+      const bool in_line = std::abs(upper.center_x() - lower.center_x()) < 0.6 * em || std::abs(upper.x0 - lower.x0) < 0.35 * em ||
+                           std::abs(upper.x1 - lower.x1) < 0.35 * em;
+      ++(in_line ? aligned : astray);
+      years += is_year(below.text[c]) ? 1 : 0;
     }
   }
-  for (int c = 1; c < grid_.column_count(); ++c) {
-    const bool over = std::any_of(lines.begin() + static_cast<long>(first), lines.begin() + static_cast<long>(i),
-                                  [&](const LineCells& l) { return l.has(c); });
-    const auto u = static_cast<std::size_t>(c);
-    if (over && lines[i].has(c) && is_year(lines[i].text[u])) ++lone_heads;
-    if (!over && lines[i].has(c) && is_year(lines[i].text[u])) ++new_columns;
+  for (std::size_t c = 1; c < over.size(); ++c) {
+    if (over[c] || below.text[c].empty()) continue;
+    ++new_columns;
+    new_years += is_year(below.text[c]) ? 1 : 0;
   }
   // "Finland" over 2000 2001 2002: years under a head that names only some of them.
-  return !(lone_heads > 0 && new_columns > 0);
+  return (years > 0 && new_years > 0) || (astray > aligned && new_columns >= astray);
+}
+
+// Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
+bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
+  const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
+  if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
+  return !heads_span(lines, first, i);
 }
 
 void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
@@ -269,7 +298,8 @@ void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool head = lines[i].center < head_bottom_;
     const bool same_row = i > 0 && (one_row || (head ? joins_head(cells, first, i)
-                                                     : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i])));
+                                                     : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
+                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr)));
     if (!same_row) {
       rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
       row_has.assign(right_.size(), false);

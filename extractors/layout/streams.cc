@@ -33,22 +33,85 @@ std::vector<double> column_starts(const std::vector<TextLine>& lines, const Box&
   return starts;
 }
 
-struct Sides {
-  std::vector<const Word*> left, right;
-  int prose_left = 0, prose_right = 0;
+struct Range {
+  std::size_t first = 0, last = 0;  // [first, last)
 };
 
-// Whether the lines [first, last) stand in two columns parted at x.
-bool parts(const std::vector<TextLine>& lines, std::size_t first, std::size_t last, double x, Sides& sides) {
-  for (std::size_t i = first; i < last; ++i) {
+// A line of a paragraph set to the measure of its column: labels of a table are shorter.
+bool fills_column(const Chunk& chunk, double x0, double x1) { return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0); }
+
+// The first stretch of `range` that stands in two columns of prose parted at x; empty where there is none.
+Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, const Box& box) {
+  constexpr double kMaxBreak = 4.5;  // between paragraphs, in ems
+  int left = 0, right = 0;
+  Range found{range.last, range.first};
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const bool apart = found.last > found.first && lines[i].center - lines[found.last - 1].center > kMaxBreak * lines[i].size;
+    if (apart && left >= kMinProseLines && right >= kMinProseLines) break;
+    if (apart) {
+      left = right = 0;
+      found = {range.last, range.first};
+    }
     for (const Chunk& chunk : lines[i].chunks) {
-      const bool left = chunk.box.x1 < x;
-      (left ? sides.prose_left : sides.prose_right) += is_prose(chunk) ? 1 : 0;
-      auto& words = left ? sides.left : sides.right;
-      words.insert(words.end(), chunk.words.begin(), chunk.words.end());
+      const bool is_left = chunk.box.x1 < x;
+      if (!fills_column(chunk, is_left ? box.x0 : x, is_left ? x : box.x1)) continue;
+      ++(is_left ? left : right);
+      found.first = std::min(found.first, i);
+      found.last = std::max(found.last, i + 1);
     }
   }
-  return sides.prose_left >= kMinProseLines && sides.prose_right >= kMinProseLines;
+  if (left < kMinProseLines || right < kMinProseLines) return {};
+  // The short last lines of the closing paragraphs.
+  while (found.last < range.last && lines[found.last].center - lines[found.last - 1].center < 1.5 * lines[found.last].size) ++found.last;
+  return found;
+}
+
+// Rules that stop at x on both sides.
+bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, double x) {
+  int left = 0, right = 0;
+  for (const Rule& rule : horizontal) {
+    if (rule.at < y0 - 12 || rule.at > y1 + 12) continue;
+    if (rule.from < x - 2 && rule.to > x + 2) return false;
+    ++(rule.to <= x + 2 ? left : right);
+  }
+  return left >= 2 && right >= 2;
+}
+
+// Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
+// text on one side only.
+Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
+  constexpr double kWhite = 1.0;  // in ems
+  int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    int on_left = 0, on_right = 0;
+    for (const Chunk& chunk : lines[i].chunks) {
+      const bool is_left = chunk.box.x1 < x;
+      ++(is_left ? on_left : on_right);
+      if ((is_left ? x - chunk.box.x1 : chunk.box.x0 - x) < kWhite / 2 * lines[i].size) return {};
+    }
+    left += on_right == 0 ? 1 : 0;
+    right += on_left == 0 ? 1 : 0;
+    left_tabular += on_left >= 2 ? 1 : 0;
+    right_tabular += on_right >= 2 ? 1 : 0;
+  }
+  const auto count = static_cast<int>(range.last - range.first);
+  const bool uneven = (4 * left >= count && 4 * right >= count) ||
+                      rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
+  return uneven && left_tabular >= 2 && right_tabular >= 2 ? range : Range{};
+}
+
+struct Sides {
+  std::vector<const Word*> left, right;
+};
+
+Sides sides_of(const std::vector<TextLine>& lines, Range range, double x) {
+  Sides sides;
+  for (std::size_t i = range.first; i < range.last; ++i)
+    for (const Chunk& chunk : lines[i].chunks) {
+      auto& words = chunk.box.x1 < x ? sides.left : sides.right;
+      words.insert(words.end(), chunk.words.begin(), chunk.words.end());
+    }
+  return sides;
 }
 
 bool crosses(const TextLine& line, double x) {
@@ -56,41 +119,79 @@ bool crosses(const TextLine& line, double x) {
                      [&](const Chunk& chunk) { return chunk.box.x0 < x - 1 && chunk.box.x1 > x + 1; });
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams);
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams);
 
-// Cuts the lines at x wherever they stand in two columns there. False when they nowhere do.
-bool split_at(const std::vector<TextLine>& lines, double x, int depth, std::vector<Stream>& streams) {
+// Cuts the lines at x wherever `columns` finds two columns there. False when it nowhere does.
+template <typename FindColumns>
+bool split_at(const std::vector<TextLine>& lines, double x, const std::vector<Rule>& horizontal, int depth,
+              std::vector<Stream>& streams, FindColumns columns) {
   std::vector<Stream> found;
   std::vector<TextLine> full;
   bool any = false;
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t end = i;
     while (end < lines.size() && !crosses(lines[end], x)) ++end;
-    Sides sides;
-    if (end > i && parts(lines, i, end, x, sides)) {
+    const Range cut = end > i ? columns(Range{i, end}) : Range{};
+    if (cut.last > cut.first) {
+      full.insert(full.end(), lines.begin() + static_cast<long>(i), lines.begin() + static_cast<long>(cut.first));
       if (!full.empty()) found.push_back(make_stream(std::move(full)));
       full.clear();
-      split(build_lines(std::move(sides.left)), depth + 1, found);
-      split(build_lines(std::move(sides.right)), depth + 1, found);
+      Sides sides = sides_of(lines, cut, x);
+      split(build_lines(std::move(sides.left)), horizontal, depth + 1, found);
+      split(build_lines(std::move(sides.right)), horizontal, depth + 1, found);
       any = true;
-    } else {
-      full.insert(full.end(), lines.begin() + static_cast<long>(i), lines.begin() + static_cast<long>(end));
+      i = cut.last;
+      continue;
     }
-    if (end < lines.size()) full.push_back(lines[end++]);
+    end = std::min(end + 1, lines.size());
+    full.insert(full.end(), lines.begin() + static_cast<long>(i), lines.begin() + static_cast<long>(end));
     i = end;
   }
   if (!any) return false;
-  if (!full.empty()) found.push_back(make_stream(std::move(full)));
+  if (!full.empty()) split(std::move(full), horizontal, depth + 1, found);
   streams.insert(streams.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   return true;
 }
 
-void split(std::vector<TextLine> lines, int depth, std::vector<Stream>& streams) {
+// Left edges of many chunks in the middle of the page, where a table may begin beside another.
+std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& box) {
+  std::map<int, int> votes;
+  for (const TextLine& line : lines)
+    for (const Chunk& chunk : line.chunks)
+      if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() && !is_figure(chunk.text))
+        ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
+  // Labels are indented by a few steps: the leftmost edge of those near to one another comes first.
+  constexpr int kIndent = 7;
+  std::vector<double> starts;
+  for (auto first = votes.begin(); first != votes.end();) {
+    int count = 0;
+    auto last = first;
+    for (int bin = first->first; last != votes.end() && last->first - bin <= kIndent; ++last) {
+      bin = last->first;
+      count += last->second;
+    }
+    if (count >= 3) starts.push_back(first->first * 2.0);
+    first = last;
+  }
+  for (const auto& [bin, count] : votes)
+    if (count >= 3) starts.push_back(bin * 2.0);
+  return starts;
+}
+
+void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int depth, std::vector<Stream>& streams) {
   if (lines.empty()) return;
   Stream whole = make_stream(std::move(lines));
-  if (depth < kMaxDepth)
-    for (const double start : column_starts(whole.lines, whole.box))
-      if (split_at(whole.lines, start - 1.5, depth, streams)) return;
+  if (depth < kMaxDepth) {
+    for (const double start : column_starts(whole.lines, whole.box)) {
+      const auto columns = [&](Range range) { return prose_columns(whole.lines, range, start - 1.5, whole.box); };
+      if (split_at(whole.lines, start - 1.5, horizontal, depth, streams, columns)) return;
+    }
+    for (const double start : table_starts(whole.lines, whole.box)) {
+      const double x = start - 0.7 * whole.lines.front().size;
+      const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x, horizontal); };
+      if (split_at(whole.lines, x, horizontal, depth, streams, columns)) return;
+    }
+  }
   streams.push_back(std::move(whole));
 }
 
@@ -102,9 +203,9 @@ bool is_prose(const Chunk& chunk) {
   return count.letters >= 16 && count.letters * 10 >= (count.letters + count.digits + count.others) * 7;
 }
 
-std::vector<Stream> split_streams(const std::vector<const Word*>& words) {
+std::vector<Stream> split_streams(const std::vector<const Word*>& words, const std::vector<Rule>& horizontal) {
   std::vector<Stream> streams;
-  split(build_lines(words), 0, streams);
+  split(build_lines(words), horizontal, 0, streams);
   return streams;
 }
 

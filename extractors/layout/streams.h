@@ -13,7 +13,8 @@ struct Stream {
 };
 
 // In reading order: what spans the page above a pair of columns, the left column, the right one, what follows.
-std::vector<Stream> split_streams(const std::vector<const Word*>& words);
+// The horizontal rules help to tell tables side by side from one wide table.
+std::vector<Stream> split_streams(const std::vector<const Word*>& words, const std::vector<Rule>& horizontal = {});
 
 // A run of words that reads like a sentence rather than a cell.
 bool is_prose(const Chunk& chunk);

@@ -208,4 +208,15 @@ bool starts_like_note(std::string_view text) {
   return points[0] == '(' && points[2] == ')' && (is_digit(points[1]) || is_lower(points[1]));
 }
 
+bool opens_notes(std::string_view text) {
+  const std::string lower = lower_ascii(text.substr(0, 24));
+  for (const std::string_view word : {"sources", "source", "notes", "note", "fuentes", "fuente", "notas", "nota", "n.b"}) {
+    if (lower.substr(0, word.size()) != word) continue;
+    const std::string_view rest = std::string_view(lower).substr(word.size());
+    return !rest.empty() && (rest[0] == ':' || rest[0] == '.' || rest.substr(0, 3) == "—" || rest.substr(0, 2) == " —" ||
+                             rest.substr(0, 2) == "--" || (rest.size() > 2 && rest[0] == ' ' && rest[2] == '.'));
+  }
+  return false;
+}
+
 }  // namespace crossfoot::layout

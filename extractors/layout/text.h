@@ -35,6 +35,9 @@ bool starts_like_caption(std::string_view text);
 // "Source:", "Notes", "Fuente:", "* …", "1/ …"
 bool starts_like_note(std::string_view text);
 
+// The same, unmistakably: a line that ends a table wherever it stands.
+bool opens_notes(std::string_view text);
+
 struct Letters {
   int letters = 0, upper = 0, digits = 0, others = 0;
 };

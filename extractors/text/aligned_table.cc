@@ -36,6 +36,40 @@ bool ends_stretch(const Line& line, const std::vector<Segment>& segments) {
          is_source_line(line.text);
 }
 
+// Years are no figures: they head columns.
+std::size_t figures_in(const GridLine& line) {
+  if (!line.has_gap() || line.rule) return 0;
+  return static_cast<std::size_t>(
+      std::count_if(line.segments.begin() + 1, line.segments.end(), [](const Segment& segment) {
+        return (is_amount(segment.text) && !is_year(segment.text)) || is_blank_mark(segment.text);
+      }));
+}
+
+// Whether the title and column heads of a further table stand at `at`: up to three lines of one segment, set apart by a
+// blank line, over a line of several segments without a figure.
+bool begins_table(const std::vector<GridLine>& stretch, std::size_t at, Lines lines) {
+  bool set_apart = false;
+  for (std::size_t i = at; i < stretch.size() && i <= at + kMostLabelLines; ++i) {
+    const GridLine& line = stretch[i];
+    if (line.rule || line.segments.empty()) return false;
+    set_apart = set_apart || lines[line.line].blanks_before > 0;
+    if (line.has_gap()) return i > at && set_apart && figures_in(line) == 0;
+    if (is_amount(line.segments[0].text)) return false;
+  }
+  return false;
+}
+
+void cut_before_next_table(std::vector<GridLine>& stretch, Lines lines) {
+  bool figures = false;
+  for (std::size_t i = 0; i < stretch.size(); ++i) {
+    if (figures && begins_table(stretch, i, lines)) {
+      stretch.resize(i);
+      return;
+    }
+    figures = figures || figures_in(stretch[i]) > 0;
+  }
+}
+
 // From the line at `at`, which has a gap, to the last line with one before text or a larger gap between lines.
 std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
   std::vector<GridLine> stretch;
@@ -44,22 +78,17 @@ std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
     GridLine line{i, segments_of(lines[i].text), is_rule(lines[i].text)};
     if (i > at && !line.rule && ends_stretch(lines[i], line.segments)) break;
     if (i > at && line.rule && lines[i].blanks_before > 1) break;
-    const bool counts = !line.rule && (line.has_gap() || (!line.segments.empty() && is_amount(line.segments[0].text)));
+    // A figure alone counts where it stands to the right of the labels: its label is on the lines around it.
+    const bool figure = line.segments.size() == 1 && is_amount(line.segments[0].text) && !stretch.empty() &&
+                        line.segments[0].begin > stretch.front().segments[0].end;
+    const bool counts = !line.rule && (line.has_gap() || figure);
     stretch.push_back(std::move(line));
     if (counts) kept = stretch.size();
     if (stretch.size() - kept > kMostLabelLines) break;
   }
   stretch.resize(kept);
+  cut_before_next_table(stretch, lines);
   return stretch;
-}
-
-// Years are no figures: they head columns.
-std::size_t figures_in(const GridLine& line) {
-  if (!line.has_gap() || line.rule) return 0;
-  return static_cast<std::size_t>(
-      std::count_if(line.segments.begin() + 1, line.segments.end(), [](const Segment& segment) {
-        return (is_amount(segment.text) && !is_year(segment.text)) || is_blank_mark(segment.text);
-      }));
 }
 
 // The rows that show where the columns stand: those with figures, or all with gaps where figures are rare.
@@ -118,19 +147,6 @@ DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, cons
   return row;
 }
 
-// The line continues the row above: nothing in the first column, and text rather than figures in the others.
-bool continues_row(const DraftRow& row, const std::vector<DraftRow>& rows) {
-  if (rows.empty() || row.blanks_before > 0 || !row.cells[0].empty() || is_data_row(row)) return false;
-  const DraftRow& above = rows.back();
-  for (std::size_t c = 1; c < row.cells.size(); ++c) {
-    if (row.cells[c].empty()) continue;
-    if (above.cells[c].empty() || row.cells[c].column_span > 1 || is_blank_mark(row.cells[c].text) ||
-        is_amount(row.cells[c].text))
-      return false;
-  }
-  return true;
-}
-
 // Rows in the grid. Until a row has figures, lines may be header lines, which fold_wrapped_header knows how to join.
 std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::vector<ColumnBand>& bands, Lines lines) {
   std::vector<DraftRow> rows;
@@ -145,12 +161,6 @@ std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::v
     DraftRow row = row_of(line, bands, lines[line.line], !in_body);
     if (after_rule) row.blanks_before = std::max(row.blanks_before, 1);
     after_rule = false;
-    if (in_body && continues_row(row, rows)) {
-      for (std::size_t c = 1; c < row.cells.size(); ++c) {
-        if (!row.cells[c].empty()) rows.back().cells[c].text.append("\n").append(row.cells[c].text);
-      }
-      continue;
-    }
     in_body = in_body || is_data_row(row);
     rows.push_back(std::move(row));
   }
@@ -244,6 +254,7 @@ std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, s
   table.header_rows = count_header_rows(table.rows);
   table.confidence = 0.9;
   fold_wrapped_header(table, true);
+  fold_continued_rows(table);
   fold_wrapped_labels(table, lines);
   return table;
 }

@@ -28,13 +28,19 @@ bool is_cell_start(std::string_view text) {
          (text.size() == 1 || text[1] != '\t');
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 // Whether a line without a leading tab stands below the table rather than in its last cell. Text that was set below a
 // lone tab may follow further down.
 bool ends_stack(const Line& line, const StackedText& last, bool tabs_alone) {
   if (line.text.find('\t') != std::string_view::npos || is_source_line(line.text)) return true;
   if (last.tab_alone && last.cell.empty()) return line.blanks_before > 2;
   if (line.blanks_before > 1 || is_caption_line(line.text)) return true;
-  return line.blanks_before == 1 && !tabs_alone && is_sentence(line.text);
+  if (line.blanks_before == 0) return false;
+  // Words under a figure and a blank line head the next table; under a figure without one they go with it.
+  const bool title = has_amount(last.cell.text) && std::count(line.text.begin(), line.text.end(), ' ') >= 2 &&
+                     is_capital(line.text.front());
+  return title || (!tabs_alone && is_sentence(line.text));
 }
 
 void append_line(std::string& text, std::string_view line) {

@@ -85,7 +85,8 @@ class LabelFolder {
     if (r == 0 || !rows_[r].label_only() || rows_[r].blanks_before > 0 || rows_[r - 1].cells[0].empty()) return false;
     const std::string& text = rows_[r].cells[0].text;
     if (text.back() == ':' || !list_label(text).empty()) return false;
-    return starts_lower(text) || (r + 1 < rows_.size() && hangs_below(rows_[r - 1].cells[0], rows_[r].cells[0]));
+    return starts_lower(text) || text.front() == '(' ||
+           (r + 1 < rows_.size() && hangs_below(rows_[r - 1].cells[0], rows_[r].cells[0]));
   }
 
  private:
@@ -146,7 +147,50 @@ void append_cell(DraftCell& cell, DraftCell& below) {
   cell.text += below.text;
 }
 
+bool starts_in_mid_entry(const std::string& text) {
+  return starts_lower(text) || text.front() == '(' || (text.front() >= '0' && text.front() <= '9');
+}
+
+// Nothing in the first column, or the rest of a label; and below each text or figure of it one that it can go on from.
+// A further figure may follow only where a date or remark stood in between: else it is a row whose label is missing.
+bool continues_row(const DraftRow& row, const DraftRow& above, bool above_is_continued) {
+  if (row.blanks_before > 0 || row.label_only() || above.label_only() || above.cells.empty()) return false;
+  if (!row.cells[0].empty() && (above.cells[0].empty() || !starts_lower(row.cells[0].text))) return false;
+  bool figure = false;
+  bool full = true;
+  for (std::size_t c = 1; c < row.cells.size(); ++c) {
+    const std::string& text = row.cells[c].text;
+    full = full && !text.empty();
+    if (text.empty()) continue;
+    if (c >= above.cells.size() || above.cells[c].empty() || row.cells[c].column_span > 1 || is_blank_mark(text))
+      return false;
+    if (has_amount(text)) {
+      figure = true;
+    } else if (has_amount(above.cells[c].text) && !starts_in_mid_entry(text)) {
+      return false;
+    }
+  }
+  return figure ? above_is_continued && !full : true;
+}
+
 }  // namespace
+
+void fold_continued_rows(DraftTable& table) {
+  std::vector<DraftRow> folded;
+  bool continued = false;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    DraftRow& row = table.rows[r];
+    continued = r > static_cast<std::size_t>(table.header_rows) && continues_row(row, folded.back(), continued);
+    if (!continued) {
+      folded.push_back(std::move(row));
+      continue;
+    }
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!row.cells[c].empty()) folded.back().cells[c].text.append(c == 0 ? " " : "\n").append(row.cells[c].text);
+    }
+  }
+  table.rows = std::move(folded);
+}
 
 void fold_wrapped_labels(DraftTable& table, Lines lines) {
   LabelFolder folder(table, lines);

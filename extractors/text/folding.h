@@ -5,6 +5,10 @@
 
 namespace crossfoot {
 
+// Lines that only go on with the cells above them ("(23/02/2012)" below "$5,000", "boys and girls" below "protection
+// of") are joined to the row that they belong to.
+void fold_continued_rows(DraftTable& table);
+
 // A label that was broken over two rows ("Dominican" above "Republic 1,062.00") becomes one label in the row of the
 // figures. A section head, which is a label alone as well, stays: see is_wrapped_label in the source.
 void fold_wrapped_labels(DraftTable& table, Lines lines);

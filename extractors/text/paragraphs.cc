@@ -31,6 +31,13 @@ bool continues_paragraph(const Line& above, const Line& line, std::size_t width)
   return filled * 10 >= width * 9;
 }
 
+// A raised note mark that a converter set on a line of its own, above the indented note.
+bool is_lone_mark(const Line& above, const Line& line) {
+  const std::string_view mark = trimmed(above.text);
+  return mark.size() <= 2 && mark.find_first_not_of("0123456789") == std::string_view::npos &&
+         line.blanks_before == 0 && line.text.front() == ' ' && !is_amount(line.text);
+}
+
 std::size_t letters(std::string_view text, bool& all_capitals) {
   std::size_t count = 0;
   all_capitals = true;
@@ -61,8 +68,11 @@ std::vector<Paragraph> split_paragraphs(Lines lines, LineRange range, std::size_
     const Line& line = lines[i];
     const std::string_view text = trimmed(line.text);
     if (text.empty()) continue;
-    if (!paragraphs.empty() && paragraphs.back().lines.end == i &&
-        continues_paragraph(lines[i - 1], line, wrap_width)) {
+    const bool below = !paragraphs.empty() && paragraphs.back().lines.end == i;
+    if (below && is_lone_mark(lines[i - 1], line)) {
+      paragraphs.back().lines.end = i + 1;
+      paragraphs.back().text.insert(0, "<sup>").append("</sup> ").append(text);
+    } else if (below && continues_paragraph(lines[i - 1], line, wrap_width)) {
       paragraphs.back().lines.end = i + 1;
       paragraphs.back().text.append(" ").append(text);
     } else {

@@ -12,9 +12,13 @@ constexpr std::size_t kLongest = 120;  // bytes
 constexpr std::size_t kFewestTimes = 3;
 constexpr int kGap = 2;  // blank lines
 
+constexpr std::size_t kDeepest = 3;       // lines of a header
+constexpr std::size_t kShortestPage = 3;  // lines from one header to the next
+
 struct Occurrences {
   std::size_t count = 0;
-  std::size_t after_gap = 0;
+  std::size_t at_edge = 0;
+  std::size_t last = 0;   // line
   std::size_t first = 0;  // line
 };
 
@@ -31,18 +35,19 @@ bool ends_page(const std::vector<Line>& lines, std::size_t i) {
   return i + 1 < lines.size() && lines[i + 1].page != lines[i].page;
 }
 
-// Texts that only ever stand at the edge of a page, or below a line that does.
+// How often each text occurs, and how often at the edge of a page or within a header's depth below it, a page apart.
 std::unordered_map<std::string_view, Occurrences> count_edges(const std::vector<Line>& lines) {
   std::unordered_map<std::string_view, Occurrences> edges;
-  bool above_is_edge = false;
+  std::size_t depth = kDeepest;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool edge =
-        i == 0 || begins_page(lines, i) || ends_page(lines, i) || (above_is_edge && lines[i].blanks_before == 0);
-    above_is_edge = edge;
+    const bool top = i == 0 || begins_page(lines, i);
+    depth = top ? 0 : lines[i].blanks_before == 0 ? depth + 1 : kDeepest;
     if (!may_run(lines[i])) continue;
     Occurrences& text = edges[trimmed(lines[i].text)];
+    const bool page_apart = text.count == 0 || i - text.last >= kShortestPage;
     if (text.count++ == 0) text.first = i;
-    text.after_gap += edge;
+    text.last = i;
+    text.at_edge += page_apart && (depth < kDeepest || ends_page(lines, i));
   }
   return edges;
 }
@@ -60,7 +65,7 @@ BodyLines without_running_lines(TextLines text) {
   const auto runs = [&](const Line& line) {
     if (!may_run(line)) return false;
     const Occurrences& times = edges[trimmed(line.text)];
-    return times.count >= kFewestTimes && times.after_gap == times.count && !is_amount(line.text);
+    return times.count >= kFewestTimes && times.at_edge == times.count && !is_amount(line.text);
   };
   bool dropped = false;  // the line above was a running one
   for (std::size_t i = 0; i < text.lines.size(); ++i) {

@@ -214,6 +214,7 @@ DraftTable table_of(Stretch&& stretch, Lines lines) {
   table.rows = std::move(stretch.rows);
   table.header_rows = count_header_rows(table.rows);
   fold_wrapped_header(table, false);
+  fold_continued_rows(table);
   fold_wrapped_labels(table, lines);
   return table;
 }

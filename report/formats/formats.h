@@ -38,4 +38,7 @@ Result<Piece> html_piece(const CheckedDocument&, const ReportContext&);
 std::string html_failure(const Failure&, const ReportContext&);
 Result<Piece> html_assemble(const std::string& stream, const Totals&, const ReportContext&);
 
+Result<Piece> docx_piece(const CheckedDocument&, const ReportContext&);
+Result<Piece> pdf_piece(const CheckedDocument&, const ReportContext&);
+
 }  // namespace crossfoot

@@ -59,7 +59,7 @@ class Diagnostician {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
         Diagnosis diagnosis = to_diagnosis(changes);
-        if (diagnosis.bits >= kAlarmBits + margin_) diagnoses.push_back(std::move(diagnosis));
+        if (diagnosis.bits >= kAlarmBits + margin_ && explained(diagnosis)) diagnoses.push_back(std::move(diagnosis));
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -76,9 +76,34 @@ class Diagnostician {
   bool credible(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
     if (relation.incomplete || (!relation.structural && relation.broken > relation.held)) return false;
+    // Shares are nudged by a unit to make up 100.
+    const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
+    if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return false;
+    if (!relation.bounded && relation.kind == RelationKind::sum && 3 * relation.broken > relation.held) return false;
+    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
     const bool picked = relation.strict || relation.kind == RelationKind::running;
     return !picked || relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
+  }
+
+  // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
+  bool is_unbroken_part(const Equation& equation) const {
+    const Relation& relation = equations_.relation_of(equation);
+    if (relation.kind != RelationKind::sum) return false;
+    Int128 undivided = 0;
+    for (int row = grid_.first_row(); row < equation.instance; ++row) {
+      const Figure& total = grid_.at(row, relation.target);
+      const bool parts = std::any_of(relation.terms.begin(), relation.terms.end(),
+                                     [&](const Term& term) { return grid_.at(row, term.line).value != 0; });
+      if (!parts) undivided += total.value;
+    }
+    return undivided != 0 && magnitude(equation.verdict.residual - undivided) <= equation.verdict.tolerance;
+  }
+
+  // Two totals that agree in some columns may well differ in the others; only a slip shows that they must not.
+  bool explained(const Diagnosis& diagnosis) const {
+    const Relation& relation = relation_of(diagnosis.equation);
+    return relation.kind != RelationKind::equal || diagnosis.slip != Slip::none || diagnosis.mended.size() > 1;
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {

@@ -34,6 +34,15 @@ struct TableModel {
   std::vector<int> repeated_rows;                // printed twice by mistake, taken out of the grid
   std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
 
+  std::vector<int> cell_index;  // cell_grid() of the table
+
+  // The printed cell that begins at a grid position, or nullptr.
+  const Cell* printed_cell(int cell) const {
+    const int index = cell_index[static_cast<std::size_t>(cell)];
+    if (index < 0) return nullptr;
+    const Cell& found = table->cells[static_cast<std::size_t>(index)];
+    return grid.index(found.row, found.column) == cell ? &found : nullptr;
+  }
   const Figure& as_printed(int cell) const {
     for (const auto& [other, figure] : removed)
       if (other == cell) return figure;

@@ -7,6 +7,7 @@
 #include "validate/relations/formula_search.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/sum_search.h"
+#include "validate/relations/summary.h"
 
 namespace crossfoot {
 namespace {
@@ -37,38 +38,51 @@ void find_relations(TableModel& model, double margin) {
     append(model.relations, std::move(formulas));
     append(model.relations, find_ratios(view, margin));
     if (axis != Axis::rows) continue;
-    admit_incomplete_blocks(model.relations, sums.suspected);
+    admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
   }
 }
 
-}  // namespace
+void apply_table_rules(const TableContext& context, const ValidateOptions& options, std::vector<Finding>& findings) {
+  for (const TableRule* rule : table_rules()) {
+    const std::string id(rule->info.id), slug(rule->info.slug);
+    if (options.disabled.count(id) != 0 || options.disabled.count(slug) != 0) continue;
+    std::vector<Finding> found;
+    rule->check(context, found);
+    for (Finding& finding : found) {
+      finding.id = id;
+      finding.rule = slug;
+      finding.fingerprint = fingerprint_of(finding);
+      findings.push_back(std::move(finding));
+    }
+  }
+}
 
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
-  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}};
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}, cell_grid(table)};
   model.traits = table_traits(model.grid, statement, table);
   remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);
   return model;
 }
 
-std::vector<Finding> check_table(const Statement& statement, std::size_t table, const ValidateOptions& options,
+}  // namespace
+
+CheckedTable::CheckedTable(const TableStatement& statement, const Table& table, double margin)
+    : model(model_table(statement, table, margin)), equations(model.grid, model.traits, model.relations) {}
+
+std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
                                  TableCheck& check) {
-  const TableStatement& readings = statement.tables[table];
-  const Table& printed = statement.document->tables[static_cast<std::size_t>(readings.table)];
-  const TableModel model = model_table(readings, printed, options.margin_bits);
-  const EquationSet equations(model.grid, model.traits, model.relations);
-  for (const Equation& equation : equations.equations()) {
-    ++check.checked;
-    (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
-  }
+  const TableModel& model = table.model;
+  const EquationSet& equations = table.equations;
   std::vector<Finding> findings;
   std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
   for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
-  for (const Diagnosis& diagnosis : diagnoses) {
-    const Case one{statement, model, equations, diagnosis};
-    if (auto finding = finding_of(one, options)) findings.push_back(std::move(*finding));
-  }
+  const TableContext context{statement, model, equations};
+  check = summarize(context, options.list_passed);
+  for (const Diagnosis& diagnosis : diagnoses)
+    if (auto finding = finding_of(Case(context, diagnosis), options)) findings.push_back(std::move(*finding));
+  apply_table_rules(context, options, findings);
   return findings;
 }
 

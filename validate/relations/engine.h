@@ -7,10 +7,17 @@
 
 namespace crossfoot {
 
-TableModel model_table(const TableStatement& statement, const Table& table, double margin);
+struct CheckedTable {
+  CheckedTable(const TableStatement& statement, const Table& table, double margin);
+  CheckedTable(const CheckedTable&) = delete;  // the equations point into the model
+  CheckedTable& operator=(const CheckedTable&) = delete;
 
-// Findings of one table, in the order of their cells, and its counts.
-std::vector<Finding> check_table(const Statement& statement, std::size_t table, const ValidateOptions& options,
+  TableModel model;
+  EquationSet equations;
+};
+
+// Findings of one table by itself, and its counts.
+std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
                                  TableCheck& check);
 
 }  // namespace crossfoot

@@ -17,8 +17,10 @@ double chance_of_zero_residual(std::size_t terms) {
 }  // namespace
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
-  if (relation.structural || !is_linear(relation.kind)) return true;
+  if (relation.structural) return true;
   const LineTraits& own = view.instance(instance);
+  // The change of a rate is given in points.
+  if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.ratio_word;
   return std::any_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); });
 }

@@ -16,33 +16,6 @@ const Rule* rule_for(const Case& c) {
   return nullptr;
 }
 
-CellRef ref(const Case& c, int cell) {
-  return {c.model.statement->table, c.model.grid.row_of(cell), c.model.grid.column_of(cell)};
-}
-
-const Cell* printed_cell(const Case& c, int cell) {
-  const CellRef at = ref(c, cell);
-  for (const Cell& candidate : c.model.table->cells)
-    if (candidate.row == at.row && candidate.column == at.column) return &candidate;
-  return nullptr;
-}
-
-void place(const Case& c, Finding& finding) {
-  const CellRef at = ref(c, c.diagnosis.suspect);
-  finding.table = at.table;
-  finding.cell = at;
-  finding.table_label = c.model.table->caption;
-  finding.row_label = row_name(c, at.row).en;
-  finding.column_label = column_name(c, at.column).en;
-  if (const Cell* cell = printed_cell(c, c.diagnosis.suspect)) {
-    finding.page = cell->page;
-    finding.box = cell->box;
-    finding.line = cell->line;
-    // A grid that was guessed makes the arithmetic on it a guess as well.
-    constexpr double kShaky = 0.6;
-    if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
-  }
-}
 
 Decimal value_of(const Case& c, int cell) {
   const Figure& figure = c.model.as_printed(cell);
@@ -53,15 +26,38 @@ void lay_out(const Case& c, Finding& finding) {
   const Equation& equation = c.equation();
   const auto add = [&](int cell, int coefficient) {
     if (cell == c.diagnosis.suspect) return;
-    finding.operands.push_back({ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
+    finding.operands.push_back({cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
   };
   for (const EquationTerm& term : c.equations.terms(equation)) add(term.cell, term.coefficient);
   add(equation.target, 1);
-  for (const int cell : c.diagnosis.suspects) finding.suspect_cells.push_back(ref(c, cell));
+  for (const int cell : c.diagnosis.suspects) finding.suspect_cells.push_back(cell_ref(c, cell));
+}
+
+}  // namespace
+
+CellRef cell_ref(const TableContext& c, int cell) {
+  return {c.model.statement->table, c.model.grid.row_of(cell), c.model.grid.column_of(cell)};
+}
+
+void place_finding(const TableContext& c, int suspect, Finding& finding) {
+  const CellRef at = cell_ref(c, suspect);
+  finding.table = at.table;
+  finding.cell = at;
+  finding.table_label = c.model.table->caption;
+  finding.row_label = row_name(c, at.row).en;
+  finding.column_label = column_name(c, at.column).en;
+  if (const Cell* cell = c.model.printed_cell(suspect)) {
+    finding.page = cell->page;
+    finding.box = cell->box;
+    finding.line = cell->line;
+    // A grid that was guessed makes the arithmetic on it a guess as well.
+    constexpr double kShaky = 0.6;
+    if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
+  }
 }
 
 // FNV-1a over what stays the same when a report is set again: labels and figures.
-std::string fingerprint(const Finding& finding) {
+std::string fingerprint_of(const Finding& finding) {
   std::uint64_t hash = 0xcbf29ce484222325;
   const auto mix = [&](const std::string& text) {
     for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
@@ -74,8 +70,6 @@ std::string fingerprint(const Finding& finding) {
   return fmt::format("{:016x}", hash);
 }
 
-}  // namespace
-
 std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options) {
   const Rule* rule = rule_for(c);
   if (rule == nullptr) return std::nullopt;
@@ -84,7 +78,7 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
   finding.rule = rule->info.slug;
   if (options.disabled.count(finding.id) != 0 || options.disabled.count(finding.rule) != 0) return std::nullopt;
   finding.severity = rule->info.severity;
-  place(c, finding);
+  place_finding(c, c.diagnosis.suspect, finding);
   const Figure& stated = c.model.as_printed(c.diagnosis.suspect);
   finding.stated = c.model.grid.decimal(stated.value, stated.decimals).to_string();
   finding.expected = c.model.grid.decimal(c.diagnosis.right, c.diagnosis.right_decimals).to_string();
@@ -95,7 +89,7 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
   lay_out(c, finding);
   rule->word(c, finding);
   if (finding.origin == Origin::reading && finding.severity == Severity::error) finding.severity = Severity::warning;
-  finding.fingerprint = fingerprint(finding);
+  finding.fingerprint = fingerprint_of(finding);
   return finding;
 }
 

@@ -72,6 +72,7 @@ bool is_sequence(const LineView& view, int line) {
   int near = 0;
   int years = 0;
   bool first_near = false;
+  int drops = 0;
   Int128 previous = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
@@ -82,10 +83,24 @@ bool is_sequence(const LineView& view, int line) {
     const Int128 off = number - count;
     near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
     first_near = first_near || (count == 1 && off <= 2 && off >= -1);
+    drops += number < previous;
     previous = number;
     years += number >= 1900 && number <= 2100;
   }
-  return count >= 3 && ((first_near && 10 * near >= 8 * count) || years == count);
+  return count >= 3 && ((first_near && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
+}
+
+// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018".
+bool names_years(const FigureGrid& grid, int row) {
+  const Int128 one = power_of_ten(grid.scale());
+  int years = 0;
+  for (int column = grid.first_column(); column < grid.columns(); ++column) {
+    const Figure& figure = grid.at(row, column);
+    if (figure.kind != Figure::Kind::number) continue;
+    if (figure.decimals != 0 || figure.value < 1900 * one || figure.value > 2100 * one) return false;
+    ++years;
+  }
+  return years >= 2;
 }
 
 void read_figures(const LineView& view, int line, LineTraits& trait) {
@@ -146,6 +161,8 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
   const auto with_figures = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
   for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
+  for (int row = grid.first_row(); row < grid.rows(); ++row)
+    if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
   bool gap = true;  // the top of the body is a boundary as well
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];

@@ -66,15 +66,17 @@ class RatioSearch {
 
   // "% change", "effective rate": the label says that there is such a relation.
   double named_bits(int target) const {
-    const LineTraits& trait = view_.line(target);
-    return trait.ratio_word || trait.percent ? kNamedRatioBits : 0;
+    return rate(target) ? kNamedRatioBits : 0;
   }
+
+  bool rate(int line) const { return view_.line(line).percent || view_.line(line).ratio_word; }
 
   void pairs(int target) {
     const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
     for (const int numerator : lines_)
       for (const int denominator : lines_) {
         if (numerator == denominator || numerator == target || denominator == target) continue;
+        if (rate(numerator) || rate(denominator)) continue;
         Relation relation;
         relation.axis = view_.axis();
         relation.target = target;

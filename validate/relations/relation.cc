@@ -154,6 +154,7 @@ double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial) {
 }
 
 Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
+  if (!view.instance(instance).has_figures) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
   const Figure* numerator = term_figure(view, relation.terms[0], instance);
   const Figure* denominator = term_figure(view, relation.terms[1], instance);

@@ -36,6 +36,7 @@ struct Relation {
   int broken = 0;
   std::vector<int> like;  // one held instance of each look
   bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
+  bool bounded = true;  // its block starts where the page says that one does
   bool strict = false;  // a formula picked out of many: every term must be printed, a blank is not zero
   bool incomplete = false;  // its block lacks a row
   bool structural = false;  // believed for labels and layout; no instance holds

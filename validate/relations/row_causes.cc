@@ -39,6 +39,23 @@ double sum_bits(const FoundSums& sums) {
   return bits;
 }
 
+// A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
+bool falls_short(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& total = view.at(candidate.target, instance);
+    if (total.kind != Figure::Kind::number || total.value == 0) continue;
+    Int128 sum = 0;
+    bool one_sign = true;
+    for (const Term& term : candidate.terms) {
+      const Int128 value = view.at(term.line, instance).value;
+      sum += value;
+      one_sign = one_sign && (value == 0 || (value < 0) == (total.value < 0));
+    }
+    if (one_sign && (total.value < 0 ? sum < total.value : sum > total.value)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void remove_repeated_rows(TableModel& model, double margin) {
@@ -67,9 +84,10 @@ void remove_repeated_rows(TableModel& model, double margin) {
   }
 }
 
-void admit_incomplete_blocks(std::vector<Relation>& relations, const std::vector<Relation>& suspected) {
+void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
+                             const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
-    if (candidate.broken < 2 || candidate.held > 0) continue;
+    if (candidate.broken < 2 || candidate.held > 0 || !falls_short(view, candidate)) continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);

@@ -12,7 +12,8 @@ namespace crossfoot {
 void remove_repeated_rows(TableModel& model, double margin);
 
 // Among the totals that nothing bears out, those that other sums vouch for: their block lacks a row.
-void admit_incomplete_blocks(std::vector<Relation>& relations, const std::vector<Relation>& suspected);
+void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
+                             const std::vector<Relation>& suspected);
 
 // One diagnosis for every row that was printed twice and every block that lacks one.
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations);

@@ -22,6 +22,7 @@ struct Candidate {
   int begin = 0;  // how many open lines stay below the block
   double price = 0;
   double broken_bits = kBrokenFormulaBits;
+  bool bounded = true;
   double score = 0;
 };
 
@@ -61,6 +62,8 @@ class SumSearch {
         relation.axis = view_.axis();
         relation.target = line;
         relation.terms = std::move(best->terms);
+        relation.bounded = best->bounded;
+        relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_) {
           stack_.resize(static_cast<std::size_t>(best->begin));
@@ -208,7 +211,7 @@ class SumSearch {
       }
       if (!plain && !less) continue;
       const double start = start_price(positions[k], static_cast<int>(positions.size()));
-      const bool bounded = start <= kChainStartBits || trait(target).total_like();
+      const bool bounded = start <= kChainStartBits;
       const double price = start + target_price(target) + selection_price;
       if (plain && (k > 0 || single_item(line, target))) offer(best, block(positions, k, price, false, bounded), target);
       if (less && k > 0 && direction_ == Direction::after)
@@ -232,6 +235,7 @@ class SumSearch {
     Candidate candidate;
     candidate.begin = positions[k];
     candidate.price = price;
+    candidate.bounded = bounded;
     if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;

@@ -48,21 +48,18 @@ std::string grouped(const std::string& plain) {
 
 Bilingual operator+(const Bilingual& a, const Bilingual& b) { return {a.en + b.en, a.es + b.es}; }
 
-std::string printed(const Case& c, int cell) {
-  const int row = c.model.grid.row_of(cell);
-  const int column = c.model.grid.column_of(cell);
-  for (const Cell& candidate : c.model.table->cells)
-    if (candidate.row == row && candidate.column == column) return shortened(candidate.text);
-  return {};
+std::string printed(const TableContext& c, int cell) {
+  const Cell* found = c.model.printed_cell(cell);
+  return found == nullptr ? std::string() : shortened(found->text);
 }
 
-std::string figure(const Case& c, Int128 value, int decimals) {
+std::string figure(const TableContext& c, Int128 value, int decimals) {
   return grouped(c.model.grid.decimal(value, decimals).to_string());
 }
 
 std::string right_figure(const Case& c) { return figure(c, c.diagnosis.right, c.diagnosis.right_decimals); }
 
-Bilingual row_name(const Case& c, int row) {
+Bilingual row_name(const TableContext& c, int row) {
   const auto& labels = c.model.statement->row_labels;
   const auto at = static_cast<std::size_t>(row);
   static const LabelReading kNone;
@@ -70,7 +67,7 @@ Bilingual row_name(const Case& c, int row) {
                     fmt::format("fila {}", row + 1));
 }
 
-Bilingual column_name(const Case& c, int column) {
+Bilingual column_name(const TableContext& c, int column) {
   const auto& labels = c.model.statement->column_labels;
   const auto at = static_cast<std::size_t>(column);
   static const LabelReading kNone;
@@ -83,7 +80,7 @@ Bilingual line_name(const Case& c, int cell) {
                                          : column_name(c, c.model.grid.column_of(cell));
 }
 
-Bilingual cell_name(const Case& c, int cell) {
+Bilingual cell_name(const TableContext& c, int cell) {
   const FigureGrid& grid = c.model.grid;
   const Bilingual row = row_name(c, grid.row_of(cell));
   if (grid.columns() - grid.first_column() < 2) return row;

@@ -8,18 +8,18 @@
 namespace crossfoot {
 
 // The figure as printed in the cell, on one line: "$6,974.64".
-std::string printed(const Case& c, int cell);
+std::string printed(const TableContext& c, int cell);
 // A figure as the table would print it: "7,795.44".
-std::string figure(const Case& c, Int128 value, int decimals);
+std::string figure(const TableContext& c, Int128 value, int decimals);
 std::string right_figure(const Case& c);
 
 // What to call a row or a column: its label in the language asked for, else "row 7".
-Bilingual row_name(const Case& c, int row);
-Bilingual column_name(const Case& c, int column);
+Bilingual row_name(const TableContext& c, int row);
+Bilingual column_name(const TableContext& c, int column);
 // The line of a cell along the relation's axis (a row in a column footing), and the instance.
 Bilingual line_name(const Case& c, int cell);
 // "Subtotal" or "Subtotal, 2018" where the table has more than one column of figures.
-Bilingual cell_name(const Case& c, int cell);
+Bilingual cell_name(const TableContext& c, int cell);
 
 // What the equation's formula gives for its target, and the difference to what is printed.
 std::string formula_figure(const Case& c);

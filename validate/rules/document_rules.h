@@ -7,11 +7,22 @@ namespace crossfoot {
 
 extern const DocumentRule kReferenceToAnotherNumber;
 extern const DocumentRule kReferenceToNothing;
-extern const DocumentRule kNumberLeftOut;
-extern const DocumentRule kNumberGivenTwice;
-extern const DocumentRule kMarkWithoutNote;
-extern const DocumentRule kNoteWithoutMark;
-extern const DocumentRule kListBeginsWithTwo;
-extern const DocumentRule kRowsBeginWithTwo;
+extern const DocumentRule kNumberingGap;
+extern const DocumentRule kNumberingDoubled;
+extern const DocumentRule kFootnoteMarkWithoutNote;
+extern const DocumentRule kFootnoteWithoutMark;
+extern const DocumentRule kListNumberingLacksFirst;
+extern const DocumentRule kRowNumberingLacksFirst;
+extern const DocumentRule kHeadingOfAnotherPeriod;
+extern const DocumentRule kActivityOutsideThePeriod;
+extern const DocumentRule kPaymentAfterClosing;
+extern const DocumentRule kImpossibleDate;
+extern const DocumentRule kWeekdayDoesNotMatch;
+extern const DocumentRule kProductDoesNotFollow;
+extern const DocumentRule kPartsDoNotMakeTheWhole;
+extern const DocumentRule kShareDoesNotFollow;
+extern const DocumentRule kChangeDoesNotFollow;
+extern const DocumentRule kFractionAndPercentageDiffer;
+extern const DocumentRule kCountOfListDiffers;
 
 }  // namespace crossfoot

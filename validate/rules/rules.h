@@ -1,10 +1,11 @@
-// Every rule that words a diagnosis, for the registry.
+// Every rule over tables, for the registry.
 #pragma once
 
 #include "validate/rule.h"
 
 namespace crossfoot {
 
+extern const Rule kSeparatorMisread;
 extern const Rule kRowPrintedTwice;
 extern const Rule kRowMissing;
 extern const Rule kColumnDoesNotFoot;
@@ -18,5 +19,11 @@ extern const Rule kBalanceDoesNotRollForward;
 extern const Rule kShareDoesNotMatch;
 extern const Rule kPercentChangeDoesNotMatch;
 extern const Rule kRatioDoesNotMatch;
+
+extern const RuleInfo kRestatedFigureDiffers;
+
+extern const TableRule kMixedSeparators;
+extern const TableRule kUngroupedFigure;
+extern const TableRule kPercentFitsNoBase;
 
 }  // namespace crossfoot

@@ -41,6 +41,20 @@ TEST_CASE("tables between tabs") {
        "Ports\n\nItem\tBudget\tSpent\nWater\t20\t25\nTotal\t120\t115\n\n\n"
        "Network of Ports\n\nText.\n",
        "[1]\nItem | Budget | Spent\nRent | 100 | 90\nWater | 20 | 25\nTotal | 120 | 115\n"},
+      {"dates and second amounts on lines of their own",
+       "Member\tScale\t2011\t2012\nAlverna\t$5,000\t$5,000\tPending\n\t\t(23/02/"
+       "2012)\t\nBelmar\t$33,364\t$16,682\t$16,700\n\t\t(18/05/2011)\t(04/04/2012)\n"
+       "\t\t$16,682\t\n\t\t(02/12/2011)\t\nTotal\t$38,364\t$38,364\t$16,700\n",
+       "[1]\nMember | Scale | 2011 | 2012\nAlverna | $5,000 | $5,000\n(23/02/2012) | Pending\n"
+       "Belmar | $33,364 | $16,682\n(18/05/2011)\n$16,682\n(02/12/2011) | $16,700\n(04/04/2012)\nTotal | $38,364 | "
+       "$38,364 | $16,700\n"},
+      {"text that runs over lines",
+       "March\tWorkshop on the protection of\tBelmar\n\tboys and girls\t\nApril\tVisit to the\tPort "
+       "City\n\tborder\t(two days)\nMay\tYearly meeting\tBelmar\n",
+       "[0]\nMarch | Workshop on the protection of\nboys and girls | Belmar\nApril | Visit to the\nborder | Port "
+       "City\n(two days)\nMay | Yearly meeting | Belmar\n"},
+      {"a total without a label stays", "Item\tSum\tPaid\nRent\t10\t10\nWater\t5\t4\n\t15\t14\n",
+       "[1]\nItem | Sum | Paid\nRent | 10 | 10\nWater | 5 | 4\n | 15 | 14\n"},
       {"several tabs line up figures", "Rent\t\t\t100\nElectricity\t\t80\nInternet and telephone\t60\n",
        "[0]\nRent | 100\nElectricity | 80\nInternet and telephone | 60\n"},
   }));
@@ -68,6 +82,10 @@ TEST_CASE("tables with a cell on each line") {
        "\t6\n\t5\n\t6\n\t5\n",
        "[2]\n | 2011 | >> | 2012 | >>\nOffice | Plan | Actual | Plan | Actual\nNorth | 5 | 4 | 5 | 4\nSouth | 6 | 5 | "
        "6 | 5\n"},
+      {"two tables with a title between single blank lines",
+       "\tBudget\n\t100\n\n\tReceived\n\t80\n\n\tPending\n\t20\n\nDetailed expenses of the "
+       "year\n\t\n\tBudget\n\tSpent\n\n\tRent\n\t60\n\t50\n\n\tWater\n\t40\n\t30\n",
+       "[0]\nBudget | 100\nReceived | 80\nPending | 20\n[1]\n | Budget | Spent\nRent | 60 | 50\nWater | 40 | 30\n"},
       {"text below lone tabs",
        "\t\nJanuary\n\n\t\nWorkshop on rights\n\n\n\t\nMarch\n\n\n\tVisit to the border\n\n\tMay\n\t\nYearly meeting\n",
        "[0]\nJanuary | Workshop on rights\nMarch | Visit to the border\nMay | Yearly meeting\n"},
@@ -145,6 +163,14 @@ TEST_CASE("tables lined up with blanks") {
       {"a section head at the top",
        "Staff\n   Coordinator      100\n   Assistant         50\nTotal               150\n",
        "[0]\nStaff |\nCoordinator | 100\nAssistant | 50\nTotal | 150\n"},
+      {"a further table behind a blank line",
+       "              To air    To water\nCarbon           100          50\nMethane           20           5\nNitrogen "
+       "          1           2\n\n"
+       "       Heavy metals\n\n              To air    To water    To land\nLead              5           5          "
+       "6\nZinc              7           8          9\n"
+       "Nickel            1           1          1\n",
+       "[1]\n | To air | To water\nCarbon | 100 | 50\nMethane | 20 | 5\nNitrogen | 1 | 2\n"
+       "[1]\n | To air | To water | To land\nLead | 5 | 5 | 6\nZinc | 7 | 8 | 9\nNickel | 1 | 1 | 1\n"},
       {"one label touches the figures",
        "Rent             1,200.00    900.00\n"
        "Water               80.50     70.25\n"

@@ -72,6 +72,28 @@ TEST_CASE("a sentence that announces the table is its caption and stays prose") 
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("lines that come back are page headers only where pages could begin") {
+  std::string report;
+  for (const char* body : {"The first part.", "The second part.", "The third part."}) {
+    report.append("\n\n\nNetwork of Ports\nYearly report\n\nPaid.\n\n").append(body).append("\n\nAnswer:\n\nYes.\n");
+  }
+  const Document document = extracted(report);
+  REQUIRE(document.blocks.size() == 2 + 3 * 4);
+  CHECK(document.blocks[0].kind == BlockKind::header);
+  CHECK(document.blocks[0].text == "Network of Ports");
+  CHECK(document.blocks[1].text == "Yearly report");
+  CHECK(document.blocks[2].text == "Paid.");
+  CHECK(extracted("Rent: 100.\nRent: 100.\nRent: 100.\nRent: 100.\n").blocks.size() == 4);
+}
+
+TEST_CASE("a note mark on a line of its own belongs to the note below") {
+  const Document document = extracted("Rent    100\nWater    20\nTotal   120\n\n2\n  Paid in June by the office.\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[1].kind == BlockKind::footnote);
+  CHECK(document.blocks[1].label == "2");
+  CHECK(document.blocks[1].text == "2 Paid in June by the office.");
+}
+
 TEST_CASE("hard-wrapped lines make one paragraph") {
   std::string text;
   for (int p = 0; p < 4; ++p) {

@@ -151,6 +151,9 @@ LabelReading read_label(std::string text) {
     const std::string outline = label.parts[0].text.substr(0, dot);
     if (outline.find_first_not_of("IVXLC0123456789") == std::string::npos) label.outline = outline;
   }
+  const auto open = text.find('('), close = text.find("%)");
+  if (open != std::string::npos && close != std::string::npos && open < close)
+    label.percent = Decimal::parse(text.substr(open + 1, close - open - 1));
   if (text.empty()) label = LabelReading{};
   return label;
 }

@@ -10,14 +10,14 @@ void word(const Case& c, Finding& finding) {
   finding.message = contrast(c, {"the period before closes with", "el período anterior cierra con"});
 }
 
-constexpr char kFailing[] = R"(                  | 2019   | 2018   | 2017   | 2016
+constexpr char kFailing[] = R"(Item              | 2019   | 2018   | 2017   | 2016
 Opening balance   | 15,990 | 11,041 | 10,248 | 9,870
 Additions         |  4,963 |  6,851 |  2,000 | 1,203
 Releases          | -1,300 | -2,262 |   -847 |  -825
 Closing balance   | 19,653 | 15,990 | 11,401 | 10,248
 )";
 
-constexpr char kPassing[] = R"(                  | 2019   | 2018   | 2017   | 2016
+constexpr char kPassing[] = R"(Item              | 2019   | 2018   | 2017   | 2016
 Opening balance   | 15,990 | 11,401 | 10,248 | 9,870
 Additions         |  4,963 |  6,851 |  2,000 | 1,203
 Releases          | -1,300 | -2,262 |   -847 |  -825

@@ -8,7 +8,7 @@ bool applies(const Case& c) { return c.relation().kind == RelationKind::differen
 
 void word(const Case& c, Finding& finding) { finding.message = contrast(c, {"its figures give", "sus cifras dan"}); }
 
-constexpr char kFailing[] = R"(            | 2017   | 2016   | Change in %
+constexpr char kFailing[] = R"(Item        | 2017   | 2016   | Change in %
 Salaries    | 11,045 | 10,275 |  7.5
 Fuel        |  6,913 |  5,813 | 18.9
 Rent        |  2,240 |  2,165 |  5.3
@@ -16,7 +16,7 @@ Services    |  2,232 |  2,197 |  1.6
 Repairs     |  1,856 |  1,749 |  6.1
 )";
 
-constexpr char kPassing[] = R"(            | 2017   | 2016   | Change in %
+constexpr char kPassing[] = R"(Item        | 2017   | 2016   | Change in %
 Salaries    | 11,045 | 10,275 |  7.5
 Fuel        |  6,913 |  5,813 | 18.9
 Rent        |  2,240 |  2,165 |  3.5

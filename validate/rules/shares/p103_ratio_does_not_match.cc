@@ -8,13 +8,13 @@ bool applies(const Case& c) { return c.relation().kind == RelationKind::ratio; }
 
 void word(const Case& c, Finding& finding) { finding.message = contrast(c, {"its figures give", "sus cifras dan"}); }
 
-constexpr char kFailing[] = R"(                  | 2019   | 2018   | 2017   | 2016
+constexpr char kFailing[] = R"(Item              | 2019   | 2018   | 2017   | 2016
 Income before tax | 25,130 | 21,480 | 19,377 | 17,002
 Income tax        |  5,277 |  4,296 |  4,844 |  5,101
 Effective rate    | 21.0 % | 20.0 % | 52.0 % | 30.0 %
 )";
 
-constexpr char kPassing[] = R"(                  | 2019   | 2018   | 2017   | 2016
+constexpr char kPassing[] = R"(Item              | 2019   | 2018   | 2017   | 2016
 Income before tax | 25,130 | 21,480 | 19,377 | 17,002
 Income tax        |  5,277 |  4,296 |  4,844 |  5,101
 Effective rate    | 21.0 % | 20.0 % | 25.0 % | 30.0 %

@@ -10,13 +10,13 @@ void word(const Case& c, Finding& finding) {
   finding.message = contrast(c, {"the lines it is made of give", "las líneas que la forman dan"});
 }
 
-constexpr char kFailing[] = R"(                | 2019   | 2018   | 2017
+constexpr char kFailing[] = R"(Item            | 2019   | 2018   | 2017
 Receipts        | 68,309 | 76,376 | 70,118
 Payments        | 16,377 | 16,086 | 15,240
 Surplus         | 51,932 | 62,290 | 54,878
 )";
 
-constexpr char kPassing[] = R"(                | 2019   | 2018   | 2017
+constexpr char kPassing[] = R"(Item            | 2019   | 2018   | 2017
 Receipts        | 68,309 | 76,376 | 70,118
 Payments        | 16,377 | 16,086 | 15,240
 Surplus         | 51,932 | 60,290 | 54,878

@@ -10,7 +10,7 @@ void word(const Case& c, Finding& finding) {
   finding.message = contrast(c, {"the other total is", "el otro total es"});
 }
 
-constexpr char kFailing[] = R"(                  | 2019   | 2018   | 2017
+constexpr char kFailing[] = R"(Item              | 2019   | 2018   | 2017
 Fixed assets      | 12,160 | 12,129 | 11,870
 Current assets    |  4,045 |  1,525 |  2,004
 Total assets      | 16,205 | 13,654 | 13,874
@@ -19,7 +19,7 @@ Loans             |  7,204 |  4,704 |  5,171
 Total funding     | 16,205 | 13,564 | 13,874
 )";
 
-constexpr char kPassing[] = R"(                  | 2019   | 2018   | 2017
+constexpr char kPassing[] = R"(Item              | 2019   | 2018   | 2017
 Fixed assets      | 12,160 | 12,129 | 11,870
 Current assets    |  4,045 |  1,525 |  2,004
 Total assets      | 16,205 | 13,654 | 13,874

@@ -22,7 +22,7 @@ void word(const Case& c, Finding& finding) {
                   total.es, stated, sum, gap)};
 }
 
-constexpr char kFailing[] = R"(                       | 2019   | 2018
+constexpr char kFailing[] = R"(Item                   | 2019   | 2018
 Staff                  |        |
 Coordinator            | 78,840 | 70,956
 Project assistant      | 22,995 | 20,695
@@ -34,7 +34,7 @@ Total operations       | 54,945 | 50,750
 Total                  | 202,444 | 183,498
 )";
 
-constexpr char kPassing[] = R"(                       | 2019   | 2018
+constexpr char kPassing[] = R"(Item                   | 2019   | 2018
 Staff                  |        |
 Coordinator            | 78,840 | 70,956
 Specialist             | 45,664 | 41,097

@@ -75,8 +75,8 @@ Paper                 | South  | Lake
 
 }  // namespace
 
-const DocumentRule kRowsBeginWithTwo = {
-    {"X108", "rows-begin-with-two", "Numbered rows whose first lost its number", "Filas numeradas cuya primera perdió el número",
+const DocumentRule kRowNumberingLacksFirst = {
+    {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number", "Filas numeradas cuya primera perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, that row "
      "was meant to be the first. A table that never counts from 1, and groups without any numbers, are left alone.",
      "Si un cuadro numera las partidas de un grupo 1, 2, 3 y las de otro 2 y 3 bajo una fila sin número, esa fila debía ser "

@@ -129,8 +129,8 @@ The members took leave.
 
 }  // namespace
 
-const DocumentRule kListBeginsWithTwo = {
-    {"X107", "list-begins-with-two", "A list whose first item lost its number", "Una lista cuyo primer punto perdió el número",
+const DocumentRule kListNumberingLacksFirst = {
+    {"X107", "list-numbering-lacks-first", "A list whose first item lost its number", "Una lista cuyo primer punto perdió el número",
      "When an item is put before a list by hand, its number is easily left out, and the list begins with 2. A list that "
      "goes on from an earlier one, under another heading or on another page, has its first item there; two items alone, "
      "and numbers that belong to the sentence, are left alone.",

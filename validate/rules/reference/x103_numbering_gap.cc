@@ -109,8 +109,8 @@ Borea  | right
 
 }  // namespace
 
-const DocumentRule kNumberLeftOut = {
-    {"X103", "number-left-out", "A number is left out of a series", "Falta un número en una serie",
+const DocumentRule kNumberingGap = {
+    {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
      "Captions, annexes and numbered headings count upwards without gaps; a gap is a table that was dropped, or a caption "
      "that was not renumbered. Each series is counted by itself: “Table 2.1” starts anew in chapter 2, “Table 2a” and "
      "“2b” are one number, and a caption “(continued)” does not count again. A document that starts at 5 is an excerpt.",

@@ -78,8 +78,8 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const DocumentRule kNoteWithoutMark = {
-    {"X106", "note-without-mark", "A note to which nothing refers", "Una nota a la que nada remite",
+const DocumentRule kFootnoteWithoutMark = {
+    {"X106", "footnote-without-mark", "A note to which nothing refers", "Una nota a la que nada remite",
      "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once for a "
      "document. Marks that a converter left as ordinary digits behind a word or a figure count as marks.",
      "Una nota cuya llamada se perdió no se sabe a qué se refiere. Las notas se señalan juntas, una vez por documento. Las "

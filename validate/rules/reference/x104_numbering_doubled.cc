@@ -73,8 +73,8 @@ Dione  | East
 
 }  // namespace
 
-const DocumentRule kNumberGivenTwice = {
-    {"X104", "number-given-twice", "One number for two captions", "Un número para dos títulos",
+const DocumentRule kNumberingDoubled = {
+    {"X104", "numbering-doubled", "One number for two captions", "Un número para dos títulos",
      "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of one "
      "table, one marked as continued, and “2a” beside “2b” are not two.",
      "Dos cuadros con un mismo número hacen ambigua toda referencia. Un título repetido en las páginas de un mismo cuadro, "

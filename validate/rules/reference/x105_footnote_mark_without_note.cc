@@ -115,8 +115,8 @@ Borea* | right | second
 
 }  // namespace
 
-const DocumentRule kMarkWithoutNote = {
-    {"X105", "mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
+const DocumentRule kFootnoteMarkWithoutNote = {
+    {"X105", "footnote-mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
      "An asterisk on a name says that something is to be known about it; without the note the reader never learns what. "
      "Symbols are explained under their own table, numbers anywhere in the document. A mark is a warning where the "
      "document explains the same mark elsewhere, a note where it explains none. Units and powers (m², 10⁶) are no marks.",
