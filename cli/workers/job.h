@@ -20,9 +20,9 @@ struct WorkerLimits {
 };
 
 // Processor time, so that a busy machine refuses nothing that an idle one reads. Real reports take well under a second
-// a megabyte; what a small file makes us do for longer than eight seconds is an attack or a fault of ours.
+// a megabyte; what a small file makes us do for longer than six seconds is an attack or a fault of ours.
 inline int processor_seconds(const WorkerLimits& limits, std::size_t bytes) {
-  return limits.timeout_seconds > 0 ? limits.timeout_seconds : 8 + 2 * static_cast<int>(bytes >> 20);
+  return limits.timeout_seconds > 0 ? limits.timeout_seconds : 6 + 2 * static_cast<int>(bytes >> 20);
 }
 // By the clock on the wall a document may take three times as long: it may also wait instead of work.
 inline int wall_seconds(const WorkerLimits& limits, std::size_t bytes) { return 3 * processor_seconds(limits, bytes); }

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <map>
 #include <utility>
 
 namespace crossfoot {
@@ -78,11 +77,10 @@ bool Pool::takes_too_long(Slot& slot) const {
   return left <= 0;
 }
 
-std::optional<Pool::Done> Pool::wait(milliseconds patience) {
+std::optional<Pool::Done> Pool::wait(milliseconds patience, int also) {
   const auto deadline = Clock::now() + patience;
   while (done_.empty() && busy_count() > 0) {
-    step(milliseconds(until(deadline)));
-    if (Clock::now() >= deadline) break;
+    if (step(milliseconds(until(deadline)), also) || Clock::now() >= deadline) break;
   }
   if (done_.empty()) return std::nullopt;
   Done next = std::move(done_.front());
@@ -92,11 +90,11 @@ std::optional<Pool::Done> Pool::wait(milliseconds patience) {
 
 const std::optional<WorkerReady>& Pool::probe() {
   if (slots_.empty()) start();
-  while (!ready_) step(kStartPatience);
+  while (!ready_) step(kStartPatience, -1);
   return ready_;
 }
 
-void Pool::step(milliseconds patience) {
+bool Pool::step(milliseconds patience, int also) {
   while (!again_.empty() && static_cast<std::size_t>(std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) {
                               return slot.task.has_value();
                             })) < options_.workers) {
@@ -112,6 +110,7 @@ void Pool::step(milliseconds patience) {
     watched.push_back({slot.process.messages(), POLLIN, 0});
     if (slot.task || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
   }
+  watched.push_back({also, POLLIN, 0});
   if (poll(watched.data(), watched.size(), timeout) < 0 && errno != EINTR)
     throw WorkerError{"cannot wait for the workers"};
   std::size_t i = 0;
@@ -126,6 +125,7 @@ void Pool::step(milliseconds patience) {
     }
     slot = alive ? std::next(slot) : slots_.erase(slot);
   }
+  return watched.back().revents != 0;
 }
 
 bool Pool::read_channel(Slot& slot) {
@@ -200,29 +200,6 @@ Error Pool::cause_of_death(Slot& slot) const {
             "the reader crashed (signal " + std::to_string(WTERMSIG(status)) + "); the file is probably damaged"};
   return {Outcome::crash,
           "the reader ended early (status " + std::to_string(WEXITSTATUS(status)) + "); the file is probably damaged"};
-}
-
-void run_in_order(Pool& pool, const PoolOptions& options, const std::vector<std::string>& paths,
-                  const std::function<void(std::size_t, Reply)>& deliver) {
-  const std::size_t window = options.workers * 4;
-  std::map<std::size_t, Reply> done;
-  std::size_t next = 0, delivered = 0;
-  while (delivered < paths.size()) {
-    while (next < paths.size() && next < delivered + window && pool.has_room()) {
-      Result<UniqueFd> document = open_document(paths[next], options.document_limits);
-      if (document)
-        pool.submit(next, paths[next], std::move(document.value()));
-      else
-        done.emplace(next, failed(document.error()));
-      ++next;
-    }
-    for (auto it = done.find(delivered); it != done.end(); it = done.find(delivered)) {
-      Reply reply = std::move(it->second);
-      done.erase(it);
-      deliver(delivered++, std::move(reply));
-    }
-    if (auto finished = pool.wait(std::chrono::seconds(1))) done.emplace(finished->id, std::move(finished->reply));
-  }
 }
 
 }  // namespace crossfoot

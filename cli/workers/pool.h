@@ -39,8 +39,9 @@ class Pool {
   bool idle() const { return done_.empty() && busy_count() == 0; }
   // Only with room. Throws WorkerError when no worker can be started.
   void submit(std::size_t id, std::string path, UniqueFd document);
-  // The next document that is finished, in order of finishing; nothing when none finished in time.
-  std::optional<Done> wait(std::chrono::milliseconds patience);
+  // The next document that is finished, in order of finishing; nothing when none finished in time, or when the
+  // descriptor `also` has something to read.
+  std::optional<Done> wait(std::chrono::milliseconds patience, int also = -1);
   // Of the worker that reported last; empty before the first.
   const std::optional<WorkerReady>& ready() const { return ready_; }
   // Starts a worker without a document and waits for its report.
@@ -70,7 +71,7 @@ class Pool {
   Slot& free_slot();
   Slot& start();
   void hand_over(Slot& slot);
-  void step(std::chrono::milliseconds patience);
+  bool step(std::chrono::milliseconds patience, int also);
   // False when the slot's process is gone or to be replaced.
   bool read_channel(Slot& slot);
   bool take_reply(Slot& slot);
@@ -87,9 +88,5 @@ class Pool {
   std::deque<Task> again_;  // documents to be tried a second time
   std::optional<WorkerReady> ready_;
 };
-
-// Every path in the order given; at most a few documents ahead of what was delivered.
-void run_in_order(Pool& pool, const PoolOptions& options, const std::vector<std::string>& paths,
-                  const std::function<void(std::size_t, Reply)>& deliver);
 
 }  // namespace crossfoot

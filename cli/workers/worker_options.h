@@ -12,7 +12,7 @@ inline void add_worker_limits(CLI::App* command, WorkerLimits& limits, Limits& d
   command
       ->add_option("--timeout", limits.timeout_seconds,
                    "Seconds of processor time that one document may take, and three times as long by the clock "
-                   "[default: 8, and 2 for each megabyte]")
+                   "[default: 6, and 2 for each megabyte]")
       ->check(CLI::Range(1, 86'400));
   command->add_option("--max-memory", limits.max_memory_mb, "Megabytes of memory that one worker may use")
       ->check(CLI::Range(256, 1'048'576))
