@@ -52,7 +52,9 @@ class FormulaSearch {
       broken += verdict.state == Verdict::State::broken;
       if (broken > held + 3) return false;
     }
-    return held > 0 && held >= broken;
+    // A wrong balance breaks its own line and the next.
+    const bool named_balance = relation.kind == RelationKind::running && !relation.picked;
+    return held > 0 && (named_balance ? 2 * held : held) >= broken;
   }
 
   bool keep(Relation relation, double price, double margin) {

@@ -66,6 +66,14 @@ int year_in(std::string_view key) {
   return year;
 }
 
+// The label without figures: "balance, december" of "Balance, December 30, 2017".
+std::string stem_of(std::string_view key) {
+  std::string stem;
+  for (const char c : key)
+    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) stem += c;
+  return stem;
+}
+
 // Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
@@ -127,8 +135,13 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
   traits.unlabelled = label.key.empty() && label.outline.empty();
   traits.memo = label.term == "of-which" || is_memo(label.key);
-  traits.ratio_word = names_ratio(label.key) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
+  const bool headnote = label.key.find("except") != std::string::npos;
+  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
+                        label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
+  traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }

@@ -15,7 +15,7 @@ constexpr int kMaxSigned = 5;         // lines whose signs are tried in all comb
 constexpr int kScoredInstances = 48;  // of a tall table's rows; the rest is tested once a formula is believed
 
 enum class Direction { after, before };  // where the target stands to its items
-enum class Selection { open, totals, level };
+enum class Selection { open, totals, level, alike };
 
 struct Candidate {
   std::vector<Term> terms;
@@ -68,12 +68,13 @@ class SumSearch {
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_) {
-          stack_.resize(static_cast<std::size_t>(best->begin));
+          // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
+          if (!relation.picked || trait.total_like() || trait.net_word) stack_.resize(static_cast<std::size_t>(best->begin));
           believed_[static_cast<std::size_t>(line)] = true;
           found.believed.push_back(std::move(relation));
         }
       }
-      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && trait.total_like())
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
       if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
     }
@@ -81,6 +82,15 @@ class SumSearch {
   }
 
  private:
+  // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
+  // its date.
+  int opening_of(int target) const {
+    if (trait(target).stem.empty() || trait(target).total_word) return -1;
+    for (std::size_t position = stack_.size(); position-- > 0;)
+      if (trait(stack_[position]).stem == trait(target).stem && position + 1 < stack_.size()) return stack_[position];
+    return -1;
+  }
+
   // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
   // it stands right under one.
   void suspect(int target, std::vector<Relation>& suspected) const {
@@ -90,8 +100,14 @@ class SumSearch {
     relation.target = target;
     relation.structural = true;
     const bool of_totals = total_like(stack_.back());
+    const int opening = opening_of(target);
     for (std::size_t position = stack_.size(); position-- > 0;) {
       const int line = stack_[position];
+      if (opening >= 0) {
+        relation.terms.push_back({line, 1});
+        if (line == opening) break;
+        continue;
+      }
       if (of_totals != total_like(line)) {
         if (of_totals) continue;
         break;
@@ -103,7 +119,9 @@ class SumSearch {
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
-    relation.bits = trait(target).total_word ? kSuspectedWordBits : kSuspectedLayoutBits;
+    relation.bits = opening >= 0                  ? kSuspectedRollBits
+                    : trait(target).total_word ? kSuspectedWordBits
+                                               : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
   }
 
@@ -111,13 +129,14 @@ class SumSearch {
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
-  std::vector<int> select(Selection selection) const {
+  std::vector<int> select(Selection selection, int target) const {
     std::vector<int> positions;
     int level = -1;
     for (int position = static_cast<int>(stack_.size()) - 1; position >= 0; --position) {
       if (static_cast<int>(positions.size()) == kScanDepth) break;
       const int line = stack_[static_cast<std::size_t>(position)];
       if (selection == Selection::totals && !total_like(line)) continue;
+      if (selection == Selection::alike && !trait(line).like(trait(target))) continue;
       if (selection == Selection::level) {
         const int own = trait(line).indent * 8 + trait(line).outline_class;
         if (level < 0) level = own;
@@ -170,6 +189,7 @@ class SumSearch {
     relation.axis = view_.axis();
     relation.target = target;
     relation.terms = candidate.terms;
+    relation.picked = candidate.picked;
     if (!printed_alike(view_, relation)) return;
     candidate.score = score(relation, candidate.broken_bits) - candidate.price;
     if (!best || candidate.score > best->score) best = std::move(candidate);
@@ -177,10 +197,10 @@ class SumSearch {
 
   std::optional<Candidate> best_candidate(int target) const {
     std::optional<Candidate> best;
-    std::vector<int> open = select(Selection::open);
+    std::vector<int> open = select(Selection::open, target);
     scan(best, open, target, 0);
-    for (const Selection selection : {Selection::totals, Selection::level}) {
-      const std::vector<int> chosen = select(selection);
+    for (const Selection selection : {Selection::totals, Selection::level, Selection::alike}) {
+      const std::vector<int> chosen = select(selection, target);
       if (chosen.size() >= 2 && chosen.size() != open.size()) scan(best, chosen, target, kSelectionBits);
     }
     scan_signs(best, open, target);
@@ -262,6 +282,7 @@ class SumSearch {
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
           named = named && minus == trait(line).deduction;
+          if (minus && !trait(line).deduction && appearances(line) < 2) candidate.price += kLoneSignBits;
         }
         // All combinations of signs were tried, on every line of the table.
         const double tried = std::log2(static_cast<double>((1u << count) - 2));
@@ -272,6 +293,11 @@ class SumSearch {
         offer(best, std::move(candidate), target);
       }
     }
+  }
+
+  int appearances(int line) const {
+    return static_cast<int>(std::count_if(instances_.begin(), instances_.end(),
+                                          [&](int instance) { return view_.at(line, instance).value != 0; }));
   }
 
   bool signs_fit(const std::vector<int>& positions, std::size_t count, unsigned mask, int target) const {
