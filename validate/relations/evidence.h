@@ -36,6 +36,7 @@ constexpr double kHabitBits = 3;  // other totals of the table do sum what stand
 // What a broken instance speaks against a relation: little against a total under its items, which is a total
 // whatever the figures say; much against a formula that was picked out for the instances that hold.
 constexpr double kBrokenTotalBits = 1;
+constexpr double kUnlikeBits = 1.5;  // broken where it may not be meant: 50 % is the rest of 100 %, 30,000 not of 60,000
 constexpr double kBrokenBlockBits = 3;
 constexpr double kBrokenFormulaBits = 5;
 constexpr double kBrokenScatteredBits = 7;

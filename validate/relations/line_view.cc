@@ -66,7 +66,7 @@ int year_in(std::string_view key) {
   return year;
 }
 
-// The label without figures: "balance, december" of "Balance, December 30, 2017".
+// The letters of a dated label: "balancedecember" of "Balance, December 30, 2017".
 std::string stem_of(std::string_view key) {
   std::string stem;
   for (const char c : key)
@@ -112,8 +112,18 @@ bool names_years(const FigureGrid& grid, int row) {
   return years >= 2;
 }
 
+int needed_decimals(const FigureGrid& grid, const Figure& figure) {
+  int decimals = std::min<int>(figure.decimals, 11);
+  Int128 unit = power_of_ten(grid.scale() - decimals);
+  while (decimals > 0 && figure.value % (10 * unit) == 0) {
+    unit *= 10;
+    --decimals;
+  }
+  return decimals;
+}
+
 void read_figures(const LineView& view, int line, LineTraits& trait) {
-  std::array<int, 12> decimals{};
+  std::array<int, 12> decimals{}, needs{};
   int percents = 0;
   int count = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
@@ -123,7 +133,9 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
     ++count;
     percents += figure.percent;
     ++decimals[static_cast<std::size_t>(std::min<int>(figure.decimals, 11))];
+    for (int places = 0; places < needed_decimals(view.grid(), figure); ++places) ++needs[static_cast<std::size_t>(places)];
   }
+  for (const int figures : needs) trait.needed_decimals += 2 * figures > count;
   trait.percent = 2 * percents > count;
   trait.decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin());
   trait.sequence = view.axis() == Axis::columns && is_sequence(view, line);
@@ -141,7 +153,7 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
-  traits.stem = stem_of(label.key);
+  if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }

@@ -117,12 +117,12 @@ bool is_linear(RelationKind kind) {
 }
 
 bool printed_alike(const LineView& view, const Relation& relation) {
-  const int decimals = view.line(relation.target).decimals;
+  const int decimals = view.line(relation.target).needed_decimals;
   if (relation.picked)
     return std::all_of(relation.terms.begin(), relation.terms.end(),
-                       [&](const Term& term) { return view.line(term.line).decimals == decimals; });
+                       [&](const Term& term) { return view.line(term.line).needed_decimals == decimals; });
   return std::any_of(relation.terms.begin(), relation.terms.end(),
-                     [&](const Term& term) { return view.line(term.line).decimals >= decimals; });
+                     [&](const Term& term) { return view.line(term.line).needed_decimals >= decimals; });
 }
 
 bool all_added(const Relation& relation) {

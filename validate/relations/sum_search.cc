@@ -260,6 +260,7 @@ class SumSearch {
     if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;
+      candidate.picked = candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).deduction);
       candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
     }
     return candidate;
@@ -332,10 +333,24 @@ std::vector<int> line_set(const Relation& relation) {
   return lines;
 }
 
+// "II. Office expenses" over "1. Rent, 2. Services": the page itself sets the target above its items.
+bool outranks(const LineView& view, const Relation& before) {
+  const LineTraits& target = view.line(before.target);
+  bool numbered = false;
+  bool deeper = true;
+  for (const Term& term : before.terms) {
+    const LineTraits& item = view.line(term.line);
+    if (target.outline_class != 0 && item.outline_class == target.outline_class) return false;
+    numbered = numbered || item.outline_class != 0;
+    deeper = deeper && item.indent > target.indent;
+  }
+  return target.total_word || deeper || (target.outline_class != 0 && numbered);
+}
+
 // A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
 // is profit = revenue − cost. And lines that are added up side by side are not each other's items.
-bool contradicts(const Relation& before, const Relation& after) {
-  if (line_set(before) == line_set(after)) return true;
+bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
+  if (line_set(before) == line_set(after)) return !(after.picked && outranks(view, before));
   bool has_target = after.target == before.target;
   bool has_items = false;
   for (const Term& term : after.terms) {
@@ -360,7 +375,7 @@ FoundSums find_sums(const LineView& view, double margin) {
   std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
   std::erase_if(before, [&](const Relation& relation) {
     return std::any_of(after.believed.begin(), after.believed.end(),
-                       [&](const Relation& other) { return contradicts(relation, other); });
+                       [&](const Relation& other) { return contradicts(view, relation, other); });
   });
   if (before.empty()) return after;
   // Items of totals printed above them are counted there; the sums below see the totals only.
