@@ -351,6 +351,11 @@ bool outranks(const LineView& view, const Relation& before) {
 // is profit = revenue − cost. And lines that are added up side by side are not each other's items.
 bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
   if (line_set(before) == line_set(after)) return !(after.picked && outranks(view, before));
+  // The items are summed below as well: that the two totals are equal is another relation.
+  std::vector<int> items = line_set(before), summed = line_set(after);
+  std::erase(items, before.target);
+  std::erase(summed, after.target);
+  if (items == summed) return true;
   bool has_target = after.target == before.target;
   bool has_items = false;
   for (const Term& term : after.terms) {
