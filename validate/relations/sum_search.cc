@@ -367,6 +367,23 @@ bool contradicts(const LineView& view, const Relation& before, const Relation& a
   return has_target && has_items && after.bits >= before.bits;
 }
 
+bool has_term(const Relation& relation, int line) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
+}
+
+// Loans are total assets less equity only because loans and equity make up the total: what is added up side by side
+// is not derived from one another.
+void drop_rearranged(std::vector<Relation>& relations) {
+  const std::vector<Relation> all = relations;
+  std::erase_if(relations, [&](const Relation& relation) {
+    return relation.picked && std::any_of(all.begin(), all.end(), [&](const Relation& sum) {
+             return !sum.picked && has_term(sum, relation.target) &&
+                    std::any_of(relation.terms.begin(), relation.terms.end(),
+                                [&](const Term& term) { return term.coefficient < 0 && has_term(sum, term.line); });
+           });
+  });
+}
+
 double total_bits(const std::vector<Relation>& relations) {
   double bits = 0;
   for (const Relation& relation : relations) bits += relation.bits;
@@ -382,11 +399,13 @@ FoundSums find_sums(const LineView& view, double margin) {
     return std::any_of(after.believed.begin(), after.believed.end(),
                        [&](const Relation& other) { return contradicts(view, relation, other); });
   });
+  drop_rearranged(after.believed);
   if (before.empty()) return after;
   // Items of totals printed above them are counted there; the sums below see the totals only.
   SumSearch again(view, margin);
   again.consume(before);
   FoundSums nested = again.run(Direction::after);
+  drop_rearranged(nested.believed);
   if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
   std::erase_if(after.suspected, [&](const Relation& relation) {
     return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });
