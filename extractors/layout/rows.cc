@@ -12,6 +12,8 @@ namespace {
 // A rule parts rows when it runs along this share of the region's width.
 constexpr double kFullWidth = 0.5;
 constexpr double kMinBand = 3;
+// Labels are wrapped at more than this share of the way to the next column.
+constexpr double kUsedWidth = 0.75;
 
 struct Band {
   double y0, y1;
@@ -111,6 +113,7 @@ class RowMaker {
   const Grid& grid_;
   std::vector<Row> rows_;
   std::vector<double> right_;  // the furthest right edge of text in each column
+  std::vector<double> left_;   // the furthest left edge
   double head_bottom_ = -1e9;  // lines whose middle lies above are column heads
   double pitch_ = 0;           // usual distance of one row's middle to the next, 0 where unknown
 };
@@ -118,6 +121,7 @@ class RowMaker {
 // Columns' text edges and the row pitch, from the lines that carry figures.
 void RowMaker::measure(const std::vector<TextLine>& lines) {
   right_.assign(static_cast<std::size_t>(grid_.column_count()), -1e9);
+  left_.assign(right_.size(), 1e9);
   std::vector<double> distances;
   const LineCells* before = nullptr;
   std::vector<LineCells> all;
@@ -125,9 +129,11 @@ void RowMaker::measure(const std::vector<TextLine>& lines) {
   for (const TextLine& line : lines) {
     all.push_back(cells_of(line, grid_));
     const LineCells& cells = all.back();
-    for (std::size_t c = 0; c < right_.size(); ++c)
-      if (!cells.text[c].empty() && cells.box[c].x1 < grid_.right(static_cast<int>(c)) + 3)
-        right_[c] = std::max(right_[c], cells.box[c].x1);
+    for (std::size_t c = 0; c < right_.size(); ++c) {
+      if (cells.text[c].empty() || cells.box[c].x1 >= grid_.right(static_cast<int>(c)) + 3) continue;
+      right_[c] = std::max(right_[c], cells.box[c].x1);
+      left_[c] = std::min(left_[c], cells.box[c].x0);
+    }
     const bool full = cells.filled >= 2 && cells.figures > 0 && cells.has(0);
     if (full && before != nullptr) distances.push_back(line.center - before->line->center);
     before = full ? &all.back() : nullptr;
@@ -144,7 +150,10 @@ bool RowMaker::fits(const LineCells& above, const LineCells& below, int column) 
   const double width = below.box[c].width() * static_cast<double>(word.size()) / characters;
   const double space = 0.25 * above.line->size;
   const bool ruled = column < grid_.column_count() - 1 && grid_.columns[c].ruled;
-  const double limit = ruled ? grid_.right(column) - 1 : right_[c];
+  // Where the next column is far off, short labels were not wrapped for want of room.
+  const bool last = column + 1 == grid_.column_count();
+  const double room = last ? right_[c] : grid_.left(0) + kUsedWidth * (left_[c + 1] - grid_.left(0));
+  const double limit = ruled ? grid_.right(column) - 1 : column == 0 ? std::max(right_[c], room) : right_[c];
   // Measured along the free width, wherever in it the text is set.
   const double free = limit - (ruled ? grid_.left(column) + 1 : std::min(above.box[c].x0, below.box[c].x0));
   return above.box[c].width() + space + width <= free + 0.5;
@@ -157,7 +166,7 @@ int RowMaker::wrap_evidence(const LineCells& above, const LineCells& below, int 
   if (!fits(above, below, column)) evidence += 2;
   if (starts_lower(below.text[c]) || ends_open(above.text[c])) evidence += 2;
   if (above.bold[c] != below.bold[c]) evidence -= 2;
-  if (above.text[c].back() == ':') evidence -= 2;
+  if (above.text[c].back() == ':' || below.text[c].back() == ':') evidence -= 2;
   return evidence;
 }
 
@@ -297,9 +306,10 @@ void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool head = lines[i].center < head_bottom_;
-    const bool same_row = i > 0 && (one_row || (head ? joins_head(cells, first, i)
+    const bool body_begins = i > 0 && !head && lines[i - 1].center < head_bottom_;
+    const bool same_row = i > 0 && (one_row || (!body_begins && (head ? joins_head(cells, first, i)
                                                      : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
-                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr)));
+                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr))));
     if (!same_row) {
       rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
       row_has.assign(right_.size(), false);
