@@ -27,7 +27,19 @@ bool is_tabular(const TextLine& line) { return line.chunks.size() >= 2 && !is_li
 bool is_prose_line(const TextLine& line, const Box& stream) {
   const auto widest = std::max_element(line.chunks.begin(), line.chunks.end(),
                                        [](const Chunk& a, const Chunk& b) { return a.box.width() < b.box.width(); });
-  return widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest);
+  if (widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest)) return true;
+  // Text in two columns, too short to be told by its edges.
+  double prose = 0;
+  for (const Chunk& chunk : line.chunks)
+    if (chunk.words.size() >= 6 && is_prose(chunk)) prose += chunk.box.width();
+  return line.chunks.size() == 2 && prose > 0.75 * stream.width();
+}
+
+// A running head: a title and a page number, set off from what follows.
+bool is_running_head(const TextLine& line, const TextLine& next) {
+  const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
+  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) && !is_tabular(next) &&
+         next.center - line.center > 1.6 * line.size;
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -220,7 +232,9 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
 std::vector<Candidate> RunFinder::run() {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < lines_.size();) {
-    if (!is_tabular(lines_[i]) || is_prose_line(lines_[i], stream_.box)) {
+    const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) &&
+                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1]));
+    if (!starts) {
       ++i;
       continue;
     }
