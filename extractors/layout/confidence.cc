@@ -71,7 +71,7 @@ bool is_contents(const Grid& grid) {
     last = page;
     ++entries;
   }
-  return entries >= 3 && 6 * falls <= entries && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+  return entries >= 3 && falls <= std::max(entries >= 4 ? 1 : 0, entries / 6) && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
 }
 
 int bounding_rules(const Region& region) {
