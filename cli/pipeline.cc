@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace crossfoot {
-namespace {
 
 Result<std::string> file_bytes(const std::string& path, const Limits& limits) {
   std::error_code failure;
@@ -23,8 +22,6 @@ Result<std::string> file_bytes(const std::string& path, const Limits& limits) {
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
-
-}  // namespace
 
 Result<ReadDocument> read_bytes(const std::string& path, std::string_view bytes, const PipelineOptions& options) {
   Result<Document> extracted = extract({path, bytes}, options.limits);

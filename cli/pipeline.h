@@ -25,6 +25,9 @@ struct ReadDocument {
   Statement statement;
 };
 
+// All of a regular file within the limit.
+Result<std::string> file_bytes(const std::string& path, const Limits& limits);
+
 // Errors: Outcome::not_found when the file cannot be opened, else what the extractor says.
 Result<ReadDocument> read_document(const std::string& path, const PipelineOptions& options = {});
 Result<ReadDocument> read_bytes(const std::string& path, std::string_view bytes, const PipelineOptions& options = {});

@@ -11,6 +11,21 @@ function(crossfoot_library name)
   target_link_libraries(crossfoot_${name} PUBLIC ${ARG_USES} PRIVATE crossfoot_options ${ARG_PRIVATE_LIBS})
 endfunction()
 
+# crossfoot_embed(NAME FUNCTION f HEADER h FILES ...): compiles the files into the library crossfoot_NAME. HEADER declares
+# `std::string_view f(std::string_view file_name)`, which gives their contents.
+function(crossfoot_embed name)
+  cmake_parse_arguments(ARG "" "FUNCTION;HEADER" "FILES" ${ARGN})
+  string(REPLACE ";" "," inputs "${ARG_FILES}")
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${ARG_FUNCTION}.cc")
+  add_custom_command(
+    OUTPUT "${source}"
+    COMMAND ${CMAKE_COMMAND} "-DOUTPUT=${source}" "-DHEADER=${ARG_HEADER}" "-DFUNCTION=${ARG_FUNCTION}" "-DINPUTS=${inputs}"
+            -P "${CMAKE_SOURCE_DIR}/cmake/EmbedFiles.cmake"
+    DEPENDS ${ARG_FILES} "${CMAKE_SOURCE_DIR}/cmake/EmbedFiles.cmake"
+    VERBATIM)
+  target_sources(crossfoot_${name} PRIVATE "${source}")
+endfunction()
+
 # crossfoot_tests(NAME LIBS ...): one Catch2 program from the folder's *_test.cc, each case a CTest test.
 function(crossfoot_tests name)
   cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})

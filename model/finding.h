@@ -64,6 +64,7 @@ struct Finding {
   Bilingual suggestion;
   Bilingual message;
   std::string fingerprint;  // from rule, labels and figures, never from coordinates or times
+  std::string accepted;     // why an editor accepted it, from the baseline; empty for one to act on
 };
 
 // Per table: how many relations were believed, and what became of them.

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/words.h"
+
 namespace crossfoot {
 namespace {
 
@@ -14,11 +16,15 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr)
 
 Json box_json(const Box& box) {
   if (box.empty()) return nullptr;
-  const auto tenth = [](double x) { return static_cast<double>(static_cast<long long>(x * 10 + (x < 0 ? -0.5 : 0.5))) / 10; };
+  const auto tenth = [](double x) {
+    return static_cast<double>(static_cast<long long>(x * 10 + (x < 0 ? -0.5 : 0.5))) / 10;
+  };
   return Json::array({tenth(box.x0), tenth(box.y0), tenth(box.x1), tenth(box.y1)});
 }
 
-double rounded_confidence(double confidence) { return static_cast<double>(static_cast<int>(confidence * 1000 + 0.5)) / 1000; }
+double rounded_confidence(double confidence) {
+  return static_cast<double>(static_cast<int>(confidence * 1000 + 0.5)) / 1000;
+}
 
 Json reading_json(const AmountReading& reading) {
   Json json;
@@ -43,7 +49,8 @@ Json readings_json(const Amount& amount) {
 Json date_readings_json(const Date& date) {
   Json list = Json::array();
   for (const DateReading& reading : date.readings)
-    list.push_back({{"start", reading.start}, {"end", reading.end}, {"confidence", rounded_confidence(reading.confidence)}});
+    list.push_back(
+        {{"start", reading.start}, {"end", reading.end}, {"confidence", rounded_confidence(reading.confidence)}});
   return list;
 }
 
@@ -58,6 +65,18 @@ Json block_json(const Block& block) {
   if (!block.label.empty()) json["label"] = block.label;
   if (block.line != 0) json["line"] = block.line;
   return json;
+}
+
+std::string_view kind_name(CellKind kind) {
+  switch (kind) {
+    case CellKind::blank: return "blank";
+    case CellKind::amount: return "amount";
+    case CellKind::nil: return "nil";
+    case CellKind::state: return "state";
+    case CellKind::date: return "date";
+    case CellKind::text: return "text";
+  }
+  return "text";
 }
 
 Json cell_json(const Cell& cell, const CellReading* reading) {
@@ -75,6 +94,7 @@ Json cell_json(const Cell& cell, const CellReading* reading) {
   Json readings = Json::array();
   Json amounts = Json::array();
   if (reading != nullptr) {
+    json["kind"] = kind_name(reading->kind);
     for (const Amount& amount : reading->amounts) amounts.push_back({{"readings", readings_json(amount)}});
     if (!reading->amounts.empty()) readings = readings_json(reading->amounts.front());
     if (!reading->state.empty()) json["state"] = reading->state;
@@ -119,13 +139,7 @@ Json source_json(const Source& source) {
   return json;
 }
 
-Json cell_ref_json(const CellRef& cell) {
-  return {{"table", cell.table}, {"row", cell.row}, {"column", cell.column}};
-}
-
-const std::string& in_language(const Bilingual& text, std::string_view language) {
-  return language == "es" ? text.es : text.en;
-}
+Json cell_ref_json(const CellRef& cell) { return {{"table", cell.table}, {"row", cell.row}, {"column", cell.column}}; }
 
 Json finding_json(const Finding& finding, std::string_view language) {
   Json json;
@@ -165,6 +179,7 @@ Json finding_json(const Finding& finding, std::string_view language) {
   json["suggestion"] = text_or_null(in_language(finding.suggestion, language));
   json["message"] = in_language(finding.message, language);
   json["fingerprint"] = finding.fingerprint;
+  if (!finding.accepted.empty()) json["accepted"] = finding.accepted;
   return json;
 }
 
@@ -184,7 +199,8 @@ std::string document_json(const Document& document, const Statement& statement) 
   if (!document.warnings.empty()) {
     Json warnings = Json::array();
     for (const Warning& warning : document.warnings)
-      warnings.push_back({{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
+      warnings.push_back(
+          {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
     json["warnings"] = std::move(warnings);
   }
   return dump(json);
@@ -214,8 +230,17 @@ std::string findings_json(const Document& document, const CheckResult& result, s
   json["tables"] = std::move(tables);
   if (!document.warnings.empty()) {
     for (const Warning& warning : document.warnings)
-      json["warnings"].push_back({{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
+      json["warnings"].push_back(
+          {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
   }
+  return dump(json);
+}
+
+std::string finding_line_json(const Document& document, const Finding& finding, std::string_view language) {
+  Json json;
+  json["schema"] = "crossfoot/finding/1";
+  json["source"] = {{"path", document.source.path}};
+  json.update(finding_json(finding, language));
   return dump(json);
 }
 

@@ -1,14 +1,36 @@
 #include "validate/validate.h"
 
+#include <algorithm>
+#include <deque>
+#include <tuple>
+
+#include "validate/document_rules.h"
+#include "validate/relations/engine.h"
+#include "validate/relations/restated.h"
+
 namespace crossfoot {
 
-CheckResult validate(const Statement& statement, const ValidateOptions&) {
+CheckResult validate(const Statement& statement, const ValidateOptions& options) {
   CheckResult result;
   result.tables.resize(statement.tables.size());
+  std::deque<CheckedTable> tables;
+  for (const TableStatement& table : statement.tables) {
+    tables.emplace_back(table, statement.document->tables[static_cast<std::size_t>(table.table)], options.margin_bits);
+    std::vector<Finding> found = check_table(statement, tables.back(), options, result.tables[tables.size() - 1]);
+    result.findings.insert(result.findings.end(), std::make_move_iterator(found.begin()),
+                           std::make_move_iterator(found.end()));
+  }
+  compare_restated(statement, tables, options, result.findings);
+  std::vector<Finding> told = check_document(statement, options);
+  result.findings.insert(result.findings.end(), std::make_move_iterator(told.begin()),
+                         std::make_move_iterator(told.end()));
+  const auto place = [](const Finding& finding) {
+    const CellRef cell = finding.cell.value_or(CellRef{});
+    return std::tuple(finding.table, cell.row, cell.column, finding.block, std::string_view(finding.id));
+  };
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
   return result;
 }
-
-std::span<const RuleInfo> rules() { return {}; }
-const RuleInfo* find_rule(std::string_view) { return nullptr; }
 
 }  // namespace crossfoot

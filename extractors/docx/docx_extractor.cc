@@ -1,12 +1,298 @@
 #include "extractors/docx/docx_extractor.h"
 
-namespace crossfoot {
+#include <algorithm>
+#include <charconv>
 
-int bid_docx(const Input&) { return 0; }
-Result<Document> extract_docx(const Input&, const Limits&) { return Error{Outcome::unsupported, "not built yet"}; }
-int bid_wordprocessing_xml(const Input&) { return 0; }
-Result<Document> extract_wordprocessing_xml(const Input&, const Limits&) {
-  return Error{Outcome::unsupported, "not built yet"};
+#include "extractors/common/table_context.h"
+#include "extractors/docx/body_reader.h"
+#include "extractors/docx/package.h"
+
+namespace crossfoot {
+namespace docx {
+namespace {
+
+constexpr std::size_t kLongestBoldHeading = 160;
+
+int heading_level(const Paragraph& paragraph) {
+  if (paragraph.format.outline_level && *paragraph.format.outline_level < 9) return *paragraph.format.outline_level + 1;
+  if (paragraph.style_name.starts_with("heading ")) return std::max(1, to_int(paragraph.style_name.substr(8), 1));
+  if (paragraph.style_name == "title") return 1;
+  return 0;
+}
+
+// People who do not use styles set their headings in bold, on a line of their own, without a full stop.
+bool looks_like_heading(const Paragraph& paragraph) {
+  return paragraph.bold && paragraph.label.empty() && paragraph.text.size() <= kLongestBoldHeading &&
+         paragraph.text.back() != '.' && paragraph.text.back() != ':' && paragraph.text.find('\n') == std::string::npos;
+}
+
+constexpr int kUnstyledHeadingLevel = 6;
+
+Block block_from(Paragraph paragraph) {
+  Block block;
+  if (const int level = heading_level(paragraph); level > 0) {
+    block.kind = BlockKind::heading;
+    block.level = level;
+  } else if (paragraph.style_name == "caption") {
+    block.kind = BlockKind::caption;
+  } else if (!paragraph.label.empty()) {
+    block.kind = BlockKind::list_item;
+    block.level = paragraph.format.number_level.value_or(0) + 1;
+  } else if (looks_like_heading(paragraph)) {
+    block.kind = BlockKind::heading;
+    block.level = kUnstyledHeadingLevel;
+  }
+  block.text = std::move(paragraph.text);
+  block.marks = std::move(paragraph.marks);
+  block.label = std::move(paragraph.label);
+  block.anchor = paragraph.anchor;
+  return block;
+}
+
+void append_items(std::vector<Item> items, BlockKind as, Document& document) {
+  for (Item& item : items) {
+    if (item.table >= 0) {
+      Block block;
+      block.kind = BlockKind::table;
+      block.table = item.table;
+      document.blocks.push_back(std::move(block));
+    } else if (!item.paragraph.text.empty()) {
+      Block block = block_from(std::move(item.paragraph));
+      if (as != BlockKind::paragraph) block.kind = as;
+      document.blocks.push_back(std::move(block));
+    }
+  }
+}
+
+void append_notes(const Notes& notes, Document& document) {
+  for (const Notes::Note* note : notes.in_order()) {
+    Block block;
+    block.kind = BlockKind::footnote;
+    block.label = note->mark;
+    for (const Item& item : note->content) {
+      if (item.table >= 0 || item.paragraph.text.empty()) continue;
+      if (!block.text.empty()) block.text.push_back('\n');
+      block.text += item.paragraph.text;
+      if (block.anchor == 0) block.anchor = item.paragraph.anchor;
+    }
+    if (block.text.empty()) continue;
+    if (!block.label.empty()) block.text.insert(0, block.label + " ");
+    document.blocks.push_back(std::move(block));
+  }
+}
+
+// Unwrapped frames left empty tables behind; the others move up.
+void drop_empty_tables(Document& document) {
+  std::vector<int> moved(document.tables.size(), -1);
+  std::vector<Table> kept;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    if (document.tables[i].cells.empty()) continue;
+    moved[i] = static_cast<int>(kept.size());
+    kept.push_back(std::move(document.tables[i]));
+  }
+  document.tables = std::move(kept);
+  for (Block& block : document.blocks)
+    if (block.kind == BlockKind::table) block.table = moved[static_cast<std::size_t>(block.table)];
+  std::erase_if(document.blocks, [](const Block& block) { return block.kind == BlockKind::table && block.table < 0; });
+}
+
+std::string what_it_is(const Package& package) {
+  if (package.has("xl/workbook.xml")) return "an Excel workbook; save the report as PDF or DOCX";
+  if (package.has("ppt/presentation.xml")) return "a PowerPoint presentation; save it as PDF";
+  if (package.has("content.xml")) return "an OpenDocument file; save it as DOCX or PDF";
+  return "a zip archive without a Word document; unpack it first";
+}
+
+class DocumentReader {
+ public:
+  DocumentReader(Package& package, const Limits& limits) : package_(package), limits_(limits) {}
+
+  Result<Document> read() {
+    const auto root = read_relationships(package_, "");
+    if (!root) return root.error();
+    main_part_ = target_of(root.value(), "officeDocument", "word/document.xml");
+    if (!package_.has(main_part_)) return Error{Outcome::unsupported, what_it_is(package_)};
+    const auto relationships = read_relationships(package_, main_part_);
+    if (!relationships) return relationships.error();
+    relationships_ = relationships.value();
+
+    Styles styles;
+    Numbering numbering;
+    if (auto done = read_part("styles", [&](XmlReader& xml) { styles.read(xml); }); !done) return done.error();
+    if (auto done = read_part("numbering", [&](XmlReader& xml) { numbering.read(xml); }); !done) return done.error();
+    return read_body(styles, numbering, root.value());
+  }
+
+ private:
+  using Visitor = std::function<void(XmlReader&)>;
+
+  static std::string target_of(const std::map<std::string, Relationship>& relationships, std::string_view type,
+                               const std::string& fallback) {
+    for (const auto& [id, relationship] : relationships)
+      if (relationship.type == type && !relationship.target.empty()) return relationship.target;
+    return fallback;
+  }
+
+  // A part that the document may do without.
+  Result<bool> read_part(std::string_view type, const Visitor& visit) {
+    const std::string part = target_of(relationships_, type, "");
+    if (part.empty() || !package_.has(part)) return true;
+    return package_.with_part(part, visit);
+  }
+
+  Result<Document> read_body(const Styles& styles, Numbering& numbering,
+                             const std::map<std::string, Relationship>& root) {
+    Document document;
+    Notes notes;
+    BodyReader body(styles, numbering, notes, document, limits_);
+    std::vector<Item> items;
+    bool is_word = false;
+    const auto done = package_.with_part(main_part_, [&](XmlReader& xml) {
+      is_word = xml.name() == "document";
+      xml.for_each_child([&] {
+        if (xml.at_start() && xml.name() == "body") items = body.read_content(xml);
+      });
+      body.end_part(xml);
+    });
+    if (!done) return done.error();
+    if (!is_word) return Error{Outcome::corrupt, main_part_ + " is no Word document"};
+    if (auto read = read_notes(NoteKind::footnote, body, notes); !read) return read.error();
+    if (auto read = read_notes(NoteKind::endnote, body, notes); !read) return read.error();
+    const std::vector<std::string> headers = body.header_ids, footers = body.footer_ids;
+    if (auto read = append_edges(headers, BlockKind::header, body, document); !read) return read.error();
+    append_items(std::move(items), BlockKind::paragraph, document);
+    append_notes(notes, document);
+    if (auto read = append_edges(footers, BlockKind::footer, body, document); !read) return read.error();
+    if (auto read = read_metadata(target_of(root, "core-properties", ""), document); !read) return read.error();
+    drop_empty_tables(document);
+    complete_tables(document);
+    return document;
+  }
+
+  Result<bool> read_notes(NoteKind kind, BodyReader& body, Notes& notes) {
+    const bool footnotes = kind == NoteKind::footnote;
+    return read_part(footnotes ? "footnotes" : "endnotes", [&](XmlReader& xml) {
+      xml.for_each_child([&] {
+        if (!xml.at_start() || xml.name() != (footnotes ? "footnote" : "endnote")) return;
+        // Separators (17.11.10 ST_FtnEdn) are drawn lines, not notes.
+        if (const std::string type = xml.attribute_or("type", "normal"); type != "normal") return;
+        const int id = to_int(xml.attribute_or("id", "0"), 0);
+        notes.add(kind, id, body.read_content(xml));
+      });
+      body.end_part(xml);
+    });
+  }
+
+  Result<bool> append_edges(const std::vector<std::string>& ids, BlockKind kind, BodyReader& body, Document& document) {
+    for (const std::string& id : ids) {
+      const auto found = relationships_.find(id);
+      if (found == relationships_.end() || !package_.has(found->second.target)) continue;
+      std::vector<Item> items;
+      const auto done = package_.with_part(found->second.target, [&](XmlReader& xml) {
+        items = body.read_content(xml);
+        body.end_part(xml);
+      });
+      if (!done) return done.error();
+      append_items(std::move(items), kind, document);
+    }
+    return true;
+  }
+
+  Result<bool> read_metadata(const std::string& part, Document& document) {
+    if (part.empty() || !package_.has(part)) return true;
+    Metadata& metadata = document.source.metadata;
+    return package_.with_part(part, [&](XmlReader& xml) {
+      xml.for_each_child([&] {
+        if (!xml.at_start()) return;
+        const std::string name(xml.name());
+        std::string text;
+        xml.for_each_child([&] {
+          if (xml.at_text()) text += xml.text();
+        });
+        if (name == "title") metadata.title = text;
+        if (name == "subject") metadata.subject = text;
+        if (name == "created") metadata.created = text;
+        if (name == "modified") metadata.modified = text;
+      });
+    });
+  }
+
+  Package& package_;
+  Limits limits_;
+  std::string main_part_;
+  std::map<std::string, Relationship> relationships_;
+};
+
+// Word 2003 keeps everything in one tree: w:wordDocument with styles, lists, body and notes in place.
+Result<Document> read_word2003(std::string_view bytes, const Limits& limits) {
+  Document document;
+  Styles styles;
+  Numbering numbering;
+  Notes notes;
+  BodyReader body(styles, numbering, notes, document, limits);
+  std::vector<Item> items;
+  XmlReader xml(bytes, limits);
+  if (xml.next())
+    xml.for_each_child([&] {
+      if (!xml.at_start()) return;
+      if (xml.name() == "styles")
+        styles.read(xml);
+      else if (xml.name() == "lists")
+        numbering.read(xml);
+      else if (xml.name() == "body")
+        items = body.read_content(xml);
+    });
+  while (xml.next()) {
+  }
+  if (xml.failed()) return Error{Outcome::corrupt, xml.error()};
+  append_items(std::move(items), BlockKind::paragraph, document);
+  append_notes(notes, document);
+  drop_empty_tables(document);
+  complete_tables(document);
+  return document;
+}
+
+// The local name of the root element if the bytes are well-formed XML up to it.
+std::string root_element(std::string_view bytes) {
+  constexpr std::size_t kEnough = 64 * 1024;  // a prolog with comments and declarations
+  Limits limits;
+  XmlReader xml(bytes.substr(0, kEnough), limits);
+  return xml.next() && xml.at_start() ? std::string(xml.name()) : std::string();
+}
+
+bool may_be_xml(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
+
+}  // namespace
+}  // namespace docx
+
+int bid_docx(const Input& input) {
+  // The local file header signature; what the archive holds is the extractor's to say, better than "unsupported".
+  return input.bytes.starts_with("PK\x03\x04") || input.bytes.starts_with("PK\x05\x06") ? 32 : 0;
+}
+
+Result<Document> extract_docx(const Input& input, const Limits& limits) {
+  auto package = docx::open_zip_package(input.bytes, limits);
+  if (!package) return package.error();
+  return docx::DocumentReader(*package.value(), limits).read();
+}
+
+int bid_wordprocessing_xml(const Input& input) {
+  if (!docx::may_be_xml(input.bytes)) return 0;
+  const std::string root = docx::root_element(input.bytes);
+  return root == "package" || root == "wordDocument" || root == "document" ? 8 * static_cast<int>(root.size()) : 0;
+}
+
+Result<Document> extract_wordprocessing_xml(const Input& input, const Limits& limits) {
+  const std::string root = docx::root_element(input.bytes);
+  if (root == "wordDocument" || root == "document") return docx::read_word2003(input.bytes, limits);
+  auto package = docx::open_flat_package(input.bytes, limits);
+  if (!package) return package.error();
+  return docx::DocumentReader(*package.value(), limits).read();
 }
 
 }  // namespace crossfoot

@@ -1,3 +1,4 @@
+// Plain text: see table_forms.h for the forms of table that are recognised.
 #pragma once
 
 #include "extractors/extractor.h"

@@ -1,0 +1,113 @@
+#include "archive/path_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace crossfoot {
+namespace {
+
+// Bytes of a well-formed UTF-8 character at the start of `text` that is no control character, else 0.
+std::size_t clean_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  // Overlong forms, surrogates, beyond Unicode; U+0080–U+009F are controls.
+  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) || (first == 0xF0 && byte(1) < 0x90) ||
+      (first == 0xF4 && byte(1) > 0x8F) || (first == 0xC2 && byte(1) < 0xA0))
+    return 0;
+  return length;
+}
+
+std::string escaped(unsigned char byte) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  return {'\\', 'x', kHex[byte >> 4], kHex[byte & 15]};
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool is_period_or_language(std::string_view word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"q",     "t",         "h",         "s",        "fy",       "en",         "es",      "eng",       "esp",
+       "spa",   "ing",       "english",   "spanish",  "espanol",  "ingles",     "jan",     "feb",       "mar",
+       "apr",   "may",       "jun",       "jul",      "aug",      "sep",        "oct",     "nov",       "dec",
+       "ene",   "abr",       "ago",       "dic",      "january",  "february",   "march",   "april",     "june",
+       "july",  "august",    "september", "october",  "november", "december",   "enero",   "febrero",   "marzo",
+       "abril", "mayo",      "junio",     "julio",    "agosto",   "septiembre", "octubre", "noviembre", "diciembre",
+       "trim",  "trimestre", "quarter",   "semestre", "v",        "rev",        "final"});
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+}  // namespace
+
+std::string path_to_text(std::string_view path) {
+  bool clean = true;
+  for (std::string_view rest = path; clean && !rest.empty();) {
+    const std::size_t length = clean_length(rest);
+    clean = length > 0 && rest.front() != '\\';
+    rest.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  if (clean) return std::string(path);
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t length = path.front() == '\\' ? 0 : clean_length(path);
+    if (length == 0)
+      out += escaped(static_cast<unsigned char>(path.front()));
+    else
+      out += path.substr(0, length);
+    path.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
+}
+
+std::string text_to_path(std::string_view text) {
+  std::string path;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 3 < text.size() && text[i + 1] == 'x' && hex_value(text[i + 2]) >= 0 &&
+        hex_value(text[i + 3]) >= 0) {
+      path.push_back(static_cast<char>(hex_value(text[i + 2]) * 16 + hex_value(text[i + 3])));
+      i += 3;
+    } else {
+      path.push_back(text[i]);
+    }
+  }
+  return path;
+}
+
+std::int64_t path_hash(std::string_view path) {
+  // FNV-1a with a final mix: the low bits, which a remainder looks at, depend on every byte.
+  std::uint64_t hash = 14695981039346656037u;
+  for (const char c : path) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  hash ^= hash >> 33;
+  hash *= 0xff51afd7ed558ccdu;
+  hash ^= hash >> 33;
+  return static_cast<std::int64_t>(hash & 0x7FFFFFFF);
+}
+
+std::string series_of(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) name = name.substr(0, dot);
+  std::string series, word;
+  const auto finish_word = [&] {
+    if (!word.empty() && !is_period_or_language(word)) series += (series.empty() ? "" : " ") + word;
+    word.clear();
+  };
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::isalpha(byte) != 0 || byte >= 0x80)
+      word.push_back(static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte));
+    else
+      finish_word();
+  }
+  finish_word();
+  return series;
+}
+
+}  // namespace crossfoot

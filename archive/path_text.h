@@ -1,0 +1,21 @@
+// Paths in the archive. A path is bytes, a column is UTF-8 text, and each must be found again from the other.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+// A path of clean UTF-8 stays as it is; in any other a backslash and each offending byte are written \xHH.
+std::string path_to_text(std::string_view path);
+std::string text_to_path(std::string_view text);
+
+// 0 … 2^31 - 1, the same on every machine and for ever: it decides which shard a path belongs to.
+std::int64_t path_hash(std::string_view path);
+
+// What the issues of one periodical report have in common: the file name without numbers, months, quarters and language
+// codes. "Informe_T3_2024_es.pdf" and "Informe T4 2024 (en).docx" are both "informe".
+std::string series_of(std::string_view path);
+
+}  // namespace crossfoot

@@ -1,0 +1,143 @@
+#include <atomic>
+#include <pqxx/pqxx>
+#include <unordered_map>
+
+#include "archive/dialect.h"
+#include "archive/sql.h"
+
+namespace crossfoot {
+namespace {
+
+// "the archive cannot be used: …" on one line: the server's messages may have several, with the statement in them.
+ArchiveError archive_error(const std::exception& error) {
+  std::string message = error.what();
+  message.erase(std::min(message.find('\n'), message.size()));
+  return ArchiveError("the archive cannot be used: " + message);
+}
+
+class PostgresConnection : public SqlConnection {
+ public:
+  explicit PostgresConnection(const std::string& url) : connection_(url), work_(connection_) {
+    // What two transactions do to the same document is made safe by upserts; no row is locked for longer than a commit.
+    execute("SET client_min_messages = warning", {});
+    execute("SET standard_conforming_strings = on", {});
+  }
+
+  std::vector<SqlRow> execute(std::string_view statement, const SqlRow& parameters) override try {
+    std::vector<SqlRow> rows;
+    const pqxx::result result = run(statement, parameters);
+    for (const auto& row : result) rows.push_back(converted(row));
+    return rows;
+  } catch (const pqxx::failure& error) {
+    throw archive_error(error);
+  } catch (const std::logic_error& error) {
+    throw archive_error(error);
+  }
+
+  void stream(std::string_view statement, const SqlRow& parameters,
+              const std::function<void(const SqlRow&)>& take) override {
+    // A cursor lives in a transaction; one that is already open will do.
+    const bool own = !in_transaction_;
+    if (own) begin();
+    try {
+      const std::string cursor = "rows_" + std::to_string(++cursors_);
+      execute("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + std::string(statement), parameters);
+      while (true) {
+        const auto rows = execute_plain("FETCH 500 FROM " + cursor);
+        for (const SqlRow& row : rows) take(row);
+        if (rows.empty()) break;
+      }
+      execute_plain("CLOSE " + cursor);
+    } catch (...) {
+      if (own) rollback();
+      throw;
+    }
+    if (own) commit();
+  }
+
+  void begin() override {
+    execute_plain("BEGIN");
+    in_transaction_ = true;
+  }
+  void commit() override {
+    execute_plain("COMMIT");
+    in_transaction_ = false;
+  }
+  void rollback() noexcept override {
+    in_transaction_ = false;
+    try {
+      execute_plain("ROLLBACK");
+    } catch (const std::exception&) {  // the connection is gone, and the transaction with it
+    }
+  }
+
+  void hold_lock(std::int64_t name) override { execute("SELECT pg_advisory_lock($1::bigint)", {sql(name)}); }
+
+  bool is_lock_held(std::int64_t name) override {
+    const auto rows = execute("SELECT pg_try_advisory_lock($1::bigint)::int", {sql(name)});
+    if (number(rows.at(0).at(0)) == 0) return true;
+    execute("SELECT pg_advisory_unlock($1::bigint)", {sql(name)});
+    return false;
+  }
+
+  // PostgreSQL checks its keys as it writes; broken pages show when they are read.
+  std::string integrity_problem() override { return {}; }
+
+ private:
+  static SqlRow converted(const pqxx::row& row) {
+    SqlRow values;
+    values.reserve(row.size());
+    for (const auto& field : row)
+      values.push_back(field.is_null() ? SqlValue() : SqlValue(std::string(field.c_str(), field.size())));
+    return values;
+  }
+
+  static std::vector<const char*> pointers(const SqlRow& parameters) {
+    std::vector<const char*> list;
+    list.reserve(parameters.size());
+    for (const SqlValue& value : parameters) list.push_back(value ? value->c_str() : nullptr);
+    return list;
+  }
+
+  pqxx::result run(std::string_view statement, const SqlRow& parameters) {
+    const auto values = pointers(parameters);
+    // A cursor's declaration has a new name each time and is not worth preparing.
+    if (statement.starts_with("DECLARE"))
+      return work_.exec_params(in_dialect(statement, Dialect::postgres), pqxx::prepare::make_dynamic_params(values));
+    auto known = prepared_.find(std::string(statement));
+    if (known == prepared_.end()) {
+      const std::string name = "s" + std::to_string(prepared_.size());
+      connection_.prepare(name, in_dialect(statement, Dialect::postgres));
+      known = prepared_.emplace(statement, name).first;
+    }
+    return work_.exec_prepared(known->second, pqxx::prepare::make_dynamic_params(values));
+  }
+
+  // What takes no parameters and is not worth preparing.
+  std::vector<SqlRow> execute_plain(const std::string& statement) try {
+    std::vector<SqlRow> rows;
+    const pqxx::result result = work_.exec(statement);
+    for (const auto& row : result) rows.push_back(converted(row));
+    return rows;
+  } catch (const pqxx::failure& error) {
+    throw archive_error(error);
+  } catch (const std::logic_error& error) {
+    throw archive_error(error);
+  }
+
+  pqxx::connection connection_;
+  pqxx::nontransaction work_;
+  std::unordered_map<std::string, std::string> prepared_;
+  bool in_transaction_ = false;
+  long cursors_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<SqlConnection> open_postgres(const std::string& url) try {
+  return std::make_unique<PostgresConnection>(url);
+} catch (const pqxx::failure& error) {
+  throw archive_error(error);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,112 @@
+#include "archive/schema.h"
+
+#include <iterator>
+
+namespace crossfoot {
+namespace {
+
+// Version 1. `files` is both the register of what was named and the queue; `documents` is what was made of some bytes,
+// once per engine version and configuration, whatever the number of files that hold them.
+constexpr const char* kVersion1[] = {
+    "CREATE TABLE importers ("
+    " name BIGINT PRIMARY KEY,"  // also the number of the lock that it holds while it lives
+    " started BIGINT NOT NULL, finished BIGINT,"
+    " engine TEXT NOT NULL, configuration TEXT NOT NULL,"
+    " done BIGINT NOT NULL DEFAULT 0, failed BIGINT NOT NULL DEFAULT 0)",
+
+    "CREATE TABLE documents ("
+    " id {id},"
+    " sha256 TEXT NOT NULL, engine TEXT NOT NULL, configuration TEXT NOT NULL,"
+    " outcome TEXT NOT NULL, message TEXT NOT NULL,"
+    " media_type TEXT NOT NULL, pages BIGINT NOT NULL, languages TEXT NOT NULL, title TEXT NOT NULL,"
+    " period_start TEXT NOT NULL, period_end TEXT NOT NULL, warnings TEXT NOT NULL,"
+    " parts BIGINT NOT NULL,"  // how many rows of the tables below belong to it: verify counts them
+    " UNIQUE (sha256, engine, configuration))",
+
+    "CREATE TABLE files ("
+    " id {id},"
+    " path TEXT {bytewise} NOT NULL UNIQUE,"
+    " shard BIGINT NOT NULL,"
+    " series TEXT NOT NULL,"
+    " state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'skipped')),"
+    " outcome TEXT, message TEXT,"
+    " tries BIGINT NOT NULL DEFAULT 0,"
+    " importer BIGINT REFERENCES importers (name), lease_until BIGINT,"
+    " stamp TEXT NOT NULL, size BIGINT, sha256 TEXT,"
+    " original BIGINT NOT NULL DEFAULT 0,"  // 1: a copy of the bytes is kept under their hash
+    " engine TEXT NOT NULL, configuration TEXT NOT NULL,"
+    " finished BIGINT, finished_by BIGINT REFERENCES importers (name),"
+    " document BIGINT REFERENCES documents (id),"
+    " told BIGINT NOT NULL DEFAULT 0)",  // 0: finished, and no nightly message has told of it
+    "CREATE INDEX files_by_state ON files (state, id)",
+    "CREATE INDEX files_by_document ON files (document)",
+    "CREATE INDEX files_by_series ON files (series)",
+    "CREATE INDEX files_untold ON files (id) WHERE told = 0 AND state IN ('done', 'failed')",
+
+    "CREATE TABLE blocks ("
+    " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"
+    " kind TEXT NOT NULL, page BIGINT NOT NULL, level BIGINT NOT NULL, table_number BIGINT NOT NULL, text TEXT NOT "
+    "NULL,"
+    " PRIMARY KEY (document, number)) {keyed}",
+
+    "CREATE TABLE report_tables ("
+    " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"
+    " name TEXT NOT NULL, page BIGINT NOT NULL, caption TEXT NOT NULL, section TEXT NOT NULL,"
+    " row_count BIGINT NOT NULL, column_count BIGINT NOT NULL, header_rows BIGINT NOT NULL,"
+    " PRIMARY KEY (document, number)) {keyed}",
+
+    "CREATE TABLE cells ("
+    " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, table_number BIGINT NOT NULL,"
+    " row_number BIGINT NOT NULL, column_number BIGINT NOT NULL, row_span BIGINT NOT NULL, column_span BIGINT NOT NULL,"
+    " text TEXT NOT NULL, readings TEXT,"  // a JSON array, best first
+    " PRIMARY KEY (document, table_number, row_number, column_number)) {keyed}",
+
+    "CREATE TABLE facts ("
+    " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"
+    " concept TEXT NOT NULL, member TEXT NOT NULL, period_start TEXT NOT NULL, period_end TEXT NOT NULL,"
+    " unit TEXT NOT NULL, value TEXT NOT NULL,"  // values are decimal strings: no database rounds them
+    " table_number BIGINT NOT NULL, row_number BIGINT NOT NULL, column_number BIGINT NOT NULL, page BIGINT NOT NULL,"
+    " PRIMARY KEY (document, number)) {keyed}",
+
+    "CREATE TABLE findings ("
+    " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"
+    " fingerprint TEXT NOT NULL, id TEXT NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, origin TEXT NOT NULL,"
+    " place TEXT NOT NULL, stated TEXT NOT NULL, expected TEXT NOT NULL,"
+    " message_en TEXT NOT NULL, message_es TEXT NOT NULL, suggestion_en TEXT NOT NULL, suggestion_es TEXT NOT NULL,"
+    " PRIMARY KEY (document, number)) {keyed}",
+
+    // What a nightly message has already told, by series, so that a corrected version of a report is not news again.
+    "CREATE TABLE told ("
+    " series TEXT NOT NULL, fingerprint TEXT NOT NULL, since BIGINT NOT NULL,"
+    " PRIMARY KEY (series, fingerprint)) {keyed}",
+};
+
+struct Version {
+  const char* const* begin;
+  const char* const* end;
+};
+
+// Migrations go forward only: a released version never changes, a new one is added below it.
+const Version kVersions[] = {{std::begin(kVersion1), std::end(kVersion1)}};
+
+}  // namespace
+
+void migrate(SqlConnection& connection) {
+  Transaction transaction(connection);
+  connection.execute("{lock_schema}");
+  connection.execute("CREATE TABLE IF NOT EXISTS archive_version (version BIGINT NOT NULL)");
+  const auto rows = connection.execute("SELECT version FROM archive_version");
+  const std::size_t present = rows.empty() ? 0 : static_cast<std::size_t>(number(rows[0][0]));
+  const std::size_t wanted = std::size(kVersions);
+  if (present > wanted) throw ArchiveError("the archive was made by a newer version of crossfoot");
+  for (std::size_t version = present; version < wanted; ++version)
+    for (const char* const* statement = kVersions[version].begin; statement != kVersions[version].end; ++statement)
+      connection.execute(*statement);
+  if (present != wanted) {
+    connection.execute("DELETE FROM archive_version");
+    connection.execute("INSERT INTO archive_version VALUES ($1)", {sql(wanted)});
+  }
+  transaction.commit();
+}
+
+}  // namespace crossfoot

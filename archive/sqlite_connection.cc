@@ -1,0 +1,182 @@
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "archive/dialect.h"
+#include "archive/sql.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kBusyMilliseconds = 60'000;
+
+struct StatementCloser {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+class LockFile {
+ public:
+  // Empty `path()` when another process holds it.
+  LockFile(std::string path, int operation) : path_(std::move(path)) {
+    fd_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd_ < 0) throw ArchiveError("cannot open " + path_ + ": " + std::strerror(errno));
+    held_ = flock(fd_, operation) == 0;
+  }
+  LockFile(LockFile&& other) noexcept
+      : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)), held_(other.held_) {}
+  LockFile& operator=(LockFile&&) = delete;
+  ~LockFile() {
+    if (fd_ >= 0) close(fd_);
+  }
+  bool held() const { return held_; }
+  // While it is held, so that nobody locks a file that is about to lose its name.
+  void remove() const { unlink(path_.c_str()); }
+
+ private:
+  std::string path_;
+  int fd_ = -1;
+  bool held_ = false;
+};
+
+class SqliteConnection : public SqlConnection {
+ public:
+  explicit SqliteConnection(const std::string& directory) : directory_(directory) {
+    std::error_code failure;
+    std::filesystem::create_directories(directory + "/importers", failure);
+    if (failure) throw ArchiveError("cannot create " + directory + ": " + failure.message());
+    // Two that create the archive at once would both switch it to WAL.
+    const LockFile opening(directory + "/importers/opening.lock", LOCK_EX);
+    if (sqlite3_open_v2((directory + "/archive.sqlite3").c_str(), &handle_,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
+      const ArchiveError error("cannot open the archive: " + std::string(sqlite3_errmsg(handle_)));
+      sqlite3_close(handle_);
+      throw error;
+    }
+    try {
+      sqlite3_busy_timeout(handle_, kBusyMilliseconds);
+      // In WAL mode NORMAL can lose the last transactions at a power cut, never half of one: the import does them
+      // again.
+      for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
+                                 "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000"})
+        execute(pragma);
+    } catch (...) {
+      statements_.clear();
+      sqlite3_close(handle_);
+      throw;
+    }
+  }
+
+  ~SqliteConnection() override {
+    statements_.clear();
+    sqlite3_close(handle_);
+    for (const auto& [name, lock] : locks_) lock.remove();
+  }
+
+  std::vector<SqlRow> execute(std::string_view statement, const SqlRow& parameters) override {
+    std::vector<SqlRow> rows;
+    stream(statement, parameters, [&](const SqlRow& row) { rows.push_back(row); });
+    return rows;
+  }
+  std::vector<SqlRow> execute(std::string_view statement) { return execute(statement, {}); }
+
+  void stream(std::string_view statement, const SqlRow& parameters,
+              const std::function<void(const SqlRow&)>& take) override {
+    sqlite3_stmt* prepared = prepare(statement);
+    for (std::size_t i = 0; i < parameters.size(); ++i) bind(prepared, i, parameters[i]);
+    int result = SQLITE_OK;
+    try {
+      for (result = sqlite3_step(prepared); result == SQLITE_ROW; result = sqlite3_step(prepared))
+        take(current_row(prepared));
+    } catch (...) {
+      sqlite3_reset(prepared);
+      throw;
+    }
+    const std::string message = sqlite3_errmsg(handle_);
+    sqlite3_reset(prepared);
+    sqlite3_clear_bindings(prepared);
+    if (result != SQLITE_DONE) throw ArchiveError("the archive cannot be used: " + message);
+  }
+
+  void begin() override { execute("{begin}"); }
+  void commit() override { execute("COMMIT"); }
+  void rollback() noexcept override {
+    if (sqlite3_get_autocommit(handle_) == 0) sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+  void hold_lock(std::int64_t name) override {
+    LockFile lock(lock_path(name), LOCK_EX | LOCK_NB);
+    if (!lock.held()) throw ArchiveError("the archive is locked by another import with the same number");
+    locks_.emplace(name, std::move(lock));
+  }
+
+  bool is_lock_held(std::int64_t name) override {
+    if (locks_.contains(name)) return true;
+    const std::string path = lock_path(name);
+    if (access(path.c_str(), F_OK) != 0) return false;
+    const LockFile lock(path, LOCK_EX | LOCK_NB);
+    if (lock.held()) lock.remove();  // its holder is gone
+    return !lock.held();
+  }
+
+  std::string integrity_problem() override {
+    const auto rows = execute("PRAGMA integrity_check(1)");
+    if (rows.empty() || text(rows[0][0]) != "ok") return rows.empty() ? "no answer" : text(rows[0][0]);
+    return execute("PRAGMA foreign_key_check").empty() ? "" : "a row refers to one that does not exist";
+  }
+
+ private:
+  std::string lock_path(std::int64_t name) const { return directory_ + "/importers/" + std::to_string(name) + ".lock"; }
+
+  sqlite3_stmt* prepare(std::string_view statement) {
+    const auto known = statements_.find(std::string(statement));
+    if (known != statements_.end()) return known->second.get();
+    sqlite3_stmt* prepared = nullptr;
+    const std::string native = in_dialect(statement, Dialect::sqlite);
+    if (sqlite3_prepare_v3(handle_, native.data(), static_cast<int>(native.size()), SQLITE_PREPARE_PERSISTENT,
+                           &prepared, nullptr) != SQLITE_OK)
+      throw ArchiveError("the archive cannot be used: " + std::string(sqlite3_errmsg(handle_)));
+    return statements_.emplace(statement, prepared).first->second.get();
+  }
+
+  // SQLite numbers $1, $2, … by their first appearance, so a statement may have them in any order.
+  static void bind(sqlite3_stmt* prepared, std::size_t i, const SqlValue& value) {
+    const int place = sqlite3_bind_parameter_index(prepared, ("$" + std::to_string(i + 1)).c_str());
+    if (place == 0) return;
+    if (value)
+      sqlite3_bind_text(prepared, place, value->data(), static_cast<int>(value->size()), SQLITE_STATIC);
+    else
+      sqlite3_bind_null(prepared, place);
+  }
+
+  static SqlRow current_row(sqlite3_stmt* prepared) {
+    SqlRow row(static_cast<std::size_t>(sqlite3_column_count(prepared)));
+    for (int i = 0; i < static_cast<int>(row.size()); ++i) {
+      if (sqlite3_column_type(prepared, i) == SQLITE_NULL) continue;
+      const auto* characters = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
+      row[static_cast<std::size_t>(i)].emplace(characters, static_cast<std::size_t>(sqlite3_column_bytes(prepared, i)));
+    }
+    return row;
+  }
+
+  std::string directory_;
+  sqlite3* handle_ = nullptr;
+  std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, StatementCloser>> statements_;
+  std::map<std::int64_t, LockFile> locks_;
+};
+
+}  // namespace
+
+std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory) {
+  return std::make_unique<SqliteConnection>(directory);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,147 @@
+// crossfoot status and crossfoot archive list|export|digest|verify: what an archive holds, and whether it is sound.
+#include "archive/archive.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "archive/path_text.h"
+#include "archive/sha256.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/import_options.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
+#include "report/safe_text.h"
+
+namespace crossfoot {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Help {
+  std::string_view outcome, advice;
+};
+
+// What a person can do about each reason.
+constexpr Help kHelp[] = {
+    {"encrypted", "save it without a password (qpdf --decrypt) and import that"},
+    {"no-text-layer", "add a text layer: apt install ocrmypdf tesseract-ocr-spa, then ocrmypdf -l spa+eng IN OUT"},
+    {"garbled-text",
+     "its fonts do not say which letters they draw; print it to PDF from the source, or use ocrmypdf --force-ocr"},
+    {"unsupported", "no PDF, DOCX, WordprocessingML or plain text; convert it, or leave it out of the list"},
+    {"corrupt", "get the file again, or repair it (qpdf IN OUT; open and save it in Word)"},
+    {"too-large", "split it, or raise the limit that the message names"},
+    {"timeout", "crossfoot retry --failed=timeout --timeout 120"},
+    {"out-of-memory", "crossfoot retry --failed=out-of-memory --max-memory 4000"},
+    {"crash", "repair it (qpdf IN OUT) and import that; please report the file if you may"},
+    {"not-found", "it has moved or may not be read; import its new place"},
+};
+
+std::string_view advice_for(std::string_view outcome) {
+  for (const Help& help : kHelp)
+    if (help.outcome == outcome) return help.advice;
+  return "";
+}
+
+std::string status_json(const ArchiveStatus& status) {
+  Json json = {{"documents", status.documents}, {"ok", status.ok},           {"failed", status.failed},
+               {"pending", status.pending},     {"running", status.running}, {"skipped", status.skipped}};
+  json["failures"] = Json::object();
+  for (const auto& [outcome, count] : status.failures) json["failures"][outcome] = count;
+  return json.dump();
+}
+
+void print_failures(SqlConnection& connection, const ArchiveStatus& status, std::size_t most) {
+  for (const auto& [outcome, count] : status.failures) {
+    print(fmt::format("\n{} {}: {}\n", count, outcome, advice_for(outcome)));
+    std::size_t shown = 0;
+    each_file(connection, true, [&, &reason = outcome](const ListedFile& file) {
+      if (file.outcome == reason && shown++ < most)
+        print(fmt::format("  {}: {}\n", one_line(file.path), one_line(file.message)));
+    });
+    if (shown > most) print(fmt::format("  … and {} more; --all lists them\n", shown - most));
+  }
+}
+
+int run_status(const std::string& location, const std::string& format, bool all) {
+  const Archive archive = open_archive(location, true);
+  const ArchiveStatus status = archive_status(*archive.connection);
+  if (format == "json") {
+    print(status_json(status) + "\n");
+  } else {
+    print(fmt::format("{} documents: {} read, {} failed, {} still to be read; {} other entries skipped\n",
+                      status.documents, status.ok, status.failed, status.pending, status.skipped));
+    print_failures(*archive.connection, status, all ? SIZE_MAX : 10);
+  }
+  flush_output();
+  return kExitClean;
+}
+
+void print_listed(const ListedFile& file) {
+  // A path of clean UTF-8 is printed as it is; any other with its bytes escaped.
+  Json json = {{"path", path_to_text(file.path)}, {"status", file.status}};
+  if (!file.outcome.empty()) json["outcome"] = file.outcome;
+  if (!file.message.empty()) json["message"] = file.message;
+  if (!file.sha256.empty()) json["sha256"] = file.sha256;
+  print(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+int run_archive(const std::string& what, const std::string& location) {
+  const Archive archive = open_archive(location, true);
+  int exit_code = kExitClean;
+  if (what == "list") {
+    each_file(*archive.connection, false, print_listed);
+  } else if (what == "export") {
+    export_lines(*archive.connection, [](const std::string& line) { print(line + "\n"); });
+  } else if (what == "digest") {
+    Sha256 hash;
+    export_lines(*archive.connection, [&](const std::string& line) { hash.add(line + "\n"); });
+    print(hash.hex() + "\n");
+  } else {
+    for (const std::string& problem : verify_archive(archive)) {
+      complain(problem);
+      exit_code = kExitFindings;
+    }
+  }
+  flush_output();
+  return exit_code;
+}
+
+}  // namespace
+
+void add_status_command(CLI::App& app, int& exit_code) {
+  auto location = std::make_shared<std::string>();
+  auto format = std::make_shared<std::string>("text");
+  auto all = std::make_shared<bool>(false);
+  CLI::App* command = app.add_subcommand("status", "Say how far an archive is, what failed and what would help");
+  add_archive_option(command, *location);
+  command->add_option("--format", *format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->add_flag("--all", *all, "List every failure");
+  command->callback([=, &exit_code] { exit_code = run_status(*location, *format, *all); });
+}
+
+void add_archive_command(CLI::App& app, int& exit_code) {
+  struct Verb {
+    const char* name;
+    const char* description;
+  };
+  static constexpr Verb kVerbs[] = {
+      {"list", "Print every file with its state, one JSON object a line, by path"},
+      {"export", "Print everything that was read, one JSON object a file and line, by path"},
+      {"digest", "Print the SHA-256 of the export: equal archives have equal digests"},
+      {"verify", "Check that the archive is sound: keys, counts, and the hashes of the originals"}};
+  CLI::App* group = app.add_subcommand("archive", "List, export or verify an archive");
+  group->require_subcommand(1);
+  for (const Verb& verb : kVerbs) {
+    auto location = std::make_shared<std::string>();
+    CLI::App* command = group->add_subcommand(verb.name, verb.description);
+    add_archive_option(command, *location);
+    const std::string name = verb.name;
+    command->callback([=, &exit_code] { exit_code = run_archive(name, *location); });
+  }
+}
+
+}  // namespace crossfoot

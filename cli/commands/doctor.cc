@@ -1,0 +1,49 @@
+// crossfoot doctor: whether this machine reads documents as it should, and which walls stand around the workers.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
+#include "cli/workers/pool.h"
+#include "cli/workers/role.h"
+#include "cli/workers/serve.h"
+
+namespace crossfoot {
+namespace {
+
+void line(bool good, std::string_view what, std::string_view otherwise) {
+  print(fmt::format("{} {}\n", good ? "ok     " : "missing", what));
+  if (!good) print(fmt::format("        {}\n", otherwise));
+}
+
+int run_doctor() {
+  if (worker_role().worker) return serve([](const JobInput&) { return Reply{}; }, {}, {});
+  PoolOptions options;
+  options.worker_arguments = {"doctor"};
+  Pool pool(options);
+  const WorkerReady ready = *pool.probe();
+  print(fmt::format("crossfoot {}\n", CROSSFOOT_VERSION));
+  line(true, "a worker starts and reads its test document inside the sandbox", "");
+  line(ready.memory_limit, "address-space limit", "setrlimit refused; a document can take all memory");
+  line(ready.seccomp, "seccomp: only the system calls that reading needs",
+       "the kernel has no seccomp filter; documents are still read in separate processes");
+  line(ready.landlock_abi > 0,
+       fmt::format("Landlock (version {}): no files but the character maps", ready.landlock_abi),
+       "Linux 5.13 or later with landlock in the lsm= list is needed; documents are still read in separate processes");
+  line(access("/usr/share/poppler/cMap", R_OK) == 0, "poppler-data: PDF files in Chinese, Japanese and Korean",
+       "apt install poppler-data");
+  flush_output();
+  return kExitClean;
+}
+
+}  // namespace
+
+void add_doctor_command(CLI::App& app, int& exit_code) {
+  CLI::App* command = app.add_subcommand("doctor", "Check this machine: libraries, sandbox, limits");
+  command->callback([&exit_code] { exit_code = run_doctor(); });
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,53 @@
+// crossfoot extract: what was read, without judging it.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/document_batch.h"
+#include "cli/exit_codes.h"
+#include "cli/shared_options.h"
+#include "cli/workers/worker_options.h"
+
+namespace crossfoot {
+namespace {
+
+Result<BatchPiece> extract_one(const ReadDocument& read, std::string_view bytes, const BatchOptions& options) {
+  Result<Piece> piece =
+      options.format->document({read.document.get(), &read.statement, nullptr, bytes}, options.report);
+  if (!piece) return piece.error();
+  return BatchPiece{std::move(piece.value()), {}};
+}
+
+int run_extract(const BatchOptions& options, const CLI::App& command) {
+  int exit_code = kExitClean;
+  const auto totals = run_batch(
+      {options, command,
+       [&](const ReadDocument& read, std::string_view bytes) { return extract_one(read, bytes, options); },
+       [](Totals& sum, const std::vector<std::int64_t>&) { ++sum.documents; }},
+      exit_code);
+  if (!totals) return exit_code;
+  return totals->failures.empty() ? kExitClean : kExitUnreadable;
+}
+
+}  // namespace
+
+void add_extract_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<BatchOptions>();
+  CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
+  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  add_list_options(command, *options);
+  add_format(command, extract_formats(), options->format);
+  command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
+  add_document_language(command, options->pipeline.normalize.language);
+  add_jobs(command, options->jobs);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  command->footer(
+      "Examples:\n"
+      "  crossfoot extract q3.pdf                      tables and blocks as text\n"
+      "  crossfoot extract --format json q3.docx       the same with places and readings");
+  command->callback([options, command, &exit_code] {
+    options->report.version = CROSSFOOT_VERSION;
+    exit_code = run_extract(*options, *command);
+  });
+}
+
+}  // namespace crossfoot

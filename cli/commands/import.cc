@@ -1,0 +1,64 @@
+// crossfoot import and retry: documents into an archive, each exactly once.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/import_options.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
+#include "cli/workers/role.h"
+
+namespace crossfoot {
+namespace {
+
+int run_import_command(const ImportOptions& options) {
+  if (worker_role().worker) return serve_import(options);
+  if (options.shard.index >= options.shard.count) {
+    complain("--shard counts from 0 and is less than --shards");
+    return kExitUsage;
+  }
+  if (options.paths.empty() && options.files_from.empty()) {
+    complain("nothing to import: name reports or directories, or give --files-from");
+    return kExitUsage;
+  }
+  Archive archive = open_archive(options.archive);
+  return report_import(run_import(options, archive), options);
+}
+
+int run_retry(const ImportOptions& options, const std::string& reason) {
+  Archive archive = open_archive(options.archive, true);
+  const std::int64_t count = requeue_failed(*archive.connection, reason);
+  if (count == 0 && !options.quiet) print("nothing has failed" + (reason.empty() ? "" : " with " + reason) + "\n");
+  return report_import(run_import(options, archive), options);
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<ImportOptions>();
+  CLI::App* command = app.add_subcommand("import", "Read reports into an archive");
+  add_import_options(command, *options);
+  add_selection_options(command, *options);
+  command->footer(
+      "Examples:\n"
+      "  crossfoot import --archive reports.archive /srv/reports\n"
+      "  find /srv -name '*.pdf' -print0 | crossfoot import --archive A --files-from - --null\n"
+      "  crossfoot import --archive postgresql://db/reports --files-from list --shards 100 --shard auto\n"
+      "An import may be stopped or killed at any moment; the same command goes on.\n"
+      "Exit status: 0 every document has its row, 2 wrong usage, 75 something is left: run the same command again.");
+  command->callback([options, &exit_code] { exit_code = run_import_command(*options); });
+}
+
+void add_retry_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<ImportOptions>();
+  auto reason = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand("retry", "Read again what failed");
+  add_import_options(command, *options);
+  command->add_option("--failed", *reason, "Only what failed for this reason, e.g. timeout")->expected(0, 1);
+  command->footer(
+      "Examples:\n"
+      "  crossfoot retry --archive A --failed\n"
+      "  crossfoot retry --archive A --failed=timeout --timeout 120");
+  command->callback([options, reason, &exit_code] { exit_code = run_retry(*options, *reason); });
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,67 @@
+#include "cli/commands/import_options.h"
+
+#include <fmt/format.h>
+
+#include "cli/exit_codes.h"
+#include "cli/output.h"
+#include "cli/shards.h"
+#include "cli/shared_options.h"
+#include "cli/workers/worker_options.h"
+
+namespace crossfoot {
+void add_archive_option(CLI::App* command, std::string& archive) {
+  command
+      ->add_option("--archive", archive, "The archive: a directory, or postgresql://… when several machines share it")
+      ->required()
+      ->envname("CROSSFOOT_ARCHIVE");
+}
+
+void add_import_options(CLI::App* command, ImportOptions& options) {
+  add_archive_option(command, options.archive);
+  command->add_flag_callback(
+      "--link", [&options] { options.originals = KeepOriginals::link; },
+      "Keep a second name for each original instead of a copy");
+  command->add_flag_callback(
+      "--no-originals", [&options] { options.originals = KeepOriginals::none; }, "Keep no originals");
+  command->add_option("--originals", options.originals_directory,
+                      "Directory for originals, by their hash [default: in the archive]");
+  command->add_option_function<std::vector<std::string>>(
+      "--disable",
+      [&options](const std::vector<std::string>& names) {
+        for (const std::string& name : names) {
+          const RuleInfo* rule = find_rule(name);
+          if (rule == nullptr)
+            throw CLI::ValidationError("--disable", "there is no rule " + name + "; crossfoot rules lists them");
+          options.pipeline.validate.disabled.insert(std::string(rule->id));
+        }
+      },
+      "Rules not to apply, by id or name");
+  command->add_flag("--quiet", options.quiet, "No progress, no summary");
+  add_document_language(command, options.pipeline.normalize.language);
+  add_jobs(command, options.jobs);
+  add_worker_limits(command, options.worker_limits, options.pipeline.limits);
+}
+
+void add_selection_options(CLI::App* command, ImportOptions& options) {
+  command->add_option("paths", options.paths, "Reports, directories of reports, or shell patterns");
+  command->add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input");
+  command->add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
+  command->add_flag("--again", options.again, "Read also what was read before");
+  command->add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
+  add_shard_options(command, options.shard);
+}
+
+int report_import(const ImportSummary& summary, const ImportOptions& options) {
+  if (!options.quiet)
+    print(fmt::format("{} documents: {} read, {} failed; {} findings\n", summary.ok + summary.failed, summary.ok,
+                      summary.failed, summary.findings));
+  if (summary.failed > 0 && !options.quiet)
+    print("crossfoot status --archive … lists what failed and what would help\n");
+  flush_output();
+  if (summary.unfinished == 0) return kExitClean;
+  complain(fmt::format("{}{} documents are still to be read; the same command goes on where this one stopped",
+                       summary.interrupted ? "stopped: " : "", summary.unfinished));
+  return kExitTryAgain;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,19 @@
+// Options of the commands that import: import, retry, nightly.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/import_run.h"
+
+namespace crossfoot {
+
+void add_archive_option(CLI::App* command, std::string& archive);
+// How documents are read and where the result goes; what is read is the command's own.
+void add_import_options(CLI::App* command, ImportOptions& options);
+// Paths, lists and shards.
+void add_selection_options(CLI::App* command, ImportOptions& options);
+
+// "12 documents: 10 read, 2 failed; 3 findings"; says how to go on where something is left. Returns the exit code.
+int report_import(const ImportSummary& summary, const ImportOptions& options);
+
+}  // namespace crossfoot

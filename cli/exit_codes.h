@@ -1,0 +1,16 @@
+#pragma once
+
+namespace crossfoot {
+
+// What scripts may rely on. The higher code wins when several apply, except that a usage error stops at once.
+enum ExitCode {
+  kExitClean = 0,       // nothing at or above the chosen severity
+  kExitFindings = 1,    // something was found
+  kExitUsage = 2,       // the command line was wrong, or an output could not be written
+  kExitUnreadable = 3,  // some document could not be read; the others were still processed
+  // An import did not get through its list: interrupted, disk full, database away. The same command goes on
+  // (EX_TEMPFAIL).
+  kExitTryAgain = 75,
+};
+
+}  // namespace crossfoot

@@ -1,0 +1,282 @@
+#include "cli/import_run.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <thread>
+
+#include "archive/sha256.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/walk.h"
+#include "cli/workers/pool.h"
+#include "cli/workers/serve.h"
+#include "validate/validate.h"
+
+namespace crossfoot {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr std::size_t kNamesAtOnce = 500;
+// Written together: a commit costs about as much as three small documents. A kill costs at most these, read again.
+constexpr std::size_t kDocumentsAtOnce = 16;
+constexpr std::size_t kBytesAtOnce = 16u << 20;
+constexpr milliseconds kWriteAfter{100};
+
+Reply import_one(const JobInput& input, const ImportOptions& options) {
+  PipelineOptions pipeline = options.pipeline;
+  pipeline.limits.font_information = input.font_information;
+  const auto read = read_bytes(input.path, input.bytes, pipeline);
+  if (!read) return {read.error(), {}, {}};
+  const CheckResult result = validate(read.value().statement, pipeline.validate);
+  const DocumentRecord record = make_record(*read.value().document, read.value().statement, result);
+  return {std::nullopt, to_json(record), {static_cast<std::int64_t>(result.findings.size())}};
+}
+
+class ImportRun {
+ public:
+  ImportRun(const ImportOptions& options, Archive& archive, const PoolOptions& pool_options)
+      : options_(options),
+        connection_(*archive.connection),
+        key_(engine_key(options.pipeline)),
+        queue_(connection_, key_, options.shard),
+        originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
+                   options.originals),
+        pool_options_(pool_options),
+        pool_(pool_options),
+        progress_(options.quiet) {}
+
+  ImportSummary run() {
+    queue_.release_dead();
+    originals_.remove_remains();
+    name_files();
+    progress_.set_total(queue_.unfinished());
+    while (!stopped()) {
+      feed();
+      if (pool_.idle() && waiting_.empty()) {
+        write();
+        if (!queued_elsewhere()) break;
+        continue;
+      }
+      if (auto done = pool_.wait(kWriteAfter)) {
+        feed();  // the worker goes on while the parent writes
+        take(std::move(*done));
+      }
+      if (time_to_write()) write();
+      progress_.tick();
+    }
+    return finish();
+  }
+
+ private:
+  bool stopped() const { return interrupted(); }
+
+  void name_files() {
+    std::vector<NamedFile> batch;
+    const auto flush = [&] {
+      Transaction transaction(connection_);
+      queue_.add(batch, options_.again);
+      transaction.commit();
+      batch.clear();
+    };
+    const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
+                          batch.push_back({path, stamp});
+                          if (batch.size() >= kNamesAtOnce) flush();
+                        },
+                        [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
+    const WalkOptions walk_options{options_.follow_links};
+    for (const std::string& path : options_.paths) {
+      if (stopped()) return;
+      walk(path, walk_options, sink);
+    }
+    for_each_listed([&](const std::string& path) { walk(path, walk_options, sink); });
+    if (!batch.empty()) flush();
+  }
+
+  void for_each_listed(const std::function<void(const std::string&)>& take) const {
+    if (options_.files_from.empty()) return;
+    std::ifstream file;
+    if (options_.files_from != "-") {
+      file.open(options_.files_from, std::ios::binary);
+      if (!file) throw ArchiveError("cannot open the list " + options_.files_from);
+    }
+    std::istream& in = options_.files_from == "-" ? std::cin : file;
+    const char separator = options_.null_separated ? '\0' : '\n';
+    for (std::string line; std::getline(in, line, separator);)
+      if (!line.empty()) take(line);
+  }
+
+  void feed() {
+    while (!stopped() && pool_.has_room()) {
+      if (waiting_.empty()) {
+        for (LeasedFile& file : queue_.lease(options_.jobs * 4)) waiting_.push_back(std::move(file));
+        if (waiting_.empty()) return;
+      }
+      LeasedFile next = std::move(waiting_.front());
+      waiting_.pop_front();
+      start(std::move(next));
+      if (time_to_write()) write();
+    }
+  }
+
+  // What needs no worker is finished here: files that cannot be opened, and bytes that were read before.
+  void start(LeasedFile file) {
+    FinishedFile work;
+    work.file = std::move(file);
+    Result<UniqueFd> opened = open_document(work.file.path, options_.pipeline.limits);
+    if (!opened) {
+      struct stat status {};
+      work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
+      return fail(std::move(work), opened.error());
+    }
+    const int fd = opened.value().get();
+    struct stat status {};
+    fstat(fd, &status);
+    work.stamp = stamp_of(fd);
+    work.size = static_cast<std::int64_t>(status.st_size);
+    const auto hash = sha256_of_file(fd);
+    if (!hash) return fail(std::move(work), {Outcome::not_found, "cannot be read"});
+    work.sha256 = *hash;
+    originals_.keep(fd, work.file.path, *hash);
+    work.original_copied = originals_.keeps() && options_.originals == KeepOriginals::copy;
+    if (const auto known = options_.again ? std::nullopt : find_document(connection_, key_, *hash)) {
+      work.known = known->id;
+      work.outcome = known->outcome;
+      work.message = known->message;
+      progress_.finished(!is_failure(work.outcome), 0);
+      return keep(std::move(work), 0);
+    }
+    const auto id = static_cast<std::size_t>(work.file.id);
+    pool_.submit(id, work.file.path, std::move(opened.value()));
+    running_.emplace(id, std::move(work));
+  }
+
+  static std::string stamp_of_path(const std::string& path) {
+    std::string stamp = "absent";
+    walk(path, {},
+         {[&](const std::string&, const std::string& found) { stamp = found; },
+          [](const std::string&, const std::string&) {}});
+    return stamp;
+  }
+
+  void fail(FinishedFile work, const Error& error) {
+    work.outcome = std::string(to_string(error.outcome));
+    work.message = error.message;
+    progress_.finished(false, 0);
+    keep(std::move(work), 0);
+  }
+
+  void take(Pool::Done done) {
+    auto node = running_.extract(done.id);
+    FinishedFile work = std::move(node.mapped());
+    const std::size_t bytes = done.reply.output.size();
+    if (!done.reply.error) work.record = record_from_json(done.reply.output);
+    if (!work.record)
+      work.record = failure_record(done.reply.error.value_or(Error{Outcome::crash, "the reader's answer is damaged"}));
+    work.outcome = work.record->outcome;
+    work.message = work.record->message;
+    progress_.finished(!is_failure(work.outcome), static_cast<std::int64_t>(work.record->findings.size()));
+    keep(std::move(work), bytes);
+  }
+
+  void keep(FinishedFile work, std::size_t bytes) {
+    if (unwritten_.empty()) oldest_ = Clock::now();
+    work.told = !options_.news;
+    unwritten_.push_back(std::move(work));
+    unwritten_bytes_ += bytes;
+  }
+
+  bool time_to_write() const {
+    return !unwritten_.empty() && (unwritten_.size() >= kDocumentsAtOnce || unwritten_bytes_ >= kBytesAtOnce ||
+                                   Clock::now() - oldest_ >= kWriteAfter);
+  }
+
+  void write() {
+    if (unwritten_.empty()) return;
+    // In the order of the documents' key, so that two importers with the same bytes wait in one direction only.
+    std::sort(unwritten_.begin(), unwritten_.end(),
+              [](const FinishedFile& a, const FinishedFile& b) { return a.sha256 < b.sha256; });
+    Transaction transaction(connection_);
+    for (const FinishedFile& work : unwritten_) store_finished(connection_, key_, queue_.importer(), work);
+    transaction.commit();
+    unwritten_.clear();
+    unwritten_bytes_ = 0;
+  }
+
+  // Another import is reading some of our files: it finishes them, or dies and leaves them to us.
+  bool queued_elsewhere() {
+    if (queue_.running_elsewhere() == 0) return queue_.unfinished() > 0;
+    std::this_thread::sleep_for(milliseconds(200));
+    queue_.release_dead();
+    progress_.tick();
+    return true;
+  }
+
+  ImportSummary finish() {
+    while (!pool_.idle())
+      if (auto done = pool_.wait(milliseconds(1000))) take(std::move(*done));
+    write();
+    queue_.release_mine();
+    progress_.end();
+    queue_.leave(progress_.ok(), progress_.failed());
+    return {queue_.importer(),    progress_.ok(),      progress_.failed(),
+            progress_.findings(), queue_.unfinished(), stopped()};
+  }
+
+  const ImportOptions& options_;
+  SqlConnection& connection_;
+  const EngineKey key_;
+  Queue queue_;
+  const Originals originals_;
+  const PoolOptions& pool_options_;
+  Pool pool_;
+  Progress progress_;
+  std::deque<LeasedFile> waiting_;
+  std::map<std::size_t, FinishedFile> running_;
+  std::vector<FinishedFile> unwritten_;
+  std::size_t unwritten_bytes_ = 0;
+  Clock::time_point oldest_;
+};
+
+}  // namespace
+
+EngineKey engine_key(const PipelineOptions& options) {
+  std::string text = options.normalize.language + "\n" + std::to_string(options.validate.margin_bits) + "\n";
+  for (const std::string& rule : options.validate.disabled) text += rule + "\n";
+  Sha256 hash;
+  hash.add(text);
+  return {CROSSFOOT_VERSION, hash.hex().substr(0, 16)};
+}
+
+std::vector<std::string> import_worker_arguments(const ImportOptions& options) {
+  std::vector<std::string> arguments{"import",
+                                     "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
+                                     "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
+  if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
+    arguments.push_back("--timeout=" + std::to_string(seconds));
+  if (const std::string& language = options.pipeline.normalize.language; !language.empty()) arguments.push_back("--lang=" + language);
+  for (const std::string& rule : options.pipeline.validate.disabled) arguments.push_back("--disable=" + rule);
+  return arguments;
+}
+
+int serve_import(const ImportOptions& options) {
+  return serve([&](const JobInput& input) { return import_one(input, options); }, options.worker_limits,
+               options.pipeline.limits);
+}
+
+ImportSummary run_import(const ImportOptions& options, Archive& archive) {
+  watch_for_interrupt();
+  const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
+                                 import_worker_arguments(options)};
+  return ImportRun(options, archive, pool_options).run();
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,48 @@
+// One import: named files into the queue, the queue through the workers, what they made into the archive.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "archive/queue.h"
+#include "archive/store.h"
+#include "cli/pipeline.h"
+#include "cli/workers/job.h"
+
+namespace crossfoot {
+
+struct ImportOptions {
+  std::string archive;
+  std::vector<std::string> paths;
+  std::string files_from;  // a file of paths, or "-"
+  bool null_separated = false;
+  bool again = false;
+  bool follow_links = false;
+  KeepOriginals originals = KeepOriginals::copy;
+  std::string originals_directory;  // where the archive itself has none
+  Shard shard;
+  bool news = false;  // what is found is told by the next nightly message
+  bool quiet = false;
+  std::size_t jobs = 1;
+  WorkerLimits worker_limits;
+  PipelineOptions pipeline;
+};
+
+struct ImportSummary {
+  std::int64_t importer = 0;  // files.finished_by of what this run finished
+  std::int64_t ok = 0, failed = 0, findings = 0;
+  std::int64_t unfinished = 0;  // of this shard: after an interrupt
+  bool interrupted = false;
+};
+
+// Results depend on these options besides the bytes.
+EngineKey engine_key(const PipelineOptions& options);
+
+// The worker's side.
+int serve_import(const ImportOptions& options);
+// The parent's side. Throws ArchiveError and WorkerError.
+ImportSummary run_import(const ImportOptions& options, Archive& archive);
+
+}  // namespace crossfoot

@@ -1,0 +1,68 @@
+#include "cli/progress.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::string duration(double seconds) {
+  const auto s = static_cast<long long>(seconds + 0.5);
+  if (s < 60) return fmt::format("{} s", s);
+  if (s < 3600) return fmt::format("{} min {:02} s", s / 60, s % 60);
+  return fmt::format("{} h {:02} min", s / 3600, s % 3600 / 60);
+}
+
+bool is_terminal() {
+  const char* term = std::getenv("TERM");
+  return isatty(STDERR_FILENO) == 1 && (term == nullptr || std::string_view(term) != "dumb");
+}
+
+}  // namespace
+
+Progress::Progress(bool quiet) : quiet_(quiet), terminal_(is_terminal()) {}
+
+void Progress::finished(bool ok, std::int64_t findings) {
+  ++(ok ? ok_ : failed_);
+  findings_ += findings;
+}
+
+std::string Progress::line() const {
+  const std::int64_t done = ok_ + failed_;
+  const double seconds = std::chrono::duration<double>(Clock::now() - begun_).count();
+  const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+  std::string text = fmt::format("{} of {} read, {} failed, {} findings, {:.1f}/s", done, std::max(total_, done),
+                                 failed_, findings_, rate);
+  if (rate > 0 && total_ > done) text += ", " + duration(static_cast<double>(total_ - done) / rate) + " left";
+  return text;
+}
+
+void Progress::tick() {
+  const auto now = Clock::now();
+  if (quiet_ || now - last_ < (terminal_ ? milliseconds(100) : milliseconds(5000))) return;
+  last_ = now;
+  if (terminal_) {
+    constexpr std::int64_t kWidth = 24;
+    const std::int64_t filled = total_ > 0 ? std::min(kWidth, kWidth * (ok_ + failed_) / total_) : 0;
+    fmt::print(stderr, "\r\033[K[{}{}] {}", std::string(static_cast<std::size_t>(filled), '#'),
+               std::string(static_cast<std::size_t>(kWidth - filled), ' '), line());
+    std::fflush(stderr);
+    shown_ = true;
+  } else {
+    fmt::print(stderr, "{}\n", line());
+  }
+}
+
+void Progress::end() {
+  if (shown_) fmt::print(stderr, "\r\033[K");
+  shown_ = false;
+}
+
+}  // namespace crossfoot

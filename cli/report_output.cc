@@ -1,0 +1,118 @@
+#include "cli/report_output.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "cli/output.h"
+
+namespace crossfoot {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string unfinished(const std::string& path) { return path + ".part"; }
+
+std::ofstream open_unfinished(const std::string& path) {
+  errno = 0;
+  std::ofstream out(unfinished(path), std::ios::binary | std::ios::trunc);
+  if (!out) throw OutputError{fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+  return out;
+}
+
+// Whoever looks sees the old file or the whole new one.
+void put_in_place(std::ofstream& out, const std::string& path) {
+  errno = 0;
+  out.close();
+  if (!out) throw OutputError{fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+  std::error_code failure;
+  fs::rename(unfinished(path), path, failure);
+  if (failure) throw OutputError{fmt::format("cannot write {}: {}", path, failure.message())};
+}
+
+bool stays_inside(const std::string& name) {
+  const fs::path path(name);
+  return !name.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
+}
+
+}  // namespace
+
+ReportOutput::ReportOutput(const Format& format, const ReportContext& context, std::string target)
+    : format_(format), context_(context), target_(std::move(target)) {
+  if (format_.destination == Destination::stream && !target_.empty()) file_ = open_unfinished(target_);
+  if (format_.begin != nullptr) emit(format_.begin(context_));
+}
+
+std::string ReportOutput::objection(const Format& format, const std::string& target, std::size_t documents) {
+  std::error_code ignored;
+  switch (format.destination) {
+    case Destination::stream: break;
+    case Destination::file:
+      if (target.empty()) return fmt::format("--format {} needs -o FILE", format.name);
+      break;
+    case Destination::folder:
+      if (target.empty()) return fmt::format("--format {} needs -o FOLDER", format.name);
+      if (fs::exists(target, ignored) && !fs::is_directory(target, ignored)) return target + " is not a folder";
+      return "";
+    case Destination::copy:
+      if (target.empty()) return fmt::format("--format {} needs -o FILE for the copy", format.name);
+      if (documents != 1) return fmt::format("--format {} makes a copy of one document; name exactly one", format.name);
+      break;
+  }
+  if (fs::is_directory(target, ignored))
+    return target + " is a folder; --format " + std::string(format.name) + " writes a file";
+  return "";
+}
+
+void ReportOutput::add(const Piece& piece) {
+  for (const OutputFile& file : piece.files) write(file);
+  if (piece.text.empty()) return;
+  if (!std::exchange(empty_, false)) emit(std::string(format_.separator));
+  emit(piece.text);
+}
+
+void ReportOutput::add(const Failure& failure) {
+  if (format_.failure != nullptr) add(Piece{format_.failure(failure, context_), {}});
+}
+
+void ReportOutput::finish(const Totals& totals) {
+  if (format_.end != nullptr) emit(format_.end(totals, context_));
+  if (format_.assemble != nullptr) {
+    const Result<Piece> assembled = format_.assemble(stream_, totals, context_);
+    if (!assembled) throw OutputError{assembled.error().message};
+    for (const OutputFile& file : assembled.value().files) write(file);
+  }
+  if (file_.is_open()) put_in_place(file_, target_);
+  flush_output();
+}
+
+void ReportOutput::emit(const std::string& text) {
+  if (format_.assemble != nullptr)
+    stream_ += text;
+  else if (file_.is_open())
+    file_ << text;
+  else
+    print(text);
+}
+
+void ReportOutput::write(const OutputFile& file) const {
+  std::string path = target_;
+  if (format_.destination == Destination::folder) {
+    // Names come from workers, and a document may have taken one over.
+    if (!stays_inside(file.name)) throw OutputError{"a report tried to write outside its folder: " + file.name};
+    const fs::path inside = fs::path(target_) / file.name;
+    std::error_code failure;
+    fs::create_directories(inside.parent_path(), failure);
+    path = inside.string();
+  }
+  std::ofstream out = open_unfinished(path);
+  out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
+  put_in_place(out, path);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,110 @@
+#include "cli/walk.h"
+
+#include <dirent.h>
+#include <fmt/format.h>
+#include <glob.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string stamp_of(const struct stat& status) {
+  return fmt::format("{}:{}.{}:{}.{}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+                     status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
+}
+
+struct CloseDirectory {
+  void operator()(DIR* directory) const { closedir(directory); }
+};
+
+// Names in bytewise order; nothing for a directory that cannot be read.
+bool names_in(const std::string& directory, std::vector<std::string>& names) {
+  const std::unique_ptr<DIR, CloseDirectory> opened(opendir(directory.c_str()));
+  if (!opened) return false;
+  while (const dirent* entry = readdir(opened.get()))
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+  std::sort(names.begin(), names.end());
+  return true;
+}
+
+class Walker {
+ public:
+  Walker(const WalkOptions& options, const WalkSink& sink) : options_(options), sink_(sink) {}
+
+  // Directories still to be read wait on a stack, so that a deep tree costs memory and not the call stack.
+  void directory(const std::string& root) {
+    std::vector<std::string> waiting{root};
+    while (!waiting.empty()) {
+      const std::string current = std::move(waiting.back());
+      waiting.pop_back();
+      std::vector<std::string> names, below;
+      if (!names_in(current, names)) {
+        sink_.skipped(current, "the directory cannot be read");
+        continue;
+      }
+      for (const std::string& name : names) entry(current + (current == "/" ? "" : "/") + name, below);
+      waiting.insert(waiting.end(), below.rbegin(), below.rend());
+    }
+  }
+
+ private:
+  void entry(const std::string& path, std::vector<std::string>& directories) {
+    struct stat status {};
+    if (lstat(path.c_str(), &status) != 0) return;  // gone between listing and looking
+    if (S_ISLNK(status.st_mode)) {
+      if (!options_.follow_links) return sink_.skipped(path, "a symbolic link; --follow-links reads it");
+      if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
+    }
+    if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
+    if (!S_ISDIR(status.st_mode)) return sink_.skipped(path, "a pipe, socket or device");
+    // A link may lead back to a directory above it.
+    if (!options_.follow_links || seen_.insert({status.st_dev, status.st_ino}).second) directories.push_back(path);
+  }
+
+  const WalkOptions& options_;
+  const WalkSink& sink_;
+  std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+std::string absolute(const std::string& path) {
+  std::string clean = fs::absolute(path).lexically_normal().string();
+  if (clean.size() > 1 && clean.back() == '/') clean.pop_back();
+  return clean;
+}
+
+bool has_pattern(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
+
+void walk_one(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return sink.file(path, "absent");
+  if (S_ISDIR(status.st_mode)) return Walker(options, sink).directory(path);
+  sink.file(path, stamp_of(status));
+}
+
+}  // namespace
+
+void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
+  struct stat status {};
+  glob_t matches{};
+  if (has_pattern(path) && lstat(path.c_str(), &status) != 0 && glob(path.c_str(), 0, nullptr, &matches) == 0) {
+    for (std::size_t i = 0; i < matches.gl_pathc; ++i) walk_one(absolute(matches.gl_pathv[i]), options, sink);
+  } else {
+    walk_one(absolute(path), options, sink);
+  }
+  globfree(&matches);
+}
+
+std::string stamp_of(int fd) {
+  struct stat status {};
+  return fstat(fd, &status) == 0 ? stamp_of(status) : "absent";
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,28 @@
+// What an import is told to read, found one directory at a time: memory does not grow with the size of a tree.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+struct WalkOptions {
+  bool follow_links =
+      false;  // else a link met in a directory is named as skipped; a path given by name is always opened
+};
+
+struct WalkSink {
+  // `stamp` changes when the file does; "absent" for a path that does not exist.
+  std::function<void(const std::string& path, const std::string& stamp)> file;
+  std::function<void(const std::string& path, const std::string& why)> skipped;
+};
+
+// Every path is given absolute and without dots. In a directory every regular file is taken, in bytewise order, hidden
+// ones excepted. Shell patterns (*, ?, []) are expanded where no file has that very name.
+void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink);
+
+// Size and times of an open or named file, as a short text.
+std::string stamp_of(int fd);
+
+}  // namespace crossfoot

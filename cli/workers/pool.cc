@@ -1,0 +1,205 @@
+#include "cli/workers/pool.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kStartPatience{30'000};
+// Besides the text there is a header of figures.
+constexpr std::size_t kFrameOverhead = 64u << 10;
+
+Reply failed(Error error) {
+  Reply reply;
+  reply.error = std::move(error);
+  return reply;
+}
+
+int until(std::chrono::steady_clock::time_point deadline) {
+  const auto rest = std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+  return static_cast<int>(std::clamp<long long>(rest, 0, 60'000));
+}
+
+}  // namespace
+
+std::size_t Pool::busy_count() const {
+  const auto busy = std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.task.has_value(); });
+  return static_cast<std::size_t>(busy) + again_.size();
+}
+
+bool Pool::has_room() const { return busy_count() < options_.workers; }
+
+Pool::Slot& Pool::start() {
+  slots_.emplace_back(WorkerProcess(options_.program, options_.worker_arguments),
+                      (options_.limits.max_output_mb << 20) + kFrameOverhead);
+  slots_.back().deadline = Clock::now() + kStartPatience;
+  return slots_.back();
+}
+
+Pool::Slot& Pool::free_slot() {
+  for (Slot& slot : slots_)
+    if (!slot.task) return slot;
+  return start();
+}
+
+void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
+  Slot& slot = free_slot();
+  struct stat status {};
+  const bool sized = fstat(document.get(), &status) == 0;
+  slot.task =
+      Task{id, {std::move(path), true}, std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0};
+  if (slot.ready) hand_over(slot);
+}
+
+// A worker that died in the meantime shows as a closed channel in the next step.
+void Pool::hand_over(Slot& slot) {
+  slot.processor_before = slot.process.processor_milliseconds();
+  slot.deadline = Clock::now() + std::chrono::seconds(processor_seconds(options_.limits, slot.task->bytes));
+  slot.last_deadline = Clock::now() + std::chrono::seconds(wall_seconds(options_.limits, slot.task->bytes));
+  send_frame(slot.process.channel(), encode(slot.task->request), slot.task->document.get());
+}
+
+// Looks again when the processor time that is left could have been used up.
+bool Pool::takes_too_long(Slot& slot) const {
+  if (!slot.ready || Clock::now() >= slot.last_deadline) return true;
+  const long long allowed = 1000LL * processor_seconds(options_.limits, slot.task->bytes);
+  const long long left = allowed - (slot.process.processor_milliseconds() - slot.processor_before);
+  slot.deadline = std::min(slot.last_deadline, Clock::now() + milliseconds(std::max(left, 10LL)));
+  return left <= 0;
+}
+
+std::optional<Pool::Done> Pool::wait(milliseconds patience, int also) {
+  const auto deadline = Clock::now() + patience;
+  while (done_.empty() && busy_count() > 0) {
+    if (step(milliseconds(until(deadline)), also) || Clock::now() >= deadline) break;
+  }
+  if (done_.empty()) return std::nullopt;
+  Done next = std::move(done_.front());
+  done_.pop_front();
+  return next;
+}
+
+const std::optional<WorkerReady>& Pool::probe() {
+  if (slots_.empty()) start();
+  while (!ready_) step(kStartPatience, -1);
+  return ready_;
+}
+
+bool Pool::step(milliseconds patience, int also) {
+  while (!again_.empty() && static_cast<std::size_t>(std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) {
+                              return slot.task.has_value();
+                            })) < options_.workers) {
+    Slot& slot = free_slot();
+    slot.task = std::move(again_.front());
+    again_.pop_front();
+    if (slot.ready) hand_over(slot);
+  }
+  std::vector<pollfd> watched;
+  int timeout = static_cast<int>(patience.count());
+  for (const Slot& slot : slots_) {
+    watched.push_back({slot.process.channel(), POLLIN, 0});
+    watched.push_back({slot.process.messages(), POLLIN, 0});
+    if (slot.task || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
+  }
+  watched.push_back({also, POLLIN, 0});
+  if (poll(watched.data(), watched.size(), timeout) < 0 && errno != EINTR)
+    throw WorkerError{"cannot wait for the workers"};
+  std::size_t i = 0;
+  for (auto slot = slots_.begin(); slot != slots_.end(); i += 2) {
+    if (watched[i + 1].revents != 0) slot->process.read_messages();
+    bool alive = watched[i].revents == 0 || read_channel(*slot);
+    if (alive && (slot->task || !slot->ready) && Clock::now() >= slot->deadline && takes_too_long(*slot)) {
+      if (!slot->ready) throw WorkerError{"a worker did not start"};
+      slot->process.end();
+      finish(*slot, failed(too_slow(*slot)));
+      alive = false;
+    }
+    slot = alive ? std::next(slot) : slots_.erase(slot);
+  }
+  return watched.back().revents != 0;
+}
+
+bool Pool::read_channel(Slot& slot) {
+  switch (slot.reader.read_some(slot.process.channel())) {
+    case FrameReader::State::incomplete: return true;
+    case FrameReader::State::closed: bury(slot); return false;
+    case FrameReader::State::oversized:
+      if (!slot.task) return false;
+      finish(slot, failed({Outcome::too_large,
+                           "the result is larger than " + std::to_string(options_.limits.max_output_mb) + " MB"}));
+      return false;
+    case FrameReader::State::complete: break;
+  }
+  if (slot.ready) return take_reply(slot);
+  take_ready(slot);
+  return true;
+}
+
+void Pool::take_ready(Slot& slot) {
+  ready_ = decode_ready(slot.reader.take());
+  if (!ready_) throw WorkerError{"a worker did not start: its report is unreadable"};
+  if (!ready_->failure.empty()) throw WorkerError{"a worker did not start: " + ready_->failure};
+  slot.ready = true;
+  if (slot.task) hand_over(slot);
+}
+
+bool Pool::take_reply(Slot& slot) {
+  auto decoded = decode_reply(slot.reader.take());
+  if (!slot.task) return false;  // nobody asked
+  if (!decoded) {
+    finish(slot, failed({Outcome::crash, "the reader's answer is damaged"}));
+    return false;
+  }
+  finish(slot, std::move(decoded->reply));
+  return !decoded->retire && ++slot.served < options_.limits.documents_per_worker;
+}
+
+void Pool::bury(Slot& slot) {
+  Error error = cause_of_death(slot);
+  if (!slot.ready) throw WorkerError{"a worker did not start: " + slot.process.last_messages()};
+  if (!slot.task) return;
+  if (error.outcome == Outcome::crash && slot.task->request.font_information) {
+    slot.task->request.font_information = false;
+    again_.push_back(std::move(*slot.task));
+    slot.task.reset();
+    return;
+  }
+  finish(slot, failed(std::move(error)));
+}
+
+void Pool::finish(Slot& slot, Reply reply) {
+  done_.push_back({slot.task->id, std::move(reply)});
+  slot.task.reset();
+}
+
+Error Pool::too_slow(const Slot& slot) const {
+  const int seconds = processor_seconds(options_.limits, slot.task ? slot.task->bytes : 0);
+  return {Outcome::timeout, "not read within " + std::to_string(seconds) + " s; --timeout allows more"};
+}
+
+Error Pool::cause_of_death(Slot& slot) const {
+  WorkerProcess& process = slot.process;
+  // The channel closes a moment before the process can be waited for; end() would turn its own death into our kill.
+  const int status = process.await_end();
+  const bool by_signal = WIFSIGNALED(status);
+  if (process.wrote("ut of memory") || process.wrote("bad_alloc") || (by_signal && WTERMSIG(status) == SIGKILL))
+    return {Outcome::out_of_memory, "needs more memory than " + std::to_string(options_.limits.max_memory_mb) +
+                                        " MB; --max-memory allows more"};
+  if (by_signal && WTERMSIG(status) == SIGXCPU) return too_slow(slot);
+  if (by_signal)
+    return {Outcome::crash,
+            "the reader crashed (signal " + std::to_string(WTERMSIG(status)) + "); the file is probably damaged"};
+  return {Outcome::crash,
+          "the reader ended early (status " + std::to_string(WEXITSTATUS(status)) + "); the file is probably damaged"};
+}
+
+}  // namespace crossfoot

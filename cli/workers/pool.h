@@ -1,0 +1,92 @@
+// A pool of workers: each takes documents one after another and is replaced after a crash, a timeout, or its share of
+// documents. One thread, one poll loop; the parent only opens files and moves finished replies.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/workers/document_file.h"
+#include "cli/workers/job.h"
+#include "cli/workers/worker_process.h"
+
+namespace crossfoot {
+
+struct PoolOptions {
+  std::size_t workers = 1;
+  WorkerLimits limits;
+  Limits document_limits;
+  std::vector<std::string> worker_arguments;  // see worker_arguments() in role.h
+  std::string program = "/proc/self/exe";     // tests run the built program
+};
+
+class Pool {
+ public:
+  struct Done {
+    std::size_t id = 0;
+    Reply reply;
+  };
+
+  explicit Pool(PoolOptions options) : options_(std::move(options)) {}
+
+  // Whether a worker is free, or may be started, for one more document.
+  bool has_room() const;
+  bool idle() const { return done_.empty() && busy_count() == 0; }
+  // Only with room. Throws WorkerError when no worker can be started.
+  void submit(std::size_t id, std::string path, UniqueFd document);
+  // The next document that is finished, in order of finishing; nothing when none finished in time, or when the
+  // descriptor `also` has something to read.
+  std::optional<Done> wait(std::chrono::milliseconds patience, int also = -1);
+  // Of the worker that reported last; empty before the first.
+  const std::optional<WorkerReady>& ready() const { return ready_; }
+  // Starts a worker without a document and waits for its report.
+  const std::optional<WorkerReady>& probe();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  struct Task {
+    std::size_t id = 0;
+    Request request;
+    UniqueFd document;
+    std::size_t bytes = 0;
+  };
+  struct Slot {
+    Slot(WorkerProcess started, std::size_t max_frame) : process(std::move(started)), reader(max_frame) {}
+    WorkerProcess process;
+    FrameReader reader;
+    bool ready = false;
+    int served = 0;
+    std::optional<Task> task;
+    Clock::time_point deadline;       // when to look again whether it takes too long
+    Clock::time_point last_deadline;  // by the clock on the wall
+    long long processor_before = 0;   // milliseconds taken by earlier documents
+  };
+
+  std::size_t busy_count() const;
+  Slot& free_slot();
+  Slot& start();
+  void hand_over(Slot& slot);
+  bool step(std::chrono::milliseconds patience, int also);
+  // False when the slot's process is gone or to be replaced.
+  bool read_channel(Slot& slot);
+  bool take_reply(Slot& slot);
+  void take_ready(Slot& slot);
+  void bury(Slot& slot);
+  void finish(Slot& slot, Reply reply);
+  bool takes_too_long(Slot& slot) const;
+  Error cause_of_death(Slot& slot) const;
+  Error too_slow(const Slot& slot) const;
+
+  PoolOptions options_;
+  std::list<Slot> slots_;
+  std::deque<Done> done_;
+  std::deque<Task> again_;  // documents to be tried a second time
+  std::optional<WorkerReady> ready_;
+};
+
+}  // namespace crossfoot

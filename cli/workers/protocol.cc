@@ -1,0 +1,238 @@
+#include "cli/workers/protocol.h"
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+namespace crossfoot {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kHeaderBytes = 8;
+
+std::string little_endian(std::uint64_t value) {
+  std::string bytes(kHeaderBytes, '\0');
+  for (std::size_t i = 0; i < kHeaderBytes; ++i) bytes[i] = static_cast<char>((value >> (8 * i)) & 0xFF);
+  return bytes;
+}
+
+std::uint64_t from_little_endian(std::string_view bytes) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < kHeaderBytes; ++i)
+    value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return value;
+}
+
+// Paths need not be UTF-8, JSON must be: bytes travel as code points of the same number.
+std::string widened(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code < 0x80) {
+      text.push_back(byte);
+    } else {
+      text.push_back(static_cast<char>(0xC0 | (code >> 6)));
+      text.push_back(static_cast<char>(0x80 | (code & 0x3F)));
+    }
+  }
+  return text;
+}
+
+std::string narrowed(std::string_view text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto code = static_cast<unsigned char>(text[i]);
+    if (code < 0x80 || i + 1 == text.size())
+      bytes.push_back(text[i]);
+    else
+      bytes.push_back(static_cast<char>(((code & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F)));
+  }
+  return bytes;
+}
+
+Json parsed(std::string_view text) { return Json::parse(text, nullptr, false); }
+
+std::optional<Outcome> outcome_named(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(Outcome::not_found); ++i)
+    if (to_string(static_cast<Outcome>(i)) == name) return static_cast<Outcome>(i);
+  return std::nullopt;
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+bool read_all(int fd, std::string& bytes, std::size_t begin) {
+  while (begin < bytes.size()) {
+    const ssize_t got = recv(fd, bytes.data() + begin, bytes.size() - begin, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    begin += static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+// The first byte carries the descriptor; whatever else is sent follows as plain data.
+bool send_with_fd(int channel, char first, int fd) {
+  iovec part{&first, 1};
+  msghdr message{};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  cmsghdr* head = CMSG_FIRSTHDR(&message);
+  head->cmsg_level = SOL_SOCKET;
+  head->cmsg_type = SCM_RIGHTS;
+  head->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(head), &fd, sizeof(int));
+  while (true) {
+    const ssize_t sent = sendmsg(channel, &message, MSG_NOSIGNAL);
+    if (sent == 1) return true;
+    if (sent < 0 && errno == EINTR) continue;
+    return false;
+  }
+}
+
+bool receive_with_fd(int channel, char& first, UniqueFd& fd) {
+  iovec part{&first, 1};
+  msghdr message{};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  ssize_t got = 0;
+  do got = recvmsg(channel, &message, MSG_CMSG_CLOEXEC);
+  while (got < 0 && errno == EINTR);
+  if (got != 1) return false;
+  const cmsghdr* head = CMSG_FIRSTHDR(&message);
+  if (head != nullptr && head->cmsg_type == SCM_RIGHTS && head->cmsg_len == CMSG_LEN(sizeof(int))) {
+    int received = -1;
+    std::memcpy(&received, CMSG_DATA(head), sizeof(int));
+    fd = UniqueFd(received);
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string encode(const Request& request) {
+  return Json{{"path", widened(request.path)}, {"fonts", request.font_information}}.dump();
+}
+
+std::optional<Request> decode_request(std::string_view body) {
+  const Json json = parsed(body);
+  if (!json.is_object() || !json.contains("path") || !json["path"].is_string()) return std::nullopt;
+  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true)};
+}
+
+std::string encode(const WorkerReady& ready) {
+  return Json{{"failure", widened(ready.failure)},
+              {"landlock", ready.landlock_abi},
+              {"seccomp", ready.seccomp},
+              {"memory", ready.memory_limit}}
+      .dump();
+}
+
+std::optional<WorkerReady> decode_ready(std::string_view body) try {
+  const Json json = parsed(body);
+  if (!json.is_object()) return std::nullopt;
+  return WorkerReady{narrowed(json.at("failure").get<std::string>()), json.at("landlock").get<int>(),
+                     json.at("seccomp").get<bool>(), json.at("memory").get<bool>()};
+} catch (const Json::exception&) {
+  return std::nullopt;
+}
+
+std::string encode(const Reply& reply, bool retire) {
+  Json head{{"counts", reply.counts}, {"retire", retire}};
+  if (reply.error)
+    head["error"] = {{"outcome", to_string(reply.error->outcome)}, {"message", widened(reply.error->message)}};
+  const std::string text = head.dump();
+  return little_endian(text.size()) + text + reply.output;
+}
+
+std::optional<DecodedReply> decode_reply(std::string body) try {
+  if (body.size() < kHeaderBytes) return std::nullopt;
+  const std::uint64_t head_bytes = from_little_endian(body);
+  if (head_bytes > body.size() - kHeaderBytes) return std::nullopt;
+  const Json head = parsed(std::string_view(body).substr(kHeaderBytes, head_bytes));
+  if (!head.is_object()) return std::nullopt;
+  DecodedReply decoded;
+  decoded.retire = head.at("retire").get<bool>();
+  decoded.reply.counts = head.at("counts").get<std::vector<std::int64_t>>();
+  if (head.contains("error")) {
+    const auto outcome = outcome_named(head["error"].at("outcome").get<std::string>());
+    if (!outcome) return std::nullopt;
+    decoded.reply.error = Error{*outcome, narrowed(head["error"].at("message").get<std::string>())};
+  }
+  body.erase(0, kHeaderBytes + head_bytes);
+  decoded.reply.output = std::move(body);
+  return decoded;
+} catch (const Json::exception&) {
+  return std::nullopt;
+}
+
+bool send_frame(int channel, std::string_view body, int attached_fd) {
+  const std::string header = little_endian(body.size());
+  std::string_view rest = header;
+  if (attached_fd >= 0) {
+    if (!send_with_fd(channel, header.front(), attached_fd)) return false;
+    rest.remove_prefix(1);
+  }
+  return write_all(channel, rest) && write_all(channel, body);
+}
+
+bool receive_frame(int channel, std::size_t max_bytes, std::string& body, UniqueFd& attached_fd) {
+  std::string header(kHeaderBytes, '\0');
+  if (!receive_with_fd(channel, header[0], attached_fd) || !read_all(channel, header, 1)) return false;
+  const std::uint64_t size = from_little_endian(header);
+  if (size > max_bytes) return false;
+  body.assign(size, '\0');
+  return read_all(channel, body, 0);
+}
+
+FrameReader::State FrameReader::read_some(int channel) {
+  while (true) {
+    const bool in_header = header_.size() < kHeaderBytes;
+    std::array<char, kHeaderBytes> start{};
+    char* const target = in_header ? start.data() : body_.data() + filled_;
+    const std::size_t wanted = in_header ? kHeaderBytes - header_.size() : body_.size() - filled_;
+    const ssize_t got = recv(channel, target, wanted, MSG_DONTWAIT);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::incomplete;
+    if (got <= 0) return State::closed;
+    if (!in_header) {
+      filled_ += static_cast<std::size_t>(got);
+    } else {
+      header_.append(start.data(), static_cast<std::size_t>(got));
+      if (header_.size() < kHeaderBytes) continue;
+      const std::uint64_t size = from_little_endian(header_);
+      if (size == 0 || size > max_bytes_) return State::oversized;
+      body_.assign(size, '\0');
+      filled_ = 0;
+    }
+    if (filled_ == body_.size()) return State::complete;
+  }
+}
+
+std::string FrameReader::take() {
+  header_.clear();
+  filled_ = 0;
+  return std::exchange(body_, {});
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,33 @@
+#include "cli/workers/role.h"
+
+namespace crossfoot {
+namespace {
+
+WorkerRole& role() {
+  static WorkerRole the_role;
+  return the_role;
+}
+
+}  // namespace
+
+void enter_worker_role(int parent_pid) { role() = {true, parent_pid}; }
+
+const WorkerRole& worker_role() { return role(); }
+
+std::vector<std::string> worker_arguments(const CLI::App& command) {
+  std::vector<std::string> arguments{command.get_name()};
+  for (const CLI::Option* option : command.get_options()) {
+    if (option->get_positional() || option->count() == 0 || option->get_lnames().empty()) continue;
+    const std::string name = "--" + option->get_lnames().front();
+    const bool flag = option->get_expected_max() == 0;
+    for (const std::string& value : option->results()) arguments.push_back(flag ? name : name + "=" + value);
+  }
+  return arguments;
+}
+
+void require_nothing(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    for (CLI::Option* option : command->get_options()) option->required(false);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,32 @@
+// The walls around a worker. Everything here lowers what the process may do and cannot be taken back.
+#pragma once
+
+#include "cli/workers/job.h"
+#include "cli/workers/protocol.h"
+
+namespace crossfoot {
+
+// AddressSanitizer reserves terabytes of address space for its shadow.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool kAddressSanitizer = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr bool kAddressSanitizer = true;
+#else
+inline constexpr bool kAddressSanitizer = false;
+#endif
+#else
+inline constexpr bool kAddressSanitizer = false;
+#endif
+
+// Before any library starts: no core files, no written bytes, death together with the parent.
+// False when the parent is already gone.
+bool enter_first_limits(int parent_pid);
+
+// After the libraries have warmed up; fills in what could be enforced.
+void enter_sandbox(const WorkerLimits& limits, WorkerReady& ready);
+
+// A processor-time backstop for the next document, should the parent not be able to keep its deadline.
+void allow_cpu_seconds(int seconds);
+
+}  // namespace crossfoot

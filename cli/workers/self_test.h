@@ -1,0 +1,16 @@
+// Libraries load parts of themselves on first use, and inside the sandbox they can no longer do so: under Landlock
+// without its converters Poppler gives every text back empty and reports no error. So each worker reads a small report
+// before the walls go up, and again behind them.
+#pragma once
+
+#include <string>
+
+#include "extractors/extractor.h"
+
+namespace crossfoot {
+
+// Both return what is wrong, or nothing.
+std::string warm_up(const Limits& limits);
+std::string self_test(const Limits& limits);
+
+}  // namespace crossfoot

@@ -1,0 +1,46 @@
+// The parent's view of one worker: a process, its channel and the pipe of its standard error.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "cli/workers/protocol.h"
+#include "cli/workers/unique_fd.h"
+
+namespace crossfoot {
+
+class WorkerProcess {
+ public:
+  // Throws WorkerError when the system gives no process.
+  WorkerProcess(const std::string& program, const std::vector<std::string>& arguments);
+  WorkerProcess(WorkerProcess&& other) noexcept;
+  WorkerProcess& operator=(WorkerProcess&&) = delete;
+  ~WorkerProcess();  // kills it
+
+  int channel() const { return channel_.get(); }
+  int messages() const { return messages_.get(); }  // -1 once closed
+
+  // Keeps the last few KB of what the libraries wrote.
+  void read_messages();
+  void end();
+  // Processor time that it has taken so far, in milliseconds.
+  long long processor_milliseconds() const;
+  // After its channel closed: how it died, as waitpid reports it. Killed if it does not die within a second.
+  int await_end();
+  bool wrote(std::string_view text) const { return last_messages_.find(text) != std::string::npos; }
+  const std::string& last_messages() const { return last_messages_; }
+
+ private:
+  pid_t pid_ = -1;
+  UniqueFd channel_;
+  UniqueFd messages_;
+  std::string last_messages_;
+};
+
+struct WorkerError {
+  std::string message;
+};
+
+}  // namespace crossfoot

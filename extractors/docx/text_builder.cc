@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "extractors/docx/paragraph.h"
+
+namespace crossfoot::docx {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+void TextBuilder::append(std::string_view piece, const RunFormat& format) {
+  if (format.hidden.value_or(false)) return;
+  const std::size_t begin = text.size();
+  for (const char c : piece) {
+    if (!is_space(c)) {
+      text.push_back(c);
+      continue;
+    }
+    if (text.empty() && marks.empty()) ++leading_spaces;
+    if (!text.empty() && text.back() != ' ' && text.back() != '\n') text.push_back(' ');
+  }
+  const std::size_t added = text.size() - begin;
+  if (added == 0) return;
+  inked_bytes += added;
+  if (format.bold.value_or(false)) bold_bytes += added;
+  if (format.italic.value_or(false)) italic_bytes += added;
+  const std::string vertical = format.vertical.value_or("baseline");
+  if (vertical == "superscript") marks.push_back({TextMark::Kind::superscript, begin, text.size()});
+  if (vertical == "subscript") marks.push_back({TextMark::Kind::subscript, begin, text.size()});
+  if (format.struck.value_or(false)) marks.push_back({TextMark::Kind::struck, begin, text.size()});
+}
+
+void TextBuilder::append_mark(std::string_view piece, TextMark::Kind kind) {
+  const std::size_t begin = text.size();
+  text += piece;
+  marks.push_back({kind, begin, text.size()});
+}
+
+void TextBuilder::break_line() {
+  trim_line_end();
+  if (!text.empty()) text.push_back('\n');
+}
+
+void TextBuilder::trim_line_end() {
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+}
+
+void TextBuilder::finish() {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
+  for (TextMark& mark : marks) {
+    mark.begin = std::min(mark.begin, text.size());
+    mark.end = std::min(mark.end, text.size());
+  }
+  std::erase_if(marks, [](const TextMark& mark) { return mark.begin == mark.end; });
+}
+
+}  // namespace crossfoot::docx

@@ -1,0 +1,24 @@
+// From the bytes of a text file to UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+enum class Charset { utf8, utf16le, utf16be, windows1252, unknown };
+
+// What the bytes are written in. Never by name: byte-order mark, then validity, then how UTF-16 spreads its zero bytes.
+// `unknown` where the bytes are no text at all (zero bytes outside UTF-16, control characters in number).
+Charset detect_charset(std::string_view bytes);
+
+struct DecodedText {
+  std::string text;      // valid UTF-8, without a byte-order mark
+  bool damaged = false;  // bytes that fit no character were replaced by U+FFFD
+};
+
+// `charset` must not be unknown. Latin-1 is read as its superset Windows-1252: the C1 controls that the two differ in
+// do not occur in documents, whereas curly quotes and dashes do.
+DecodedText decode_text(std::string_view bytes, Charset charset);
+
+}  // namespace crossfoot

@@ -1,0 +1,216 @@
+#include "normalize/language.h"
+
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "normalize/lexicon.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t kEnglish = 0, kSpanish = 1;
+// What a report of ours is written in before anything is read.
+constexpr LanguageScores kPrior{0, 0, -4, -4, -4};
+
+struct WordEntry {
+  std::uint8_t languages = 0;  // bit per language
+  bool function = false;
+  bool noun = false;  // ends like an adjective and is none: "capital", "material"
+};
+
+struct Model {
+  StringMap<WordEntry> words;
+  StringMap<std::array<std::int8_t, kLanguages.size()>> trigrams;
+  StringMap<std::uint8_t> countries;  // folded name → bit 1 English, bit 2 Spanish
+
+  Model() {
+    load_words();
+    for (const auto& row : lexicon_rows("trigrams")) {
+      if (row.size() < 2 || row[1].size() != kLanguages.size()) continue;
+      std::array<std::int8_t, kLanguages.size()> weights{};
+      for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>(row[1][i] - 'm');
+      trigrams.emplace(std::string(row[0]), weights);
+    }
+    load_countries();
+  }
+
+  void load_words() {
+    for (const auto& row : lexicon_rows("words")) {
+      if (row.size() < 3) continue;
+      const auto language = std::find(kLanguages.begin(), kLanguages.end(), row[0]) - kLanguages.begin();
+      for (const std::string_view word : split(row[2], ' ')) {
+        WordEntry& entry = words[fold(word)];
+        if (row[1] == "noun") {
+          entry.noun = true;
+          continue;
+        }
+        entry.languages = static_cast<std::uint8_t>(entry.languages | (1u << language));
+        entry.function = entry.function || row[1] == "function";
+      }
+    }
+  }
+
+  // ICU knows every country's name in both languages.
+  void load_countries() {
+    for (const char* const* country = uloc_getISOCountries(); *country != nullptr; ++country) {
+      std::string locale("und_");
+      locale += *country;
+      for (const std::size_t language : {kEnglish, kSpanish}) {
+        UErrorCode error = U_ZERO_ERROR;
+        UChar buffer[96];
+        const std::int32_t n =
+            uloc_getDisplayCountry(locale.c_str(), language == kEnglish ? "en" : "es", buffer, 96, &error);
+        if (U_FAILURE(error) || n <= 0) continue;
+        std::string name;
+        icu::UnicodeString(buffer, n).toUTF8String(name);
+        auto& bits = countries[name];
+        bits = static_cast<std::uint8_t>(bits | (1u << language));
+      }
+    }
+  }
+};
+
+const Model& model() {
+  static const Model instance;
+  return instance;
+}
+
+// Letters that only some of the languages have.
+void add_accent(char32_t c, LanguageScores& scores) {
+  const auto speak = [&](double en, double es, double fr, double pt, double de) {
+    scores[0] += en, scores[1] += es, scores[2] += fr, scores[3] += pt, scores[4] += de;
+  };
+  switch (c < 0x80 ? 0 : c) {
+    case U'ñ':
+    case U'Ñ': return speak(-3, 4, -3, -3, -3);
+    case U'á':
+    case U'í':
+    case U'ó':
+    case U'ú':
+    case U'Á':
+    case U'Í':
+    case U'Ó':
+    case U'Ú': return speak(-3, 2, -2, 1.5, -3);
+    case U'é':
+    case U'É': return speak(-2, 1, 1.5, 1, -2);
+    case U'ã':
+    case U'õ':
+    case U'Ã':
+    case U'Õ': return speak(-3, -4, -3, 5, -3);
+    case U'ç':
+    case U'Ç': return speak(-3, -4, 2, 4, -3);
+    case U'è':
+    case U'à':
+    case U'ù':
+    case U'û':
+    case U'î':
+    case U'œ': return speak(-3, -4, 4, -2, -3);
+    case U'ê':
+    case U'ô':
+    case U'â': return speak(-3, -4, 3, 3, -3);
+    case U'ä':
+    case U'ö':
+    case U'ß':
+    case U'Ä':
+    case U'Ö': return speak(-2, -4, -4, -4, 5);
+    case U'ü':
+    case U'Ü': return speak(-2, -1, -3, -3, 4);
+    default: return;
+  }
+}
+
+void add_word(std::string_view word, LanguageScores& scores) {
+  constexpr double kFunctionWeight = 7, kTopicWeight = 6, kTrigramWeight = 0.16, kMost = 3.5;
+  const auto known = model().words.find(word);
+  if (known != model().words.end() && known->second.languages != 0) {
+    const double weight = known->second.function ? kFunctionWeight : kTopicWeight;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if ((known->second.languages >> i & 1u) == 0) scores[i] -= weight;
+    }
+    return;
+  }
+  if (word.size() < 2) return;
+  std::string padded(1, '_');
+  padded.append(word).push_back('_');
+  LanguageScores sum{};
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i) {
+    const auto it = model().trigrams.find(std::string_view(padded).substr(i, 3));
+    if (it == model().trigrams.end()) continue;
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += it->second[k] * kTrigramWeight;
+  }
+  for (std::size_t k = 0; k < sum.size(); ++k) scores[k] += std::clamp(sum[k], -kMost, kMost);
+}
+
+// "Plan regional" against "regional plan": Spanish puts adjectives last, English first.
+void add_word_order(const std::vector<std::string>& words, LanguageScores& scores) {
+  if (words.size() != 2) return;
+  const auto adjective = [](const std::string& word) {
+    const auto known = model().words.find(word);
+    if (known != model().words.end() && known->second.noun) return false;
+    const std::string_view tail = std::string_view(word).substr(word.size() < 3 ? 0 : word.size() - 2);
+    return word.size() > 4 && (tail == "al" || tail == "ar" || tail == "le" || tail == "vo" || tail == "co");
+  };
+  const bool first = adjective(words[0]), last = adjective(words[1]);
+  if (first == last) return;
+  scores[kSpanish] += last ? 1.2 : -1.2;
+}
+
+}  // namespace
+
+LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestSample = 4000;
+  end = std::min(end, begin + kLongestSample);
+  LanguageScores scores = kPrior;
+  std::vector<std::string> words;
+  std::string phrase;
+  for (std::size_t i = begin; i < end;) {
+    if (!is_letter(glyphs[i].ch)) {
+      append_utf8(glyphs[i].ch, phrase);
+      ++i;
+      continue;
+    }
+    std::size_t last = i;
+    std::string word;
+    bool acronym = true;
+    while (last < end && is_letter(glyphs[last].ch)) {
+      add_accent(glyphs[last].ch, scores);
+      acronym = acronym && is_upper(glyphs[last].ch);
+      append_utf8(glyphs[last].ch, phrase);
+      ++last;
+    }
+    append_fold(glyphs, i, last, word);
+    // "IOM", "IVA", "USD" say nothing unless the table knows them.
+    if (!(acronym && last - i <= 4 && model().words.find(word) == model().words.end())) add_word(word, scores);
+    words.push_back(std::move(word));
+    i = last;
+  }
+  add_word_order(words, scores);
+  const auto country = model().countries.find(phrase);
+  if (country != model().countries.end()) {
+    scores = kPrior;
+    if (country->second == 1u << kEnglish) scores[kSpanish] -= 6;
+    if (country->second == 1u << kSpanish) scores[kEnglish] -= 6;
+  }
+  return scores;
+}
+
+std::string_view best_language(const LanguageScores& scores) {
+  constexpr double kClear = 0.5;
+  std::size_t best = 0, second = 1;
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    if (scores[i] > scores[best]) {
+      second = best;
+      best = i;
+    } else if (second == best || scores[i] > scores[second]) {
+      second = i;
+    }
+  }
+  return scores[best] - scores[second] >= kClear ? kLanguages[best] : std::string_view("und");
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,12 @@
+// One table's readings: cells, stub, labels, currency and scale.
+#pragma once
+
+#include "model/statement.h"
+#include "normalize/normalize.h"
+
+namespace crossfoot {
+
+TableStatement read_table(const Table& table, int index, const NormalizeOptions& options);
+CellReading read_cell(const Cell& cell, const NormalizeOptions& options);
+
+}  // namespace crossfoot

@@ -1,0 +1,16 @@
+// A finding as plain lines, for places that hold only text: a comment in the margin, a note on a page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.h"
+#include "report/number_habit.h"
+
+namespace crossfoot {
+
+// "Error F101" first, then the sentence, the sum, what speaks for it, and the likely cause; one line each.
+std::vector<std::string> finding_lines(const Finding& finding, const NumberHabit& habit, std::string_view language);
+
+}  // namespace crossfoot

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// One record with its line end; fields are quoted and neutralised as needed.
+std::string csv_line(const std::vector<std::string>& fields);
+
+}  // namespace crossfoot

@@ -1,0 +1,250 @@
+#include "report/html/document_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "report/html/html_words.h"
+#include "report/safe_text.h"
+#include "report/words.h"
+
+namespace crossfoot {
+namespace {
+
+using kainjow::mustache::data;
+
+// A longer list of findings is folded: it would hide the first finding.
+constexpr std::size_t kShortContents = 15;
+
+struct SeverityGroup {
+  Severity severity;
+  std::string_view heading, one, many;
+};
+constexpr std::array<SeverityGroup, 3> kGroups = {{{Severity::error, "errors", "error_one", "error_many"},
+                                                   {Severity::warning, "warnings", "warning_one", "warning_many"},
+                                                   {Severity::note, "notes", "note_one", "note_many"}}};
+
+std::string filled(std::string_view key, std::string_view language, const auto&... values) {
+  return fmt::format(fmt::runtime(html_word(key, language)), values...);
+}
+
+data group_view(const DocumentView& view, const SeverityGroup& group) {
+  const std::vector<Finding>& findings = view.checked->result->findings;
+  data list{data::type::list};
+  for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i)
+    if (findings[i].severity == group.severity)
+      list.push_back(finding_view(view, findings[i], static_cast<int>(i + 1)));
+  data made;
+  made.set("heading", html_word(group.heading, view.context->language));
+  made.set("severity", std::string(to_string(group.severity)));
+  made.set("shown", list.is_non_empty_list());
+  made.set("findings", list);
+  return made;
+}
+
+data contents_view(const DocumentView& view) {
+  const std::vector<Finding>& findings = view.checked->result->findings;
+  data list{data::type::list};
+  for (const SeverityGroup& group : kGroups)
+    for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i) {
+      if (findings[i].severity != group.severity) continue;
+      data item;
+      item.set("number", std::to_string(i + 1));
+      item.set("severity", std::string(to_string(group.severity)));
+      item.set("severity_word", severity_word(group.severity, words(view.context->language)));
+      item.set("message", shortened(one_line(in_language(findings[i].message, view.context->language)), 160));
+      list.push_back(item);
+    }
+  return list;
+}
+
+data pages_view(const DocumentView& view) {
+  std::map<int, std::vector<PlacedMark>> marks;
+  const std::vector<Finding>& findings = view.checked->result->findings;
+  for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i)
+    for (const auto& [page, placed] : placed_marks(*view.checked->document, findings[i], static_cast<int>(i + 1)))
+      for (const PlacedMark& mark : placed)
+        if (mark.kind == MarkKind::suspect) marks[page].push_back(mark);
+  data list{data::type::list};
+  for (const auto& [page, size] : view.pages) {
+    data made = page_view(size, marks[page]);
+    made.set("page_number", std::to_string(page));
+    list.push_back(made);
+  }
+  return list;
+}
+
+data tables_view(const DocumentView& view) {
+  data list{data::type::list};
+  for (const auto& [index, source] : view.tables) {
+    CellMarks marks;
+    const std::vector<Finding>& findings = view.checked->result->findings;
+    for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i) {
+      CellMarks of_one;
+      add_marks(findings[i], static_cast<int>(i + 1), index, of_one);
+      for (auto& [position, mark] : of_one)
+        if (!mark.findings.empty()) {
+          CellMark& joined = marks[position];
+          joined.kind = std::max(joined.kind, mark.kind);
+          joined.findings.insert(joined.findings.end(), mark.findings.begin(), mark.findings.end());
+        }
+    }
+    data made = table_view(source, marks, RowChoice::all, view.context->language);
+    made.set("table_number", std::to_string(index + 1));
+    list.push_back(made);
+  }
+  return list;
+}
+
+struct Counts {
+  int checked = 0, held = 0, unchecked = 0;
+  std::set<std::string> reasons;
+};
+
+Counts counts_of(const CheckResult& result, std::string_view language) {
+  Counts counts;
+  for (const TableCheck& table : result.tables) {
+    counts.checked += table.checked;
+    counts.held += table.held;
+    counts.unchecked += table.unchecked;
+    for (const Bilingual& reason : table.reasons) counts.reasons.insert(one_line(in_language(reason, language)));
+  }
+  return counts;
+}
+
+data chips_view(const DocumentView& view) {
+  Totals totals;
+  totals.count(*view.checked->result);
+  const std::string& language = view.context->language;
+  data list{data::type::list};
+  const auto add = [&](std::string_view severity, int count, std::string_view one, std::string_view many) {
+    if (count == 0) return;
+    data chip;
+    chip.set("severity", std::string(severity));
+    chip.set("count", std::to_string(count));
+    chip.set("word", html_word(count == 1 ? one : many, language));
+    list.push_back(chip);
+  };
+  add("error", totals.errors, "error_one", "error_many");
+  add("warning", totals.warnings, "warning_one", "warning_many");
+  add("note", totals.notes, "note_one", "note_many");
+  add("accepted", totals.accepted, "accepted_many", "accepted_many");
+  return list;
+}
+
+data fact(std::string_view key, std::string_view language, std::string value, std::string more = "") {
+  data made;
+  made.set("term", html_word(key, language));
+  made.set("value", std::move(value));
+  made.set("has_more", !more.empty());
+  made.set("more", std::move(more));
+  return made;
+}
+
+std::string habit_sample(const NumberHabit& habit) {
+  return in_habit(habit.decimal_separator == 0 ? "1234567" : "1234.56", habit);
+}
+
+data facts_view(const DocumentView& view) {
+  const std::string& language = view.context->language;
+  const Document& document = *view.checked->document;
+  data list{data::type::list};
+  if (view.checked->statement != nullptr && view.checked->statement->period) {
+    const Period& period = *view.checked->statement->period;
+    list.push_back(fact("period", language, period.start + " – " + period.end,
+                        period.evidence.empty() ? "" : "“" + shortened(one_line(period.evidence), 120) + "”"));
+  }
+  std::string languages;
+  for (const std::string& code : document.source.languages)
+    languages += (languages.empty() ? "" : ", ") + language_name(code, language);
+  if (!languages.empty()) list.push_back(fact("languages", language, languages));
+  if (view.habit.figures > 0)
+    list.push_back(
+        fact("number_format", language, habit_sample(view.habit),
+             filled("format_evidence", language, view.habit.agreeing, view.habit.figures, view.habit.example)));
+  const Counts counts = counts_of(*view.checked->result, language);
+  list.push_back(fact("checks", language, checks_text(counts.held, counts.checked, language)));
+  return list;
+}
+
+data not_checked_view(const DocumentView& view) {
+  const Counts counts = counts_of(*view.checked->result, view.context->language);
+  data list{data::type::list};
+  if (counts.unchecked > 0)
+    list.push_back(data("says", filled("not_checked_figures", view.context->language, counts.unchecked)));
+  for (const std::string& reason : counts.reasons) list.push_back(data("says", reason));
+  return list;
+}
+
+data lost_view(const DocumentView& view) {
+  data list{data::type::list};
+  for (const Warning& warning : view.checked->document->warnings) {
+    const std::string page =
+        warning.page > 0 ? fmt::format("{} {}: ", words(view.context->language).page, warning.page) : "";
+    list.push_back(data("says", page + one_line(warning.message)));
+  }
+  return list;
+}
+
+void set_list(data& made, const std::string& name, const data& list) {
+  made.set("has_" + name, list.is_non_empty_list());
+  made.set(name, list);
+}
+
+}  // namespace
+
+std::vector<int> pages_with_findings(const CheckedDocument& checked) {
+  std::set<int> pages;
+  for (std::size_t i = 0; i < checked.result->findings.size() && i < kMostFindingsShown; ++i)
+    for (const auto& [page, marks] : placed_marks(*checked.document, checked.result->findings[i], 0))
+      pages.insert(page);
+  return {pages.begin(), pages.end()};
+}
+
+std::string checks_text(int held, int checked, std::string_view language) {
+  return checked == 0 ? html_word("nothing_to_check", language) : filled("checks_hold", language, held, checked);
+}
+
+data words_view(std::string_view language) {
+  data made;
+  for (const HtmlWord& word : html_words())
+    made.set(std::string(word.key), std::string(language == "es" ? word.es : word.en));
+  return made;
+}
+
+std::string document_title(const Document& document) {
+  if (!document.source.metadata.title.empty()) return one_line(document.source.metadata.title);
+  for (const Block& block : document.blocks)
+    if (block.kind == BlockKind::heading && !block.text.empty()) return shortened(one_line(block.text), 140);
+  const std::string& path = document.source.path;
+  return one_line(path.substr(path.find_last_of('/') + 1));
+}
+
+data document_view(const DocumentView& view) {
+  const CheckResult& result = *view.checked->result;
+  data made;
+  made.set("title", document_title(*view.checked->document));
+  made.set("path", one_line(view.checked->document->source.path));
+  set_list(made, "chips", chips_view(view));
+  made.set("facts", facts_view(view));
+  set_list(made, "not_checked", not_checked_view(view));
+  set_list(made, "lost", lost_view(view));
+  set_list(made, "contents", contents_view(view));
+  made.set("finding_count", std::to_string(result.findings.size()));
+  made.set("short_contents", result.findings.size() <= kShortContents);
+  made.set("nothing", result.findings.empty());
+  data groups{data::type::list};
+  for (const SeverityGroup& group : kGroups) groups.push_back(group_view(view, group));
+  made.set("groups", groups);
+  if (result.findings.size() > kMostFindingsShown)
+    made.set("left_out", std::to_string(result.findings.size() - kMostFindingsShown));
+  else
+    made.set("left_out", false);
+  set_list(made, "full_pages", pages_view(view));
+  set_list(made, "full_tables", tables_view(view));
+  return made;
+}
+
+}  // namespace crossfoot

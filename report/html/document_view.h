@@ -1,0 +1,31 @@
+// Data for document.mustache: head, findings, and the pages or tables that they stand on.
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/format.h"
+#include "report/html/finding_view.h"
+
+namespace crossfoot {
+
+// Findings beyond these are counted, not shown: nobody acts on the 501st before the first ones.
+constexpr std::size_t kMostFindingsShown = 500;
+
+// The pages with findings that a picture helps with, in order.
+std::vector<int> pages_with_findings(const CheckedDocument& checked);
+
+// All words of the templates, for {{w.key}}.
+kainjow::mustache::data words_view(std::string_view language);
+
+// "Informe financiero 2013", or the file's name.
+std::string document_title(const Document& document);
+
+// "38 of 51 relations hold".
+std::string checks_text(int held, int checked, std::string_view language);
+
+kainjow::mustache::data document_view(const DocumentView& view);
+
+}  // namespace crossfoot

@@ -1,0 +1,25 @@
+#include "report/html/render.h"
+
+#include <array>
+#include <stdexcept>
+
+#include "report/html/assets.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::array kPartials = {"head", "foot", "finding", "picture", "table"};
+
+}  // namespace
+
+std::string render_html(const std::string& name, kainjow::mustache::data& view) {
+  for (const char* partial : kPartials)
+    view.set(partial, kainjow::mustache::partial{
+                          [partial] { return std::string(html_asset(std::string(partial) + ".mustache")); }});
+  kainjow::mustache::mustache page{std::string(html_asset(name + ".mustache"))};
+  std::string html = page.render(view);
+  if (!page.is_valid()) throw std::logic_error("template " + name + ": " + page.error_message());
+  return html;
+}
+
+}  // namespace crossfoot

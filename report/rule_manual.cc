@@ -1,0 +1,66 @@
+#include "report/rule_manual.h"
+
+#include <fmt/format.h>
+
+namespace crossfoot {
+namespace {
+
+std::string indented(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += fmt::format("    {}\n", text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+struct Page {
+  std::string_view title, rationale, failing, passing, severity_word;
+};
+
+Page page(const RuleInfo& rule, std::string_view language) {
+  if (language == "es")
+    return {rule.title_es, rule.rationale_es, "Ejemplo con el error", "Ejemplo correcto", "Gravedad máxima"};
+  return {rule.title_en, rule.rationale_en, "Found here", "Not found here", "Highest severity"};
+}
+
+}  // namespace
+
+std::string rule_line(const RuleInfo& rule, std::string_view language) {
+  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, to_string(rule.severity),
+                     page(rule, language).title);
+}
+
+std::string rule_text(const RuleInfo& rule, std::string_view language) {
+  const Page p = page(rule, language);
+  return fmt::format("{} {}: {}\n\n{}\n\n{}: {}\n\n{}:\n{}\n{}:\n{}", rule.id, rule.slug, p.title, p.rationale,
+                     p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing), p.passing,
+                     indented(rule.passing));
+}
+
+std::string rule_markdown(const RuleInfo& rule, std::string_view language) {
+  const Page p = page(rule, language);
+  return fmt::format("## {} {}\n\n**{}**\n\n{}\n\n{}: {}\n\n{}:\n\n{}\n{}:\n\n{}\n", rule.id, rule.slug, p.title,
+                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing), p.passing,
+                     indented(rule.passing));
+}
+
+std::string rule_page(const RuleInfo& rule) {
+  return fmt::format("<!-- Written by `crossfoot rules --format markdown -o docs/rules`; edit the rule's source file instead. -->\n\n{}{}",
+                     rule_markdown(rule, "en"), rule_markdown(rule, "es"));
+}
+
+std::string rule_page_name(const RuleInfo& rule) { return fmt::format("{}-{}.md", rule.id, rule.slug); }
+
+std::string rule_index(std::span<const RuleInfo> rules) {
+  std::string out =
+      "<!-- Written by `crossfoot rules --format markdown -o docs/rules`. -->\n\n# Rules\n\n"
+      "| id | rule | severity | what it finds | qué encuentra |\n|---|---|---|---|---|\n";
+  for (const RuleInfo& rule : rules)
+    out += fmt::format("| {} | [{}]({}) | {} | {} | {} |\n", rule.id, rule.slug, rule_page_name(rule), to_string(rule.severity),
+                       rule.title_en, rule.title_es);
+  return out;
+}
+
+}  // namespace crossfoot

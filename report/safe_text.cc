@@ -1,0 +1,94 @@
+#include "report/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace crossfoot {
+namespace {
+
+struct Character {
+  char32_t code = 0;
+  std::size_t length = 1;  // bytes
+  bool valid = false;
+};
+
+Character decode(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, 1, true};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return {first, 1, false};
+  char32_t code = first & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return {first, 1, false};
+    code = (code << 6) | (byte(i) & 0x3Fu);
+  }
+  static constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool valid = code >= kSmallest[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  return valid ? Character{code, length, true} : Character{first, 1, false};
+}
+
+bool is_dangerous(char32_t code) {
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
+                    code == 0x200F || code == 0x061C;
+  return control || bidi || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+}
+
+bool is_combining(char32_t code) {
+  return (code >= 0x300 && code <= 0x36F) || (code >= 0x200B && code <= 0x200D) || (code >= 0xFE00 && code <= 0xFE0F);
+}
+
+}  // namespace
+
+std::string visible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const Character c = decode(text);
+    if (!c.valid)
+      out += fmt::format("<{:02X}>", static_cast<unsigned>(c.code));
+    else if (c.code == '\n' || !is_dangerous(c.code))
+      out += text.substr(0, c.length);
+    else if (c.code == '\t')
+      out += ' ';
+    else
+      out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.code));
+    text.remove_prefix(c.length);
+  }
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = visible(text);
+  for (char& c : line)
+    if (c == '\n') c = ' ';
+  return line;
+}
+
+std::size_t terminal_columns(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Character c = decode(text);
+    if (!is_combining(c.code)) ++width;
+    text.remove_prefix(c.length);
+  }
+  return width;
+}
+
+std::string shortened(std::string_view text, std::size_t columns) {
+  if (terminal_columns(text) <= columns) return std::string(text);
+  std::string out;
+  std::size_t width = 0;
+  while (width + 1 < columns) {
+    const Character c = decode(text);
+    out += text.substr(0, c.length);
+    text.remove_prefix(c.length);
+    if (!is_combining(c.code)) ++width;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out + "…";
+}
+
+}  // namespace crossfoot

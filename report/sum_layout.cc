@@ -1,0 +1,62 @@
+#include "report/sum_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "report/safe_text.h"
+#include "report/words.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t kMostAddends = 24;
+constexpr std::size_t kMostSuspects = 2;
+constexpr std::size_t kLongestPrinted = 28;
+
+void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& lines) {
+  std::size_t hidden = 0;
+  const std::size_t count = finding.operands.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Operand& operand = finding.operands[i];
+    const bool doubtful = is_suspect(finding, operand.cell);
+    const bool near_end = i < kMostAddends / 2 || i + kMostAddends / 2 >= count;
+    if (!near_end && !doubtful && count > kMostAddends) {
+      ++hidden;
+      continue;
+    }
+    if (hidden > 0)
+      lines.push_back(
+          {.kind = SumLine::Kind::hidden, .label = fmt::format(fmt::runtime(w.and_more), std::exchange(hidden, 0))});
+    // A cell with several amounts and dates in it is told by the one amount that was read from it.
+    const bool tells = !operand.printed.empty() && operand.printed.size() <= kLongestPrinted;
+    const std::string printed = tells ? operand.printed : operand.value.to_string();
+    lines.push_back({SumLine::Kind::addend, operand.coefficient < 0 ? "−" : "+", one_line(operand.label),
+                     one_line(printed), doubtful, operand.cell});
+  }
+}
+
+}  // namespace
+
+bool is_suspect(const Finding& finding, const CellRef& cell) {
+  const std::vector<CellRef>& suspects = finding.suspect_cells;
+  if (suspects.size() > kMostSuspects) return suspects.front() == cell;
+  return std::find(suspects.begin(), suspects.end(), cell) != suspects.end();
+}
+
+std::vector<SumLine> sum_layout(const Finding& finding, std::string_view language) {
+  if (finding.operands.empty() || finding.expected.empty()) return {};
+  const Words& w = words(language);
+  std::vector<SumLine> lines;
+  add_addends(finding, w, lines);
+  const bool stated_doubtful = finding.cell && (finding.suspect_cells.empty() || is_suspect(finding, *finding.cell));
+  using Kind = SumLine::Kind;
+  lines.push_back({Kind::computed, "=", w.computed, one_line(finding.expected)});
+  lines.push_back({Kind::printed, "", w.printed, one_line(finding.stated), stated_doubtful, finding.cell});
+  lines.push_back({Kind::difference, "", w.difference, one_line(finding.difference)});
+  if (!finding.tolerance.empty()) lines.push_back({Kind::tolerance, "", w.tolerance, one_line(finding.tolerance)});
+  return lines;
+}
+
+}  // namespace crossfoot

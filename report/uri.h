@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+// A path as a URI reference (RFC 3986): '/' kept, everything but unreserved characters percent-encoded.
+std::string path_uri(std::string_view path);
+
+}  // namespace crossfoot

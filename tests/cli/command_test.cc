@@ -1,0 +1,103 @@
+// The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/support/process.h"
+#include "tests/support/word_package.h"
+
+using namespace crossfoot::testing;
+
+namespace {
+
+std::string sound_report() { return zipped(word_parts(paragraph("Informe") + table({{"Rubro", "Monto"}, {"Viajes", "5.00"}, {"Oficina", "7.00"}, {"Total", "12.00"}}))); }
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+TEST_CASE("usage errors are 2, whatever they are") {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{}, {"check"}, {"check", "--format", "yaml", "x"}, {"--nonsense"}, {"normalize", "numbers"},
+        {"explain", "F999"}, {"check", "--disable", "no-such-rule", "x"}, {"check", "--severity", "loud", "x"}}) {
+    const ProcessResult result = run_crossfoot(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK_FALSE(result.err.empty());
+  }
+}
+
+TEST_CASE("help and version are not errors") {
+  CHECK(run_crossfoot({"--version"}).out == "crossfoot 0.1.0\n");
+  for (const char* command : {"check", "extract", "normalize", "rules", "explain"}) {
+    const ProcessResult result = run_crossfoot({command, "--help"});
+    CHECK(result.exit_code == 0);
+    CHECK(result.out.find("Usage: crossfoot " + std::string(command)) != std::string::npos);
+  }
+  CHECK(run_crossfoot({"--help"}).out.find("Examples:") != std::string::npos);
+}
+
+TEST_CASE("a file alone means check") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.write("q1.docx", sound_report());
+  const ProcessResult bare = run_crossfoot({path});
+  CHECK(bare.exit_code == 0);
+  CHECK(bare.out == run_crossfoot({"check", path}).out);
+  CHECK(bare.out == "1 document checked: no contradictions found\n");
+}
+
+TEST_CASE("one broken file in a folder is named in one line, and the rest is checked") {
+  const TemporaryDirectory directory;
+  directory.write("a/q1.docx", sound_report());
+  const std::string broken = directory.write("a/q2.docx", sound_report().substr(0, 300));
+  directory.write("b/q3.docx", sound_report());
+  directory.write("b/logo.png", "\x89PNG");
+  directory.write(".hidden/q4.docx", "x");
+  for (const char* jobs : {"1", "2"}) {
+    const ProcessResult result = run_crossfoot({"check", "-j", jobs, directory.path()});
+    CHECK(result.exit_code == 3);
+    CHECK(lines(result.err) == 1);
+    CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
+    CHECK(result.out == "2 documents checked: no contradictions found; 1 document could not be read; 1 file of other formats left out\n");
+  }
+}
+
+TEST_CASE("JSON output is one object per named document, failures included, in the order named") {
+  const TemporaryDirectory directory;
+  std::vector<std::string> arguments = {"check", "--format", "json", "-j", "2"};
+  for (int i = 0; i < 12; ++i)
+    arguments.push_back(i == 5 ? directory.path() + "/missing.pdf" : directory.write(std::to_string(i) + ".docx", sound_report()));
+  const ProcessResult result = run_crossfoot(arguments);
+  CHECK(result.exit_code == 3);
+  CHECK(lines(result.out) == 12);
+  CHECK(result.out.find(R"("error":{"outcome":"not-found")") != std::string::npos);
+  CHECK(result.out.find("0.docx") < result.out.find("11.docx"));
+}
+
+TEST_CASE("a file name cannot send escape sequences to the terminal") {
+  const ProcessResult result = run_crossfoot({"check", "no\x1b[2Jsuch.pdf"});
+  CHECK(result.err.find('\x1b') == std::string::npos);
+  CHECK(result.err.find("<U+001B>") != std::string::npos);
+}
+
+TEST_CASE("content decides the format, not the name") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.write("report.pdf", sound_report());
+  const ProcessResult result = run_crossfoot({"extract", path});
+  CHECK(result.exit_code == 0);
+  CHECK(result.out.find("  | Total | 12.00") != std::string::npos);
+}
+
+TEST_CASE("extract shows what was read, as text and as JSON") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.write("q1.docx", sound_report());
+  CHECK(run_crossfoot({"extract", path}).out ==
+        "paragraph: Informe\ntable t1 4x2\n  caption: Informe\n  ! Rubro | Monto\n  | Viajes | 5.00\n  | Oficina | 7.00\n  | Total | 12.00\n");
+  const ProcessResult json = run_crossfoot({"extract", "--format", "json", path});
+  CHECK(json.out.find(R"("schema":"crossfoot/document/1")") != std::string::npos);
+  CHECK(json.out.find(R"("text":"12.00")") != std::string::npos);
+}
+
+TEST_CASE("normalize answers one line with one object, whatever the bytes") {
+  const ProcessResult result = run_crossfoot({"normalize", "amounts"}, std::string("$5.00\n\\t\n\xFF\xFE\n\n", 13));
+  CHECK(result.exit_code == 0);
+  CHECK(lines(result.out) == 4);
+}

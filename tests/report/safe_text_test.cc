@@ -1,0 +1,32 @@
+#include "report/safe_text.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace crossfoot;
+
+TEST_CASE("what could deceive a reader is made visible") {
+  using namespace std::string_literals;
+  struct Case {
+    std::string in, out;
+  };
+  const Case cases[] = {{"Año 2018: 5.000,00 €", "Año 2018: 5.000,00 €"},
+                        {"\x1b[2Jgone", "<U+001B>[2Jgone"},
+                        {"a\tb", "a b"},
+                        {"a\nb", "a\nb"},
+                        {"\u202Etxt.exe", "<U+202E>txt.exe"},
+                        {"nul\0!"s, "nul<U+0000>!"},
+                        {"\u009b31m", "<U+009B>31m"},
+                        {"broken \xC3(", "broken <C3>("},
+                        {"cut \xE2\x82", "cut <E2><82>"},
+                        {"overlong \xC0\xAF", "overlong <C0><AF>"},
+                        {"surrogate \xED\xA0\x80", "surrogate <ED><A0><80>"}};
+  for (const Case& c : cases) CHECK(visible(c.in) == c.out);
+  CHECK(one_line("a\nb\r\n") == "a b<U+000D> ");
+}
+
+TEST_CASE("long text is cut at a character, not inside one") {
+  CHECK(shortened("Contribución", 20) == "Contribución");
+  CHECK(shortened("Contribución pendiente", 12) == "Contribució…");
+  CHECK(terminal_columns("e\u0301") == 1);
+}

@@ -1,0 +1,57 @@
+// Every rule's failing example yields exactly that rule, its passing example nothing.
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+#include "cli/pipeline.h"
+#include "tests/validate/support/drawing.h"
+#include "validate/rule.h"
+#include "validate/validate.h"
+
+namespace crossfoot {
+namespace {
+
+std::set<std::string> ids_of(std::string_view example) {
+  std::set<std::string> ids;
+  const auto read = read_bytes("example.txt", example);
+  REQUIRE(read);
+  for (const Finding& finding : validate(read.value().statement).findings) ids.insert(finding.id);
+  return ids;
+}
+
+// Until labels are read, examples that need "total" are read by the plain reader of the drawings.
+std::set<std::string> ids_of_drawing(std::string_view example) {
+  const test::Drawing drawing = test::draw(example);
+  std::set<std::string> ids;
+  for (const Finding& finding : validate(drawing.statement).findings) ids.insert(finding.id);
+  return ids;
+}
+
+TEST_CASE("the examples of every rule do what they say") {
+  REQUIRE(!diagnosis_rules().empty());
+  for (const Rule* each : diagnosis_rules()) {  // the rules over documents are read from text: document/
+    const RuleInfo& rule = each->info;
+    INFO(rule.id << " " << rule.slug);
+    const std::set<std::string> expected{std::string(rule.id)};
+    const bool fails = ids_of(rule.failing) == expected || ids_of_drawing(rule.failing) == expected;
+    CHECK(fails);
+    CHECK(ids_of(rule.passing).empty());
+  }
+}
+
+TEST_CASE("rules are ordered by id, found by id and slug, and bilingual") {
+  std::string last;
+  for (const RuleInfo& rule : rules()) {
+    INFO(rule.id);
+    CHECK(last < rule.id);
+    last = rule.id;
+    CHECK(find_rule(rule.id) == &rule);
+    CHECK(find_rule(rule.slug) == &rule);
+    CHECK(!rule.title_es.empty());
+    CHECK(!rule.rationale_es.empty());
+  }
+  CHECK(find_rule("F999") == nullptr);
+}
+
+}  // namespace
+}  // namespace crossfoot

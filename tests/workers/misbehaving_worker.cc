@@ -1,0 +1,118 @@
+// A worker that does what its document tells it to: a stand-in for libraries that a hostile file has taken over.
+#include <dirent.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "cli/workers/protocol.h"
+#include "cli/workers/role.h"
+#include "cli/workers/serve.h"
+
+namespace crossfoot {
+namespace {
+
+std::string told(bool possible) { return possible ? "possible" : "refused"; }
+
+bool can_open(const char* path, int flags) {
+  const int fd = open(path, flags, 0600);
+  if (fd >= 0) close(fd);
+  return fd >= 0;
+}
+
+std::string crash(const JobInput&) { std::abort(); }
+
+std::string crash_with_fonts(const JobInput& input) {
+  if (input.font_information) std::abort();
+  return "read without fonts";
+}
+
+std::string hang(const JobInput&) {
+  while (true) pause();
+}
+
+std::string take_memory(const JobInput&) {
+  std::string all;
+  while (true) all.append(64u << 20, 'x');
+}
+
+std::string die_of_memory(const JobInput&) {
+  constexpr char kMessage[] = "Out of memory\n";
+  if (write(STDERR_FILENO, kMessage, sizeof kMessage - 1) < 0) return "no standard error";
+  std::_Exit(1);
+}
+
+std::string flood(const JobInput&) { return std::string(8u << 20, 'x'); }
+
+std::string chatter(const JobInput&) {
+  const std::string line(1000, '#');
+  for (int i = 0; i < 20'000; ++i)
+    if (write(STDERR_FILENO, line.data(), line.size()) < 0 && write(STDOUT_FILENO, line.data(), line.size()) < 0) break;
+  return "still here";
+}
+
+std::string read_files(const JobInput&) { return told(can_open("/etc/passwd", O_RDONLY)); }
+std::string write_files(const JobInput&) { return told(can_open("/tmp/crossfoot-escaped", O_WRONLY | O_CREAT)); }
+std::string connect_out(const JobInput&) { return told(socket(AF_INET, SOCK_STREAM, 0) >= 0); }
+std::string start_process(const JobInput&) {
+  const pid_t child = fork();
+  if (child == 0) std::_Exit(0);
+  return told(child > 0);
+}
+std::string signal_parent(const JobInput&) { return told(kill(getppid(), 0) == 0); }
+std::string read_secret(const JobInput&) { return std::getenv("PGPASSWORD") == nullptr ? "refused" : "possible"; }
+std::string open_descriptors(const JobInput&) {
+  int count = 0;
+  for (int fd = 3; fd < 200; ++fd) count += fcntl(fd, F_GETFD) >= 0 ? 1 : 0;
+  return std::to_string(count);
+}
+
+// Not a reply, only a length that nobody should believe.
+std::string lie_about_length(const JobInput&) {
+  const std::string length(8, '\x7f');
+  if (write(kChannelFd, length.data(), length.size()) < 0) return "no channel";
+  return hang({});
+}
+
+std::string echo(const JobInput& input) { return std::string(input.bytes); }
+
+Reply misbehave(const JobInput& input) {
+  static const std::map<std::string, std::function<std::string(const JobInput&)>, std::less<>> kDeeds = {
+      {"crash", crash},
+      {"crash with fonts", crash_with_fonts},
+      {"hang", hang},
+      {"take memory", take_memory},
+      {"flood", flood},
+      {"die of memory", die_of_memory},
+      {"chatter", chatter},
+      {"read files", read_files},
+      {"write files", write_files},
+      {"connect out", connect_out},
+      {"start process", start_process},
+      {"signal parent", signal_parent},
+      {"read secret", read_secret},
+      {"open descriptors", open_descriptors},
+      {"lie about length", lie_about_length}};
+  const auto deed = kDeeds.find(input.bytes);
+  return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
+}
+
+}  // namespace
+}  // namespace crossfoot
+
+// As the pool starts it: PROGRAM worker PARENT_PID, then the limits.
+int main(int argc, char** argv) {
+  if (argc < 5) return 2;
+  crossfoot::enter_worker_role(std::atoi(argv[2]));
+  crossfoot::WorkerLimits limits;
+  limits.timeout_seconds = std::atoi(argv[3]);
+  limits.max_memory_mb = static_cast<std::size_t>(std::atoi(argv[4]));
+  return crossfoot::serve(crossfoot::misbehave, limits, {});
+}

@@ -1,0 +1,188 @@
+#include "cli/workers/pool.h"
+
+#include <signal.h>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "cli/workers/landlock.h"
+#include "cli/workers/sandbox.h"
+
+namespace crossfoot {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of documents that each tell the worker what to do.
+class Documents {
+ public:
+  Documents() : folder_(fs::temp_directory_path() / ("crossfoot-pool-" + std::to_string(getpid()))) {
+    fs::create_directories(folder_);
+  }
+  ~Documents() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  std::string add(const std::string& text) {
+    paths.push_back((folder_ / std::to_string(paths.size())).string());
+    std::ofstream(paths.back()) << text;
+    return paths.back();
+  }
+  std::vector<std::string> paths;
+
+ private:
+  fs::path folder_;
+};
+
+PoolOptions options(std::size_t workers = 2) {
+  PoolOptions options;
+  options.workers = workers;
+  options.limits.timeout_seconds = 1;
+  options.limits.max_memory_mb = 600;
+  options.limits.max_output_mb = 4;
+  options.worker_arguments = {"1", "600"};
+  options.program = MISBEHAVING_WORKER;
+  return options;
+}
+
+std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOptions& pool_options) {
+  Pool pool(pool_options);
+  std::vector<Reply> all(paths.size());
+  std::size_t next = 0;
+  for (std::size_t finished = 0; finished < paths.size();) {
+    for (; next < paths.size() && pool.has_room(); ++next) {
+      auto document = open_document(paths[next], pool_options.document_limits);
+      if (document) {
+        pool.submit(next, paths[next], std::move(document.value()));
+      } else {
+        all[next].error = document.error();
+        ++finished;
+      }
+    }
+    if (auto done = pool.wait(std::chrono::seconds(20))) {
+      all[done->id] = std::move(done->reply);
+      ++finished;
+    }
+  }
+  return all;
+}
+
+std::string outcome_of(const std::string& deed) {
+  Documents documents;
+  documents.add(deed);
+  documents.add("and the next one is read");
+  const auto all = replies(documents.paths, options(1));
+  CHECK(all[1].output == "and the next one is read");
+  return all[0].error ? std::string(to_string(all[0].error->outcome)) : "ok: " + all[0].output.substr(0, 40);
+}
+
+}  // namespace
+
+TEST_CASE("a document that goes wrong gets a named outcome, and the next one is read") {
+  const auto [deed, outcome] = GENERATE(table<std::string, std::string>({
+      {"plain text", "ok: plain text"},
+      {"crash", "crash"},
+      {"crash with fonts", "ok: read without fonts"},
+      {"hang", "timeout"},
+      {"die of memory", kAddressSanitizer ? "crash" : "out-of-memory"},
+      {"flood", "too-large"},
+      {"lie about length", "too-large"},
+      {"chatter", "ok: still here"},
+      {"signal parent", "ok: refused"},
+      {"start process", "ok: refused"},
+      {"connect out", "ok: refused"},
+      {"write files", "ok: refused"},
+      {"open descriptors", "ok: 2"},  // the channel and the document
+  }));
+  if (kAddressSanitizer && deed == "chatter") return;  // there standard error is not captured
+  CAPTURE(deed);
+  CHECK(outcome_of(deed) == outcome);
+  CHECK_FALSE(fs::exists("/tmp/crossfoot-escaped"));
+}
+
+TEST_CASE("a worker that takes too much memory is told so") {
+  if (kAddressSanitizer) return;  // no address-space limit there
+  CHECK(outcome_of("take memory") == "out-of-memory");
+}
+
+TEST_CASE("a worker reads no other file where the kernel has Landlock") {
+  if (landlock_abi() == 0) {
+    WARN("this kernel has no Landlock: skipped");
+    return;
+  }
+  CHECK(outcome_of("read files") == "ok: refused");
+}
+
+TEST_CASE("passwords in the environment do not reach the workers") {
+  setenv("PGPASSWORD", "secret", 1);
+  CHECK(outcome_of("read secret") == "ok: refused");
+  unsetenv("PGPASSWORD");
+}
+
+TEST_CASE("every document gets its own reply whatever happens to the others") {
+  Documents documents;
+  for (int i = 0; i < 60; ++i) {
+    if (i % 20 == 7)
+      documents.add("crash");
+    else
+      documents.add("document " + std::to_string(i));
+  }
+  const auto all = replies(documents.paths, options(4));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i % 20 == 7)
+      CHECK(all[i].error);
+    else
+      CHECK(all[i].output == "document " + std::to_string(i));
+  }
+}
+
+TEST_CASE("a worker is replaced after its share of documents") {
+  Documents documents;
+  for (int i = 0; i < 9; ++i) documents.add("document");
+  PoolOptions pool_options = options(1);
+  pool_options.limits.documents_per_worker = 3;
+  std::set<std::int64_t> pids;
+  for (const Reply& reply : replies(documents.paths, pool_options)) pids.insert(reply.counts.at(0));
+  CHECK(pids.size() == 3);
+}
+
+TEST_CASE("what is no document is refused without a worker") {
+  Documents documents;
+  const std::string fifo = documents.add("") + ".fifo";
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  const std::string folder = fs::path(fifo).parent_path().string();
+  const auto [path, outcome] = GENERATE_COPY(table<std::string, std::string>(
+      {{fifo, "unsupported"}, {folder, "unsupported"}, {"/dev/zero", "unsupported"}, {fifo + ".absent", "not-found"}}));
+  PoolOptions pool_options = options();
+  pool_options.program = "/nonexistent";
+  const auto all = replies({path}, pool_options);
+  REQUIRE(all[0].error);
+  CHECK(to_string(all[0].error->outcome) == outcome);
+}
+
+TEST_CASE("a worker that cannot start is an error of the run, not of the document") {
+  Documents documents;
+  documents.add("document");
+  PoolOptions pool_options = options();
+  pool_options.program = "/nonexistent";
+  CHECK_THROWS_AS(replies(documents.paths, pool_options), WorkerError);
+}
+
+TEST_CASE("the pool leaves no process behind") {
+  Documents documents;
+  documents.add("hang");
+  std::int64_t pid = 0;
+  {
+    Pool pool(options(1));
+    pool.submit(0, documents.paths[0], std::move(open_document(documents.add("first"), {}).value()));
+    pid = pool.wait(std::chrono::seconds(10))->reply.counts.at(0);
+    pool.submit(1, documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+  }
+  CHECK(kill(static_cast<pid_t>(pid), 0) == -1);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,125 @@
+#include "validate/document/figures.h"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+const WordList kAbout = {"about",     "around",   "approximately", "nearly", "almost", "close",  "roughly", "some",  "circa",     "ca",
+                         "over",      "under",    "estimated",     "least",  "most",   "than",   "up",      "unos", "unas",      "casi",
+                         "cerca",     "alrededor", "aproximadamente", "aproximado", "mas", "menos", "estimado", "estimada", "estimados", "poco"};
+
+// "approximately", "close to", "more than", "cerca de": within three words before the figure.
+bool is_approximate(const std::vector<Word>& words, std::size_t first) {
+  for (std::size_t i = first; i > 0 && first - i < 3; --i) {
+    const Word& word = words[i - 1];
+    if (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")) return false;
+    if (kAbout.has(word)) return true;
+  }
+  return false;
+}
+
+Decimal half_unit(int last_place) {
+  // 0.5 × 10^last_place is 5 × 10^(last_place − 1).
+  const int exponent = last_place - 1;
+  if (exponent >= 0) return Decimal(5 * power_of_ten(std::min(exponent, 20)), 0);
+  return Decimal(5, std::min(-exponent, 20));
+}
+
+Decimal plus(const Decimal& a, const Decimal& b) { return Decimal::add(a, b).value_or(a); }
+Decimal minus(const Decimal& a, const Decimal& b) { return Decimal::subtract(a, b).value_or(a); }
+
+}  // namespace
+
+Range ProseFigure::range() const {
+  Decimal half = half_unit(last_place);
+  if (approximate) {
+    // "close to 2.1 billion" may be 2.0 or 2.2: a twentieth.
+    const auto twentieth = Decimal::multiply(value.abs(), Decimal(5, 2));
+    if (twentieth && *twentieth > half) half = *twentieth;
+  }
+  return {minus(value, half), plus(value, half)};
+}
+
+std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
+  std::vector<ProseFigure> figures;
+  if (static_cast<std::size_t>(block) >= view.statement.blocks.size()) return figures;
+  const std::vector<Word>& words = view.text(block).words;
+  std::size_t w = 0;
+  for (const Amount& amount : view.statement.blocks[static_cast<std::size_t>(block)].amounts) {
+    if (amount.readings.empty()) continue;
+    const AmountReading& reading = amount.readings.front();
+    ProseFigure figure;
+    figure.block = block;
+    figure.begin = amount.begin;
+    figure.end = amount.end;
+    figure.value = reading.value;
+    const std::string_view text = view.block(block).text;
+    if (text[figure.begin] == '(') {  // in a sentence brackets are brackets, not a minus
+      figure.value = reading.value.abs();
+      ++figure.begin;
+      if (text[figure.end - 1] == ')') --figure.end;
+    }
+    while (w < words.size() && words[w].end <= figure.begin) ++w;
+    figure.first_word = figure.after = w;
+    while (figure.after < words.size() && words[figure.after].begin < figure.end) ++figure.after;
+    figure.last_place = reading.last_place;
+    figure.percent = reading.unit == Unit::percent;
+    figure.currency = reading.currency;
+    figure.approximate = is_approximate(words, figure.first_word);
+    figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
+    figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+bool in_one_sentence(const DocumentView& view, int block, std::size_t a, std::size_t b) {
+  const std::string_view sentence = view.sentence(block, a);
+  const std::size_t begin = static_cast<std::size_t>(sentence.data() - view.block(block).text.data());
+  return b >= begin && b <= begin + sentence.size();
+}
+
+std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, int scale) {
+  if (b.is_zero() || scale < 0 || scale > 12) return std::nullopt;
+  // a.c × 10^(scale + 1 + b.s − a.s) / b.c has one digit more than asked for; it is rounded away.
+  const int exponent = scale + 1 + b.scale() - a.scale();
+  Int128 numerator = a.coefficient(), denominator = b.coefficient();
+  const auto grow = [](Int128& value, int by) {
+    for (int i = 0; i < by; ++i) {
+      if (value > power_of_ten(36) || value < -power_of_ten(36)) return false;
+      value *= 10;
+    }
+    return true;
+  };
+  if (exponent >= 0 ? !grow(numerator, exponent) : !grow(denominator, -exponent)) return std::nullopt;
+  const auto raw = Decimal::make(numerator / denominator, scale + 1);
+  return raw ? raw->rounded(scale) : std::nullopt;
+}
+
+std::string grouped(const Decimal& value) {
+  std::string text = value.to_string();
+  const std::size_t first = text[0] == '-' ? 1 : 0;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  for (std::size_t i = point; i > first + 3; i -= 3) text.insert(i - 3, ",");
+  return text;
+}
+
+bool product_may_be(const Range& a, const Range& b, const Range& c) {
+  const auto low = Decimal::multiply(a.low, b.low), high = Decimal::multiply(a.high, b.high);
+  return !low || !high || (*low <= c.high && c.low <= *high);
+}
+
+bool share_may_be(const Range& part, const Range& whole, const Range& percent) {
+  const Decimal hundred(100, 0);
+  const auto low = Decimal::multiply(hundred, part.low), high = Decimal::multiply(hundred, part.high);
+  const auto most = Decimal::multiply(percent.high, whole.high), least = Decimal::multiply(percent.low, whole.low);
+  return !low || !high || !most || !least || (*low <= *most && *least <= *high);
+}
+
+bool sum_may_be(const std::vector<Range>& parts, const Range& whole) {
+  Range sum{Decimal(), Decimal()};
+  for (const Range& part : parts) sum = {plus(sum.low, part.low), plus(sum.high, part.high)};
+  return sum.low <= whole.high && whole.low <= sum.high;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,104 @@
+#include "validate/document/periods.h"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+constexpr int kShortestPeriod = 32, kLongestPeriod = 732;
+
+Grain grain_of(const Interval& interval) {
+  if (!starts_month(interval.first) || !ends_month(interval.last)) return Grain::day;
+  const bool whole_years = year_of(interval.first - 1) != year_of(interval.first) && year_of(interval.last + 1) != year_of(interval.last);
+  return whole_years ? Grain::year : Grain::month;
+}
+
+std::optional<DatedText> dated(int block, const Date& date, int year) {
+  const auto interval = interval_of(date, year);
+  if (!interval) return std::nullopt;
+  const bool unsaid = date.readings.front().start.starts_with("XXXX");
+  return DatedText{block, date.begin, date.end, *interval, grain_of(*interval), unsaid};
+}
+
+// Words that make the period of a sentence the report's own.
+bool names_the_report(const std::vector<Word>& words) {
+  static const WordList kCues = {"report",  "reporting",  "informe",     "period",      "periodo",    "activities", "actividades",
+                                 "actions", "acciones",   "quarter",     "trimestre",   "trimestral", "quarterly",  "semestre",
+                                 "semester", "execution", "ejecucion",   "cuatrimestre", "covers",    "abarca",     "cubre"};
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kCues.has(word); });
+}
+
+bool is_introduction(const std::vector<Word>& words) {
+  static const WordList kHeads = {"introduction", "introduccion", "presentation", "presentacion", "background", "antecedentes", "summary", "resumen"};
+  return !words.empty() && words.size() <= 4 && std::any_of(words.begin(), words.end(), [](const Word& w) { return kHeads.has(w); });
+}
+
+// Title lines are short and stand before the first long paragraph.
+bool is_title_line(const DocumentView& view, int block) {
+  constexpr std::size_t kLongestTitle = 160;
+  return view.block(block).text.size() <= kLongestTitle;
+}
+
+}  // namespace
+
+bool is_period(const DatedText& date) {
+  return date.interval.days() >= kShortestPeriod && date.interval.days() <= kLongestPeriod && date.grain != Grain::year;
+}
+
+std::optional<ReportPeriod> report_period(const DocumentView& view) {
+  if (const auto& given = view.statement.period) {
+    const auto interval = interval_of(given->start, given->end);
+    if (interval && interval->days() >= kShortestPeriod) return ReportPeriod{*interval, given->block, given->evidence};
+  }
+  constexpr int kReach = 60;  // blocks: the front matter, the contents and the introduction
+  bool titles = true;
+  for (int i = 0; i < view.size() && i < kReach && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i) {
+    if (!view.is_prose(i)) continue;
+    titles = titles && is_title_line(view, i) && !is_introduction(view.text(i).words);
+    if (!titles && !names_the_report(view.text(i).words)) continue;
+    for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates) {
+      const auto found = dated(i, date, 0);
+      if (!found || !is_period(*found) || speaks_of_other_times(view.sentence(i, found->begin))) continue;
+      return ReportPeriod{found->interval, i, view.block(i).text.substr(found->begin, found->end - found->begin)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional<ReportPeriod>& period) {
+  std::vector<DatedText> all;
+  const int year = period ? year_of(period->interval.last) : 0;
+  for (int i = 0; i < view.size() && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i) {
+    const bool caption = view.block(i).kind == BlockKind::caption;
+    if (!caption && !view.is_prose(i)) continue;
+    for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates)
+      if (auto found = dated(i, date, year)) all.push_back(*found);
+  }
+  return all;
+}
+
+bool speaks_of_plans(std::string_view sentence) {
+  static const WordList kPlans = {
+      "will",       "shall",      "planned",   "plan",        "plans",     "scheduled",  "schedule",   "upcoming",    "proposed",
+      "forthcoming", "next",      "future",    "foreseen",    "expected",  "tentative",  "projected",  "forecast",    "would",
+      "sera",       "seran",      "realizara", "realizaran",  "celebrara", "celebraran", "llevara",    "prevista",    "previsto",
+      "programada", "programado", "proxima",   "proximo",     "proximas",  "proximos",   "planificada", "planificado", "propuesta",
+      "propuesto",  "futuro",     "futura",    "proyectado",  "proyectada", "tendra",    "cronograma", "calendario",  "agenda",
+      "convocar",   "postponed",  "deadline",  "plazo"};
+  const std::vector<Word> words = words_of(sentence);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (kPlans.has(words[i])) return true;
+    if (words[i].is("to") && i + 1 < words.size() && words[i + 1].is("be")) return true;  // "to be held in November"
+  }
+  return false;
+}
+
+bool speaks_of_other_times(std::string_view sentence) {
+  static const WordList kOthers = {"previous", "prior",    "last",     "former",   "earlier",  "since", "comparative", "compared",
+                                   "against",  "versus",   "anterior", "anteriores", "pasado", "pasada", "comparado",
+                                   "comparacion", "frente", "respecto", "history",  "historico", "historical", "background", "antecedentes"};
+  const std::vector<Word> words = words_of(sentence);
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
+}
+
+}  // namespace crossfoot

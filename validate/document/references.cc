@@ -1,0 +1,194 @@
+#include "validate/document/references.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "validate/document/document_view.h"
+
+namespace crossfoot {
+namespace {
+
+// Numbers at the head of a text: "Table 4", "Table 4. Title", "Table 4 (continued)". In a paragraph a mark or the end
+// must follow, or "Table 4 shows …" would be a caption.
+std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>& words, bool certainly_caption) {
+  if (words.empty()) return std::nullopt;
+  const auto noun = reference_noun(words[0]);
+  if (!noun || noun->plural) return std::nullopt;
+  std::size_t at = 1;
+  auto number = reference_number(text, words, at);
+  if (!number) return std::nullopt;
+  static const WordList kMarks = {".", ":", "-", "(", "|", "/"};
+  const bool next = at < words.size();
+  const bool line_ends = next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
+  // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.
+  const bool title_follows = next && words[at].kind == WordKind::word && std::isupper(static_cast<unsigned char>(text[words[at].begin]));
+  if (next && !line_ends && !certainly_caption && !title_follows && !kMarks.has(words[at].folded)) return std::nullopt;
+  Caption caption{*noun, *number, -1, -1, {}, false};
+  if (next) caption.title = folded(text.substr(words[at].begin));
+  static const WordList kContinued = {"continued", "cont", "continuacion", "contd", "continua", "concluded", "conclusion"};
+  caption.continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
+                                  [](const Word& word) { return kContinued.has(word); });
+  return caption;
+}
+
+bool may_hold_caption(const DocumentView& view, int i) {
+  if (view.text(i).running_head || view.text(i).contents_entry) return false;
+  const BlockKind kind = view.block(i).kind;
+  return kind == BlockKind::caption || kind == BlockKind::heading || kind == BlockKind::paragraph;
+}
+
+// "2.4 Contributions" and "3. Findings" in a heading; "2012 in review" and "3 lessons" are no numbers of sections.
+std::optional<Caption> numbered_heading(std::string_view text, const std::vector<Word>& words) {
+  if (words.size() < 2 || words[0].kind != WordKind::number) return std::nullopt;
+  std::size_t at = 0;
+  const auto number = reference_number(text, words, at);
+  if (!number || at >= words.size()) return std::nullopt;
+  const bool marked = words[at].is(".") || words[at].is(")") || words[at].is(":");
+  if (number->prefix.empty() && !marked) return std::nullopt;
+  return Caption{{ReferenceKind::section, "section", false}, *number, -1, -1, folded(text.substr(words[at].begin)), false};
+}
+
+// A list of tables without leaders repeats every caption word for word before the tables come.
+void drop_listed_twice(std::vector<Caption>& captions) {
+  const auto again_later = [&](std::size_t i) {
+    for (std::size_t j = i + 1; j < captions.size(); ++j)
+      if (captions[j].noun.series == captions[i].noun.series && captions[j].number.same_as(captions[i].number) &&
+          captions[j].title == captions[i].title && !captions[i].title.empty())
+        return true;
+    return false;
+  };
+  std::vector<Caption> kept;
+  for (std::size_t i = 0; i < captions.size(); ++i)
+    if (captions[i].table >= 0 || !again_later(i)) kept.push_back(captions[i]);
+  captions = std::move(kept);
+}
+
+const WordList kBelow = {"below", "following", "abajo", "siguiente", "continuacion", "adelante", "debajo"};
+const WordList kAbove = {"above", "arriba", "anterior", "preceding", "previous"};
+
+Direction direction_of(const std::vector<Word>& words, std::size_t noun, std::size_t after) {
+  constexpr std::size_t kReach = 4;
+  const auto of = [](const Word& word) {
+    return kBelow.has(word) ? Direction::below : kAbove.has(word) ? Direction::above : Direction::none;
+  };
+  for (std::size_t i = after; i < words.size() && i < after + kReach; ++i) {
+    if (words[i].is(".") || words[i].is(";")) break;
+    if (of(words[i]) != Direction::none) return of(words[i]);
+  }
+  for (std::size_t i = noun; i > 0 && noun - i < 2; --i)
+    if (of(words[i - 1]) != Direction::none) return of(words[i - 1]);
+  return Direction::none;
+}
+
+const WordList kOtherDocuments = {
+    "act",      "agreement",  "acuerdo",      "articles",  "book",       "bulletin",    "charter",  "code",      "codigo",
+    "conclusions", "conclusiones", "constitution", "constitucion", "contract", "contrato", "convencion", "convenio", "convention",
+    "covenant", "decree",     "decreto",      "directive", "directiva",  "document",    "documento", "estatuto", "estudio",
+    "guide",    "guia",       "guidelines",   "indenture", "informe",    "law",         "ley",      "libro",     "manual",
+    "memorandum", "minutes",  "plan",         "protocol",  "protocolo",  "publication", "publicacion", "reglamento", "regulation",
+    "regulations", "report",  "resolution",   "resolucion", "rules",     "standard",    "statute",  "statutes",  "study",
+    "tratado",  "treaty",     "acta",         "actas",     "norma",      "ordinance",   "proceedings", "declaration", "declaracion"};
+const WordList kOwn = {"this", "present", "our", "este", "esta", "presente", "nuestro", "same", "mismo"};
+const WordList kJoins = {"of", "in", "from", "to", "del", "de", "en", "al", "under", "annexed"};
+const WordList kPartyLists = {"countries", "country", "parties", "party", "paises", "partes", "species", "especies"};
+
+// "Table 3 of the Conclusions", "Section 401(k)", "Annex I Parties": not what this report numbers.
+bool is_foreign(const std::vector<Word>& words, std::size_t after) {
+  if (after >= words.size()) return false;
+  if (kPartyLists.has(words[after])) return true;
+  if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
+  std::size_t i = after;
+  while (i < words.size() && i < after + 2 && (kBelow.has(words[i]) || kAbove.has(words[i]) || words[i].is(","))) ++i;
+  if (i >= words.size() || !kJoins.has(words[i])) return false;
+  constexpr std::size_t kReach = 9;
+  for (std::size_t k = i + 1; k < words.size() && k < i + kReach; ++k) {
+    if (words[k].is(".") || words[k].is(";") || kOwn.has(words[k])) return false;
+    if (kOtherDocuments.has(words[k])) return true;
+  }
+  return false;
+}
+
+const WordList kPresents = {
+    "shows",     "show",      "presents",  "present",  "summarizes", "summarises", "lists",    "contains", "details",
+    "displays",  "gives",     "provides",  "sets",     "describes",  "outlines",   "illustrates", "includes", "reports",
+    "compares",  "indicates", "reflects",  "muestra",  "muestran",   "presenta",   "presentan", "resume",  "detalla",
+    "contiene",  "ofrece",    "recoge",    "ilustra",  "describe",   "incluye",    "expone",   "refleja",  "indica"};
+
+bool introduces(const std::vector<Word>& words, std::size_t noun, std::size_t after) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t i = after; i < words.size() && i < after + kReach; ++i)
+    if (kPresents.has(words[i])) return true;
+  // "… is shown in Table 5", "se presenta en el Cuadro 5".
+  static const WordList kShown = {"shown", "presented", "summarized", "summarised", "listed", "detailed", "presenta", "muestra",
+                                  "detalla", "resume", "presentan", "muestran", "detallan", "resumen"};
+  for (std::size_t i = noun; i > 0 && noun - i < kReach; --i)
+    if (kShown.has(words[i - 1])) return true;
+  return false;
+}
+
+// "Tables 3, 4 and 6", "Cuadros 3 a 5": the numbers behind a plural.
+bool joins_numbers(const Word& word) {
+  static const WordList kBetween = {"and", "y", "e", "or", "o", "to", "a", "al", "through"};
+  return word.is(",") || word.is("-") || word.is("&") || kBetween.has(word);
+}
+
+void mentions_in(DocumentView& view, int block) {
+  const std::vector<Word>& words = view.text(block).words;
+  const std::string_view text = view.block(block).text;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto noun = reference_noun(words[i]);
+    if (!noun) continue;
+    const std::size_t first = view.mentions.size();
+    std::size_t at = i + 1;
+    while (const auto number = reference_number(text, words, at)) {
+      view.mentions.push_back({*noun, *number, block, words[i].begin, words[at - 1].end, Direction::none, false, false});
+      if (!noun->plural || at >= words.size() || !joins_numbers(words[at])) break;
+      ++at;
+    }
+    for (std::size_t m = first; m < view.mentions.size(); ++m) {
+      view.mentions[m].direction = direction_of(words, i, at);
+      view.mentions[m].foreign = is_foreign(words, at);
+      view.mentions[m].introduces = introduces(words, i, at);
+    }
+  }
+}
+
+}  // namespace
+
+void find_captions(DocumentView& view) {
+  std::vector<bool> captioned(view.document.tables.size(), false);
+  const auto keep = [&](std::optional<Caption> caption, int block, int table) {
+    if (!caption) return;
+    caption->block = block;
+    caption->table = table;
+    if (table >= 0) captioned[static_cast<std::size_t>(table)] = true;
+    view.captions.push_back(std::move(*caption));
+  };
+  constexpr std::size_t kMost = 2000;  // captions are compared with one another
+  for (int i = 0; i < view.size() && view.captions.size() < kMost; ++i) {
+    if (!may_hold_caption(view, i)) continue;
+    const Block& block = view.block(i);
+    const std::vector<Word>& words = view.text(i).words;
+    auto caption = caption_in(block.text, words, block.kind == BlockKind::caption);
+    view.blocks[static_cast<std::size_t>(i)].caption = caption.has_value();
+    if (!caption && block.kind == BlockKind::heading) caption = numbered_heading(block.text, words);
+    keep(std::move(caption), i, block.table);
+  }
+  // A caption that the extractor gave to its table and to no block of its own.
+  for (int i = 0; i < view.size(); ++i) {
+    const int table = view.block(i).kind == BlockKind::table ? view.block(i).table : -1;
+    if (table < 0 || view.captions.size() >= kMost || captioned[static_cast<std::size_t>(table)]) continue;
+    const std::string& text = view.document.tables[static_cast<std::size_t>(table)].caption;
+    keep(caption_in(text, words_of(text), true), i, table);
+  }
+  std::stable_sort(view.captions.begin(), view.captions.end(), [](const Caption& a, const Caption& b) { return a.block < b.block; });
+  drop_listed_twice(view.captions);
+}
+
+void find_mentions(DocumentView& view) {
+  constexpr std::size_t kMost = 5000;  // each is looked up among all captions
+  for (int i = 0; i < view.size() && view.mentions.size() < kMost; ++i)
+    if (view.is_prose(i) && !view.text(i).caption) mentions_in(view, i);
+}
+
+}  // namespace crossfoot

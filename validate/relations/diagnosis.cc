@@ -1,0 +1,316 @@
+#include "validate/relations/diagnosis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <array>
+#include <map>
+#include <numeric>
+#include <optional>
+
+#include "validate/relations/evidence.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr double kLinearWeight = 6;  // bits that a mended or spoilt equation speaks for or against a change
+constexpr double kRatioWeight = 4;
+constexpr double kTargetPrior = 0.5;
+constexpr double kMinSlipBits = 0.5;
+constexpr double kMaxSlipBits = 10;
+constexpr double kOffsetBits = 0.8;  // for each unit that a slip lies off the figure implied
+constexpr double kMaxOffsetBits = 2;
+constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
+constexpr int kMaxDiagnoses = 200;
+constexpr int kMaxSuspects = 6;
+
+Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+
+struct Change {
+  int cell = 0;
+  Int128 right = 0;
+  int decimals = 0;
+  Slip slip = Slip::none;
+  int slip_cell = -1;
+  int reading = -1;
+  double slip_bits = 0;
+  double score = 0;
+  std::vector<int> mended;
+};
+
+class Diagnostician {
+ public:
+  Diagnostician(const TableModel& model, const EquationSet& equations, double margin)
+      : grid_(model.grid), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
+
+  std::vector<Diagnosis> run() {
+    std::vector<int> broken;
+    for (std::size_t e = 0; e < open_.size(); ++e) {
+      if (equations_.equations()[e].verdict.state != Verdict::State::broken) continue;
+      if (!credible(equations_.equations()[e])) continue;
+      open_[e] = true;
+      broken.push_back(static_cast<int>(e));
+    }
+    std::vector<Diagnosis> diagnoses;
+    while (!broken.empty() && static_cast<int>(diagnoses.size()) < kMaxDiagnoses) {
+      // A component at a time: the equations that share cells with the first one, directly or through others.
+      std::vector<int> component = connected(broken);
+      std::erase_if(broken, [&](int e) { return std::find(component.begin(), component.end(), e) != component.end(); });
+      while (!component.empty()) {
+        std::vector<Change> changes = ranked_changes(component);
+        if (changes.empty()) break;
+        Diagnosis diagnosis = to_diagnosis(changes);
+        if (diagnosis.bits >= kAlarmBits + margin_ && explained(diagnosis)) diagnoses.push_back(std::move(diagnosis));
+        for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
+        std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
+      }
+    }
+    return diagnoses;
+  }
+
+ private:
+  const Relation& relation_of(int equation) const { return equations_.relation_of(equations_.at(equation)); }
+  double weight(const Equation& equation) const {
+    return is_linear(equations_.relation_of(equation).kind) ? kLinearWeight : kRatioWeight;
+  }
+
+  bool credible(const Equation& equation) const {
+    const Relation& relation = equations_.relation_of(equation);
+    if (relation.incomplete || (!relation.structural && relation.broken > relation.held)) return false;
+    // Shares are nudged by a unit to make up 100.
+    const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
+    if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return false;
+    if (!relation.bounded && (relation.broken >= relation.held || relation.bits < kUnboundedBits)) return false;
+    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
+    // A formula that was picked out of many and nearly holds where it does not was only ever near.
+    if (!relation.picked) return true;
+    if (4 * relation.broken > relation.held + 3) return false;
+    return relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
+  }
+
+  // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
+  bool is_unbroken_part(const Equation& equation) const {
+    const Relation& relation = equations_.relation_of(equation);
+    if (relation.kind != RelationKind::sum) return false;
+    Int128 undivided = 0;
+    for (int row = grid_.first_row(); row < equation.instance; ++row) {
+      const Figure& total = grid_.at(row, relation.target);
+      const bool parts = std::any_of(relation.terms.begin(), relation.terms.end(),
+                                     [&](const Term& term) { return grid_.at(row, term.line).value != 0; });
+      if (!parts) undivided += total.value;
+    }
+    return undivided != 0 && magnitude(equation.verdict.residual - undivided) <= equation.verdict.tolerance;
+  }
+
+  // Two totals that agree in some columns may well differ in the others; only a slip shows that they must not.
+  bool explained(const Diagnosis& diagnosis) const {
+    const Relation& relation = relation_of(diagnosis.equation);
+    return relation.kind != RelationKind::equal || diagnosis.slip != Slip::none || diagnosis.mended.size() > 1;
+  }
+
+  std::vector<int> connected(const std::vector<int>& broken) const {
+    std::vector<int> component{broken.front()};
+    std::vector<bool> inside(open_.size());
+    inside[static_cast<std::size_t>(broken.front())] = true;
+    for (std::size_t i = 0; i < component.size(); ++i) {
+      const auto visit = [&](int cell) {
+        for (const CellUse& use : equations_.uses(cell)) {
+          const auto e = static_cast<std::size_t>(use.equation);
+          if (!open_[e] || inside[e]) continue;
+          inside[e] = true;
+          component.push_back(use.equation);
+        }
+      };
+      const Equation& equation = equations_.at(component[i]);
+      visit(equation.target);
+      for (const EquationTerm& term : equations_.terms(equation)) visit(term.cell);
+    }
+    return component;
+  }
+
+  // The decimals that the column usually prints, for the corrected figure.
+  int usual_decimals(int cell) const {
+    std::array<int, 12> counts{};
+    const int column = grid_.column_of(cell);
+    for (int row = grid_.first_row(); row < grid_.rows(); ++row) {
+      const int other = grid_.index(row, column);
+      if (other == cell || grid_.at(other).kind != Figure::Kind::number) continue;
+      ++counts[static_cast<std::size_t>(std::min<int>(grid_.at(other).decimals, 11))];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return *most == 0 ? grid_.at(cell).decimals : static_cast<int>(most - counts.begin());
+  }
+
+  std::vector<Change> ranked_changes(const std::vector<int>& component) const {
+    std::vector<int> cells;
+    for (const int e : component) {
+      cells.push_back(equations_.at(e).target);
+      for (const EquationTerm& term : equations_.terms(equations_.at(e))) cells.push_back(term.cell);
+    }
+    std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+    std::vector<Change> changes;
+    for (const int cell : cells)
+      if (auto change = best_change(cell)) changes.push_back(std::move(*change));
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const Change& a, const Change& b) { return a.score > b.score; });
+    return changes;
+  }
+
+  std::optional<Change> best_change(int cell) const {
+    std::optional<Change> best;
+    std::vector<Int128> tried;
+    for (const CellUse& use : equations_.uses(cell)) {
+      if (!open_[static_cast<std::size_t>(use.equation)]) continue;
+      const Equation& equation = equations_.at(use.equation);
+      const auto implied = equations_.implied(equation, use, cell);
+      if (!implied || std::find(tried.begin(), tried.end(), implied->value) != tried.end() || tried.size() > 6) continue;
+      tried.push_back(implied->value);
+      Change change = weigh_change(cell, *implied, equation);
+      if (!change.mended.empty() && (!best || change.score > best->score)) best = std::move(change);
+    }
+    return best;
+  }
+
+  Change weigh_change(int cell, const EquationSet::Implied& implied, const Equation& equation) const {
+    Change change;
+    change.cell = cell;
+    change.decimals = usual_decimals(cell);
+    change.right = implied.value;
+    choose_value(change, equation, implied.tolerance);
+    Figure figure = grid_.at(cell);
+    figure.value = change.right;
+    for (const CellUse& use : equations_.uses(cell)) {
+      const Equation& other = equations_.at(use.equation);
+      const bool holds = equations_.holds_with(other, use, cell, figure);
+      if (open_[static_cast<std::size_t>(use.equation)] && holds) {
+        change.score += weight(other);
+        change.mended.push_back(use.equation);
+      } else if (other.verdict.state == Verdict::State::held && !holds) {
+        change.score -= weight(other);
+      }
+    }
+    change.score += change.slip_bits;
+    if (change.reading >= 0) change.score += kReadingBits;
+    if (cell == equation.target) change.score += kTargetPrior;
+    return change;
+  }
+
+  // How much better the slip predicts the printed figure than chance over the equation's range does.
+  double slip_bits(Slip slip, int cell, const Equation& equation) const {
+    if (slip == Slip::none) return 0;
+    const Figure& printed = grid_.at(cell);
+    Int128 range = magnitude(printed.value);
+    for (const EquationTerm& term : equations_.terms(equation)) range = std::max(range, magnitude(grid_.at(term.cell).value));
+    const auto unit = static_cast<double>(std::max<Int128>(1, 2 * printed.half_unit));
+    const double distinguishable = 2 * static_cast<double>(range) / unit + 1;
+    const double alternatives = slip_alternatives(slip, digit_count(grid_, printed));
+    return std::clamp(std::log2(distinguishable / alternatives), kMinSlipBits, kMaxSlipBits);
+  }
+
+  // The value implied is known within the rounding of the others; a slip of the hand pins it down.
+  void choose_value(Change& change, const Equation& equation, Int128 tolerance) const {
+    const Figure& printed = grid_.at(change.cell);
+    for (std::size_t i = 0; i < grid_.alternatives().size(); ++i) {
+      const AlternativeReading& other = grid_.alternatives()[i];
+      if (other.cell != change.cell) continue;
+      if (magnitude(other.figure.value - change.right) > tolerance) continue;
+      change.right = other.figure.value;
+      change.reading = static_cast<int>(i);
+      return;
+    }
+    const auto unit = static_cast<double>(power_of_ten(grid_.scale() - std::min(change.decimals, grid_.scale())));
+    const Int128 centre = change.right;
+    for (const SlipCandidate& candidate : slips_behind(grid_, printed)) {
+      const Int128 off = magnitude(candidate.right - centre);
+      if (off > tolerance) continue;
+      const double bits = slip_bits(candidate.slip, change.cell, equation) -
+                          std::min(kMaxOffsetBits, kOffsetBits * static_cast<double>(off) / unit);
+      if (bits <= change.slip_bits) continue;
+      change.slip = candidate.slip;
+      change.slip_bits = bits;
+      change.right = candidate.right;
+    }
+    if (change.cell == equation.target) explain_total(change, equation);
+  }
+
+  // A total may have left out an item, counted one twice, or repeat its neighbour.
+  void explain_total(Change& change, const Equation& equation) const {
+    const Relation& relation = equations_.relation_of(equation);
+    if (!is_linear(relation.kind)) return;
+    const Int128 tolerance = equation.verdict.tolerance;
+    for (const EquationTerm& term : equations_.terms(equation)) {
+      const Int128 part = term.coefficient * grid_.at(term.cell).value;
+      if (part == 0) continue;
+      const bool omitted = magnitude(equation.verdict.residual + part) <= tolerance;
+      const bool doubled = magnitude(equation.verdict.residual - part) <= tolerance;
+      const Slip slip = omitted ? Slip::omitted : Slip::doubled;
+      const double bits = slip_bits(slip, change.cell, equation) - std::log2(static_cast<double>(equation.term_count));
+      if ((!omitted && !doubled) || bits <= change.slip_bits) continue;
+      change.slip = slip;
+      change.slip_bits = bits;
+      change.slip_cell = term.cell;
+    }
+    const int row = grid_.row_of(change.cell);
+    for (const int side : {-1, 1}) {
+      const int column = grid_.column_of(change.cell) + side;
+      if (column < grid_.first_column() || column >= grid_.columns()) continue;
+      const Figure& neighbour = grid_.at(row, column);
+      if (neighbour.kind != Figure::Kind::number || neighbour.value != grid_.at(change.cell).value ||
+          neighbour.value == 0)
+        continue;
+      const double bits = slip_bits(Slip::copied, change.cell, equation);
+      if (bits < change.slip_bits) continue;
+      change.slip = Slip::copied;
+      change.slip_bits = bits;
+      change.slip_cell = grid_.index(row, column);
+    }
+  }
+
+  Diagnosis to_diagnosis(const std::vector<Change>& changes) const {
+    const Change& first = changes.front();
+    Diagnosis diagnosis;
+    diagnosis.suspect = first.cell;
+    diagnosis.right = first.right;
+    diagnosis.right_decimals = first.decimals;
+    diagnosis.slip = first.slip;
+    diagnosis.slip_cell = first.slip_cell;
+    diagnosis.reading = first.reading;
+    diagnosis.mended = first.mended;
+    const auto better = [&](int a, int b) {
+      const bool target_a = equations_.at(a).target == first.cell;
+      const bool target_b = equations_.at(b).target == first.cell;
+      if (target_a != target_b) return target_a;
+      return relation_of(a).bits > relation_of(b).bits;
+    };
+    diagnosis.equation = *std::min_element(first.mended.begin(), first.mended.end(), better);
+    for (const Change& change : changes) {
+      const bool shares = std::any_of(change.mended.begin(), change.mended.end(), [&](int e) {
+        return std::find(first.mended.begin(), first.mended.end(), e) != first.mended.end();
+      });
+      if (shares && static_cast<int>(diagnosis.suspects.size()) < kMaxSuspects)
+        diagnosis.suspects.push_back(change.cell);
+    }
+    for (const CellUse& use : equations_.uses(equations_.at(diagnosis.equation).target))
+      if (equations_.at(use.equation).verdict.state == Verdict::State::held) diagnosis.vouching.push_back(use.equation);
+    for (const int e : diagnosis.mended) diagnosis.bits = std::max(diagnosis.bits, relation_of(e).bits);
+    // Any of the equation's cells could have been found to differ by a slip.
+    const auto cells = static_cast<double>(equations_.at(diagnosis.equation).term_count + 1);
+    diagnosis.bits += std::max(0.0, first.slip_bits - (first.slip_cell < 0 ? std::log2(cells) : 0)) +
+                      (first.reading >= 0 ? kReadingBits : 0) +
+                      kLinearWeight * (static_cast<double>(diagnosis.mended.size()) - 1);
+    return diagnosis;
+  }
+
+  const FigureGrid& grid_;
+  const EquationSet& equations_;
+  double margin_;
+  std::vector<bool> open_;  // broken, credible and not yet explained
+};
+
+}  // namespace
+
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin) {
+  return Diagnostician(model, equations, margin).run();
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,56 @@
+// Which cell is wrong: the smallest and likeliest change that mends the broken equations of a table.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "validate/relations/equations.h"
+#include "validate/relations/slip.h"
+
+namespace crossfoot {
+
+struct Diagnosis {
+  enum class Cause { cell, row_printed_twice, row_missing };
+  Cause cause = Cause::cell;
+  int equation = 0;  // the broken one that shows it best
+  int suspect = 0;   // cell to look at first
+  Int128 right = 0;  // what it should read, in grid units
+  int right_decimals = 0;
+  Slip slip = Slip::none;
+  int slip_cell = -1;         // the item left out or counted twice, the neighbour copied from
+  int reading = -1;           // into FigureGrid::alternatives(): another reading of the suspect mends it
+  std::vector<int> suspects;  // likeliest first, `suspect` leading
+  std::vector<int> mended;    // equations that the change mends, `equation` among them
+  std::vector<int> vouching;  // equations that hold and would not if another cell were changed instead
+  double bits = 0;            // how sure it is that something is wrong
+};
+
+struct TableModel {
+  const TableStatement* statement = nullptr;
+  const Table* table = nullptr;
+  FigureGrid grid;
+  TableTraits traits;
+  std::vector<Relation> relations;
+  std::vector<int> repeated_rows;                // printed twice by mistake, taken out of the grid
+  std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
+
+  std::vector<int> cell_index;  // cell_grid() of the table
+
+  // The printed cell that begins at a grid position, or nullptr.
+  const Cell* printed_cell(int cell) const {
+    const int index = cell_index[static_cast<std::size_t>(cell)];
+    if (index < 0) return nullptr;
+    const Cell& found = table->cells[static_cast<std::size_t>(index)];
+    return grid.index(found.row, found.column) == cell ? &found : nullptr;
+  }
+  const Figure& as_printed(int cell) const {
+    for (const auto& [other, figure] : removed)
+      if (other == cell) return figure;
+    return grid.at(cell);
+  }
+};
+
+// Only what is surer than the margin of evidence.h and `margin` bits more.
+std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin);
+
+}  // namespace crossfoot

@@ -1,0 +1,91 @@
+#include "validate/relations/engine.h"
+
+#include <algorithm>
+
+#include "validate/relations/evidence.h"
+#include "validate/relations/finding_of.h"
+#include "validate/relations/formula_search.h"
+#include "validate/relations/row_causes.h"
+#include "validate/relations/sum_search.h"
+#include "validate/relations/summary.h"
+
+namespace crossfoot {
+namespace {
+
+void append(std::vector<Relation>& all, std::vector<Relation> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// A total that nothing bears out is believed where the other totals of the table do sum what stands above them.
+void admit_suspected(std::vector<Relation>& relations, std::vector<Relation> suspected) {
+  const auto borne_out = std::any_of(relations.begin(), relations.end(), [](const Relation& relation) {
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.broken == 0 && all_added(relation);
+  });
+  for (Relation& relation : suspected) {
+    // Broken in several columns at once: not a slip, and a matter of missing rows.
+    if (relation.broken != 1 || relation.terms.size() < 2) continue;
+    if (borne_out) relation.bits += kHabitBits;
+    relations.push_back(std::move(relation));
+  }
+}
+
+void find_relations(TableModel& model, double margin) {
+  for (const Axis axis : {Axis::rows, Axis::columns}) {
+    const LineView view(model.grid, model.traits, axis);
+    FoundSums sums = find_sums(view, margin);
+    std::vector<Relation> formulas = find_formulas(view, sums.believed, margin);
+    append(model.relations, std::move(sums.believed));
+    append(model.relations, std::move(formulas));
+    append(model.relations, find_ratios(view, margin));
+    if (axis != Axis::rows) continue;
+    admit_incomplete_blocks(view, model.relations, sums.suspected);
+    admit_suspected(model.relations, std::move(sums.suspected));
+    admit_unused_blocks(view, model.relations);
+  }
+}
+
+void apply_table_rules(const TableContext& context, const ValidateOptions& options, std::vector<Finding>& findings) {
+  for (const TableRule* rule : table_rules()) {
+    const std::string id(rule->info.id), slug(rule->info.slug);
+    if (options.disabled.count(id) != 0 || options.disabled.count(slug) != 0) continue;
+    std::vector<Finding> found;
+    rule->check(context, found);
+    for (Finding& finding : found) {
+      finding.id = id;
+      finding.rule = slug;
+      finding.fingerprint = fingerprint_of(finding);
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
+  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}, cell_grid(table)};
+  model.traits = table_traits(model.grid, statement, table);
+  remove_repeated_rows(model, kMarginBits + margin);
+  find_relations(model, kMarginBits + margin);
+  mark_incomplete(model, model.relations);
+  return model;
+}
+
+}  // namespace
+
+CheckedTable::CheckedTable(const TableStatement& statement, const Table& table, double margin)
+    : model(model_table(statement, table, margin)), equations(model.grid, model.traits, model.relations) {}
+
+std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
+                                 TableCheck& check) {
+  const TableModel& model = table.model;
+  const EquationSet& equations = table.equations;
+  std::vector<Finding> findings;
+  std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
+  for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
+  const TableContext context{statement, model, equations};
+  check = summarize(context, options.list_passed);
+  for (const Diagnosis& diagnosis : diagnoses)
+    if (auto finding = finding_of(Case(context, diagnosis), options)) findings.push_back(std::move(*finding));
+  apply_table_rules(context, options, findings);
+  return findings;
+}
+
+}  // namespace crossfoot

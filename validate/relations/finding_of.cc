@@ -1,0 +1,96 @@
+#include "validate/relations/finding_of.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "validate/relations/wording.h"
+
+namespace crossfoot {
+namespace {
+
+const Rule* rule_for(const Case& c) {
+  for (const Rule* rule : diagnosis_rules())
+    if (rule->applies(c)) return rule;
+  return nullptr;
+}
+
+
+Decimal value_of(const Case& c, int cell) {
+  const Figure& figure = c.model.as_printed(cell);
+  return c.model.grid.decimal(figure.value, figure.decimals);
+}
+
+void lay_out(const Case& c, Finding& finding) {
+  const Equation& equation = c.equation();
+  const auto add = [&](int cell, int coefficient) {
+    if (cell == c.diagnosis.suspect) return;
+    finding.operands.push_back({cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
+  };
+  for (const EquationTerm& term : c.equations.terms(equation)) add(term.cell, term.coefficient);
+  add(equation.target, 1);
+  for (const int cell : c.diagnosis.suspects) finding.suspect_cells.push_back(cell_ref(c, cell));
+}
+
+}  // namespace
+
+CellRef cell_ref(const TableContext& c, int cell) {
+  return {c.model.statement->table, c.model.grid.row_of(cell), c.model.grid.column_of(cell)};
+}
+
+void place_finding(const TableContext& c, int suspect, Finding& finding) {
+  const CellRef at = cell_ref(c, suspect);
+  finding.table = at.table;
+  finding.cell = at;
+  finding.table_label = c.model.table->caption;
+  finding.row_label = row_name(c, at.row).en;
+  finding.column_label = column_name(c, at.column).en;
+  if (const Cell* cell = c.model.printed_cell(suspect)) {
+    finding.page = cell->page;
+    finding.box = cell->box;
+    finding.line = cell->line;
+    // A grid that was guessed makes the arithmetic on it a guess as well.
+    constexpr double kShaky = 0.6;
+    if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
+  }
+}
+
+// FNV-1a over what stays the same when a report is set again: labels and figures.
+std::string fingerprint_of(const Finding& finding) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  const auto mix = [&](const std::string& text) {
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    hash = (hash ^ 0xff) * 0x100000001b3;
+  };
+  for (const std::string* text :
+       {&finding.rule, &finding.row_label, &finding.column_label, &finding.stated, &finding.expected})
+    mix(*text);
+  for (const Operand& operand : finding.operands) mix(operand.value.to_string());
+  return fmt::format("{:016x}", hash);
+}
+
+std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options) {
+  const Rule* rule = rule_for(c);
+  if (rule == nullptr) return std::nullopt;
+  Finding finding;
+  finding.id = rule->info.id;
+  finding.rule = rule->info.slug;
+  if (options.disabled.count(finding.id) != 0 || options.disabled.count(finding.rule) != 0) return std::nullopt;
+  finding.severity = rule->info.severity;
+  place_finding(c, c.diagnosis.suspect, finding);
+  const Figure& stated = c.model.as_printed(c.diagnosis.suspect);
+  finding.stated = c.model.grid.decimal(stated.value, stated.decimals).to_string();
+  finding.expected = c.model.grid.decimal(c.diagnosis.right, c.diagnosis.right_decimals).to_string();
+  const Int128 difference = stated.value - c.diagnosis.right;
+  finding.difference =
+      c.model.grid.decimal(difference, std::max<int>(stated.decimals, c.diagnosis.right_decimals)).to_string();
+  finding.tolerance = c.model.grid.decimal(c.equation().verdict.tolerance, stated.decimals + 1).to_string();
+  lay_out(c, finding);
+  rule->word(c, finding);
+  if (finding.origin == Origin::reading && finding.severity == Severity::error) finding.severity = Severity::warning;
+  finding.fingerprint = fingerprint_of(finding);
+  return finding;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,216 @@
+#include "validate/relations/formula_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "validate/relations/evidence.h"
+#include "validate/relations/linear_span.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kMaxScatteredLines = 14;  // lines among which pairs and triples are tried
+constexpr int kMaxCarryLines = 80;
+constexpr int kSampleInstances = 24;
+
+class FormulaSearch {
+ public:
+  FormulaSearch(const LineView& view, const std::vector<Relation>& known, double margin)
+      : view_(view), known_(known), margin_(margin), believed_(static_cast<std::size_t>(view.lines())) {
+    for (const Relation& relation : known) {
+      span_.add(relation);
+      believed_[static_cast<std::size_t>(relation.target)] = true;
+    }
+    for (int line = view.first_line(); line < view.lines(); ++line)
+      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
+    for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+      if (static_cast<int>(sample_.size()) == kSampleInstances) break;
+      sample_.push_back(instance);
+    }
+  }
+
+  std::vector<Relation> run() {
+    scattered();
+    equal_lines();
+    carries();
+    running_balances();
+    return std::move(found_);
+  }
+
+ private:
+  const LineTraits& trait(int line) const { return view_.line(line); }
+  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word; }
+
+  // Whether enough of a sample holds to weigh the relation in full.
+  bool promising(const Relation& relation) const {
+    int held = 0;
+    int broken = 0;
+    for (const int instance : sample_) {
+      const Verdict verdict = test_relation(view_, relation, instance);
+      held += verdict.state == Verdict::State::held && verdict.bits > 0;
+      broken += verdict.state == Verdict::State::broken;
+      if (broken > held + 3) return false;
+    }
+    return held > 0 && held >= broken;
+  }
+
+  bool keep(Relation relation, double price, double margin) {
+    if (!printed_alike(view_, relation) || !promising(relation)) return false;
+    const bool named = relation.kind == RelationKind::running && !relation.picked;
+    weigh(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
+    if (relation.bits < margin) return false;
+    found_.push_back(std::move(relation));
+    return true;
+  }
+
+  // Lines that a scattered formula for `target` may use: all columns of a table of usual width; of rows, the
+  // totals above the target.
+  std::vector<int> partners(int target) const {
+    std::vector<int> lines;
+    if (view_.axis() == Axis::columns) {
+      if (static_cast<int>(lines_.size()) > kMaxScatteredLines) return lines;
+      std::copy_if(lines_.begin(), lines_.end(), std::back_inserter(lines), [&](int line) { return line != target; });
+      return lines;
+    }
+    for (auto it = lines_.rbegin(); it != lines_.rend() && lines.size() < 8; ++it)
+      if (*it < target && total_like(*it)) lines.push_back(*it);
+    return lines;
+  }
+
+  void scattered() {
+    for (const int target : lines_) {
+      if (believed_[static_cast<std::size_t>(target)]) continue;
+      if (view_.axis() == Axis::rows && !total_like(target)) continue;
+      const std::vector<int> lines = partners(target);
+      std::optional<Relation> best;
+      const double pairs = static_cast<double>(lines.size() * lines.size());
+      const double base = trait(target).total_like() ? 0 : kPlainTargetBits;
+      for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = i + 1; j < lines.size(); ++j) {
+          try_signs(best, target, {lines[i], lines[j]}, base + std::log2(pairs));
+          for (std::size_t k = j + 1; k < lines.size(); ++k)
+            try_signs(best, target, {lines[i], lines[j], lines[k]},
+                      base + std::log2(pairs * static_cast<double>(lines.size())));
+        }
+      if (best && span_.add(*best)) {
+        believed_[static_cast<std::size_t>(target)] = true;
+        found_.push_back(std::move(*best));
+      }
+    }
+  }
+
+  // Lines of one believed sum give no second formula among themselves: where most items are nil, any few of them
+  // seem to make up the total.
+  bool inside_known(const Relation& relation) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const Relation& other) {
+      const auto has = [&](int line) {
+        return other.target == line ||
+               std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return term.line == line; });
+      };
+      return has(relation.target) &&
+             std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return has(term.line); });
+    });
+  }
+
+  void try_signs(std::optional<Relation>& best, int target, const std::vector<int>& lines, double price) const {
+    for (unsigned mask = 0; mask + 1 < (1u << lines.size()); ++mask) {
+      Relation relation;
+      relation.axis = view_.axis();
+      relation.target = target;
+      for (std::size_t i = 0; i < lines.size(); ++i)
+        relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
+      relation.strict = true;
+      relation.picked = true;
+      if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
+      weigh(view_, relation, price, kBrokenScatteredBits);
+      if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
+    }
+  }
+
+  // Net assets and total equity. Among columns equality is a habit (a scale of contributions), not a rule.
+  void equal_lines() {
+    if (view_.axis() == Axis::columns) return;
+    std::vector<int> totals;
+    std::copy_if(lines_.begin(), lines_.end(), std::back_inserter(totals), [&](int line) { return total_like(line); });
+    if (static_cast<int>(totals.size()) > kMaxCarryLines) return;
+    const double price = 2 * std::log2(static_cast<double>(totals.size()) + 1);
+    for (std::size_t i = 0; i < totals.size(); ++i)
+      for (std::size_t j = i + 1; j < totals.size(); ++j) {
+        Relation relation;
+        relation.kind = RelationKind::equal;
+        relation.axis = view_.axis();
+        relation.target = totals[j];
+        relation.terms = {{totals[i], 1}};
+        LinearSpan with = span_;
+        if (!inside_known(relation) && with.add(relation) && keep(std::move(relation), price, margin_)) span_ = std::move(with);
+      }
+  }
+
+  void carries() {
+    if (static_cast<int>(lines_.size()) > kMaxCarryLines) return;
+    const double price = std::log2(2.0 * static_cast<double>(lines_.size() * lines_.size()) + 1);
+    for (const int opening : lines_)
+      for (const int closing : lines_) {
+        if (opening >= closing) continue;
+        for (const int shift : {-1, 1}) {
+          Relation relation;
+          relation.kind = RelationKind::carry;
+          relation.axis = view_.axis();
+          relation.target = opening;
+          relation.terms = {{closing, 1, shift}};
+          keep(std::move(relation), believed_[static_cast<std::size_t>(closing)] ? price / 2 : price, margin_);
+        }
+      }
+  }
+
+  void running_balances() {
+    if (static_cast<int>(lines_.size()) > kMaxScatteredLines) return;
+    const double count = static_cast<double>(lines_.size());
+    const auto price = [&](int balance, double tried) { return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0); };
+    for (const int balance : lines_) {
+      bool done = false;
+      for (const int shift : {-1, 1}) {
+        for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
+          if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;
+          for (const int sign : {1, -1})
+            done = done || keep(running(balance, shift, {{lines_[i], sign}}), price(balance, 4 * count), margin_);
+        }
+        for (std::size_t i = 0; i < lines_.size() && !done; ++i)
+          for (std::size_t j = 0; j < lines_.size() && !done; ++j) {
+            if (i == j || lines_[i] == balance || lines_[j] == balance) continue;
+            done =
+                keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), price(balance, 2 * count * count), margin_);
+          }
+      }
+    }
+  }
+
+  Relation running(int balance, int shift, std::vector<Term> movements) const {
+    Relation relation;
+    relation.kind = RelationKind::running;
+    relation.picked = !trait(balance).balance_word;
+    relation.axis = view_.axis();
+    relation.target = balance;
+    relation.terms = {{balance, 1, shift}};
+    relation.terms.insert(relation.terms.end(), movements.begin(), movements.end());
+    return relation;
+  }
+
+  LineView view_;
+  const std::vector<Relation>& known_;
+  double margin_;
+  std::vector<bool> believed_;
+  std::vector<int> lines_;   // with figures
+  std::vector<int> sample_;  // instances
+  LinearSpan span_;
+  std::vector<Relation> found_;
+};
+
+}  // namespace
+
+std::vector<Relation> find_formulas(const LineView& view, const std::vector<Relation>& known, double margin) {
+  return FormulaSearch(view, known, margin).run();
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,178 @@
+#include "validate/relations/line_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+bool starts_with_any(std::string_view text, const std::vector<std::string_view>& prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](std::string_view prefix) { return text.starts_with(prefix); });
+}
+
+bool is_memo(std::string_view key) {
+  static const std::vector<std::string_view> kPrefixes = {
+      "of which", "thereof", "memo", "including", "de los cuales", "de las cuales", "incluye", "incluido", "del cual"};
+  return starts_with_any(key, kPrefixes);
+}
+
+bool is_deduction(std::string_view key) {
+  static const std::vector<std::string_view> kPrefixes = {"less", "minus", "deduct", "(-)", "menos", "deducc", "(less"};
+  return starts_with_any(key, kPrefixes);
+}
+
+int outline_class_of(std::string_view outline) {
+  if (outline.empty()) return 0;
+  const auto only = [&](std::string_view set) { return outline.find_first_not_of(set) == std::string_view::npos; };
+  if (only("IVXLC")) return 1;
+  if (only("0123456789")) return 3;
+  if (only("0123456789.")) return 4;
+  return outline[0] >= 'A' && outline[0] <= 'Z' ? 2 : 5;
+}
+
+bool is_total_term(std::string_view term) {
+  return term == "total" || term == "subtotal" || term == "grand-total";
+}
+
+bool is_net_term(std::string_view term) {
+  static constexpr std::array<std::string_view, 7> kTerms = {"net",        "balance", "closing-balance", "difference",
+                                                             "cumulative", "gross",   "income"};
+  return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
+}
+
+// Whole words or beginnings of words that name what is not additive.
+bool names_ratio(std::string_view key) {
+  static constexpr std::array<std::string_view, 26> kWords = {
+      "average", "avg", "mean", "median", "price", "per ", "rate", "ratio", "yield", "margin", "percent", "pct", "age ",
+      "weighted", "promedio", "media ", "mediana", "precio", "por ", "tasa", "porcentaje", "edad", "índice", "index",
+      "rank", "% "};
+  const std::string padded = " " + std::string(key) + " ";
+  return padded.find('%') != std::string::npos ||
+         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return padded.find(" " + std::string(word)) != std::string::npos; });
+}
+
+int year_in(std::string_view key) {
+  int year = 0;
+  for (std::size_t i = 0; i + 4 <= key.size(); ++i) {
+    const auto digit = [&](std::size_t at) { return at < key.size() && key[at] >= '0' && key[at] <= '9'; };
+    if (i > 0 && digit(i - 1)) continue;
+    if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3) || digit(i + 4)) continue;
+    const int number = (key[i] - '0') * 1000 + (key[i + 1] - '0') * 100 + (key[i + 2] - '0') * 10 + (key[i + 3] - '0');
+    if (number >= 1900 && number <= 2100) year = number;
+  }
+  return year;
+}
+
+// Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
+bool is_sequence(const LineView& view, int line) {
+  const Int128 one = power_of_ten(view.grid().scale());
+  int count = 0;
+  int near = 0;
+  int years = 0;
+  bool first_near = false;
+  int drops = 0;
+  Int128 previous = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& figure = view.at(line, instance);
+    if (figure.kind != Figure::Kind::number) continue;
+    if (figure.value % one != 0 || figure.decimals != 0) return false;
+    const Int128 number = figure.value / one;
+    ++count;
+    const Int128 off = number - count;
+    near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
+    first_near = first_near || (count == 1 && off <= 2 && off >= -1);
+    drops += number < previous;
+    previous = number;
+    years += number >= 1900 && number <= 2100;
+  }
+  return count >= 3 && ((first_near && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
+}
+
+// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018".
+bool names_years(const FigureGrid& grid, int row) {
+  const Int128 one = power_of_ten(grid.scale());
+  int years = 0;
+  for (int column = grid.first_column(); column < grid.columns(); ++column) {
+    const Figure& figure = grid.at(row, column);
+    if (figure.kind != Figure::Kind::number) continue;
+    if (figure.decimals != 0 || figure.value < 1900 * one || figure.value > 2100 * one) return false;
+    ++years;
+  }
+  return years >= 2;
+}
+
+void read_figures(const LineView& view, int line, LineTraits& trait) {
+  std::array<int, 12> decimals{};
+  int percents = 0;
+  int count = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& figure = view.at(line, instance);
+    trait.has_figures = trait.has_figures || figure.present();
+    if (figure.kind != Figure::Kind::number) continue;
+    ++count;
+    percents += figure.percent;
+    ++decimals[static_cast<std::size_t>(std::min<int>(figure.decimals, 11))];
+  }
+  trait.percent = 2 * percents > count;
+  trait.decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin());
+  trait.sequence = view.axis() == Axis::columns && is_sequence(view, line);
+}
+
+void read_label(const LabelReading& label, LineTraits& traits) {
+  traits.total_word = is_total_term(label.term);
+  traits.net_word = is_net_term(label.term);
+  traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
+  traits.unlabelled = label.key.empty() && label.outline.empty();
+  traits.memo = label.term == "of-which" || is_memo(label.key);
+  traits.ratio_word = names_ratio(label.key) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  traits.year = year_in(label.key);
+  traits.deduction = label.term == "less" || is_deduction(label.key);
+  traits.outline_class = outline_class_of(label.outline);
+}
+
+void read_typography(const Table& table, int stub_columns, std::vector<LineTraits>& rows) {
+  for (const Cell& cell : table.cells) {
+    if (cell.row < 0 || static_cast<std::size_t>(cell.row) >= rows.size() || cell.text.empty()) continue;
+    LineTraits& trait = rows[static_cast<std::size_t>(cell.row)];
+    trait.bold = trait.bold || cell.bold;
+    if (cell.column < stub_columns) trait.indent = std::max(trait.indent, static_cast<int>(std::lround(cell.indent)));
+  }
+}
+
+}  // namespace
+
+TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table) {
+  TableTraits traits;
+  traits.rows.resize(static_cast<std::size_t>(grid.rows()));
+  traits.columns.resize(static_cast<std::size_t>(grid.columns()));
+  for (const Axis axis : {Axis::rows, Axis::columns}) {
+    auto& lines = axis == Axis::rows ? traits.rows : traits.columns;
+    const auto& labels = axis == Axis::rows ? statement.row_labels : statement.column_labels;
+    const LineView view(grid, traits, axis);
+    for (int line = view.first_line(); line < view.lines(); ++line) {
+      const auto at = static_cast<std::size_t>(line);
+      read_figures(view, line, lines[at]);
+      if (at < labels.size()) read_label(labels[at], lines[at]);
+    }
+  }
+  read_typography(table, statement.stub_columns, traits.rows);
+  // Where labels are the exception, a line without one says nothing.
+  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto with_figures = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
+  for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
+  for (int row = grid.first_row(); row < grid.rows(); ++row)
+    if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+  bool gap = true;  // the top of the body is a boundary as well
+  for (int row = grid.first_row(); row < grid.rows(); ++row) {
+    LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];
+    trait.heading_before = trait.has_figures && gap;
+    gap = !trait.has_figures;
+  }
+  if (grid.first_column() < grid.columns()) traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
+  return traits;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,75 @@
+// One table seen along an axis: relations run between lines, and each crossing instance may hold or break them.
+// For column footings the lines are rows and the instances columns; for row formulas the other way round, so
+// that both are found by the same code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/statement.h"
+#include "validate/relations/figure_grid.h"
+
+namespace crossfoot {
+
+enum class Axis { rows, columns };  // what the lines are
+
+struct LineTraits {
+  bool has_figures = false;
+  bool total_word = false;   // "Total", "Subtotal" by the lexicon
+  bool net_word = false;     // "Net assets", "Balance": often, not always, the outcome of the lines above
+  bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
+  bool bold = false;
+  bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
+  bool memo = false;            // "of which": repeats what is counted elsewhere
+  bool deduction = false;       // "Less: …"
+  bool balance_word = false;  // "Balance", "Cumulative": rolls forward
+  bool ratio_word = false;   // "Average age", "Price per share", "% change": by its name nothing to add up
+  bool percent = false;      // most of its figures carry a percent sign
+  bool sequence = false;     // ranks, running numbers, years: figures that count lines
+  int decimals = 0;          // that most of its figures print
+  int year = 0;              // the last year that its label names, 0 if none
+  int indent = 0;
+  int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
+
+  bool total_like() const { return total_word || unlabelled; }
+  // Amounts beside amounts of the same printing, percentages beside percentages.
+  bool like(const LineTraits& other) const {
+    return percent == other.percent && decimals == other.decimals && ratio_word == other.ratio_word;
+  }
+};
+
+struct TableTraits {
+  std::vector<LineTraits> rows, columns;
+};
+
+class LineView {
+ public:
+  LineView(const FigureGrid& grid, const TableTraits& traits, Axis axis) : grid_(&grid), traits_(&traits), axis_(axis) {}
+
+  Axis axis() const { return axis_; }
+  const FigureGrid& grid() const { return *grid_; }
+  const LineTraits& line(int line) const {
+    return (axis_ == Axis::rows ? traits_->rows : traits_->columns)[static_cast<std::size_t>(line)];
+  }
+  const LineTraits& instance(int instance) const {
+    return (axis_ == Axis::rows ? traits_->columns : traits_->rows)[static_cast<std::size_t>(instance)];
+  }
+  int first_line() const { return axis_ == Axis::rows ? grid_->first_row() : grid_->first_column(); }
+  int lines() const { return axis_ == Axis::rows ? grid_->rows() : grid_->columns(); }
+  int first_instance() const { return axis_ == Axis::rows ? grid_->first_column() : grid_->first_row(); }
+  int instances() const { return axis_ == Axis::rows ? grid_->columns() : grid_->rows(); }
+  int cell(int line, int instance) const {
+    return axis_ == Axis::rows ? grid_->index(line, instance) : grid_->index(instance, line);
+  }
+  const Figure& at(int line, int instance) const { return grid_->at(cell(line, instance)); }
+
+ private:
+  const FigureGrid* grid_;
+  const TableTraits* traits_;
+  Axis axis_;
+};
+
+// From labels, typography and which lines hold figures.
+TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table);
+
+}  // namespace crossfoot

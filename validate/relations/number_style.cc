@@ -1,0 +1,47 @@
+#include "validate/relations/number_style.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+NumberStyle style_of(const AmountReading& reading) {
+  if (reading.decimal_separator == U'.' || reading.group_separator == U',') return NumberStyle::point;
+  if (reading.decimal_separator == U',' || reading.group_separator == U'.') return NumberStyle::comma;
+  return NumberStyle::open;
+}
+
+// "+1:03.526" counts seconds.
+bool is_clock_time(std::string_view text) { return text.find(':') != std::string_view::npos; }
+
+}  // namespace
+
+std::vector<StyledCell> styled_cells(const TableContext& c) {
+  std::vector<StyledCell> cells;
+  const FigureGrid& grid = c.model.grid;
+  for (int row = grid.first_row(); row < grid.rows(); ++row)
+    for (int column = grid.first_column(); column < grid.columns(); ++column) {
+      const CellReading& reading = c.model.statement->at(row, column);
+      if (reading.kind != CellKind::amount || c.model.traits.columns[static_cast<std::size_t>(column)].sequence) continue;
+      const Cell* printed = c.model.printed_cell(grid.index(row, column));
+      for (const Amount& amount : reading.amounts) {
+        if (amount.readings.empty() || printed == nullptr || is_clock_time(printed->text)) continue;
+        const AmountReading& first = amount.readings.front();
+        StyledCell cell;
+        cell.cell = grid.index(row, column);
+        cell.style = style_of(first);
+        cell.grouped = first.group_separator != 0;
+        const int separators = (first.group_separator != 0) + (first.decimal_separator != 0);
+        cell.ambiguous = amount.readings.size() > 1 && separators == 1 &&
+                         (first.group_separator == U'.' || first.decimal_separator == U'.') &&
+                         style_of(amount.readings[1]) != cell.style && style_of(amount.readings[1]) != NumberStyle::open;
+        const Decimal whole = first.value.abs();
+        cell.large = whole >= Decimal(1000, 0) && first.scale_exponent == 0;
+        cells.push_back(cell);
+      }
+    }
+  return cells;
+}
+
+}  // namespace crossfoot

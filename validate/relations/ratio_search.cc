@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "validate/relations/evidence.h"
+#include "validate/relations/formula_search.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kMaxRatioLines = 40;
+constexpr int kMaxBases = 60;
+constexpr int kSampleInstances = 12;
+
+class RatioSearch {
+ public:
+  RatioSearch(const LineView& view, double margin) : view_(view), margin_(margin) {
+    for (int line = view.first_line(); line < view.lines(); ++line)
+      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
+    const int last = std::min(view.instances(), view.first_instance() + kMaxBases);
+    for (int instance = view.first_instance(); instance < last; ++instance) instances_.push_back(instance);
+  }
+
+  std::vector<Relation> run() {
+    if (static_cast<int>(lines_.size()) > kMaxRatioLines) return {};
+    for (const int target : lines_) {
+      if (!looks_like_ratio(target)) continue;
+      best_.reset();
+      if (view_.axis() == Axis::columns) shares(target);
+      pairs(target);
+      if (best_) found_.push_back(std::move(*best_));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Percentages and ratios are small numbers; what has a percent sign needs no further look.
+  bool looks_like_ratio(int line) const {
+    int figures = 0;
+    int small = 0;
+    for (const int instance : instances_) {
+      const Figure& figure = view_.at(line, instance);
+      if (figure.kind != Figure::Kind::number) continue;
+      ++figures;
+      const Int128 limit = 1000 * power_of_ten(view_.grid().scale());
+      small += figure.percent || (figure.value < limit && -figure.value < limit);
+    }
+    return figures > 0 && 2 * small > figures;
+  }
+
+  void offer(Relation relation, double price) {
+    int held = 0;
+    int broken = 0;
+    int seen = 0;
+    for (const int instance : instances_) {
+      const Verdict verdict = test_relation(view_, relation, instance);
+      if (verdict.state == Verdict::State::untestable) continue;
+      held += verdict.state == Verdict::State::held;
+      broken += verdict.state == Verdict::State::broken;
+      if (++seen == kSampleInstances || broken > held + 1) break;
+    }
+    if (held == 0 || broken > held) return;
+    weigh(view_, relation, price, named_bits(relation.target) > 0 ? kBrokenBlockBits : kBrokenFormulaBits);
+    if (relation.bits >= margin_ && (!best_ || relation.bits > best_->bits)) best_ = std::move(relation);
+  }
+
+  // "% change", "effective rate": the label says that there is such a relation.
+  double named_bits(int target) const {
+    return rate(target) ? kNamedRatioBits : 0;
+  }
+
+  bool rate(int line) const { return view_.line(line).percent || view_.line(line).ratio_word; }
+
+  void pairs(int target) {
+    const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
+    for (const int numerator : lines_)
+      for (const int denominator : lines_) {
+        if (numerator == denominator || numerator == target || denominator == target) continue;
+        if (rate(numerator) || rate(denominator)) continue;
+        Relation relation;
+        relation.axis = view_.axis();
+        relation.target = target;
+        relation.terms = {{numerator, 1}, {denominator, -1}};
+        relation.kind = RelationKind::difference_percent;
+        relation.factor = 100;
+        offer(relation, price);
+        relation.kind = RelationKind::ratio;
+        offer(relation, price);
+        // Without percent a ratio shows as decimals that its figures do not have: 0.060.
+        if (view_.line(target).decimals > view_.line(numerator).decimals) {
+          relation.factor = 1;
+          offer(relation, price);
+        }
+      }
+  }
+
+  void shares(int target) {
+    const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1) - named_bits(target);
+    for (const int source : lines_) {
+      if (source == target) continue;
+      for (const int base : instances_) {
+        if (view_.at(source, base).kind != Figure::Kind::number) continue;
+        Relation relation;
+        relation.kind = RelationKind::share;
+        relation.axis = view_.axis();
+        relation.target = target;
+        relation.terms = {{source, 1}, {source, -1, 0, base}};
+        relation.factor = 100;
+        offer(relation, price);
+      }
+    }
+  }
+
+  LineView view_;
+  double margin_;
+  std::vector<int> lines_, instances_;
+  std::optional<Relation> best_;
+  std::vector<Relation> found_;
+};
+
+}  // namespace
+
+std::vector<Relation> find_ratios(const LineView& view, double margin) {
+  return RatioSearch(view, margin).run();
+}
+
+}  // namespace crossfoot

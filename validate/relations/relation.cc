@@ -1,0 +1,166 @@
+#include "validate/relations/relation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossfoot {
+namespace {
+
+Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+
+const Figure* term_figure(const LineView& view, const Term& term, int instance) {
+  const int cell = term_cell(view, term, instance);
+  return cell < 0 ? nullptr : &view.grid().at(cell);
+}
+
+// What is carried comes from the year before; between two groups of columns the years jump.
+bool follows(const LineView& view, int instance, int before) {
+  const int year = view.instance(instance).year;
+  const int year_before = view.instance(before).year;
+  return year == 0 || year_before == 0 || year_before == year - 1;
+}
+
+// The round part of a figure: 45,000 tells 45 from 46, not 45,000 from 45,001.
+Int128 coarseness(const Figure& figure) {
+  Int128 unit = 2 * figure.half_unit;
+  while (unit > 0 && figure.value != 0 && figure.value % (10 * unit) == 0) unit *= 10;
+  return unit;
+}
+
+Verdict test_linear(const LineView& view, const Relation& relation, int instance) {
+  Verdict verdict;
+  const Figure& target = view.at(relation.target, instance);
+  if (!target.present()) return verdict;
+  RoundingBound bound;
+  bound.add(target);
+  Int128 sum = 0;
+  Int128 range = magnitude(target.value);
+  Int128 unit = 2 * target.half_unit;
+  Int128 finest = coarseness(target);
+  int present = 0;
+  int nonzero = 0;
+  bool repeated = false;
+  for (const Term& term : relation.terms) {
+    const Figure* figure = term_figure(view, term, instance);
+    if (figure == nullptr) return verdict;
+    if (term.shift != 0 && !follows(view, instance, instance + term.shift)) return verdict;
+    // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
+    if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
+    if (!figure->present()) continue;
+    if (figure->percent != target.percent) return Verdict{};
+    ++present;
+    repeated = repeated || (figure->value == target.value && term.coefficient > 0);
+    if (figure->value != 0) finest = finest == 0 ? coarseness(*figure) : std::min(finest, coarseness(*figure));
+    nonzero += figure->value != 0;
+    sum += term.coefficient * figure->value;
+    range = std::max(range, magnitude(figure->value));
+    unit = std::max(unit, 2 * figure->half_unit);
+    bound.add(*figure);
+  }
+  if (present == 0 || (present == 1 && relation.terms.size() > 1 && target.kind == Figure::Kind::nil)) return verdict;
+  // All dashes beside a figure: a line that is not broken down.
+  if (nonzero == 0 && target.value != 0) return verdict;
+  const bool copied = relation.kind == RelationKind::equal || relation.kind == RelationKind::carry;
+  // 68 = 68 + 35 − 35 says no more than that a figure is repeated.
+  verdict.trivial = !copied && (nonzero <= 1 || repeated);
+  verdict.residual = target.value - sum;
+  verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : bound.tolerance();
+  verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
+  if (nonzero == 0 && target.value == 0) return verdict;
+  if (verdict.state == Verdict::State::held)
+    verdict.bits = holding_bits(range, relation.exact ? 0 : verdict.tolerance, std::max(unit, finest), verdict.trivial);
+  return verdict;
+}
+
+}  // namespace
+
+// A ratio is not money: 64 bits of mantissa bound it far more finely than two printed decimals.
+Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& target, const Figure& numerator,
+                   const Figure& denominator) {
+  Verdict verdict;
+  if (target.kind != Figure::Kind::number || !numerator.present()) return verdict;
+  if (denominator.kind != Figure::Kind::number || denominator.value == 0) return verdict;
+  const auto a = static_cast<long double>(numerator.value);
+  const auto b = static_cast<long double>(denominator.value);
+  const long double unit = static_cast<long double>(power_of_ten(scale)) * factor;
+  const bool change = kind == RelationKind::difference_percent;
+  // A change from a negative base is printed with either sign.
+  long double predicted = unit * (change ? (a - b) / b : a / b);
+  if (change && b < 0 && (predicted < 0) != (target.value < 0)) predicted = -predicted;
+  const long double spread = unit * (static_cast<long double>(numerator.half_unit) / std::fabs(b) +
+                                     std::fabs(a) * static_cast<long double>(denominator.half_unit) / (b * b));
+  constexpr long double kLimit = 1e30L;
+  if (!(std::fabs(predicted) < kLimit) || !(spread < kLimit)) return verdict;
+  const auto rounded = static_cast<Int128>(std::llround(std::clamp(predicted, -9e18L, 9e18L)));
+  // One tenth of a unit of slack for figures that were cut off, not rounded.
+  verdict.tolerance = target.half_unit + target.half_unit / 5 + static_cast<Int128>(spread * 1.05L);
+  verdict.residual = target.value - rounded;
+  verdict.trivial = target.value == 0 || &numerator == &denominator;  // 100 % of itself
+  const Int128 range = std::max(magnitude(target.value), 10 * target.half_unit);
+  // A base of a few units says nothing about a percentage: 3 against 2 is anything from 0 % to 133 %.
+  if (verdict.tolerance * 4 > range) return verdict;
+  verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
+  if (verdict.state == Verdict::State::held)
+    verdict.bits = holding_bits(range, verdict.tolerance, 2 * target.half_unit, verdict.trivial);
+  return verdict;
+}
+
+int term_cell(const LineView& view, const Term& term, int instance) {
+  const int at = term.fixed_instance >= 0 ? term.fixed_instance : instance + term.shift;
+  if (at < view.first_instance() || at >= view.instances()) return -1;
+  return view.cell(term.line, at);
+}
+
+bool is_linear(RelationKind kind) {
+  return kind != RelationKind::difference_percent && kind != RelationKind::share && kind != RelationKind::ratio;
+}
+
+bool printed_alike(const LineView& view, const Relation& relation) {
+  const int decimals = view.line(relation.target).decimals;
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [&](const Term& term) { return view.line(term.line).decimals >= decimals; });
+}
+
+bool all_added(const Relation& relation) {
+  return std::all_of(relation.terms.begin(), relation.terms.end(),
+                     [](const Term& term) { return term.coefficient > 0; });
+}
+
+void RoundingBound::add(const Figure& figure) {
+  if (figure.half_unit == 0) return;
+  if (figure.half_unit > largest_) {
+    const double ratio = largest_ == 0 ? 0 : static_cast<double>(largest_) / static_cast<double>(figure.half_unit);
+    squares_ *= ratio * ratio;
+    largest_ = figure.half_unit;
+  }
+  const double share = static_cast<double>(figure.half_unit) / static_cast<double>(largest_);
+  squares_ += share * share;
+  sum_ += figure.half_unit;
+}
+
+Int128 RoundingBound::tolerance() const {
+  // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.63·n).
+  const auto deviations =
+      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.63L * static_cast<long double>(squares_)));
+  return std::min(sum_, deviations);
+}
+
+double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial) {
+  if (range <= 0) return 0;
+  const auto distinguishable =
+      static_cast<double>(2 * range + unit) / static_cast<double>(2 * tolerance + std::max<Int128>(unit, 1));
+  const double bits = std::log2(std::max(distinguishable, 1.0));
+  return std::min(bits, trivial ? kTrivialInstanceBits : kMaxInstanceBits);
+}
+
+Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
+  if (!view.instance(instance).has_figures) return {};
+  if (is_linear(relation.kind)) return test_linear(view, relation, instance);
+  const Figure* numerator = term_figure(view, relation.terms[0], instance);
+  const Figure* denominator = term_figure(view, relation.terms[1], instance);
+  if (numerator == nullptr || denominator == nullptr) return {};
+  return test_ratio(relation.kind, relation.factor, view.grid().scale(), view.at(relation.target, instance), *numerator,
+                    *denominator);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,88 @@
+// A relation between lines of a table, and what becomes of it in each instance.
+#pragma once
+
+#include <vector>
+
+#include "validate/relations/line_view.h"
+
+namespace crossfoot {
+
+enum class RelationKind {
+  sum,                 // target = Σ ± terms across one instance
+  equal,               // two lines print the same figures
+  carry,               // an opening figure is the closing figure of the neighbouring instance
+  running,             // balance[i] = balance[i−1] ± movement[i]
+  difference_percent,  // 100 × (a − b) ⁄ b
+  share,               // 100 × a ⁄ a of the base instance
+  ratio,               // factor × a ⁄ b
+};
+
+struct Term {
+  int line = 0;
+  int coefficient = 1;
+  int shift = 0;            // instances away from the target's: −1 for the row or column before
+  int fixed_instance = -1;  // the base of a share; -1: the target's instance plus `shift`
+  bool operator==(const Term&) const = default;
+};
+
+struct Relation {
+  RelationKind kind = RelationKind::sum;
+  Axis axis = Axis::rows;
+  int target = 0;
+  std::vector<Term> terms;
+  int factor = 1;   // of ratios: 100 for percent
+  double bits = 0;  // evidence of the instances that hold, less the price of the search
+  int held = 0;
+  int broken = 0;
+  std::vector<int> like;  // one held instance of each look
+  bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
+  bool bounded = true;  // its block starts where the page says that one does
+  bool picked = false;  // out of all combinations of signs or lines, with no label that names it
+  bool strict = false;  // a formula picked out of many: every term must be printed, a blank is not zero
+  bool incomplete = false;  // its block lacks a row
+  bool structural = false;  // believed for labels and layout; no instance holds
+};
+
+struct Verdict {
+  enum class State { untestable, held, broken };
+  State state = State::untestable;
+  Int128 residual = 0;  // target − formula, in grid units
+  Int128 tolerance = 0;
+  bool trivial = false;  // at most one addend is not zero
+  double bits = 0;       // what holding here is worth
+};
+
+// Half a unit per printed figure bounds the residual; the sum of many roundings stays within 3.3 standard
+// deviations of it: eleven whole shares and their total may be 3 apart, not 6.
+class RoundingBound {
+ public:
+  void add(const Figure& figure);
+  Int128 tolerance() const;
+
+ private:
+  Int128 sum_ = 0;
+  Int128 largest_ = 0;
+  double squares_ = 0;  // in units of `largest_` squared
+};
+
+Verdict test_relation(const LineView& view, const Relation& relation, int instance);
+
+// One of the three ratio kinds, on figures: `target` against factor × f(numerator, denominator).
+Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& target, const Figure& numerator,
+                   const Figure& denominator);
+
+// The cell of a term in an instance, or -1 where it lies outside the table's body.
+int term_cell(const LineView& view, const Term& term, int instance);
+
+bool is_linear(RelationKind kind);
+// A sum cannot be printed more finely than its finest item.
+bool printed_alike(const LineView& view, const Relation& relation);
+bool all_added(const Relation& relation);  // no term is taken away
+
+// bits(|range| ⁄ (2·tolerance + unit)), capped: one coincidence never proves a relation by itself.
+double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial);
+
+constexpr double kMaxInstanceBits = 14;
+constexpr double kTrivialInstanceBits = 2;
+
+}  // namespace crossfoot

@@ -1,0 +1,190 @@
+#include "validate/relations/restated.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "validate/relations/finding_of.h"
+#include "validate/relations/wording.h"
+#include "validate/rules/rules.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kAmbiguous = -1;
+constexpr std::size_t kMaxFacts = 20'000;  // of one table; a longer one is a register, not a statement
+constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together
+
+using Labels = std::pair<std::string, std::string>;  // row, column
+using Facts = std::map<Labels, int>;                 // → cell, or kAmbiguous where two cells have the same labels
+
+Facts facts_of(const CheckedTable& table) {
+  Facts facts;
+  const FigureGrid& grid = table.model.grid;
+  const TableStatement& statement = *table.model.statement;
+  const auto figures = static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns());
+  if (figures > kMaxFacts) return facts;
+  for (int row = grid.first_row(); row < grid.rows(); ++row) {
+    const std::string& row_key = statement.row_labels[static_cast<std::size_t>(row)].key;
+    if (row_key.empty()) continue;
+    for (int column = grid.first_column(); column < grid.columns(); ++column) {
+      if (grid.at(row, column).kind != Figure::Kind::number) continue;
+      const std::string& column_key = statement.column_labels[static_cast<std::size_t>(column)].key;
+      const auto [at, added] = facts.try_emplace({row_key, column_key}, grid.index(row, column));
+      if (!added) at->second = kAmbiguous;
+    }
+  }
+  return facts;
+}
+
+struct Match {
+  int first = 0, second = 0;  // cells
+};
+
+struct Comparison {
+  double agreeing_bits = 0;
+  int agreeing = 0;
+  std::vector<Match> differing;
+};
+
+// Equal where the coarser of the two could have been rounded from the finer.
+bool agree(const FigureGrid& a, const Figure& x, const FigureGrid& b, const Figure& y) {
+  const auto difference = Decimal::subtract(Decimal(x.value, a.scale()), Decimal(y.value, b.scale()));
+  const Decimal half_x(x.half_unit, a.scale()), half_y(y.half_unit, b.scale());
+  return difference && difference->abs() <= std::max(half_x, half_y) &&
+         (x.half_unit == 0 || half_x != half_y || difference->is_zero());
+}
+
+double worth(const FigureGrid& grid, const Figure& figure) {
+  const Int128 value = figure.value < 0 ? -figure.value : figure.value;
+  return holding_bits(value, 0, 2 * std::max<Int128>(figure.half_unit, 1), false) * (grid.scale() > 0 ? 1 : 0);
+}
+
+Comparison compare(const CheckedTable& a, const Facts& facts_a, const CheckedTable& b, const Facts& facts_b) {
+  Comparison comparison;
+  const FigureGrid& grid_a = a.model.grid;
+  const FigureGrid& grid_b = b.model.grid;
+  for (const auto& [labels, second] : facts_b) {
+    const auto found = facts_a.find(labels);
+    if (second == kAmbiguous || found == facts_a.end() || found->second == kAmbiguous) continue;
+    const Figure& x = grid_a.at(found->second);
+    const Figure& y = grid_b.at(second);
+    if (x.percent != y.percent) continue;
+    if (agree(grid_a, x, grid_b, y)) {
+      ++comparison.agreeing;
+      comparison.agreeing_bits += worth(grid_b, y);
+    } else {
+      comparison.differing.push_back({found->second, second});
+    }
+  }
+  return comparison;
+}
+
+bool breaks_something(const CheckedTable& table, int cell) {
+  const auto uses = table.equations.uses(cell);
+  return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+    return table.equations.at(use.equation).verdict.state == Verdict::State::broken;
+  });
+}
+
+Decimal value_of(const CheckedTable& table, int cell) {
+  const Figure& figure = table.model.grid.at(cell);
+  return table.model.grid.decimal(figure.value, figure.decimals);
+}
+
+// The finding that already calls one of the two cells wrong and wants the other's figure, if any.
+Finding* explained(std::vector<Finding>& findings, const CellRef& cell, const std::string& expected) {
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.cell == cell && finding.expected == expected;
+  });
+  return found == findings.end() ? nullptr : &*found;
+}
+
+void report(const Statement& statement, const CheckedTable& wrong, int cell, const CheckedTable& other, int other_cell,
+            std::vector<Finding>& findings) {
+  const TableContext context{statement, wrong.model, wrong.equations};
+  const TableContext context_other{statement, other.model, other.equations};
+  const std::string stated = value_of(wrong, cell).to_string();
+  const std::string expected = value_of(other, other_cell).to_string();
+  const int number = other.model.statement->table + 1;
+  const std::string there = printed(context_other, other_cell);
+  if (Finding* known = explained(findings, cell_ref(context, cell), expected)) {
+    known->evidence.push_back({fmt::format("Table {} gives {}.", number, there), fmt::format("El cuadro {} da {}.", number, there)});
+    return;
+  }
+  Finding finding;
+  const RuleInfo& info = kRestatedFigureDiffers;
+  finding.id = info.id;
+  finding.rule = info.slug;
+  finding.severity = info.severity;
+  place_finding(context, cell, finding);
+  finding.stated = stated;
+  finding.expected = expected;
+  if (const auto difference = Decimal::subtract(value_of(wrong, cell), value_of(other, other_cell)))
+    finding.difference = difference->to_string();
+  finding.operands.push_back({cell_ref(context_other, other_cell), 1, value_of(other, other_cell),
+                              row_name(context_other, other.model.grid.row_of(other_cell)).en, there});
+  finding.suspect_cells = {cell_ref(context, cell), cell_ref(context_other, other_cell)};
+  const Bilingual name = cell_name(context, cell);
+  const std::string here = printed(context, cell);
+  finding.message = {fmt::format("{} is {} here and {} in table {}.", name.en, here, there, number),
+                     fmt::format("{} es {} aquí y {} en el cuadro {}.", name.es, here, there, number)};
+  finding.fingerprint = fingerprint_of(finding);
+  findings.push_back(std::move(finding));
+}
+
+// A table that repeats some lines of another gives their total without all that it sums.
+void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vector<Facts>& facts,
+                         std::vector<Finding>& findings) {
+  const auto summed_elsewhere = [&](const Finding& finding) {
+    if (finding.rule != kRowMissing.info.slug || !finding.cell) return false;
+    const auto own = static_cast<std::size_t>(finding.table);
+    const FigureGrid& grid = tables[own].model.grid;
+    const int cell = grid.index(finding.cell->row, finding.cell->column);
+    for (const auto& [labels, at] : facts[own]) {
+      if (at != cell) continue;
+      for (std::size_t other = 0; other < tables.size(); ++other) {
+        const auto found = other == own ? facts[other].end() : facts[other].find(labels);
+        if (found == facts[other].end() || found->second == kAmbiguous) continue;
+        const auto uses = tables[other].equations.uses(found->second);
+        if (std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+              const Equation& equation = tables[other].equations.at(use.equation);
+              return equation.target == found->second && equation.verdict.state == Verdict::State::held;
+            }))
+          return true;
+      }
+    }
+    return false;
+  };
+  std::erase_if(findings, summed_elsewhere);
+}
+
+}  // namespace
+
+void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
+                      std::vector<Finding>& findings) {
+  const RuleInfo& info = kRestatedFigureDiffers;
+  if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
+  std::vector<Facts> facts;
+  for (const CheckedTable& table : tables) facts.push_back(facts_of(table));
+  drop_selected_lines(tables, facts, findings);
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    for (std::size_t j = i + 1; j < tables.size(); ++j) {
+      if (facts[i].empty() || facts[j].empty()) continue;
+      const Comparison comparison = compare(tables[i], facts[i], tables[j], facts[j]);
+      const bool same_facts = comparison.agreeing >= 2 && comparison.agreeing_bits >= kRestatedBits + options.margin_bits &&
+                              2 * comparison.differing.size() <= static_cast<std::size_t>(comparison.agreeing);
+      if (!same_facts) continue;
+      for (const Match& match : comparison.differing) {
+        if (breaks_something(tables[i], match.first) && !breaks_something(tables[j], match.second))
+          report(statement, tables[i], match.first, tables[j], match.second, findings);
+        else
+          report(statement, tables[j], match.second, tables[i], match.first, findings);
+      }
+    }
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,353 @@
+#include "validate/relations/sum_search.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "validate/relations/evidence.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr int kScanDepth = 64;        // open lines looked back upon, line by line
+constexpr int kMaxSigned = 5;         // lines whose signs are tried in all combinations
+constexpr int kScoredInstances = 48;  // of a tall table's rows; the rest is tested once a formula is believed
+
+enum class Direction { after, before };  // where the target stands to its items
+enum class Selection { open, totals, level };
+
+struct Candidate {
+  std::vector<Term> terms;
+  int begin = 0;  // how many open lines stay below the block
+  double price = 0;
+  double broken_bits = kBrokenFormulaBits;
+  bool bounded = true;
+  bool picked = false;
+  double score = 0;
+};
+
+// Lines are read once; those not yet in a total stay open on a stack, and every line is tried as the total of
+// the open lines next to it.
+class SumSearch {
+ public:
+  SumSearch(const LineView& view, double margin)
+      : view_(view),
+        margin_(margin),
+        believed_(static_cast<std::size_t>(view.lines())),
+        consumed_(static_cast<std::size_t>(view.lines())) {
+    for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+      if (static_cast<int>(instances_.size()) == kScoredInstances) break;
+      bool any = false;
+      for (int line = view.first_line(); line < view.lines() && !any; ++line) any = view.at(line, instance).present();
+      if (any) instances_.push_back(instance);
+    }
+  }
+
+  void consume(const std::vector<Relation>& relations) {
+    for (const Relation& relation : relations)
+      for (const Term& term : relation.terms) consumed_[static_cast<std::size_t>(term.line)] = true;
+  }
+
+  FoundSums run(Direction direction) {
+    direction_ = direction;
+    FoundSums found;
+    const int first = view_.first_line();
+    const int count = view_.lines() - first;
+    for (int i = 0; i < count; ++i) {
+      const int line = direction == Direction::after ? first + i : view_.lines() - 1 - i;
+      const LineTraits& trait = view_.line(line);
+      if (!trait.has_figures || trait.sequence) continue;
+      if (auto best = best_candidate(line)) {
+        Relation relation;
+        relation.axis = view_.axis();
+        relation.target = line;
+        relation.terms = std::move(best->terms);
+        relation.bounded = best->bounded;
+        relation.picked = best->picked;
+        relation.strict = view_.axis() == Axis::columns && !all_added(relation);
+        weigh(view_, relation, best->price, best->broken_bits);
+        if (relation.bits >= margin_) {
+          stack_.resize(static_cast<std::size_t>(best->begin));
+          believed_[static_cast<std::size_t>(line)] = true;
+          found.believed.push_back(std::move(relation));
+        }
+      }
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && trait.total_like())
+        suspect(line, found.suspected);
+      if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
+    }
+    return found;
+  }
+
+ private:
+  // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
+  // it stands right under one.
+  void suspect(int target, std::vector<Relation>& suspected) const {
+    if (stack_.empty()) return;
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.structural = true;
+    const bool of_totals = total_like(stack_.back());
+    for (std::size_t position = stack_.size(); position-- > 0;) {
+      const int line = stack_[position];
+      if (of_totals != total_like(line)) {
+        if (of_totals) continue;
+        break;
+      }
+      relation.terms.push_back({line, 1});
+      if (!of_totals && trait(line).heading_before) break;
+      if (relation.terms.size() == kScanDepth) return;
+    }
+    std::reverse(relation.terms.begin(), relation.terms.end());
+    if (!printed_alike(view_, relation)) return;
+    weigh(view_, relation, 0, 0);
+    relation.bits = trait(target).total_word ? kSuspectedWordBits : kSuspectedLayoutBits;
+    suspected.push_back(std::move(relation));
+  }
+
+  const LineTraits& trait(int line) const { return view_.line(line); }
+  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
+
+  // Positions in the stack, nearest to the target first.
+  std::vector<int> select(Selection selection) const {
+    std::vector<int> positions;
+    int level = -1;
+    for (int position = static_cast<int>(stack_.size()) - 1; position >= 0; --position) {
+      if (static_cast<int>(positions.size()) == kScanDepth) break;
+      const int line = stack_[static_cast<std::size_t>(position)];
+      if (selection == Selection::totals && !total_like(line)) continue;
+      if (selection == Selection::level) {
+        const int own = trait(line).indent * 8 + trait(line).outline_class;
+        if (level < 0) level = own;
+        if (own != level) continue;
+      }
+      positions.push_back(position);
+    }
+    return positions;
+  }
+
+  double start_price(int position, int candidates) const {
+    const int line = stack_[static_cast<std::size_t>(position)];
+    if (direction_ == Direction::after) {
+      if (position == 0 || trait(line).heading_before) return kBoundaryStartBits;
+      if (total_like(stack_[static_cast<std::size_t>(position) - 1])) return kBoundaryStartBits;
+    } else {
+      if (position == 0) return kBoundaryStartBits;
+      const int next = stack_[static_cast<std::size_t>(position) - 1];
+      if (trait(next).heading_before || total_like(next)) return kBoundaryStartBits;
+    }
+    if (believed_[static_cast<std::size_t>(line)]) return kChainStartBits;
+    return std::min(kAnyStartBits, 1.0 + std::log2(static_cast<double>(candidates)));
+  }
+
+  double target_price(int target) const {
+    if (trait(target).total_word) return kTotalWordBits;
+    if (trait(target).unlabelled || trait(target).net_word) return 0;
+    return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
+  }
+
+  // The bits of the instances that hold, less the broken ones; -1 where nothing holds.
+  double score(const Relation& relation, double broken_bits) const {
+    double bits = 0;
+    double trivial_bits = 0;
+    bool any = false;
+    for (const int instance : instances_) {
+      const Verdict verdict = test_relation(view_, relation, instance);
+      if (verdict.state == Verdict::State::held) {
+        (verdict.trivial ? trivial_bits : bits) += verdict.bits;
+        any = true;
+      } else if (verdict.state == Verdict::State::broken) {
+        bits -= broken_bits;
+      }
+    }
+    return any ? bits + std::min(trivial_bits, kTrivialBits) : -1;
+  }
+
+  void offer(std::optional<Candidate>& best, Candidate candidate, int target) const {
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.terms = candidate.terms;
+    if (!printed_alike(view_, relation)) return;
+    candidate.score = score(relation, candidate.broken_bits) - candidate.price;
+    if (!best || candidate.score > best->score) best = std::move(candidate);
+  }
+
+  std::optional<Candidate> best_candidate(int target) const {
+    std::optional<Candidate> best;
+    std::vector<int> open = select(Selection::open);
+    scan(best, open, target, 0);
+    for (const Selection selection : {Selection::totals, Selection::level}) {
+      const std::vector<int> chosen = select(selection);
+      if (chosen.size() >= 2 && chosen.size() != open.size()) scan(best, chosen, target, kSelectionBits);
+    }
+    scan_signs(best, open, target);
+    return best;
+  }
+
+  // Plain sums, and the first line less all that follow, over ever longer blocks.
+  void scan(std::optional<Candidate>& best, const std::vector<int>& positions, int target,
+            double selection_price) const {
+    struct Running {
+      Int128 sum = 0, half = 0;
+    };
+    std::vector<Running> running(instances_.size());
+    for (std::size_t k = 0; k < positions.size(); ++k) {
+      const int line = stack_[static_cast<std::size_t>(positions[k])];
+      bool plain = false;
+      bool less = false;
+      for (std::size_t i = 0; i < instances_.size(); ++i) {
+        const Figure& figure = view_.at(line, instances_[i]);
+        running[i].sum += figure.value;
+        running[i].half += figure.half_unit;
+        const Figure& total = view_.at(target, instances_[i]);
+        if (!total.present() || (total.value == 0 && running[i].sum == 0)) continue;
+        const Int128 bound = running[i].half + total.half_unit;
+        const Int128 residual = total.value - running[i].sum;
+        const Int128 residual_less = total.value - 2 * figure.value + running[i].sum;
+        plain = plain || (residual <= bound && -residual <= bound);
+        less = less || (residual_less <= bound && -residual_less <= bound);
+      }
+      if (!plain && !less) continue;
+      const double start = start_price(positions[k], static_cast<int>(positions.size()));
+      const bool bounded = start <= kChainStartBits;
+      const double price = start + target_price(target) + selection_price;
+      if (plain && (k > 0 || single_item(line, target))) offer(best, block(positions, k, price, false, bounded), target);
+      if (less && k > 0 && direction_ == Direction::after)
+        offer(best, block(positions, k, price + minus_price(positions, k), true, bounded), target);
+    }
+  }
+
+  // "Fixed assets / Investments 1,216.0 / (unlabelled) 1,216.0": the total of one item.
+  bool single_item(int line, int target) const {
+    return direction_ == Direction::after && trait(line).heading_before && trait(target).total_like();
+  }
+
+  double minus_price(const std::vector<int>& positions, std::size_t k) const {
+    double price = kSignBits;
+    for (std::size_t i = 0; i < k; ++i)
+      if (!trait(stack_[static_cast<std::size_t>(positions[i])]).deduction) price += kSignBits / 2;
+    return price;
+  }
+
+  Candidate block(const std::vector<int>& positions, std::size_t k, double price, bool first_less_rest, bool bounded) const {
+    Candidate candidate;
+    candidate.begin = positions[k];
+    candidate.price = price;
+    candidate.bounded = bounded;
+    if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
+    for (std::size_t i = k + 1; i-- > 0;) {
+      const int sign = first_less_rest && i != k ? -1 : 1;
+      candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
+    }
+    return candidate;
+  }
+
+  // Every combination of signs over the nearest few lines.
+  void scan_signs(std::optional<Candidate>& best, const std::vector<int>& positions, int target) const {
+    if (direction_ == Direction::before) return;
+    const auto reach = std::min<std::size_t>(positions.size(), kMaxSigned);
+    for (std::size_t count = 2; count <= reach; ++count) {
+      for (unsigned mask = 1; mask + 1 < (1u << count); ++mask) {
+        if (!signs_fit(positions, count, mask, target)) continue;
+        Candidate candidate;
+        candidate.begin = positions[count - 1];
+        candidate.broken_bits = view_.axis() == Axis::rows ? kBrokenBlockBits : kBrokenFormulaBits;
+        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target);
+        bool named = true;  // whatever is taken away says so
+        for (std::size_t i = count; i-- > 0;) {
+          const int line = stack_[static_cast<std::size_t>(positions[i])];
+          const bool minus = (mask >> i & 1u) != 0;
+          candidate.terms.push_back({line, minus ? -1 : 1});
+          named = named && minus == trait(line).deduction;
+        }
+        // All combinations of signs were tried, on every line of the table.
+        const double tried = std::log2(static_cast<double>((1u << count) - 2));
+        const double everywhere = trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2;
+        candidate.price += named ? kDeductionBits : tried + everywhere;
+        if (named) candidate.broken_bits = kBrokenTotalBits;
+        candidate.picked = !named;
+        offer(best, std::move(candidate), target);
+      }
+    }
+  }
+
+  bool signs_fit(const std::vector<int>& positions, std::size_t count, unsigned mask, int target) const {
+    for (const int instance : instances_) {
+      const Figure& total = view_.at(target, instance);
+      if (!total.present()) continue;
+      Int128 residual = total.value;
+      Int128 bound = total.half_unit;
+      for (std::size_t i = 0; i < count; ++i) {
+        const Figure& figure = view_.at(stack_[static_cast<std::size_t>(positions[i])], instance);
+        residual += (mask >> i & 1u) != 0 ? figure.value : -figure.value;
+        bound += figure.half_unit;
+      }
+      if (residual <= bound && -residual <= bound) return true;
+    }
+    return false;
+  }
+
+  LineView view_;
+  double margin_;
+  Direction direction_ = Direction::after;
+  std::vector<int> instances_;
+  std::vector<int> stack_;      // open lines
+  std::vector<bool> believed_;  // lines that are the target of a believed sum
+  std::vector<bool> consumed_;  // items of totals printed before them
+};
+
+std::vector<int> line_set(const Relation& relation) {
+  std::vector<int> lines{relation.target};
+  for (const Term& term : relation.terms) lines.push_back(term.line);
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+// A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
+// is profit = revenue − cost. And lines that are added up side by side are not each other's items.
+bool contradicts(const Relation& before, const Relation& after) {
+  if (line_set(before) == line_set(after)) return true;
+  bool has_target = after.target == before.target;
+  bool has_items = false;
+  for (const Term& term : after.terms) {
+    has_target = has_target || term.line == before.target;
+    has_items = has_items || std::any_of(before.terms.begin(), before.terms.end(),
+                                         [&](const Term& item) { return item.line == term.line; });
+  }
+  for (const Term& item : before.terms) has_items = has_items || item.line == after.target;
+  return has_target && has_items && after.bits >= before.bits;
+}
+
+double total_bits(const std::vector<Relation>& relations) {
+  double bits = 0;
+  for (const Relation& relation : relations) bits += relation.bits;
+  return bits;
+}
+
+}  // namespace
+
+FoundSums find_sums(const LineView& view, double margin) {
+  FoundSums after = SumSearch(view, margin).run(Direction::after);
+  std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
+  std::erase_if(before, [&](const Relation& relation) {
+    return std::any_of(after.believed.begin(), after.believed.end(),
+                       [&](const Relation& other) { return contradicts(relation, other); });
+  });
+  if (before.empty()) return after;
+  // Items of totals printed above them are counted there; the sums below see the totals only.
+  SumSearch again(view, margin);
+  again.consume(before);
+  FoundSums nested = again.run(Direction::after);
+  if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
+  std::erase_if(after.suspected, [&](const Relation& relation) {
+    return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });
+  });
+  before.insert(before.end(), after.believed.begin(), after.believed.end());
+  after.believed = std::move(before);
+  return after;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,93 @@
+#include "validate/relations/summary.h"
+
+#include <fmt/format.h>
+
+#include "validate/relations/wording.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t kNamedTerms = 12;
+
+Bilingual name_of(const TableContext& c, Axis axis, int line) { return axis == Axis::rows ? row_name(c, line) : column_name(c, line); }
+
+Bilingual kind_words(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::sum: return {" = ", " = "};
+    case RelationKind::equal: return {" equals ", " es igual a "};
+    case RelationKind::carry: return {" opens with the closing figure of ", " abre con el cierre de "};
+    case RelationKind::running: return {" rolls forward by ", " se acumula con "};
+    case RelationKind::difference_percent: return {" is the change in percent of ", " es la variación porcentual de "};
+    case RelationKind::share: return {" is the share of ", " es la proporción de "};
+    case RelationKind::ratio: return {" is the ratio of ", " es la razón de "};
+  }
+  return {};
+}
+
+Bilingual describe(const TableContext& c, const Relation& relation, int held) {
+  Bilingual text = name_of(c, relation.axis, relation.target) + kind_words(relation.kind);
+  for (std::size_t i = 0; i < relation.terms.size(); ++i) {
+    if (i == kNamedTerms) {
+      text = text + Bilingual{" + …", " + …"};
+      break;
+    }
+    const bool minus = relation.terms[i].coefficient < 0;
+    const char* sign = minus ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ");
+    text = text + Bilingual{sign, sign} + name_of(c, relation.axis, relation.terms[i].line);
+  }
+  const bool rows = relation.axis == Axis::rows;
+  return text + Bilingual{fmt::format(" (in {} {})", held, rows ? "columns" : "rows"),
+                          fmt::format(" (en {} {})", held, rows ? "columnas" : "filas")};
+}
+
+void list_relations(const TableContext& c, TableCheck& check) {
+  std::vector<int> held(c.model.relations.size());
+  for (const Equation& equation : c.equations.equations())
+    held[static_cast<std::size_t>(equation.relation)] += equation.verdict.state == Verdict::State::held;
+  for (std::size_t r = 0; r < held.size(); ++r)
+    if (held[r] > 0) check.passed.push_back(describe(c, c.model.relations[r], held[r]));
+}
+
+void explain_unchecked(const TableContext& c, TableCheck& check) {
+  const FigureGrid& grid = c.model.grid;
+  if (c.model.relations.empty()) {
+    check.reasons.push_back({"No figure of this table was found to follow from others.",
+                             "Ninguna cifra de este cuadro resulta de otras."});
+    return;
+  }
+  for (int column = grid.first_column(); column < grid.columns(); ++column) {
+    int figures = 0;
+    int used = 0;
+    for (int row = grid.first_row(); row < grid.rows(); ++row) {
+      figures += grid.at(row, column).present();
+      used += !c.equations.uses(grid.index(row, column)).empty();
+    }
+    if (figures == 0 || used > 0) continue;
+    const LineTraits& trait = c.model.traits.columns[static_cast<std::size_t>(column)];
+    const Bilingual name = column_name(c, column);
+    const Bilingual why = trait.sequence     ? Bilingual{"counts lines", "cuenta líneas"}
+                          : trait.ratio_word ? Bilingual{"is not additive by its name", "no es sumable, por su nombre"}
+                                             : Bilingual{"follows from no other", "no resulta de ninguna otra"};
+    check.reasons.push_back({fmt::format("{}: {}.", name.en, why.en), fmt::format("{}: {}.", name.es, why.es)});
+  }
+}
+
+}  // namespace
+
+TableCheck summarize(const TableContext& c, bool list_passed) {
+  TableCheck check;
+  for (const Equation& equation : c.equations.equations()) {
+    ++check.checked;
+    (equation.verdict.state == Verdict::State::held ? check.held : check.broken) += 1;
+  }
+  const FigureGrid& grid = c.model.grid;
+  for (int row = grid.first_row(); row < grid.rows(); ++row)
+    for (int column = grid.first_column(); column < grid.columns(); ++column)
+      check.unchecked += grid.at(row, column).present() && c.equations.uses(grid.index(row, column)).empty();
+  if (!list_passed) return check;
+  list_relations(c, check);
+  explain_unchecked(c, check);
+  return check;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,12 @@
+// What was tested in a table: counts, and for those who ask the relations that hold and why some cells could not be
+// checked.
+#pragma once
+
+#include "validate/rule.h"
+#include "validate/validate.h"
+
+namespace crossfoot {
+
+TableCheck summarize(const TableContext& c, bool list_passed);
+
+}  // namespace crossfoot

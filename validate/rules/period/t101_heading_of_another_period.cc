@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "validate/document/document_rule.h"
+#include "validate/document/periods.h"
+#include "validate/rules/document_rules.h"
+
+namespace crossfoot {
+namespace {
+
+// What a heading is measured by, and how sure that is.
+struct Yardstick {
+  Interval interval;
+  Bilingual source;
+  bool announces = false;  // the sentence that announces the table says so
+};
+
+// Budgets and plans of other times, and tables that compare, are meant to be of another period.
+bool may_be_of_another_time(std::string_view heading) {
+  static const WordList kOthers = {"budget", "approved", "presupuesto", "aprobado", "projection", "proyeccion", "plan", "trend", "tendencia"};
+  const std::vector<Word> words = words_of(heading);
+  const bool budget_alone = std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
+                            std::none_of(words.begin(), words.end(), [](const Word& w) { return w.is("execution") || w.is("ejecucion"); });
+  return budget_alone || speaks_of_plans(heading) || speaks_of_other_times(heading);
+}
+
+bool is_heading_line(const DocumentView& view, int block) {
+  const BlockKind kind = view.block(block).kind;
+  return kind == BlockKind::caption || kind == BlockKind::heading;
+}
+
+// A paragraph that stands right on a table is its heading in formats that do not say so.
+bool stands_on_table(const DocumentView& view, int block) {
+  constexpr std::size_t kLongest = 120;
+  return view.block(block).kind == BlockKind::paragraph && view.block(block).text.size() <= kLongest &&
+         block + 1 < view.size() && view.block(block + 1).kind == BlockKind::table;
+}
+
+// "The following table shows the budget execution for the period from March to May 2018."
+std::optional<Yardstick> announced(const DocumentView& view, const std::vector<DatedText>& dates, int heading) {
+  static const WordList kTables = {"table", "cuadro", "tabla", "tables", "cuadros", "following", "siguiente"};
+  constexpr int kReach = 6;
+  for (auto it = dates.rbegin(); it != dates.rend(); ++it) {
+    if (it->block >= heading || !is_period(*it)) continue;
+    if (heading - it->block > kReach || view.text(it->block).section != view.text(heading - 1).section) break;
+    if (is_heading_line(view, it->block)) continue;
+    for (int i = it->block + 1; i < heading; ++i)
+      if (view.block(i).kind == BlockKind::table) return std::nullopt;
+    const std::string_view sentence = view.sentence(it->block, it->begin);
+    const std::vector<Word> words = words_of(sentence);
+    if (std::none_of(words.begin(), words.end(), [](const Word& w) { return kTables.has(w); })) continue;
+    if (speaks_of_other_times(sentence)) continue;
+    return Yardstick{it->interval, {"the sentence that announces it", "la oración que lo anuncia"}, true};
+  }
+  return std::nullopt;
+}
+
+void say(const DocumentView& view, const DatedText& date, const Yardstick& meant, Severity severity, std::vector<Finding>& findings) {
+  Finding finding = finding_at(view, date.block, 0, view.block(date.block).text.size(), severity);
+  const std::string printed = view.block(date.block).text.substr(date.begin, date.end - date.begin);
+  finding.stated = printed;
+  finding.expected = spelled(meant.interval).en;
+  finding.message = {fmt::format("The heading says {}; {} says {}.", printed, meant.source.en, spelled(meant.interval).en),
+                     fmt::format("El título dice {}; {} dice {}.", printed, meant.source.es, spelled(meant.interval).es)};
+  finding.suggestion = {"Correct the heading if it was kept from an earlier report; if the table is of that time, say so.",
+                        "Corrija el título si quedó de un informe anterior; si el cuadro es de esas fechas, dígalo."};
+  findings.push_back(std::move(finding));
+}
+
+void check(const DocumentView& view, std::vector<Finding>& findings) {
+  const auto period = report_period(view);
+  const std::vector<DatedText> dates = dated_texts(view, period);
+  for (const DatedText& date : dates) {
+    const bool heading = is_heading_line(view, date.block) || stands_on_table(view, date.block);
+    if (!heading || !is_period(date) || date.year_unsaid || may_be_of_another_time(view.block(date.block).text)) continue;
+    const auto sentence = announced(view, dates, date.block);
+    if (sentence) {
+      if (!sentence->interval.overlaps(date.interval)) say(view, date, *sentence, Severity::error, findings);
+      continue;  // the sentence knows better than the title what this table is about
+    }
+    if (!period || date.block <= period->block || period->interval.overlaps(date.interval)) continue;
+    // History and outlook are headed by periods of their own length; a stale heading keeps the report's.
+    const int longer = std::max(period->interval.days(), date.interval.days());
+    const int shorter = std::min(period->interval.days(), date.interval.days());
+    if (longer > 2 * shorter) continue;
+    const Yardstick meant{period->interval, {"the report", "el informe"}, false};
+    say(view, date, meant, Severity::warning, findings);
+  }
+}
+
+constexpr char kFailing[] = R"(Financial report
+
+The following table shows the budget execution for the period from March to May 2016.
+
+Table 1: Budget execution (May – August 2015)
+
+Member | Office | Street
+Alba   | North  | Main
+Borea  | South  | Hill
+)";
+
+constexpr char kPassing[] = R"(Financial report
+
+The following table shows the budget execution for the period from March to May 2016, the next one that of the year before.
+
+Table 1: Budget execution (March – May 2016)
+
+Member | Office | Street
+Alba   | North  | Main
+Borea  | South  | Hill
+
+Table 2: Budget execution of the previous year (March – May 2015)
+
+Member | Office | Street
+Alba   | North  | Main
+Borea  | South  | Hill
+)";
+
+}  // namespace
+
+const DocumentRule kHeadingOfAnotherPeriod = {
+    {"T101", "heading-of-another-period", "A heading carries the period of another report", "Un título lleva el período de otro informe",
+     "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared with "
+     "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
+     "that overlap, headings that speak of the previous period, of plans or of comparison, years alone, and periods of "
+     "quite another length are left alone.",
+     "Los informes se escriben sobre el anterior, y un título conserva el período viejo. El título de un cuadro se compara "
+     "con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o introducción. No se "
+     "señalan los períodos que se superponen, los títulos que hablan del período anterior, de planes o de comparaciones, "
+     "los años solos ni los períodos de muy distinta duración.",
+     kFailing, kPassing, Severity::error, "0.1.0"},
+    check};
+
+}  // namespace crossfoot

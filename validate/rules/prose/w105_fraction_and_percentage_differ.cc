@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "validate/document/document_rule.h"
+#include "validate/document/wording.h"
+#include "validate/rules/document_rules.h"
+
+namespace crossfoot {
+namespace {
+
+struct Fraction {
+  int part = 0, whole = 0;
+  std::size_t first = 0, after = 0;  // words
+};
+
+int small_number(const Word& word) {
+  struct Name {
+    std::string_view en, es;
+  };
+  constexpr std::array<Name, 12> kNames = {{{"one", "uno"}, {"two", "dos"}, {"three", "tres"}, {"four", "cuatro"}, {"five", "cinco"}, {"six", "seis"},
+                                            {"seven", "siete"}, {"eight", "ocho"}, {"nine", "nueve"}, {"ten", "diez"}, {"eleven", "once"}, {"twelve", "doce"}}};
+  for (std::size_t i = 0; i < kNames.size(); ++i)
+    if (word.is(kNames[i].en) || word.is(kNames[i].es)) return static_cast<int>(i) + 1;
+  if (word.is("una") || word.is("un")) return 1;
+  if (word.kind != WordKind::number || word.folded.size() > 2 || word.folded.find_first_not_of("0123456789") != std::string::npos) return 0;
+  return std::stoi(word.folded);
+}
+
+int denominator(const Word& word) {
+  static const WordList kHalf = {"half", "halves", "mitad"}, kThird = {"third", "thirds", "tercio", "tercios", "tercera", "terceras"},
+                        kQuarter = {"quarter", "quarters", "fourth", "fourths", "cuarto", "cuartos", "cuarta", "cuartas"},
+                        kFifth = {"fifth", "fifths", "quinto", "quintos", "quinta", "quintas"};
+  return kHalf.has(word) ? 2 : kThird.has(word) ? 3 : kQuarter.has(word) ? 4 : kFifth.has(word) ? 5 : 0;
+}
+
+// "one in every seven", "dos de cada tres", "two thirds", "tres cuartas partes" at words[at].
+Fraction fraction_at(const std::vector<Word>& words, std::size_t at) {
+  const int part = small_number(words[at]);
+  if (part == 0 || at + 1 >= words.size()) return {};
+  if (const int whole = denominator(words[at + 1]); whole > part) return {part, whole, at, at + 2};
+  std::size_t i = at + 1;
+  static const WordList kOf = {"in", "out", "de"}, kEvery = {"of", "every", "cada", "each"};
+  if (!kOf.has(words[i])) return {};
+  const bool spanish = words[i].is("de");
+  ++i;
+  const std::size_t every = i;
+  while (i < words.size() && kEvery.has(words[i])) ++i;
+  if (i >= words.size() || (spanish && i == every)) return {};
+  const int whole = small_number(words[i]);
+  return whole > part ? Fraction{part, whole, at, i + 1} : Fraction{};
+}
+
+bool says_again(const std::vector<Word>& words, const Fraction& fraction, const ProseFigure& percent) {
+  if (!percent.percent || percent.first_word <= fraction.after || percent.first_word - fraction.after > 6) return false;
+  return words[percent.first_word - 1].is("(");
+}
+
+// A fraction in words is a round one: "one in seven" is anything between one in 6.5 and one in 7.5, and two thirds
+// cover two points either way.
+bool may_be(const Fraction& fraction, const ProseFigure& percent) {
+  const Decimal part(fraction.part, 0), two(2, 0);
+  const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 2);
+  const auto most = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 - 5, 0), 2);
+  const auto least = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 + 5, 0), 2);
+  if (!exact || !most || !least) return true;
+  const Decimal low = fraction.part == 1 && fraction.whole > 2 ? *least : *Decimal::subtract(*exact, two);
+  const Decimal high = fraction.part == 1 && fraction.whole > 2 ? *most : *Decimal::add(*exact, two);
+  const Range stated = percent.range();
+  return low <= stated.high && stated.low <= high;
+}
+
+void check(const DocumentView& view, std::vector<Finding>& findings) {
+  for (int block = 0; block < view.size(); ++block) {
+    if (!view.is_prose(block)) continue;
+    const std::vector<Word>& words = view.text(block).words;
+    for (const ProseFigure& percent : figures_in(view, block)) {
+      if (!percent.percent) continue;
+      const std::size_t first = percent.first_word > 11 ? percent.first_word - 11 : 0;
+      for (std::size_t at = first; at < percent.first_word; ++at) {
+        const Fraction fraction = fraction_at(words, at);
+        if (fraction.whole == 0 || !says_again(words, fraction, percent) || may_be(fraction, percent)) continue;
+        const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 1);
+        Finding finding = contradiction_in(view, percent, exact->to_string(), Severity::warning);
+        const std::string said = view.block(block).text.substr(words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
+        finding.message = {fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
+                           fmt::format("«{}» es cerca del {} %, no {}.", said, exact->to_string(), percent.printed)};
+        finding.suggestion = {"Correct the percentage or the fraction.", "Corrija el porcentaje o la fracción."};
+        findings.push_back(std::move(finding));
+        break;
+      }
+    }
+  }
+}
+
+constexpr char kFailing[] = R"(Members
+
+Today one in every seven persons (41 %) in the region is a member of an association.
+)";
+
+constexpr char kPassing[] = R"(Members
+
+Today one in every seven persons (14 %) in the region is a member of an association, and two thirds of them (66 %) vote; one in every five (close to 22 %) does not.
+)";
+
+}  // namespace
+
+const DocumentRule kFractionAndPercentageDiffer = {
+    {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ", "Una fracción en palabras y su porcentaje difieren",
+     "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets behind it "
+     "is contradicted only where no rounding makes the two agree.",
+     "«Una de cada siete (41 %)» dice dos cosas. Una fracción en palabras es redonda, así que el porcentaje entre paréntesis "
+     "que la sigue solo se contradice si ningún redondeo los concilia.",
+     kFailing, kPassing, Severity::warning, "0.1.0"},
+    check};
+
+}  // namespace crossfoot

@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "validate/document/document_rule.h"
+#include "validate/document/numbering.h"
+#include "validate/rules/document_rules.h"
+
+namespace crossfoot {
+namespace {
+
+// What the caption says behind its number; where that stands on lines of its own, the table's caption has it all.
+std::string title_of(const DocumentView& view, const Caption& caption) {
+  if (!caption.title.empty() || caption.table < 0) return caption.title;
+  const std::string& whole = view.document.tables[static_cast<std::size_t>(caption.table)].caption;
+  const std::size_t line = whole.find('\n');
+  return line == std::string::npos ? std::string() : folded(std::string_view(whole).substr(line + 1));
+}
+
+bool are_one_thing(const DocumentView& view, const Caption& a, const Caption& b) {
+  const std::string left = title_of(view, a), right = title_of(view, b);
+  const bool same_title = left == right || left.empty() || right.empty();
+  return a.number.suffix != b.number.suffix || same_title;
+}
+
+void check(const DocumentView& view, std::vector<Finding>& findings) {
+  for (const Series& series : caption_series(view)) {
+    for (std::size_t i = 1; i < series.members.size(); ++i) {
+      const Caption& before = *series.members[i - 1];
+      const Caption& caption = *series.members[i];
+      if (before.number.value != caption.number.value || are_one_thing(view, before, caption)) continue;
+      const std::size_t length = view.block(caption.block).text.size();
+      Finding finding = finding_at(view, caption.block, 0, std::min<std::size_t>(length, 160), Severity::warning);
+      const Bilingual number = named_in(series, caption.number.value), next = named_in(series, caption.number.value + 1);
+      finding.stated = number.en;
+      finding.expected = next.en;
+      finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en, view.block(before.block).text,
+                                     view.block(caption.block).text),
+                         fmt::format("«{}» es el número de dos: «{}» y «{}».", number.es, view.block(before.block).text,
+                                     view.block(caption.block).text)};
+      finding.suggestion = {fmt::format("The second may be {}; check what refers to it.", next.en),
+                            fmt::format("El segundo puede ser «{}»; revise las referencias.", next.es)};
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+constexpr char kFailing[] = R"(Table 1: Offices
+
+Member | Office
+Alba   | North
+Borea  | South
+
+Table 1: Streets
+
+Member | Street
+Alba   | Main
+Borea  | Hill
+)";
+
+constexpr char kPassing[] = R"(Table 1: Offices
+
+Member | Office
+Alba   | North
+Borea  | South
+
+Table 1: Offices (continued)
+
+Member | Office
+Ceres  | West
+Dione  | East
+)";
+
+}  // namespace
+
+const DocumentRule kNumberingDoubled = {
+    {"X104", "numbering-doubled", "One number for two captions", "Un número para dos títulos",
+     "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of one "
+     "table, one marked as continued, and “2a” beside “2b” are not two.",
+     "Dos cuadros con un mismo número hacen ambigua toda referencia. Un título repetido en las páginas de un mismo cuadro, "
+     "uno marcado como continuación y «2a» junto a «2b» no son dos.",
+     kFailing, kPassing, Severity::warning, "0.1.0"},
+    check};
+
+}  // namespace crossfoot
