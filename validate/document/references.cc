@@ -95,7 +95,9 @@ const WordList kPartyLists = {"countries", "country", "parties", "party", "paise
 // "Table 3 of the Conclusions", "Section 401(k)", "Annex I Parties": not what this report numbers.
 bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   if (after >= words.size()) return false;
-  if (kPartyLists.has(words[after])) return true;
+  // "the round table 5 years ago" counts years.
+  static const WordList kCounted = {"years", "year", "months", "weeks", "days", "people", "persons", "anos", "ano", "meses", "semanas", "dias", "personas"};
+  if (kPartyLists.has(words[after]) || kCounted.has(words[after])) return true;
   if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
   std::size_t i = after;
   while (i < words.size() && i < after + 2 && (kBelow.has(words[i]) || kAbove.has(words[i]) || words[i].is(","))) ++i;

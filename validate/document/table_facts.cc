@@ -107,7 +107,7 @@ bool may_be(const ProseFigure& figure, const TableFact& fact) {
     const auto twentyfold = Decimal::multiply(half, Decimal(20, 0));
     if (scale > 0 && (fact.percent || !twentyfold || *twentyfold > *value)) continue;
     const auto least = Decimal::subtract(*value, half), most = Decimal::add(*value, half);
-    if (least && most && *least <= high && low <= *most) return true;
+    if (least && most && *least < high && low < *most) return true;  // 77.3 and 77.2 only touch
   }
   return false;
 }
