@@ -12,10 +12,15 @@ struct Case {
 
 const std::string kTable = "\nMember | Office\nAlba | North\nBorea | South\n";
 
-const std::string kReport = "Introduction\n\nThis report describes the activities of the members from March to May 2018.\n\n1.1 Activities\n\n"
-                            "1. Workshop (San José, March 13th, 2018)\n\nThe members met.\n\n2. Virtual meeting (April 12th, 2018)\n\nThe members met.\n\n";
-const std::string kInforme = "Introducción\n\nEste informe describe las actividades de los miembros de marzo a mayo de 2018.\n\n1.1 Actividades\n\n"
-                             "1. Taller (San José, 13 de marzo de 2018)\n\nLos miembros se reunieron.\n\n2. Reunión virtual (12 de abril de 2018)\n\nSe reunieron.\n\n";
+const std::string kReport =
+    "Introduction\n\nThis report describes the activities of the members from March to May 2018.\n\n1.1 Activities\n\n"
+    "1. Workshop (San José, March 13th, 2018)\n\nThe members met.\n\n2. Virtual meeting (April 12th, 2018)\n\nThe "
+    "members met.\n\n";
+const std::string kInforme =
+    "Introducción\n\nEste informe describe las actividades de los miembros de marzo a mayo de 2018.\n\n1.1 "
+    "Actividades\n\n"
+    "1. Taller (San José, 13 de marzo de 2018)\n\nLos miembros se reunieron.\n\n2. Reunión virtual (12 de abril de "
+    "2018)\n\nSe reunieron.\n\n";
 
 struct Heading {
   const char* lead;
@@ -25,18 +30,27 @@ struct Heading {
 
 TEST_CASE("headings of another period than the sentence that announces them") {
   const Heading headings[] = {
-      {"The following table shows the budget execution for the period from March to May 2018.", "Table 1: Budget execution (May – August 2017)", true},
-      {"The following table shows the budget execution for the period from March to May 2018.", "Table 1: Budget execution (March – May 2017)", true},
-      {"El siguiente cuadro muestra la ejecución del período de marzo a mayo de 2018.", "Cuadro 1: Ejecución presupuestaria (mayo – agosto de 2017)", true},
-      {"The following table shows the budget execution for the period from March to May 2018.", "Table 1: Budget execution (January – May 2018)", false},
-      {"The following table shows the budget execution for the period from March to May 2018.", "Table 1: Budget execution of the previous year (March – May 2017)", false},
-      {"The following table compares March to May 2018 with the previous year.", "Table 1: Budget execution (March – May 2017)", false},
-      {"El siguiente cuadro muestra la ejecución del período de marzo a mayo de 2018.", "Cuadro 1: Presupuesto aprobado (enero – diciembre de 2019)", false},
-      {"The following table shows the contributions from 2007 to 2012.", "Table 1: Contributions (October 2012)", false},
+      {"The following table shows the budget execution for the period from March to May 2018.",
+       "Table 1: Budget execution (May – August 2017)", true},
+      {"The following table shows the budget execution for the period from March to May 2018.",
+       "Table 1: Budget execution (March – May 2017)", true},
+      {"El siguiente cuadro muestra la ejecución del período de marzo a mayo de 2018.",
+       "Cuadro 1: Ejecución presupuestaria (mayo – agosto de 2017)", true},
+      {"The following table shows the budget execution for the period from March to May 2018.",
+       "Table 1: Budget execution (January – May 2018)", false},
+      {"The following table shows the budget execution for the period from March to May 2018.",
+       "Table 1: Budget execution of the previous year (March – May 2017)", false},
+      {"The following table compares March to May 2018 with the previous year.",
+       "Table 1: Budget execution (March – May 2017)", false},
+      {"El siguiente cuadro muestra la ejecución del período de marzo a mayo de 2018.",
+       "Cuadro 1: Presupuesto aprobado (enero – diciembre de 2019)", false},
+      {"The following table shows the contributions from 2007 to 2012.", "Table 1: Contributions (October 2012)",
+       false},
   };
   for (const Heading& each : headings) {
     INFO(each.lead << " / " << each.heading);
-    const auto findings = test::findings_of("T101", std::string("Financial report\n\n") + each.lead + "\n\n" + each.heading + "\n" + kTable);
+    const auto findings = test::findings_of(
+        "T101", std::string("Financial report\n\n") + each.lead + "\n\n" + each.heading + "\n" + kTable);
     CHECK(findings.size() == (each.found ? 1u : 0u));
   }
 }
@@ -74,9 +88,12 @@ TEST_CASE("activities outside the period of the report") {
 
 TEST_CASE("payments and the closing of the report") {
   const auto with = [](const char* last) {
-    return std::string("Cuadro 1\nContribuciones de los miembros\n(octubre de 2012)\n\nMiembro | Escala | 2011 | 2012\n"
-                       "Alba | $5,000 | $5,000 (23/02/2011) | $5,000 (23/02/2012)\nBorea | $6,010 | $6,010 (16/07/2011) | $6,010 (16/07/2012)\n"
-                       "Ceres | $7,300 | $7,300 (18/08/2011) | $7,300 (") + last + ")\nDione | $8,020 | $8,020 (29/10/2011) | $8,020 (28/03/2012)\n";
+    return std::string(
+               "Cuadro 1\nContribuciones de los miembros\n(octubre de 2012)\n\nMiembro | Escala | 2011 | 2012\n"
+               "Alba | $5,000 | $5,000 (23/02/2011) | $5,000 (23/02/2012)\nBorea | $6,010 | $6,010 (16/07/2011) | "
+               "$6,010 (16/07/2012)\n"
+               "Ceres | $7,300 | $7,300 (18/08/2011) | $7,300 (") +
+           last + ")\nDione | $8,020 | $8,020 (29/10/2011) | $8,020 (28/03/2012)\n";
   };
   CHECK(test::findings_of("T103", with("06/11/2012")).size() == 1);
   CHECK(test::findings_of("T103", with("31/10/2012")).empty());
@@ -86,8 +103,10 @@ TEST_CASE("payments and the closing of the report") {
 
 TEST_CASE("dates that the calendar does not have") {
   const Activity dates[] = {
-      {"The members met on June 31, 2018 in San José.\n", true},   {"Los miembros se reunieron el 30 de febrero de 2018.\n", true},
-      {"The members met on February 29, 2016 in San José.\n", false}, {"The ratio of 31 to 6 was kept; version 2.30 was used.\n", false},
+      {"The members met on June 31, 2018 in San José.\n", true},
+      {"Los miembros se reunieron el 30 de febrero de 2018.\n", true},
+      {"The members met on February 29, 2016 in San José.\n", false},
+      {"The ratio of 31 to 6 was kept; version 2.30 was used.\n", false},
       {"Se reunieron el 31 de mayo de 2018 y el 30 de junio de 2018.\n", false},
   };
   for (const Activity& each : dates) {
@@ -112,8 +131,11 @@ TEST_CASE("weekdays beside dates") {
 }
 
 TEST_CASE("a report that names no period has none") {
-  CHECK(test::ids_in("First meeting of the members\n\nFebruary 19, 2016\n\nNotes\n\n1. Meeting (San José, March 1st, 2015)\n\nText.\n\n"
-                     "2. Meeting (San José, March 2nd, 2016)\n\nText.\n\n3. Meeting (San José, March 3rd, 2016)\n\nText.\n").empty());
+  CHECK(test::ids_in(
+            "First meeting of the members\n\nFebruary 19, 2016\n\nNotes\n\n1. Meeting (San José, March 1st, "
+            "2015)\n\nText.\n\n"
+            "2. Meeting (San José, March 2nd, 2016)\n\nText.\n\n3. Meeting (San José, March 3rd, 2016)\n\nText.\n")
+            .empty());
 }
 
 }  // namespace

@@ -96,32 +96,53 @@ Miembro | Cuenta
 Alba    | norte
 Borea   | sur
 )"},
-    {"X102", "a section of a law", "1. Purpose\n\nSee Section 13 of the Act and Section 401(k).\n\n2. Scope\n\nText.\n\n3. Terms\n\nText.\n"},
-    {"X102", "parties to a convention", "Annex I Parties reported; see Annex 1.\n\nAnnex 1: List\n\nText of the list.\n"},
+    {"X102", "a section of a law",
+     "1. Purpose\n\nSee Section 13 of the Act and Section 401(k).\n\n2. Scope\n\nText.\n\n3. Terms\n\nText.\n"},
+    {"X102", "parties to a convention",
+     "Annex I Parties reported; see Annex 1.\n\nAnnex 1: List\n\nText of the list.\n"},
     {"X103", "parts of one table",
-     "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba | Norte\nBorea | Sur\n\nCuadro 2a: Calles\n\nMiembro | Calle\nAlba | Mayor\nBorea | Loma\n\nCuadro 2b: Calles\n\nMiembro | Calle\nAlba | Mayor\nBorea | Loma\n\nCuadro 3: Salas\n\nMiembro | Sala\nAlba | primera\nBorea | segunda\n"},
+     "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba | Norte\nBorea | Sur\n\nCuadro 2a: Calles\n\nMiembro | Calle\nAlba "
+     "| Mayor\nBorea | Loma\n\nCuadro 2b: Calles\n\nMiembro | Calle\nAlba | Mayor\nBorea | Loma\n\nCuadro 3: "
+     "Salas\n\nMiembro | Sala\nAlba | primera\nBorea | segunda\n"},
     {"X103", "chapters count anew",
-     "Table 1.1: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nTable 1.2: Streets\n\nMember | Street\nAlba | Main\nBorea | Hill\n\nTable 3.1: Rooms\n\nMember | Room\nAlba | first\nBorea | second\n"},
+     "Table 1.1: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nTable 1.2: Streets\n\nMember | "
+     "Street\nAlba | Main\nBorea | Hill\n\nTable 3.1: Rooms\n\nMember | Room\nAlba | first\nBorea | second\n"},
     {"X103", "an excerpt starts late",
-     "Table 7: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nTable 8: Streets\n\nMember | Street\nAlba | Main\nBorea | Hill\n"},
+     "Table 7: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nTable 8: Streets\n\nMember | Street\nAlba | "
+     "Main\nBorea | Hill\n"},
     {"X104", "continuación en otra página",
-     "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba | Norte\nBorea | Sur\n\nCuadro 1: Oficinas (continuación)\n\nMiembro | Oficina\nCeres | Oeste\nDione | Este\n"},
+     "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba | Norte\nBorea | Sur\n\nCuadro 1: Oficinas "
+     "(continuación)\n\nMiembro | Oficina\nCeres | Oeste\nDione | Este\n"},
     {"X104", "the list of tables comes first",
-     "Contents\n\nTable 1: Offices .... 2\n\nTable 2: Streets .... 3\n\nTable 1: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nTable 2: Streets\n\nMember | Street\nAlba | Main\nBorea | Hill\n"},
+     "Contents\n\nTable 1: Offices .... 2\n\nTable 2: Streets .... 3\n\nTable 1: Offices\n\nMember | Office\nAlba | "
+     "North\nBorea | South\n\nTable 2: Streets\n\nMember | Street\nAlba | Main\nBorea | Hill\n"},
     {"X104", "tables and figures count apart",
-     "Table 1: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nFigure 1: Streets of the region\n\nText on the figure.\n"},
-    {"X105", "a unit, not a mark", "The office has 40 m² and the region 51.100 km².\n\n¹ A note.\n\nIt was measured.¹\n"},
-    {"X105", "the note is a row of the table", "Member | Office\nAlba* | North\nBorea | South\n* Alba shares its office. |\n"},
-    {"X105", "nota en el pie del mismo cuadro", "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba* | Norte\nBorea | Sur\n\n* Alba comparte su oficina.\n"},
+     "Table 1: Offices\n\nMember | Office\nAlba | North\nBorea | South\n\nFigure 1: Streets of the region\n\nText on "
+     "the figure.\n"},
+    {"X105", "a unit, not a mark",
+     "The office has 40 m² and the region 51.100 km².\n\n¹ A note.\n\nIt was measured.¹\n"},
+    {"X105", "the note is a row of the table",
+     "Member | Office\nAlba* | North\nBorea | South\n* Alba shares its office. |\n"},
+    {"X105", "nota en el pie del mismo cuadro",
+     "Cuadro 1: Oficinas\n\nMiembro | Oficina\nAlba* | Norte\nBorea | Sur\n\n* Alba comparte su oficina.\n"},
     {"X106", "the mark is an ordinary digit behind the word", "The members met.2 They agreed.\n\n² They met twice.\n"},
     {"X106", "every note has its mark", "The members met.¹ They agreed.²\n\n¹ They met twice.\n\n² On the plan.\n"},
     {"X106", "una nota del cuadro", "Miembro | Oficina\nAlba³ | Norte\nBorea | Sur\n\n³ Alba comparte su oficina.\n"},
-    {"X107", "a list that goes on under another heading", "1.1 First\n\n1. One thing was done here.\n\n1.2 Second\n\n2. Another thing was done.\n\n3. A third thing was done.\n"},
-    {"X107", "la lista corre desde su introducción", "Notas: (1) Según las normas internacionales.\n\n(2) A tipos de cambio constantes.\n\n(3) Sin incluir intereses.\n"},
+    {"X107", "a list that goes on under another heading",
+     "1.1 First\n\n1. One thing was done here.\n\n1.2 Second\n\n2. Another thing was done.\n\n3. A third thing was "
+     "done.\n"},
+    {"X107", "la lista corre desde su introducción",
+     "Notas: (1) Según las normas internacionales.\n\n(2) A tipos de cambio constantes.\n\n(3) Sin incluir "
+     "intereses.\n"},
     {"X107", "two items alone", "Activities\n\nThe members met in spring.\n\n2. Meetings of the members in autumn.\n"},
-    {"X108", "the rows of the group have no numbers", "Item | Office\nI. Meetings | North\n1. Written | North\n2. Spoken | South\n3. Other | South\nII. Supplies | North\nRent | North\nPaper | South\n"},
-    {"X108", "the numbers are of the rows themselves", "Item | Office\nTotal | North\n2. Spoken | South\n3. Other | South\n4. Paper | South\n"},
-    {"X108", "una fila numerada de otra manera", "Rubro | Oficina\nI. Reuniones | Norte\n1. Escritas | Norte\n2. Orales | Sur\n3. Otras | Sur\nII. Insumos | Norte\n1) Renta | Norte\n2. Papel | Sur\n3. Tinta | Sur\n"},
+    {"X108", "the rows of the group have no numbers",
+     "Item | Office\nI. Meetings | North\n1. Written | North\n2. Spoken | South\n3. Other | South\nII. Supplies | "
+     "North\nRent | North\nPaper | South\n"},
+    {"X108", "the numbers are of the rows themselves",
+     "Item | Office\nTotal | North\n2. Spoken | South\n3. Other | South\n4. Paper | South\n"},
+    {"X108", "una fila numerada de otra manera",
+     "Rubro | Oficina\nI. Reuniones | Norte\n1. Escritas | Norte\n2. Orales | Sur\n3. Otras | Sur\nII. Insumos | "
+     "Norte\n1) Renta | Norte\n2. Papel | Sur\n3. Tinta | Sur\n"},
 };
 
 TEST_CASE("references that are right are left alone") {
