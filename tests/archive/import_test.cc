@@ -20,13 +20,21 @@ using testing::run_crossfoot;
 using testing::TemporaryDirectory;
 using Json = nlohmann::json;
 
-std::string report(int number, int total) {
-  return "Report " + std::to_string(number) + "\n\nItem            Amount\nFees           " +
-         std::to_string(100 + number) + ".00\nRent            40.00\nTravel          60.00\nTotal          " +
-         std::to_string(total) + ".00\n";
+// Four columns of a table, of which the last may be told to lie.
+std::string report(int number, const std::string& last_total) {
+  return "Report " + std::to_string(number) +
+         "\n\n"
+         "Item              2022       2023       2024\n"
+         "Fees          1,102.35   2,210.10   3,018.77\n"
+         "Rent            440.20     462.40     481.15\n"
+         "Travel          160.05     193.30     205.64\n"
+         "Printing         75.10      81.45      92.08\n"
+         "Total         1,777.70   2,947.25   " +
+         last_total + "\n";
 }
 
-std::string sound_report(int number) { return report(number, 200 + number); }
+std::string sound_report(int number) { return report(number, "3,797.64"); }
+std::string wrong_report(int number) { return report(number, "3,897.64"); }
 
 Json status(const std::string& archive) {
   const auto run = run_crossfoot({"status", "--archive", archive, "--format", "json"});
@@ -163,7 +171,7 @@ TEST_CASE("paths come from a list, and any name will do") {
 
 TEST_CASE("a night tells what is new, once") {
   const TemporaryDirectory folder, archive;
-  folder.write("old.txt", report(1, 999));
+  folder.write("old.txt", wrong_report(1));
   REQUIRE(import(archive.path(), {folder.path()}) == 0);
   const std::vector<std::string> night{"nightly", "--quiet", "--archive", archive.path(), folder.path()};
 
@@ -171,7 +179,7 @@ TEST_CASE("a night tells what is new, once") {
   CHECK(run.exit_code == 0);
   CHECK(run.out.empty());
 
-  folder.write("new.txt", report(2, 998));
+  folder.write("new.txt", wrong_report(2));
   folder.write("broken.pdf", "%PDF-1.4\nnothing else");
   run = run_crossfoot(night);
   CHECK(run.exit_code == 3);
@@ -186,7 +194,7 @@ TEST_CASE("a night tells what is new, once") {
 
 TEST_CASE("a message that nobody takes is told again the next night") {
   const TemporaryDirectory folder, archive;
-  folder.write("new.txt", report(2, 998));
+  folder.write("new.txt", wrong_report(2));
   std::vector<std::string> night{"nightly",       "--quiet",    "--archive",  archive.path(), "--to",
                                  "a@example.org", "--sendmail", "/bin/false", folder.path()};
   CHECK(run_crossfoot(night).exit_code == 2);
