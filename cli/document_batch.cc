@@ -17,32 +17,50 @@ namespace {
 Reply read_one(const JobInput& input, const Batch& batch) {
   PipelineOptions pipeline = batch.options.pipeline;
   pipeline.limits.font_information = input.font_information;
+  const Settings& settings = batch.settings.of_text(input.settings);
+  DocumentSettings::configure(settings, pipeline);
   const auto read = read_bytes(input.path, input.bytes, pipeline);
   if (!read) return {read.error(), {}, {}};
-  const auto made = batch.make_piece(read.value(), input.bytes);
+  const auto made = batch.make_piece(read.value(), input.bytes, settings);
   if (!made) return {made.error(), {}, {}};
   return {std::nullopt, pack(made.value().piece), made.value().counts};
 }
 
 void run_all(const std::vector<std::string>& paths, const Batch& batch, Totals& totals) {
   const BatchOptions& options = batch.options;
-  PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits, worker_arguments(batch.command)};
+  PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
+                           worker_arguments(batch.command)};
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
+  pool_options.settings_of = [&](const std::string& path) {
+    const auto text = batch.settings.text_for(path);
+    return text ? text.value() : std::string();  // a mistake was reported before the first document
+  };
   Pool pool(pool_options);
-  ReportOutput output(*options.format, options.report, options.output);
+  std::optional<ReportOutput> output;
+  if (!batch.take) output.emplace(*options.format, options.report, options.output);
   run_in_order(pool, pool_options, paths, [&](std::size_t i, const Reply& reply) {
     const std::optional<Piece> piece = reply.error ? std::nullopt : unpack(reply.output);
     if (piece) {
-      output.add(*piece);
-      batch.count(totals, reply.counts);
+      if (batch.take)
+        batch.take(*piece);
+      else
+        output->add(*piece);
+      batch.count(totals, paths[i], reply.counts);
       return;
     }
     totals.failures.push_back({paths[i], reply.error.value_or(Error{Outcome::crash, "the worker sent no report"})});
-    output.add(totals.failures.back());
+    if (output) output->add(totals.failures.back());
     flush_output();
     complain(paths[i], totals.failures.back().error);
   });
-  output.finish(totals);
+  if (output) output->finish(totals);
+}
+
+// The first mistake in any crossfoot.toml that holds for a document.
+std::string mistaken_settings(const std::vector<std::string>& paths, DocumentSettings& settings) {
+  for (const std::string& path : paths)
+    if (const auto text = settings.text_for(path); !text) return text.error().message;
+  return "";
 }
 
 }  // namespace
@@ -55,8 +73,9 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
     return std::nullopt;
   }
   const FileList files = list_files(options.paths);
-  if (const std::string why = ReportOutput::objection(*options.format, options.output, files.paths.size());
-      !why.empty()) {
+  std::string why = mistaken_settings(files.paths, batch.settings);
+  if (why.empty() && !batch.take) why = ReportOutput::objection(*options.format, options.output, files.paths.size());
+  if (!why.empty()) {
     complain(why);
     exit_code = kExitUsage;
     return std::nullopt;

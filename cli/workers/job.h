@@ -22,6 +22,7 @@ struct WorkerLimits {
 struct JobInput {
   std::string path;  // for display only: a worker cannot open it
   std::string_view bytes;
+  std::string settings;          // what the parent has to say about this document; the command's own business
   bool font_information = true;  // false on the second try after a crash
 };
 

@@ -53,7 +53,9 @@ Pool::Slot& Pool::free_slot() {
 
 void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
   Slot& slot = free_slot();
-  slot.task = Task{id, {std::move(path), true}, std::move(document)};
+  Request request{std::move(path), true};
+  if (options_.settings_of) request.settings = options_.settings_of(request.path);
+  slot.task = Task{id, std::move(request), std::move(document)};
   if (slot.ready) hand_over(slot);
 }
 
