@@ -257,8 +257,18 @@ class FrameReader {
   }
 
   bool take_word(std::size_t i, bool tight) {
-    return take_percent_word(i) || take_scale(i, tight) || take_currency(i) || take_side(i, tight) ||
+    return take_percent_word(i) || take_scale(i, tight) || take_cents(i) || take_currency(i) || take_side(i, tight) ||
            take_letter_note(i, tight);
+  }
+
+  bool take_cents(std::size_t i) {
+    if (frame_.currency != nullptr || frame_.scale_exponent != 0 || frame_.unit != Unit::none || frame_.cents)
+      return false;
+    const auto match = word_at(glyphs_, i, WordKind::cents);
+    if (!match || match->end - i > 5 || fold(glyphs_[i].ch) != U'c' || fold(glyphs_[i + 1].ch) != U'e') return false;
+    frame_.cents = true;
+    frame_.end = match->end;
+    return true;
   }
 
   bool take_percent_word(std::size_t i) {
@@ -277,6 +287,7 @@ class FrameReader {
     if (match->word->doubtful && frame_.currency == nullptr && !tight && !capitals) return false;
     scaled_ = true;
     frame_.scale_exponent += match->word->exponent;
+    frame_.other_scale_exponent = match->word->other_exponent;
     frame_.scale_decimal = match->word->decimal;
     frame_.end = match->end;
     take_second_scale();

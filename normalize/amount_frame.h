@@ -22,8 +22,10 @@ struct Frame {
   bool currency_follows = false;
   Unit unit = Unit::none;
   int scale_exponent = 0;
-  bool scale_doubtful = false;  // a lone letter that may be a unit or a currency: "1 K"
-  char32_t scale_decimal = 0;   // the decimal separator of the scale word's language
+  int other_scale_exponent = 0;  // of the word in other languages: "billion"
+  bool scale_doubtful = false;   // a lone letter that may be a unit or a currency: "1 K"
+  char32_t scale_decimal = 0;    // the decimal separator of the scale word's language
+  bool cents = false;            // "cent" or "cents": hundredths, or hundreds in French
   std::string note;
   bool touched = false;  // anything but the digits
 };

@@ -78,7 +78,7 @@ const Currency* find(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
 }
 
 bool can_be_part(char32_t c) {
-  return is_letter(c) || c == U'.' || c == U'/' || c == U'\'' || c == U'"' || c == U'״' || c == U'-' || c == U'ʻ';
+  return is_letter(c) || c == U'.' || c == U'/' || c == U'\'' || c == U'"' || c == U'״' || c == U'ʻ';
 }
 
 bool is_currency_sign(char32_t c) {

@@ -13,6 +13,7 @@ class ItemParser {
 
   std::optional<DateItem> run(bool allow_day) {
     numeric_triple();
+    roman_month();
     spaced_triple();
     day_then_month();
     month_then_rest();
@@ -92,7 +93,7 @@ class ItemParser {
     const bool comma = k > i && is(k - 1, DateWord::comma);
     const bool bare = k == i && (t_[k].value > 31 || (item.day != 0 && !is_followed_by_word(k)));
     if (!marked && !(had_of && !is_followed_by_month(k + 1)) && !(bare && !comma)) return i;
-    item.year = full_year(t_[k].value, 2);
+    item.year = full_year(t_[k].value);
     return k + 1;
   }
 
@@ -121,11 +122,23 @@ class ItemParser {
     } else if (year_last && t_[i].digits <= 2 && t_[i + 2].digits <= 2) {
       // "1.1.20" may be an outline number; only full years stand without a witness there.
       DateItem item;
-      item.year = full_year(t_[i + 4].value, t_[i + 4].digits);
+      item.year = t_[i + 4].digits == 4 ? t_[i + 4].value : full_year(t_[i + 4].value);
       item.weak = t_[i + 4].digits == 2 && is(i + 1, DateWord::dot);
       set_numeric(item, t_[i].value, t_[i + 2].value);
-      if (!item.impossible || (t_[i].value <= 31 && t_[i + 2].value <= 31)) offer(item, i + 5);
+      offer(item, i + 5);
     }
+  }
+
+  // "30-VI-2018"
+  void roman_month() {
+    const std::size_t i = at_;
+    if (!is_day_number(i) || !separator(i + 1) || !is(i + 2, DateWord::ordinal) || !t_[i + 2].roman) return;
+    if (!is(i + 3, t_[i + 1].kind) || !is_year4(i + 4)) return;
+    DateItem item;
+    item.year = t_[i + 4].value;
+    item.by_name = true;
+    set_day_month(item, t_[i].value, t_[i + 2].value, false);
+    offer(item, i + 5);
   }
 
   // "18 08 1978": three numbers with nothing but spaces.
@@ -224,6 +237,9 @@ class ItemParser {
     if (t_[at_].everyday && !t_[at_].capital && tight(k) == false && !t_[k].ordinal && is_followed_by_word(k)) return;
     item.day = t_[k].value;
     item.ordinal = t_[k].ordinal;
+    const bool tied =
+        k == at_ + 2 && (is(at_ + 1, DateWord::dash) || is(at_ + 1, DateWord::slash)) && tight(at_ + 1) && tight(k);
+    if (tied && t_[k].digits == 2 && t_[k].value >= 10 && !item.ordinal) item.year_of_month = full_year(t_[k].value);
     // "Sep-23-20" is one date, "March 13-14" two days.
     const std::size_t end = take_year(k + 1, item, is(at_ + 1, DateWord::dash));
     item.impossible = item.day > days_in_month(item.year, item.month);
@@ -311,8 +327,8 @@ class ItemParser {
       if (is_modern_year(y)) {
         item.year = t_[y].value;
         k = y + 1;
-      } else if (plain(y) && t_[y].digits == 2 && y == k && tight(y)) {
-        item.year = full_year(t_[y].value, 2);
+      } else if (plain(y) && t_[y].digits == 2 && (y == k || is(y - 1, DateWord::year_word)) && tight(y)) {
+        item.year = full_year(t_[y].value);
         k = y + 1;
       }
     }
@@ -324,6 +340,13 @@ class ItemParser {
       item.part_months = t_[i].value;
       item.part = t_[i].part;
       return i + 1;
+    }
+    // "3. Quartal"
+    if (is_day_number(i) && is(i + 1, DateWord::dot) && is(i + 2, DateWord::span) &&
+        t_[i].value <= 12 / t_[i + 2].value) {
+      item.part_months = t_[i + 2].value;
+      item.part = t_[i].value;
+      return i + 3;
     }
     const bool counted = is(i, DateWord::ordinal) || (is(i, DateWord::number) && t_[i].ordinal && t_[i].value >= 1);
     if (counted && is(i + 1, DateWord::span) && t_[i].value <= 12 / t_[i + 1].value) {
@@ -359,8 +382,8 @@ class ItemParser {
     DateItem item;
     if (is_modern_year(i)) {
       item.year = t_[i].value;
-    } else if (named && plain(i) && t_[i].digits == 2) {
-      item.year = full_year(t_[i].value, 2);
+    } else if (named && plain(i) && t_[i].digits == 2 && !is_followed_by_month(i + 1)) {
+      item.year = full_year(t_[i].value);
     } else {
       return;
     }
@@ -368,7 +391,9 @@ class ItemParser {
     std::size_t end = i + 1;
     const bool joined =
         (is(end, DateWord::slash) || is(end, DateWord::dash)) && tight(end) && tight(end + 1) && plain(end + 1);
-    if (joined && t_[end + 1].digits == 2 && t_[end + 1].value == (item.year + 1) % 100) {
+    const bool next_year = is(end, DateWord::slash) && tight(end) && tight(end + 1) && is_year4(end + 1) &&
+                           t_[end + 1].value == item.year + 1;
+    if (next_year || (joined && t_[end + 1].digits == 2 && t_[end + 1].value == (item.year + 1) % 100)) {
       item.last_year = item.year + 1;
       end += 2;
     }
@@ -406,12 +431,6 @@ int days_in_month(int year, int month) {
     return leap ? 29 : 28;
   }
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
-int full_year(int value, int digits) {
-  constexpr int kPivot = 40;  // reports look back further than ahead: 39 → 2039, 40 → 1940
-  if (digits > 2) return value;
-  return value >= kPivot ? 1900 + value : 2000 + value;
 }
 
 std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool prefer_month_first, bool allow_day) {

@@ -18,6 +18,7 @@ struct DateItem {
   bool month_first = false;              // how the first reading of an open one was ordered
   int part = 0, part_months = 0;         // "Q3": 3 and 3
   int last_year = 0;                     // "2016-2017": the second
+  int year_of_month = 0;                 // "Jun-18" may be the month of this year rather than a day
   bool impossible = false;               // shaped as a date, but no such day: 31/02/2018
   // Looks as much like another number: "4.22", "3-2"; needs a witness (weekday, preposition, or nothing else there).
   bool weak = false;
@@ -33,7 +34,5 @@ std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool
 
 // 28 to 31; `year` 0 takes February for 29.
 int days_in_month(int year, int month);
-// 98 → 1998, 17 → 2017, 2017 → 2017.
-int full_year(int value, int digits);
 
 }  // namespace crossfoot

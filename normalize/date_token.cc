@@ -88,6 +88,15 @@ int months_of_letter(char32_t c) {
   }
 }
 
+}  // namespace
+
+int full_year(int two_digits) {
+  constexpr int kPivot = 40;  // reports look back further than ahead: 39 is 2039, 40 is 1940
+  return two_digits >= kPivot ? 1900 + two_digits : 2000 + two_digits;
+}
+
+namespace {
+
 class Tokenizer {
  public:
   explicit Tokenizer(const Glyphs& glyphs) : glyphs_(glyphs) {}
@@ -100,6 +109,8 @@ class Tokenizer {
         ++at_;
       } else if (is_digit(g.ch)) {
         number();
+      } else if (short_year()) {
+        continue;
       } else if (is_letter(g.ch)) {
         word();
       } else {
@@ -146,12 +157,30 @@ class Tokenizer {
     token.ordinal = after != end;
   }
 
+  // "Jun'18", "Q4 '17"
+  bool short_year() {
+    const char32_t c = glyphs_[at_].ch;
+    if ((c != U'\'' && c != U'’' && c != U'‘') || !digit_at(at_ + 1) || !digit_at(at_ + 2) || digit_at(at_ + 3))
+      return false;
+    if (at_ > 0 && is_digit(glyphs_[at_ - 1].ch) && (tokens_.empty() || tokens_.back().kind != DateWord::part))
+      return false;
+    const auto value = static_cast<std::int32_t>((glyphs_[at_ + 1].ch - U'0') * 10 + (glyphs_[at_ + 2].ch - U'0'));
+    DateToken& token = push(DateWord::number, at_ + 3);
+    token.value = full_year(value);
+    token.digits = 4;
+    return true;
+  }
+
   // "2T18", "1Q", "2S 2018"
   bool part_by_number() {
     if (!letter_at(at_ + 1) || (at_ > 0 && (digit_at(at_ - 1) || letter_at(at_ - 1)))) return false;
     const int months = months_of_letter(glyphs_[at_ + 1].ch);
     const auto part = static_cast<int>(glyphs_[at_].ch - U'0');
     if (months == 0 || letter_at(at_ + 2) || part < 1 || part > 12 / months) return false;
+    std::size_t year_end = at_ + 2;
+    while (digit_at(year_end)) ++year_end;
+    const std::size_t year_digits = year_end - at_ - 2;
+    if (year_digits != 0 && year_digits != 2 && year_digits != 4) return false;
     DateToken& token = push(DateWord::part, at_ + 2);
     token.value = months;
     token.part = static_cast<std::int16_t>(part);
@@ -173,8 +202,8 @@ class Tokenizer {
   // "Q3", "H1", "T2"
   bool part_by_letter(std::size_t end) {
     if (end != at_ + 1 || !digit_at(end) || digit_at(end + 1)) return false;
-    const bool goes_on = end + 2 < glyphs_.size() && !is_space(glyphs_[end + 1].ch) && digit_at(end + 2);
-    if (goes_on && glyphs_[end + 1].ch != U'-' && glyphs_[end + 1].ch != U'/') return false;  // "Q1,234.56
+    const char32_t next = end + 2 < glyphs_.size() && digit_at(end + 2) ? glyphs_[end + 1].ch : U' ';
+    if (next == U'.' || next == U',') return false;  // "Q1,234.56"
     const int months = months_of_letter(glyphs_[at_].ch);
     const auto part = static_cast<int>(glyphs_[end].ch - U'0');
     if (months == 0 || part < 1 || part > 12 / months) return false;
@@ -237,7 +266,8 @@ class Tokenizer {
   }
 
   bool roman(const std::string& key, std::size_t end) {
-    static constexpr std::array<std::string_view, 4> kRomans{"i", "ii", "iii", "iv"};
+    static constexpr std::array<std::string_view, 12> kRomans{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                              "vii", "viii", "ix",  "x",  "xi", "xii"};
     const auto it = std::find(kRomans.begin(), kRomans.end(), key);
     if (it == kRomans.end() || !is_upper(glyphs_[at_].ch)) return false;
     DateToken& token = push(DateWord::ordinal, end);

@@ -53,4 +53,7 @@ using DateTokens = std::vector<DateToken>;
 
 DateTokens date_tokens(const Glyphs& glyphs);
 
+// 98 is 1998, 17 is 2017.
+int full_year(int two_digits);
+
 }  // namespace crossfoot

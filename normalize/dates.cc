@@ -8,6 +8,7 @@
 
 #include "normalize/currency.h"
 #include "normalize/date_item.h"
+#include "normalize/word_table.h"
 
 namespace crossfoot {
 namespace {
@@ -73,6 +74,12 @@ DateItem swapped(DateItem item) {
   return item;
 }
 
+DateItem as_month(DateItem item) {
+  item.year = item.year_of_month;
+  item.day = 0;
+  return item;
+}
+
 bool year_grain(const DateItem& item) { return item.month == 0 && item.day == 0 && item.part == 0; }
 bool lone_day(const DateItem& item) { return item.month == 0 && item.day != 0; }
 bool month_grain(const DateItem& item) { return item.month != 0 && item.day == 0; }
@@ -113,6 +120,9 @@ class DateFinder {
     if (before == U'$' || before == U'€' || before == U'£' || before == U'#' || before == U':') return true;
     if (i == 0) return is_letter(before);
     const bool number_before = tokens_[i - 1].kind == DateWord::number;
+    // "INF/2018/12": tied to a code.
+    const bool tied = (is(i - 1, DateWord::slash) || is(i - 1, DateWord::dash)) && !tokens_[i - 1].space_before;
+    if (tied && i >= 2 && is(i - 2, DateWord::other) && is_letter(glyphs_[tokens_[i - 2].begin].ch)) return true;
     if (is_letter(before)) return !is(i - 1, DateWord::month) && !is(i - 1, DateWord::of) && !is(i - 1, DateWord::span);
     return i >= 2 && !number_before && (is(i - 1, DateWord::dot) || is(i - 1, DateWord::comma)) &&
            is(i - 2, DateWord::number);
@@ -182,6 +192,12 @@ class DateFinder {
       join = Join::range;
       at = sequence.end + 1;
     }
+    // "April/May 2018"
+    if (join == Join::none && month_grain(sequence.items[sequence.size - 1]) && is(sequence.end, DateWord::slash) &&
+        !tokens_[sequence.end].space_before && is(sequence.end + 1, DateWord::month)) {
+      join = Join::list;
+      at = sequence.end + 1;
+    }
     if (join == Join::none || at >= tokens_.size()) return false;
     if (join == Join::list && after_between(sequence.begin) && sequence.size == 1 && !is(sequence.end, DateWord::comma))
       join = Join::range;
@@ -217,8 +233,10 @@ class DateFinder {
       const bool word_follows = is(item.end, DateWord::other) && tokens_[item.end].space_before;
       return join == Join::range ? !(word_follows && lone_day(last)) : item.ordinal || !(comma_only && word_follows);
     }
-    if (year_grain(item))
-      return join == Join::range ? !lone_day(last) : year_grain(last) && is(at - 1, DateWord::conjunction);
+    if (year_grain(item)) {
+      if (join == Join::range) return !lone_day(last);
+      return year_grain(last) && (is(at - 1, DateWord::conjunction) || item.year == last.year + 1);
+    }
     if (join == Join::list && year_grain(last)) return false;
     return true;
   }
@@ -314,6 +332,8 @@ class DateFinder {
 
   static bool follows(const DateItem& a, const DateItem& b) {
     if (year_grain(a) && year_grain(b)) return b.year == a.year + 1;
+    if (a.part != 0 && a.part_months == b.part_months) return a.year == b.year && b.part == a.part + 1;
+    if (a.part != 0 || b.part != 0) return false;
     if (a.year != b.year && !(month_grain(a) && month_grain(b) && b.year == a.year + 1 && a.month == 12)) return false;
     if (month_grain(a) && month_grain(b)) return b.month == a.month % 12 + 1;
     return a.day != 0 && b.day == a.day + 1 && a.month == b.month;
@@ -386,6 +406,7 @@ class DateFinder {
       const bool open = before.kind == DateWord::open || before.kind == DateWord::of;
       if (!tokens_[item.begin].space_before && !open) return false;
       if (before.kind == DateWord::number || before.kind == DateWord::dash) return false;
+      if (word_before(glyphs_, before.end, WordKind::reference)) return false;
       if (currency_before(glyphs_, before.end) && before.kind == DateWord::other) return false;
     }
     return true;
@@ -399,6 +420,11 @@ class DateFinder {
 
   void add_readings(FoundDate& found, const DateItem& first, const DateItem& last) const {
     if (first.impossible || last.impossible) return;
+    if (first.year_of_month != 0 && last.year_of_month != 0 && first.year == 0) {
+      add_reading(found, as_month(first), as_month(last), 0.6, "month-and-year");
+      add_reading(found, first, last, 0.35, "month-and-day");
+      return;
+    }
     if (!found.order_open && found.order != DateOrder::unknown) {
       add_reading(found, first, last, 0.96, found.order == DateOrder::day_first ? kOnlyDayFirst : kOnlyMonthFirst);
       return;

@@ -88,11 +88,12 @@ void rerank(Amount& amount, const Votes& votes, std::string_view scope) {
 }
 
 // "($25,00)" in a table that groups with commas: 25.00 by its two digits, but a lost zero or point is possible.
-void doubt_against_habit(Amount& amount, const Votes& votes) {
+void doubt_against_habit(Amount& amount, const Votes& votes, double own_vote) {
   AmountReading& first = amount.readings.front();
   const bool comma = first.decimal_separator == U',';
   if (amount.readings.size() != 1 || first.decimal_separator == 0 || printed_decimals(first) != 2) return;
-  const double against = comma ? votes.point : votes.comma, with = comma ? votes.comma : votes.point;
+  const double against = comma ? votes.point : votes.comma;
+  const double with = (comma ? votes.comma : votes.point) - own_vote;
   if (against < 3 || with * 9 > against) return;
   const auto integer = first.value.scaled_by_power_of_ten(2);
   if (!integer) return;
@@ -152,14 +153,15 @@ class HabitReader {
       for (Amount& amount : table.cells[i].amounts) {
         const bool is_open = open(amount);
         if (!is_open && amount.readings.front().decimal_separator == 0) continue;
+        constexpr double kTable = 0.5, kDocument = 0.1;
         Votes votes = columns_[t][column];
-        votes.add(tables_[t], 0.5);
-        votes.add(document_, 0.1);
+        votes.add(tables_[t], kTable);
+        votes.add(document_, kDocument);
         if (votes.total() <= 0) continue;
         if (is_open) {
           rerank(amount, votes, columns_[t][column].total() > 0 ? "column-habit" : "table-habit");
         } else {
-          doubt_against_habit(amount, votes);
+          doubt_against_habit(amount, votes, 1 + kTable + kDocument);
         }
       }
     }

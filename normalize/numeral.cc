@@ -1,6 +1,7 @@
 #include "normalize/numeral.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -63,6 +64,7 @@ class Scanner {
       if (next == 0) break;
       i = next;
     }
+    numeral_.digits_end = numeral_.end;
     zero_cents();
     return numeral_;
   }
@@ -203,12 +205,19 @@ class Interpreter {
     if (n_.loose) {
       for (std::size_t i = 0; i < readings_.size; ++i) readings_.items[i].confidence *= 0.7;
     }
-    std::stable_sort(readings_.items.begin(), readings_.items.begin() + static_cast<std::ptrdiff_t>(readings_.size),
-                     [](const NumeralReading& a, const NumeralReading& b) { return a.confidence > b.confidence; });
+    best_first();
     return readings_;
   }
 
  private:
+  // At most four, usually in order already: insertion beats any library sort here.
+  void best_first() {
+    for (std::size_t i = 1; i < readings_.size; ++i) {
+      for (std::size_t k = i; k > 0 && readings_.items[k].confidence > readings_.items[k - 1].confidence; --k)
+        std::swap(readings_.items[k], readings_.items[k - 1]);
+    }
+  }
+
   void add(const NumeralReading& reading) {
     if (readings_.size < readings_.items.size()) readings_.items[readings_.size++] = reading;
   }
@@ -265,7 +274,7 @@ class Interpreter {
   void three_digits() {
     const int head = length(0);
     if (head == 0 || head > 3 || n_.first_digit_zero) {
-      const double note = context_.currency && context_.currency_decimals == 2 ? 0.3 : 0.08;
+      const double note = context_.currency && context_.currency_decimals == 2 ? 0.3 : 0.04;
       add(decimal(0.97 - note, head > 3 ? "long-integer-part" : "zero-integer-part"));
       add(with_note(decimal(0, {}), 1, note));
       return;

@@ -15,7 +15,8 @@ namespace crossfoot {
 struct Numeral {
   static constexpr std::size_t kMaxGroups = 14;
 
-  std::size_t begin = 0, end = 0;  // glyphs, from the first digit or leading separator to the last digit
+  std::size_t begin = 0, end = 0;  // glyphs, from the first digit or leading separator to the last digit or ",-"
+  std::size_t digits_end = 0;      // behind the last digit
   UInt128 coefficient = 0;         // of all digits together
   int digits = 0;
   bool overflow = false;                          // more digits or groups than any amount has: no reading

@@ -1,6 +1,7 @@
 #include "normalize/period.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,6 +38,39 @@ double cue_weight(std::string_view folded) {
     if (cue.weight > best && folded.find(cue.words) != std::string_view::npos) best = cue.weight;
   }
   return best;
+}
+
+// "Year ended 31 December 2018", "ejercicio terminado el 31 de diciembre", "three months ended March 31": the months
+// that end on the day, or 0.
+int months_ended(std::string_view before) {
+  static constexpr std::array<std::pair<std::string_view, int>, 12> kPhrases{{{"year ended", 12},
+                                                                              {"year ending", 12},
+                                                                              {"ejercicio terminado", 12},
+                                                                              {"ano terminado", 12},
+                                                                              {"ejercicio finalizado", 12},
+                                                                              {"quarter ended", 3},
+                                                                              {"three months ended", 3},
+                                                                              {"trimestre terminado", 3},
+                                                                              {"six months ended", 6},
+                                                                              {"half year ended", 6},
+                                                                              {"semestre terminado", 6},
+                                                                              {"nine months ended", 9}}};
+  constexpr std::size_t kReach = 40;
+  if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+  for (const auto& [phrase, months] : kPhrases) {
+    if (before.find(phrase) != std::string_view::npos) return months;
+  }
+  return 0;
+}
+
+// The first day of the `months` months that end with the month of `end`.
+std::string start_before(const std::string& end, int months) {
+  const int last = std::stoi(end.substr(0, 4)) * 12 + std::stoi(end.substr(5, 2)) - 1;
+  const int first = last - months + 1;
+  std::string month = std::to_string(first % 12 + 1);
+  if (month.size() < 2) month.insert(0, 1, '0');
+  std::string year = std::to_string(first / 12);
+  return year.append("-").append(month).append("-01");
 }
 
 // At least a month, at most two years, and said with its years: a day is an event, a decade a history.
@@ -80,8 +114,13 @@ std::optional<Period> report_period(const Document& document, const std::vector<
     const bool short_line = block.text.size() < 60;
     const double cue = std::max(cue_weight(folded), short_line ? 0.8 * cue_weight(before) : 0.0);
     for (const Date& date : blocks[i].dates) {
-      if (date.readings.empty() || !can_be_period(date.readings.front())) continue;
-      const DateReading& reading = date.readings.front();
+      if (date.readings.empty()) continue;
+      DateReading reading = date.readings.front();
+      const int months = reading.start.front() == 'X' || reading.start != reading.end
+                             ? 0
+                             : months_ended(fold(std::string_view(block.text).substr(0, date.begin)));
+      if (months > 0) reading.start = start_before(reading.end, months);
+      if (!can_be_period(reading)) continue;
       double weight = (0.5 + cue) * place_weight(i, block.kind);
       if (is_year(reading)) weight *= 0.4;  // a bare year is mentioned for many reasons
       Candidate& candidate = candidates[{reading.start, reading.end}];

@@ -10,7 +10,7 @@
 namespace crossfoot {
 namespace {
 
-enum class Role { add, times, dozen, conjunction, point };
+enum class Role { add, times, dozen, half, conjunction, point };
 
 struct NumberWord {
   Role role = Role::add;
@@ -28,6 +28,7 @@ struct Table {
       word.role = row[0] == "add"     ? Role::add
                   : row[0] == "times" ? Role::times
                   : row[0] == "dozen" ? Role::dozen
+                  : row[0] == "half"  ? Role::half
                   : row[0] == "and"   ? Role::conjunction
                                       : Role::point;
       for (const char c : row[1]) word.value = word.value * 10 + (c - '0');
@@ -171,7 +172,7 @@ class Speller {
   bool take(const NumberWord& word, std::size_t end) {
     switch (word.role) {
       case Role::conjunction:
-        if (sum_.empty() || pending_) return false;
+        if (sum_.empty()) return false;  // "and a" is two of them
         pending_ = true;
         at_ = end;
         return true;
@@ -180,6 +181,7 @@ class Speller {
         in_decimals_ = true;
         at_ = end;
         return true;
+      case Role::half: return take_half(end);
       case Role::dozen:
         if (in_decimals_) return false;
         sum_.scale(12);
@@ -187,13 +189,39 @@ class Speller {
         return accept(end);
       case Role::times:
         if (in_decimals_) return decimal_words(word, end);
+        if (number_.scale != 0) return multiply_half(word.value, end);
         if (!sum_.multiply(word.value)) return false;
+        last_exponent_ = word.value;
         number_.multiplied = true;
         return accept(end);
       case Role::add: break;
     }
     if (in_decimals_) return decimal_words(word, end);
     if (!sum_.add(static_cast<UInt128>(word.value), false)) return false;
+    return accept(end);
+  }
+
+  // "two and a half" is 2.5; "dos millones y medio" half a million more.
+  bool take_half(std::size_t end) {
+    if (!pending_ || in_decimals_ || number_.scale != 0) return false;
+    if (last_exponent_ > 0) {
+      if (!sum_.add(power(last_exponent_) / 2, false)) return false;
+      return accept(end);
+    }
+    number_.scale = 1;
+    decimals_ = 5;
+    return accept(end);
+  }
+
+  // "two and a half million"
+  bool multiply_half(int exponent, std::size_t end) {
+    if (decimals_ != 5 || number_.scale != 1 || in_decimals_) return false;
+    const UInt128 tenths = sum_.total() * 10 + 5;
+    sum_ = Sum();
+    sum_.add(tenths * power(exponent - 1), false);
+    decimals_ = 0;
+    number_.scale = 0;
+    number_.multiplied = true;
     return accept(end);
   }
 
@@ -257,6 +285,7 @@ class Speller {
   UInt128 decimals_ = 0;
   bool pending_ = false;  // an "and" waits for what follows
   bool in_decimals_ = false;
+  int last_exponent_ = 0;  // of the last word that multiplied
   SpelledNumber number_;
 };
 

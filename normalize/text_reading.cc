@@ -202,7 +202,7 @@ class TextReader {
     if (!amounts_.empty() && frame.begin < last_end_)
       frame.begin = std::min(numeral.begin, std::max(frame.begin, last_end_));
     if (numeral.digits == 0) return begin + 1;
-    if (numeral.groups == 1 && frame.scale_exponent > 0) {
+    if (numeral.groups == 1 && (frame.scale_exponent > 0 || frame.cents)) {
       const auto spelled = spelled_number_at(glyphs_, begin);
       if (spelled && spelled->words > 2 && spelled->end >= frame.end) {
         if (const std::size_t end = take_spelled(*spelled)) return end;
@@ -221,7 +221,7 @@ class TextReader {
     amount.begin = glyphs_[frame.begin].begin;
     amount.end = glyphs_[frame.end - 1].end();
     amount.readings.reserve(readings.size + 1);
-    note_end_ = numeral.end;
+    note_end_ = numeral.digits_end;
     for (std::size_t i = 0; i < readings.size; ++i) add_reading(amount, readings.items[i], frame);
     if (amount.readings.empty()) return numeral.end;
     last_end_ = frame.end;
@@ -325,9 +325,41 @@ class TextReader {
     return note;
   }
 
+  // "3 cents" is three hundred in French; it stands first where the text is said to be French.
+  static void add_french_hundreds(Amount& amount, AmountReading& reading, const Decimal& hundreds) {
+    if (!amount.readings.empty()) return;
+    AmountReading other = reading;
+    other.value = hundreds;
+    other.scale_exponent = 2;
+    other.last_place += 2;
+    other.confidence *= 0.4;
+    other.evidence.emplace_back("hundreds-in-french");
+    reading.confidence *= 0.5;
+    amount.readings.push_back(std::move(other));
+  }
+
+  // A billion is 10^9 in English and 10^12 in French and German.
+  void add_long_scale(Amount& amount, AmountReading reading, const Frame& frame) const {
+    const int step = frame.other_scale_exponent - frame.scale_exponent;
+    const auto value = reading.value.scaled_by_power_of_ten(step);
+    amount.readings.push_back(reading);
+    if (!value || step <= 0) return;
+    AmountReading other = std::move(reading);
+    other.value = *value;
+    other.scale_exponent += step;
+    other.last_place += step;
+    other.evidence.emplace_back("long-scale");
+    const std::string_view language = std::string_view(options_.language).substr(0, 2);
+    const bool is_long = language == "fr" || language == "de";
+    other.confidence *= is_long ? 0.7 : 0.1;
+    amount.readings.back().confidence *= is_long ? 0.25 : 0.88;
+    amount.readings.push_back(std::move(other));
+    if (is_long) std::swap(amount.readings[amount.readings.size() - 2], amount.readings.back());
+  }
+
   // A parenthesised remark may still be a negative amount, and "1 K" may be one kina.
-  static void split_doubt(Amount& amount, AmountReading reading, const Decimal& plain, const Frame& frame,
-                          const NumeralReading& numeral) {
+  void split_doubt(Amount& amount, AmountReading reading, const Decimal& plain, const Frame& frame,
+                   const NumeralReading& numeral) const {
     if (frame.parenthetical) {
       AmountReading other = reading;
       other.value = reading.value.negated();
@@ -345,6 +377,14 @@ class TextReader {
       other.confidence *= 0.25;
       amount.readings.push_back(std::move(reading));
       amount.readings.push_back(std::move(other));
+    } else if (frame.other_scale_exponent != 0) {
+      add_long_scale(amount, std::move(reading), frame);
+    } else if (frame.cents) {
+      if (const auto hundreds = reading.value.scaled_by_power_of_ten(2))
+        add_french_hundreds(amount, reading, *hundreds);
+      amount.readings.push_back(std::move(reading));
+      if (amount.readings.size() > 1 && options_.language.substr(0, 2) != "fr")
+        std::swap(amount.readings[0], amount.readings[1]);
     } else if (frame.scale_doubtful) {
       AmountReading other = reading;
       other.value = frame.negative ? plain.negated() : plain;

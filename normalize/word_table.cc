@@ -35,6 +35,8 @@ char32_t usual_decimal(std::string_view language) {
 
 struct Table {
   StringMap<std::vector<AmountWord>> forms;
+  // Per kind, which ASCII bytes begin a form: most words are refused without a look-up.
+  std::array<std::array<bool, 128>, kKinds.size()> begins{};
 
   Table() {
     for (const auto& row : lexicon_rows("amount_words")) {
@@ -58,9 +60,12 @@ struct Table {
   }
 
   void add(std::string_view form, const AmountWord& word) {
+    const auto first = static_cast<unsigned char>(form.front());
+    if (first < 128) begins[static_cast<std::size_t>(word.kind)][first] = true;
     auto& words = forms[std::string(form)];
     for (AmountWord& known : words) {
       if (known.kind != word.kind) continue;
+      if (known.exponent != word.exponent) known.other_exponent = word.exponent;
       // "million" is English, French and German, and their separators differ.
       if (known.decimal != word.decimal) known.decimal = 0;
       return;
@@ -69,10 +74,18 @@ struct Table {
   }
 };
 
+const Table& table() {
+  static const Table instance;
+  return instance;
+}
+
+bool can_begin(char32_t c, WordKind kind) {
+  return c >= 0x80 || table().begins[static_cast<std::size_t>(kind)][static_cast<std::size_t>(fold(c))];
+}
+
 const AmountWord* find(std::string_view key, WordKind kind) {
-  static const Table table;
-  const auto it = table.forms.find(key);
-  if (it == table.forms.end()) return nullptr;
+  const auto it = table().forms.find(key);
+  if (it == table().forms.end()) return nullptr;
   for (const AmountWord& word : it->second) {
     if (word.kind == kind) return &word;
   }
@@ -97,7 +110,7 @@ void append_key(const Glyphs& glyphs, std::size_t i, std::string& key) {
 
 std::optional<WordMatch> word_at(const Glyphs& glyphs, std::size_t begin, WordKind kind) {
   std::optional<WordMatch> best;
-  if (begin >= glyphs.size() || is_space(glyphs[begin].ch)) return best;
+  if (begin >= glyphs.size() || is_space(glyphs[begin].ch) || !can_begin(glyphs[begin].ch, kind)) return best;
   std::string key;
   const std::size_t limit = std::min(glyphs.size(), begin + kLongestForm);
   for (std::size_t end = begin + 1; end <= limit; ++end) {

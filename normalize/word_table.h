@@ -31,6 +31,7 @@ enum class WordKind {
 struct AmountWord {
   WordKind kind = WordKind::unit;
   int exponent = 0;        // for scale
+  int other_exponent = 0;  // where the languages differ: "billion" is 12 in French and German
   std::string concept_id;  // for state
   bool doubtful = false;   // a scale only beside a currency or grown onto the number: "mm", "bi"
   char32_t decimal = 0;    // the decimal separator usual in the word's language; 0 where languages differ
