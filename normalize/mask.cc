@@ -134,7 +134,7 @@ class Masker {
       const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
                            before > 0 && is_digit(glyphs_[before - 1].ch);
       if (is_letter(letter) && letter < 0x530 && !misread)
-        coded = !currency_before(glyphs_, before + 1) || is_quarter(chain);
+        coded = !currency_before(glyphs_, before + 1) || is_type(chain, before);
     }
     if (!coded && letter_at(glyphs_, chain.end)) coded = code_suffix(chain);
     if (!coded) return 0;
@@ -143,16 +143,18 @@ class Masker {
     return end;
   }
 
-  bool is_quarter(const Chain& chain) const {
-    const bool goes_on = digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch);  // "Q1,234.56"
-    return chain.digits == 1 && !goes_on && glyphs_[chain.begin - 1].ch == U'Q' && glyphs_[chain.begin].ch <= U'4';
+  // "Q1", "Q400", "R22": one letter grown onto plain digits names a quarter or a type. "Q1,234.56" is money.
+  bool is_type(const Chain& chain, std::size_t letter) const {
+    const bool one_letter = letter + 1 == chain.begin && (letter == 0 || !is_letter(glyphs_[letter - 1].ch));
+    const bool goes_on = chain.joint == U'.' || (digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch));
+    return one_letter && !goes_on && chain.digits <= 3;
   }
 
   bool code_suffix(const Chain& chain) const {
     if (currency_at(glyphs_, chain.end)) return false;
     if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;  // "4x4"
-    for (const WordKind kind :
-         {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::ordinal, WordKind::cents}) {
+    if (chain.parts == 1 && word_at(glyphs_, chain.end, WordKind::ordinal)) return false;
+    for (const WordKind kind : {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::cents}) {
       if (word_at(glyphs_, chain.end, kind)) return false;
     }
     std::size_t end = chain.end;

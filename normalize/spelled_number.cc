@@ -190,6 +190,7 @@ class Speller {
       case Role::times:
         if (in_decimals_) return decimal_words(word, end);
         if (number_.scale != 0) return multiply_half(word.value, end);
+        number_.is_bare_scale = sum_.empty();
         if (!sum_.multiply(word.value)) return false;
         last_exponent_ = word.value;
         number_.multiplied = true;

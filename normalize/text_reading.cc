@@ -130,6 +130,9 @@ class TextReader {
     if (!cents_inside) add_hundredths(frame.end, coefficient, scale);  // "... dollars and 56/100"
     const bool framed = frame.currency != nullptr || frame.unit != Unit::none || frame.scale_exponent > 0;
     const bool long_enough = spelled.multiplied && spelled.words > 1;
+    // "$ million" heads a column; a lone "mil" is a thousand.
+    const bool sign_before = frame.currency != nullptr && !frame.currency_follows;
+    if (spelled.words == 1 && spelled.is_bare_scale && (sign_before || spelled.coefficient > 1000)) return 0;
     if (!framed && !long_enough && !is_whole(frame)) return 0;
     NumeralReading reading;
     reading.coefficient = coefficient;
