@@ -133,7 +133,8 @@ class Masker {
       const char32_t letter = glyphs_[before].ch;
       const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
                            before > 0 && is_digit(glyphs_[before - 1].ch);
-      if (is_letter(letter) && letter < 0x530 && !misread)
+      const bool exponent = fold(letter) == U'e' && before > 0 && is_digit(glyphs_[before - 1].ch) && exponent_at(chain.begin);
+      if (is_letter(letter) && letter < 0x530 && !misread && !exponent)
         coded = !currency_before(glyphs_, before + 1) || is_type(chain, before);
     }
     if (!coded && letter_at(glyphs_, chain.end)) coded = code_suffix(chain);
@@ -150,9 +151,17 @@ class Masker {
     return one_letter && !goes_on && chain.digits <= 3;
   }
 
+  bool exponent_at(std::size_t i) const {
+    if (i < glyphs_.size() && glyphs_[i].ch == U'+') ++i;
+    std::size_t digits = 0;
+    while (digit_at(glyphs_, i + digits)) ++digits;
+    return digits >= 1 && digits <= 2 && (i + digits == glyphs_.size() || is_space(glyphs_[i + digits].ch));
+  }
+
   bool code_suffix(const Chain& chain) const {
     if (currency_at(glyphs_, chain.end)) return false;
-    if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;  // "4x4"
+    if (fold(glyphs_[chain.end].ch) == U'e' && exponent_at(chain.end + 1)) return false;  // "1.2E+05"
+    if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;   // "4x4"
     if (chain.parts == 1 && word_at(glyphs_, chain.end, WordKind::ordinal)) return false;
     for (const WordKind kind : {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::cents}) {
       if (word_at(glyphs_, chain.end, kind)) return false;

@@ -205,9 +205,11 @@ class TextReader {
     if (!amounts_.empty() && frame.begin < last_end_)
       frame.begin = std::min(numeral.begin, std::max(frame.begin, last_end_));
     if (numeral.digits == 0) return begin + 1;
-    if (numeral.groups == 1 && (frame.scale_exponent > 0 || frame.cents)) {
+    if (numeral.groups == 1 && is_letter_after(frame.end, numeral)) {
       const auto spelled = spelled_number_at(glyphs_, begin);
-      if (spelled && spelled->words > 2 && spelled->end >= frame.end) {
+      const bool dozens =
+          spelled && spelled->words == 2 && spelled->multiplied && frame.scale_exponent == 0 && !frame.cents;
+      if (spelled && (spelled->words > 2 || dozens) && spelled->end >= frame.end) {
         if (const std::size_t end = take_spelled(*spelled)) return end;
       }
     }
@@ -231,6 +233,12 @@ class TextReader {
     amount.state = state_before(frame.begin);
     amounts_.push_back(std::move(amount));
     return std::max(frame.end, numeral.end);
+  }
+
+  bool is_letter_after(std::size_t end, const Numeral& numeral) const {
+    if (end != numeral.end) return true;  // a scale word or "cents" has been taken already
+    const std::size_t i = skip_spaces(end);
+    return i < glyphs_.size() && is_letter(glyphs_[i].ch);
   }
 
   // "3 dollars 50 cents", "15 USD 50", "15 dólares con 50": a second, two-digit number counts hundredths.
