@@ -133,7 +133,8 @@ class Masker {
       const char32_t letter = glyphs_[before].ch;
       const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
                            before > 0 && is_digit(glyphs_[before - 1].ch);
-      const bool exponent = fold(letter) == U'e' && before > 0 && is_digit(glyphs_[before - 1].ch) && exponent_at(chain.begin);
+      const bool exponent =
+          fold(letter) == U'e' && before > 0 && is_digit(glyphs_[before - 1].ch) && exponent_at(chain.begin);
       if (is_letter(letter) && letter < 0x530 && !misread && !exponent)
         coded = !currency_before(glyphs_, before + 1) || is_type(chain, before);
     }
