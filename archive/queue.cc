@@ -62,11 +62,11 @@ void Queue::add_skipped(const std::string& path, const std::string& why) {
 }
 
 std::vector<LeasedFile> Queue::lease(std::size_t count) {
-  const auto rows = connection_.execute(
-      std::string("UPDATE files SET state = 'running', importer = $3, lease_until = {now} + ") + kLeaseSeconds +
-          " WHERE id IN (SELECT id FROM files WHERE state = 'queued' AND " + kInShard +
-          " ORDER BY id LIMIT $4 {skip_locked}) RETURNING id, path",
-      {sql(shard_.count), sql(shard_.index), sql(importer_), sql(count)});
+  const auto rows =
+      connection_.execute(std::string("UPDATE files SET state = 'running', importer = $3, lease_until = {now} + ") +
+                              kLeaseSeconds + " WHERE id IN (SELECT id FROM files WHERE state = 'queued' AND " +
+                              kInShard + " ORDER BY id LIMIT $4 {skip_locked}) RETURNING id, path",
+                          {sql(shard_.count), sql(shard_.index), sql(importer_), sql(count)});
   std::vector<LeasedFile> leased;
   for (const SqlRow& row : rows) leased.push_back({number(row[0]), text_to_path(text(row[1]))});
   std::sort(leased.begin(), leased.end(), [](const LeasedFile& a, const LeasedFile& b) { return a.id < b.id; });
@@ -95,14 +95,16 @@ void Queue::release_mine() {
 }
 
 std::int64_t Queue::running_elsewhere() {
-  const auto rows = connection_.execute("SELECT count(*) FROM files WHERE state = 'running' AND importer <> $3 AND " + kInShard,
-                                        {sql(shard_.count), sql(shard_.index), sql(importer_)});
+  const auto rows =
+      connection_.execute("SELECT count(*) FROM files WHERE state = 'running' AND importer <> $3 AND " + kInShard,
+                          {sql(shard_.count), sql(shard_.index), sql(importer_)});
   return number(rows.at(0).at(0));
 }
 
 std::int64_t Queue::unfinished() {
-  const auto rows = connection_.execute("SELECT count(*) FROM files WHERE state IN ('queued', 'running') AND " + kInShard,
-                                        {sql(shard_.count), sql(shard_.index)});
+  const auto rows =
+      connection_.execute("SELECT count(*) FROM files WHERE state IN ('queued', 'running') AND " + kInShard,
+                          {sql(shard_.count), sql(shard_.index)});
   return number(rows.at(0).at(0));
 }
 

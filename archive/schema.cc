@@ -36,11 +36,12 @@ constexpr const char* kVersion1[] = {
     " original BIGINT NOT NULL DEFAULT 0,"  // 1: a copy of the bytes is kept under their hash
     " engine TEXT NOT NULL, configuration TEXT NOT NULL,"
     " finished BIGINT, finished_by BIGINT REFERENCES importers (name),"
-    " document BIGINT REFERENCES documents (id))",
+    " document BIGINT REFERENCES documents (id),"
+    " told BIGINT NOT NULL DEFAULT 0)",  // 0: finished, and no nightly message has told of it
     "CREATE INDEX files_by_state ON files (state, id)",
     "CREATE INDEX files_by_document ON files (document)",
     "CREATE INDEX files_by_series ON files (series)",
-    "CREATE INDEX files_by_finished_by ON files (finished_by)",
+    "CREATE INDEX files_untold ON files (id) WHERE told = 0 AND state IN ('done', 'failed')",
 
     "CREATE TABLE blocks ("
     " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"
@@ -66,7 +67,6 @@ constexpr const char* kVersion1[] = {
     " unit TEXT NOT NULL, value TEXT NOT NULL,"  // values are decimal strings: no database rounds them
     " table_number BIGINT NOT NULL, row_number BIGINT NOT NULL, column_number BIGINT NOT NULL, page BIGINT NOT NULL,"
     " PRIMARY KEY (document, number)) {keyed}",
-    "CREATE INDEX facts_by_concept ON facts (concept, period_end)",
 
     "CREATE TABLE findings ("
     " document BIGINT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, number BIGINT NOT NULL,"

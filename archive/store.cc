@@ -97,6 +97,14 @@ std::int64_t store_document(SqlConnection& connection, const EngineKey& key, con
 
 }  // namespace
 
+void mark_told(SqlConnection& connection, std::int64_t file) {
+  connection.execute(
+      "INSERT INTO told (series, fingerprint, since) SELECT f.series, g.fingerprint, {now} FROM files f"
+      " JOIN findings g ON g.document = f.document WHERE f.id = $1 ON CONFLICT DO NOTHING",
+      {sql(file)});
+  connection.execute("UPDATE files SET told = 1 WHERE id = $1", {sql(file)});
+}
+
 bool is_failure(const std::string& outcome) { return outcome != "ok" && outcome != "partial"; }
 
 std::optional<KnownDocument> find_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256) {
@@ -116,12 +124,13 @@ bool store_finished(SqlConnection& connection, const EngineKey& key, std::int64_
     document = sql(store_document(connection, key, finished.sha256, *finished.record));
   const auto rows = connection.execute(
       "UPDATE files SET state = $3, outcome = $4, message = $5, stamp = $6, size = $7, sha256 = $8, document = $9, "
-      "original = $10,"
+      "original = $10, told = 0,"
       " tries = tries + 1, finished = {now}, finished_by = $2, importer = NULL, lease_until = NULL"
       " WHERE id = $1 AND importer = $2 AND state = 'running' RETURNING id",
       {sql(finished.file.id), sql(importer), sql(is_failure(finished.outcome) ? "failed" : "done"),
        sql(finished.outcome), sql(finished.message), sql(finished.stamp), sql(finished.size),
        sql_or_null(finished.sha256), document, sql(finished.original_copied ? 1 : 0)});
+  if (finished.told) mark_told(connection, finished.file.id);
   return !rows.empty();
 }
 

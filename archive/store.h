@@ -28,11 +28,15 @@ struct FinishedFile {
   std::optional<std::int64_t> known;  // the document that these bytes are already
   std::string outcome, message;       // of the file; the record's where there is one
   std::optional<DocumentRecord> record;
+  bool told = true;  // false: its findings are news for the next nightly message
 };
 
 // Inside the caller's transaction. False when the lease has gone to another importer in the meantime.
 bool store_finished(SqlConnection& connection, const EngineKey& key, std::int64_t importer,
                     const FinishedFile& finished);
+
+// The findings of a finished file are no news from now on, in no file of its series.
+void mark_told(SqlConnection& connection, std::int64_t file);
 
 bool is_failure(const std::string& outcome);
 

@@ -1,18 +1,25 @@
 #include "cli/document_batch.h"
 
+#include <cstdint>
 #include <optional>
 
+#include "archive/path_text.h"
 #include "cli/exit_codes.h"
 #include "cli/files.h"
+#include "cli/in_order.h"
 #include "cli/output.h"
 #include "cli/piece_codec.h"
 #include "cli/report_output.h"
+#include "cli/shards.h"
 #include "cli/workers/pool.h"
 #include "cli/workers/role.h"
 #include "cli/workers/serve.h"
 
 namespace crossfoot {
 namespace {
+
+// Of a list nobody knows how long it is before its end.
+constexpr std::size_t kManyDocuments = SIZE_MAX;
 
 Reply read_one(const JobInput& input, const Batch& batch) {
   PipelineOptions pipeline = batch.options.pipeline;
@@ -24,28 +31,38 @@ Reply read_one(const JobInput& input, const Batch& batch) {
   return {std::nullopt, pack(made.value().piece), made.value().counts};
 }
 
-void run_all(const std::vector<std::string>& paths, const Batch& batch, Totals& totals) {
+void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   const BatchOptions& options = batch.options;
-  PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits, worker_arguments(batch.command)};
+  PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
+                           worker_arguments(batch.command)};
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
   Pool pool(pool_options);
   ReportOutput output(*options.format, options.report, options.output);
-  run_in_order(pool, pool_options, paths, [&](std::size_t i, const Reply& reply) {
+  const auto deliver = [&](const std::string& path, const Reply& reply) {
     const std::optional<Piece> piece = reply.error ? std::nullopt : unpack(reply.output);
     if (piece) {
       output.add(*piece);
       batch.count(totals, reply.counts);
       return;
     }
-    totals.failures.push_back({paths[i], reply.error.value_or(Error{Outcome::crash, "the worker sent no report"})});
+    totals.failures.push_back({path, reply.error.value_or(Error{Outcome::crash, "the worker sent no report"})});
     output.add(totals.failures.back());
     flush_output();
-    complain(paths[i], totals.failures.back().error);
-  });
+    complain(path, totals.failures.back().error);
+  };
+  run_in_order(pool, pool_options, paths, {deliver, flush_output});
   output.finish(totals);
 }
 
 }  // namespace
+
+void add_list_options(CLI::App* command, BatchOptions& options) {
+  CLI::Option* list = command->add_option("--files-from", options.files_from,
+                                          "Read paths from this file, one a line; - is standard input");
+  list->excludes(command->get_option("paths"));
+  command->add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
+  add_shard_options(command, options.shard);
+}
 
 std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   const BatchOptions& options = batch.options;
@@ -54,16 +71,29 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
                       options.pipeline.limits);
     return std::nullopt;
   }
+  const bool listed = !options.files_from.empty();
   const FileList files = list_files(options.paths);
-  if (const std::string why = ReportOutput::objection(*options.format, options.output, files.paths.size());
-      !why.empty()) {
+  const std::size_t named = listed ? kManyDocuments : files.paths.size();
+  std::string why = ReportOutput::objection(*options.format, options.output, named);
+  if (options.paths.empty() && !listed) why = "nothing to read: name reports or directories, or give --files-from";
+  if (options.shard.index >= options.shard.count) why = "--shard counts from 0 and is less than --shards";
+  if (!why.empty()) {
     complain(why);
     exit_code = kExitUsage;
     return std::nullopt;
   }
+  if (named == 0) {
+    for (const std::string& path : options.paths) complain(path, {Outcome::not_found, "no reports in this directory"});
+    exit_code = kExitUsage;
+    return std::nullopt;
+  }
+  PathSource source =
+      listed ? PathSource(options.files_from, options.null_separated ? '\0' : '\n') : PathSource(files.paths);
+  source.keep_only(
+      [&](const std::string& path) { return path_hash(path) % options.shard.count == options.shard.index; });
   Totals totals;
   totals.skipped = files.skipped;
-  run_all(files.paths, batch, totals);
+  run_all(source, batch, totals);
   return totals;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/queue.h"
 #include "cli/pipeline.h"
 #include "cli/workers/job.h"
 #include "report/format.h"
@@ -16,6 +17,9 @@ namespace crossfoot {
 // What `check` and `extract` share.
 struct BatchOptions {
   std::vector<std::string> paths;
+  std::string files_from;  // a list of paths instead, "-" for standard input
+  bool null_separated = false;
+  Shard shard;
   const Format* format = nullptr;
   std::string output;  // -o
   std::size_t jobs = 1;
@@ -24,6 +28,9 @@ struct BatchOptions {
   PipelineOptions pipeline;
   ReportContext report;
 };
+
+// --files-from, --null and the shards.
+void add_list_options(CLI::App* command, BatchOptions& options);
 
 struct BatchPiece {
   Piece piece;

@@ -189,6 +189,7 @@ class ImportRun {
 
   void keep(FinishedFile work, std::size_t bytes) {
     if (unwritten_.empty()) oldest_ = Clock::now();
+    work.told = !options_.news;
     unwritten_.push_back(std::move(work));
     unwritten_bytes_ += bytes;
   }
@@ -256,9 +257,11 @@ EngineKey engine_key(const PipelineOptions& options) {
 }
 
 std::vector<std::string> import_worker_arguments(const ImportOptions& options) {
-  std::vector<std::string> arguments{"import", "--timeout=" + std::to_string(options.worker_limits.timeout_seconds),
+  std::vector<std::string> arguments{"import",
                                      "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
                                      "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
+  if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
+    arguments.push_back("--timeout=" + std::to_string(seconds));
   if (const std::string& language = options.pipeline.normalize.language; !language.empty()) arguments.push_back("--lang=" + language);
   for (const std::string& rule : options.pipeline.validate.disabled) arguments.push_back("--disable=" + rule);
   return arguments;

@@ -23,6 +23,7 @@ struct ImportOptions {
   KeepOriginals originals = KeepOriginals::copy;
   std::string originals_directory;  // where the archive itself has none
   Shard shard;
+  bool news = false;  // what is found is told by the next nightly message
   bool quiet = false;
   std::size_t jobs = 1;
   WorkerLimits worker_limits;

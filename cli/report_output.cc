@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -32,6 +33,11 @@ void put_in_place(std::ofstream& out, const std::string& path) {
   std::error_code failure;
   fs::rename(unfinished(path), path, failure);
   if (failure) throw OutputError{fmt::format("cannot write {}: {}", path, failure.message())};
+}
+
+bool stays_inside(const std::string& name) {
+  const fs::path path(name);
+  return !name.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
 }
 
 }  // namespace
@@ -97,6 +103,8 @@ void ReportOutput::emit(const std::string& text) {
 void ReportOutput::write(const OutputFile& file) const {
   std::string path = target_;
   if (format_.destination == Destination::folder) {
+    // Names come from workers, and a document may have taken one over.
+    if (!stays_inside(file.name)) throw OutputError{"a report tried to write outside its folder: " + file.name};
     const fs::path inside = fs::path(target_) / file.name;
     std::error_code failure;
     fs::create_directories(inside.parent_path(), failure);

@@ -18,7 +18,7 @@ struct Limits {
   std::size_t max_zip_entries = 1000;
   std::size_t max_inflate_ratio = 100;       // applies beyond 100 KB
   int max_xml_depth = 256;
-  int max_pages = 5000;
+  int max_pages = 20'000;
   int max_table_cells = 2'000'000;           // rows × columns of one table's grid
   // Off for a second try after a crash: Poppler's text_list dereferences a null font in some damaged files.
   bool font_information = true;

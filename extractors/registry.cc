@@ -1,4 +1,5 @@
 // The one place that lists the formats we read.
+#include <algorithm>
 #include <array>
 
 #include "extractors/docx/docx_extractor.h"
@@ -12,10 +13,23 @@ namespace {
 
 constexpr std::array kExtractors = {
     Extractor{"pdf", "application/pdf", bid_pdf, extract_pdf},
-    Extractor{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bid_docx, extract_docx},
+    Extractor{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bid_docx,
+              extract_docx},
     Extractor{"wordprocessingml", "application/xml", bid_wordprocessing_xml, extract_wordprocessing_xml},
     Extractor{"text", "text/plain", bid_text, extract_text},
 };
+
+bool is_named_otherwise(std::string_view path) {
+  static constexpr std::string_view kExtensions[] = {".pdf", ".docx", ".docm", ".dotx", ".dotm"};
+  for (const std::string_view extension : kExtensions) {
+    if (path.size() <= extension.size()) continue;
+    const std::string_view end = path.substr(path.size() - extension.size());
+    if (std::equal(end.begin(), end.end(), extension.begin(),
+                   [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; }))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -36,6 +50,10 @@ Result<Document> extract(const Input& input, const Limits& limits) {
     }
   }
   if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML nor plain text"};
+  // A download that failed leaves a page of text under a report's name: to read that as the report would lose it
+  // silently.
+  if (best->name == "text" && is_named_otherwise(input.path))
+    return Error{Outcome::corrupt, "the name says PDF or DOCX, but the file is plain text; get it again"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     result.value().source.path = input.path;

@@ -158,7 +158,7 @@ class TableReader {
       const bool rank = bare && !value.is_negative() && value <= Decimal(static_cast<Int128>(rows_), 0);
       (year || rank || cell.kind == CellKind::date ? plain : other) += 1;
     }
-    return plain > 0 && other * 4 <= plain;
+    return plain > 0 && other * 2 <= plain;  // "2011 … 2015, Thereafter, Total"
   }
 
   std::size_t header_rows() const {

@@ -67,6 +67,18 @@ Json block_json(const Block& block) {
   return json;
 }
 
+std::string_view kind_name(CellKind kind) {
+  switch (kind) {
+    case CellKind::blank: return "blank";
+    case CellKind::amount: return "amount";
+    case CellKind::nil: return "nil";
+    case CellKind::state: return "state";
+    case CellKind::date: return "date";
+    case CellKind::text: return "text";
+  }
+  return "text";
+}
+
 Json cell_json(const Cell& cell, const CellReading* reading) {
   Json json;
   json["row"] = cell.row;
@@ -82,6 +94,7 @@ Json cell_json(const Cell& cell, const CellReading* reading) {
   Json readings = Json::array();
   Json amounts = Json::array();
   if (reading != nullptr) {
+    json["kind"] = kind_name(reading->kind);
     for (const Amount& amount : reading->amounts) amounts.push_back({{"readings", readings_json(amount)}});
     if (!reading->amounts.empty()) readings = readings_json(reading->amounts.front());
     if (!reading->state.empty()) json["state"] = reading->state;

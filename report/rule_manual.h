@@ -1,6 +1,7 @@
 // The pages of the manual about one rule, from its own descriptor.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,10 @@ namespace crossfoot {
 std::string rule_line(const RuleInfo& rule, std::string_view language);
 std::string rule_text(const RuleInfo& rule, std::string_view language);
 std::string rule_markdown(const RuleInfo& rule, std::string_view language);
+
+// The files of docs/rules/: a page for each rule in both languages, and README.md with the list.
+std::string rule_page(const RuleInfo& rule);
+std::string rule_page_name(const RuleInfo& rule);
+std::string rule_index(std::span<const RuleInfo> rules);
 
 }  // namespace crossfoot

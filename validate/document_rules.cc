@@ -16,6 +16,8 @@ constexpr std::array kDocumentRules = {
     &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
     &kWeekdayDoesNotMatch,      &kProductDoesNotFollow,     &kPartsDoNotMakeTheWhole,  &kShareDoesNotFollow,
     &kChangeDoesNotFollow,      &kFractionAndPercentageDiffer, &kCountOfListDiffers,
+    &kProseFactDiffersFromTable, &kSpellingVariantOfLabel, &kHalfOfBilingualLabelMissing, &kLabelTranslatedInTwoWays,
+    &kAcronymVariantOfLabel,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.

@@ -60,7 +60,8 @@ int run_check(const CheckOptions& options, const CLI::App& command) {
 void add_check_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
-  command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
+  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  add_list_options(command, *options);
   add_format(command, check_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   command->add_option("--severity", options->severity, "Lowest severity to report: note, warning or error")

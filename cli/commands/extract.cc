@@ -33,7 +33,8 @@ int run_extract(const BatchOptions& options, const CLI::App& command) {
 void add_extract_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<BatchOptions>();
   CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
-  command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
+  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  add_list_options(command, *options);
   add_format(command, extract_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_document_language(command, options->pipeline.normalize.language);

@@ -2,44 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-#include <optional>
-
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/shards.h"
 #include "cli/shared_options.h"
 #include "cli/workers/worker_options.h"
 
 namespace crossfoot {
-namespace {
-
-// Where each engine tells a task of an array job its number. The number of shards is always said: an engine that
-// submits three tasks of a hundred again says "3", and every document would land elsewhere.
-constexpr const char* kIndexVariables[] = {"SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX",
-                                           "OMPI_COMM_WORLD_RANK"};
-
-std::optional<std::int64_t> plain_number(const std::string& text) {
-  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  return std::atoll(text.c_str());
-}
-
-std::int64_t index_from_environment() {
-  for (const char* variable : kIndexVariables)
-    if (const char* value = std::getenv(variable); value != nullptr)
-      if (const auto index = plain_number(value)) return *index;
-  throw CLI::ValidationError("--shard",
-                             "auto finds no index: none of SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX, "
-                             "AWS_BATCH_JOB_ARRAY_INDEX and OMPI_COMM_WORLD_RANK is set");
-}
-
-void set_shard(Shard& shard, const std::string& text) {
-  const auto index = plain_number(text);
-  if (!index && text != "auto") throw CLI::ValidationError("--shard", "a number or auto is wanted, not " + text);
-  shard.index = index ? *index : index_from_environment();
-}
-
-}  // namespace
-
 void add_archive_option(CLI::App* command, std::string& archive) {
   command
       ->add_option("--archive", archive, "The archive: a directory, or postgresql://… when several machines share it")
@@ -79,13 +48,7 @@ void add_selection_options(CLI::App* command, ImportOptions& options) {
   command->add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
   command->add_flag("--again", options.again, "Read also what was read before");
   command->add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
-  CLI::Option* count = command->add_option("--shards", options.shard.count, "Number of shards of an array job")
-                           ->check(CLI::Range(1, 1'000'000));
-  command
-      ->add_option_function<std::string>(
-          "--shard", [&options](const std::string& text) { set_shard(options.shard, text); },
-          "This task's shard, from 0, or auto")
-      ->needs(count);
+  add_shard_options(command, options.shard);
 }
 
 int report_import(const ImportSummary& summary, const ImportOptions& options) {

@@ -1,6 +1,8 @@
 // crossfoot rules and explain: the manual of the checks, from the rules themselves.
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -12,18 +14,52 @@
 
 namespace crossfoot {
 
+namespace {
+
+struct RulesOptions {
+  std::string format = "text", language = "en", folder;
+};
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << text;
+  out.close();
+  if (!out) throw OutputError{"cannot write " + path.string()};
+}
+
+// One page a rule and the list of them; pages of rules that are gone are left for the test on docs/rules to name.
+void write_pages(const std::string& folder) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (failure) throw OutputError{fmt::format("cannot write {}: {}", folder, failure.message())};
+  for (const RuleInfo& rule : rules()) write_file(std::filesystem::path(folder) / rule_page_name(rule), rule_page(rule));
+  write_file(std::filesystem::path(folder) / "README.md", rule_index(rules()));
+}
+
+int run_rules(const RulesOptions& options) {
+  if (!options.folder.empty()) {
+    if (options.format != "markdown") {
+      complain("-o goes with --format markdown");
+      return kExitUsage;
+    }
+    write_pages(options.folder);
+    return kExitClean;
+  }
+  for (const RuleInfo& rule : rules())
+    print(options.format == "markdown" ? rule_markdown(rule, options.language) : rule_line(rule, options.language));
+  flush_output();
+  return kExitClean;
+}
+
+}  // namespace
+
 void add_rules_command(CLI::App& app, int& exit_code) {
-  auto format = std::make_shared<std::string>("text");
-  auto language = std::make_shared<std::string>("en");
+  auto options = std::make_shared<RulesOptions>();
   CLI::App* command = app.add_subcommand("rules", "List every check");
-  command->add_option("--format", *format, "text or markdown")->check(CLI::IsMember({"text", "markdown"}))->capture_default_str();
-  add_ui_language(command, *language);
-  command->callback([format, language, &exit_code] {
-    for (const RuleInfo& rule : rules())
-      print(*format == "markdown" ? rule_markdown(rule, *language) : rule_line(rule, *language));
-    flush_output();
-    exit_code = kExitClean;
-  });
+  command->add_option("--format", options->format, "text or markdown")->check(CLI::IsMember({"text", "markdown"}))->capture_default_str();
+  command->add_option("-o,--output", options->folder, "Folder for a page on each rule, in both languages, with --format markdown");
+  add_ui_language(command, options->language);
+  command->callback([options, &exit_code] { exit_code = run_rules(*options); });
 }
 
 void add_explain_command(CLI::App& app, int& exit_code) {

@@ -13,11 +13,19 @@
 namespace crossfoot {
 
 struct WorkerLimits {
-  int timeout_seconds = 15;          // per document, by the clock on the wall
+  int timeout_seconds = 0;           // of processor time per document; 0: by its size
   std::size_t max_memory_mb = 1000;  // address space of one worker
   std::size_t max_output_mb = 128;   // of one document's result
   int documents_per_worker = 500;    // then it is replaced: libraries leak, heaps fragment
 };
+
+// Processor time, so that a busy machine refuses nothing that an idle one reads. Real reports take well under a second
+// a megabyte; what a small file makes us do for longer than six seconds is an attack or a fault of ours.
+inline int processor_seconds(const WorkerLimits& limits, std::size_t bytes) {
+  return limits.timeout_seconds > 0 ? limits.timeout_seconds : 6 + 2 * static_cast<int>(bytes >> 20);
+}
+// By the clock on the wall a document may take three times as long: it may also wait instead of work.
+inline int wall_seconds(const WorkerLimits& limits, std::size_t bytes) { return 3 * processor_seconds(limits, bytes); }
 
 struct JobInput {
   std::string path;  // for display only: a worker cannot open it

@@ -2,11 +2,11 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <map>
 #include <utility>
 
 namespace crossfoot {
@@ -39,9 +39,9 @@ std::size_t Pool::busy_count() const {
 bool Pool::has_room() const { return busy_count() < options_.workers; }
 
 Pool::Slot& Pool::start() {
-  slots_.push_back({WorkerProcess(options_.program, options_.worker_arguments),
-                    FrameReader((options_.limits.max_output_mb << 20) + kFrameOverhead), false, 0, std::nullopt,
-                    Clock::now() + kStartPatience});
+  slots_.emplace_back(WorkerProcess(options_.program, options_.worker_arguments),
+                      (options_.limits.max_output_mb << 20) + kFrameOverhead);
+  slots_.back().deadline = Clock::now() + kStartPatience;
   return slots_.back();
 }
 
@@ -53,21 +53,34 @@ Pool::Slot& Pool::free_slot() {
 
 void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
   Slot& slot = free_slot();
-  slot.task = Task{id, {std::move(path), true}, std::move(document)};
+  struct stat status {};
+  const bool sized = fstat(document.get(), &status) == 0;
+  slot.task =
+      Task{id, {std::move(path), true}, std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0};
   if (slot.ready) hand_over(slot);
 }
 
 // A worker that died in the meantime shows as a closed channel in the next step.
 void Pool::hand_over(Slot& slot) {
-  slot.deadline = Clock::now() + std::chrono::seconds(options_.limits.timeout_seconds);
+  slot.processor_before = slot.process.processor_milliseconds();
+  slot.deadline = Clock::now() + std::chrono::seconds(processor_seconds(options_.limits, slot.task->bytes));
+  slot.last_deadline = Clock::now() + std::chrono::seconds(wall_seconds(options_.limits, slot.task->bytes));
   send_frame(slot.process.channel(), encode(slot.task->request), slot.task->document.get());
 }
 
-std::optional<Pool::Done> Pool::wait(milliseconds patience) {
+// Looks again when the processor time that is left could have been used up.
+bool Pool::takes_too_long(Slot& slot) const {
+  if (!slot.ready || Clock::now() >= slot.last_deadline) return true;
+  const long long allowed = 1000LL * processor_seconds(options_.limits, slot.task->bytes);
+  const long long left = allowed - (slot.process.processor_milliseconds() - slot.processor_before);
+  slot.deadline = std::min(slot.last_deadline, Clock::now() + milliseconds(std::max(left, 10LL)));
+  return left <= 0;
+}
+
+std::optional<Pool::Done> Pool::wait(milliseconds patience, int also) {
   const auto deadline = Clock::now() + patience;
   while (done_.empty() && busy_count() > 0) {
-    step(milliseconds(until(deadline)));
-    if (Clock::now() >= deadline) break;
+    if (step(milliseconds(until(deadline)), also) || Clock::now() >= deadline) break;
   }
   if (done_.empty()) return std::nullopt;
   Done next = std::move(done_.front());
@@ -77,11 +90,11 @@ std::optional<Pool::Done> Pool::wait(milliseconds patience) {
 
 const std::optional<WorkerReady>& Pool::probe() {
   if (slots_.empty()) start();
-  while (!ready_) step(kStartPatience);
+  while (!ready_) step(kStartPatience, -1);
   return ready_;
 }
 
-void Pool::step(milliseconds patience) {
+bool Pool::step(milliseconds patience, int also) {
   while (!again_.empty() && static_cast<std::size_t>(std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) {
                               return slot.task.has_value();
                             })) < options_.workers) {
@@ -97,21 +110,22 @@ void Pool::step(milliseconds patience) {
     watched.push_back({slot.process.messages(), POLLIN, 0});
     if (slot.task || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
   }
+  watched.push_back({also, POLLIN, 0});
   if (poll(watched.data(), watched.size(), timeout) < 0 && errno != EINTR)
     throw WorkerError{"cannot wait for the workers"};
   std::size_t i = 0;
   for (auto slot = slots_.begin(); slot != slots_.end(); i += 2) {
     if (watched[i + 1].revents != 0) slot->process.read_messages();
     bool alive = watched[i].revents == 0 || read_channel(*slot);
-    if (alive && (slot->task || !slot->ready) && Clock::now() >= slot->deadline) {
+    if (alive && (slot->task || !slot->ready) && Clock::now() >= slot->deadline && takes_too_long(*slot)) {
       if (!slot->ready) throw WorkerError{"a worker did not start"};
       slot->process.end();
-      finish(*slot, failed({Outcome::timeout, "not read within " + std::to_string(options_.limits.timeout_seconds) +
-                                                  " s; --timeout allows more"}));
+      finish(*slot, failed(too_slow(*slot)));
       alive = false;
     }
     slot = alive ? std::next(slot) : slots_.erase(slot);
   }
+  return watched.back().revents != 0;
 }
 
 bool Pool::read_channel(Slot& slot) {
@@ -150,7 +164,7 @@ bool Pool::take_reply(Slot& slot) {
 }
 
 void Pool::bury(Slot& slot) {
-  Error error = cause_of_death(slot.process);
+  Error error = cause_of_death(slot);
   if (!slot.ready) throw WorkerError{"a worker did not start: " + slot.process.last_messages()};
   if (!slot.task) return;
   if (error.outcome == Outcome::crash && slot.task->request.font_information) {
@@ -167,44 +181,25 @@ void Pool::finish(Slot& slot, Reply reply) {
   slot.task.reset();
 }
 
-Error Pool::cause_of_death(WorkerProcess& process) const {
+Error Pool::too_slow(const Slot& slot) const {
+  const int seconds = processor_seconds(options_.limits, slot.task ? slot.task->bytes : 0);
+  return {Outcome::timeout, "not read within " + std::to_string(seconds) + " s; --timeout allows more"};
+}
+
+Error Pool::cause_of_death(Slot& slot) const {
+  WorkerProcess& process = slot.process;
   // The channel closes a moment before the process can be waited for; end() would turn its own death into our kill.
   const int status = process.await_end();
   const bool by_signal = WIFSIGNALED(status);
   if (process.wrote("ut of memory") || process.wrote("bad_alloc") || (by_signal && WTERMSIG(status) == SIGKILL))
     return {Outcome::out_of_memory, "needs more memory than " + std::to_string(options_.limits.max_memory_mb) +
                                         " MB; --max-memory allows more"};
-  if (by_signal && WTERMSIG(status) == SIGXCPU)
-    return {Outcome::timeout,
-            "not read within " + std::to_string(options_.limits.timeout_seconds) + " s; --timeout allows more"};
+  if (by_signal && WTERMSIG(status) == SIGXCPU) return too_slow(slot);
   if (by_signal)
     return {Outcome::crash,
             "the reader crashed (signal " + std::to_string(WTERMSIG(status)) + "); the file is probably damaged"};
   return {Outcome::crash,
           "the reader ended early (status " + std::to_string(WEXITSTATUS(status)) + "); the file is probably damaged"};
-}
-
-void run_in_order(Pool& pool, const PoolOptions& options, const std::vector<std::string>& paths,
-                  const std::function<void(std::size_t, Reply)>& deliver) {
-  const std::size_t window = options.workers * 4;
-  std::map<std::size_t, Reply> done;
-  std::size_t next = 0, delivered = 0;
-  while (delivered < paths.size()) {
-    while (next < paths.size() && next < delivered + window && pool.has_room()) {
-      Result<UniqueFd> document = open_document(paths[next], options.document_limits);
-      if (document)
-        pool.submit(next, paths[next], std::move(document.value()));
-      else
-        done.emplace(next, failed(document.error()));
-      ++next;
-    }
-    for (auto it = done.find(delivered); it != done.end(); it = done.find(delivered)) {
-      Reply reply = std::move(it->second);
-      done.erase(it);
-      deliver(delivered++, std::move(reply));
-    }
-    if (auto finished = pool.wait(std::chrono::seconds(1))) done.emplace(finished->id, std::move(finished->reply));
-  }
 }
 
 }  // namespace crossfoot

@@ -39,8 +39,9 @@ class Pool {
   bool idle() const { return done_.empty() && busy_count() == 0; }
   // Only with room. Throws WorkerError when no worker can be started.
   void submit(std::size_t id, std::string path, UniqueFd document);
-  // The next document that is finished, in order of finishing; nothing when none finished in time.
-  std::optional<Done> wait(std::chrono::milliseconds patience);
+  // The next document that is finished, in order of finishing; nothing when none finished in time, or when the
+  // descriptor `also` has something to read.
+  std::optional<Done> wait(std::chrono::milliseconds patience, int also = -1);
   // Of the worker that reported last; empty before the first.
   const std::optional<WorkerReady>& ready() const { return ready_; }
   // Starts a worker without a document and waits for its report.
@@ -52,28 +53,34 @@ class Pool {
     std::size_t id = 0;
     Request request;
     UniqueFd document;
+    std::size_t bytes = 0;
   };
   struct Slot {
+    Slot(WorkerProcess started, std::size_t max_frame) : process(std::move(started)), reader(max_frame) {}
     WorkerProcess process;
     FrameReader reader;
     bool ready = false;
     int served = 0;
     std::optional<Task> task;
-    Clock::time_point deadline;
+    Clock::time_point deadline;       // when to look again whether it takes too long
+    Clock::time_point last_deadline;  // by the clock on the wall
+    long long processor_before = 0;   // milliseconds taken by earlier documents
   };
 
   std::size_t busy_count() const;
   Slot& free_slot();
   Slot& start();
   void hand_over(Slot& slot);
-  void step(std::chrono::milliseconds patience);
+  bool step(std::chrono::milliseconds patience, int also);
   // False when the slot's process is gone or to be replaced.
   bool read_channel(Slot& slot);
   bool take_reply(Slot& slot);
   void take_ready(Slot& slot);
   void bury(Slot& slot);
   void finish(Slot& slot, Reply reply);
-  Error cause_of_death(WorkerProcess& process) const;
+  bool takes_too_long(Slot& slot) const;
+  Error cause_of_death(Slot& slot) const;
+  Error too_slow(const Slot& slot) const;
 
   PoolOptions options_;
   std::list<Slot> slots_;
@@ -81,9 +88,5 @@ class Pool {
   std::deque<Task> again_;  // documents to be tried a second time
   std::optional<WorkerReady> ready_;
 };
-
-// Every path in the order given; at most a few documents ahead of what was delivered.
-void run_in_order(Pool& pool, const PoolOptions& options, const std::vector<std::string>& paths,
-                  const std::function<void(std::size_t, Reply)>& deliver);
 
 }  // namespace crossfoot

@@ -9,9 +9,11 @@
 namespace crossfoot {
 
 inline void add_worker_limits(CLI::App* command, WorkerLimits& limits, Limits& document_limits) {
-  command->add_option("--timeout", limits.timeout_seconds, "Seconds that one document may take")
-      ->check(CLI::Range(1, 86'400))
-      ->capture_default_str();
+  command
+      ->add_option("--timeout", limits.timeout_seconds,
+                   "Seconds of processor time that one document may take, and three times as long by the clock "
+                   "[default: 6, and 2 for each megabyte]")
+      ->check(CLI::Range(1, 86'400));
   command->add_option("--max-memory", limits.max_memory_mb, "Megabytes of memory that one worker may use")
       ->check(CLI::Range(256, 1'048'576))
       ->capture_default_str();

@@ -25,6 +25,8 @@ class WorkerProcess {
   // Keeps the last few KB of what the libraries wrote.
   void read_messages();
   void end();
+  // Processor time that it has taken so far, in milliseconds.
+  long long processor_milliseconds() const;
   // After its channel closed: how it died, as waitpid reports it. Killed if it does not die within a second.
   int await_end();
   bool wrote(std::string_view text) const { return last_messages_.find(text) != std::string::npos; }

@@ -97,7 +97,7 @@ Result<std::unique_ptr<Package>> open_zip_package(std::string_view bytes, const 
   zip_error_t problem;
   zip_error_init(&problem);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
-  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &problem);
+  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &problem);
   if (archive == nullptr) {
     if (source != nullptr) zip_source_free(source);
     zip_error_fini(&problem);

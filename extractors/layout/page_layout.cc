@@ -1,8 +1,11 @@
 #include "extractors/layout/page_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+
+#include "extractors/layout/turned.h"
 
 namespace crossfoot::layout {
 namespace {
@@ -21,9 +24,7 @@ void add_table(const Candidate& candidate, int page, PageLayout& layout) {
   layout.table_columns.push_back(std::move(columns));
 }
 
-}  // namespace
-
-PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
+PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   PageLayout layout;
   tidy_words(page);
   layout.body_size = usual_size(page.words);
@@ -56,6 +57,58 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
     }
   }
   return layout;
+}
+
+// Text turned against the rest of the page is laid out by itself from this many words on; fewer are labels of an axis or
+// heads set upright in a table.
+constexpr int kMinTurned = 25;
+
+void turn_back(PageLayout& layout, const Turn& turn) {
+  for (Block& block : layout.blocks) block.box = turn.back(block.box);
+  for (Table& table : layout.tables) {
+    table.box = turn.back(table.box);
+    for (TablePart& part : table.parts) part.box = turn.back(part.box);
+    for (Cell& cell : table.cells) cell.box = turn.back(cell.box);
+  }
+}
+
+void append(PageLayout& whole, PageLayout part) {
+  const int first = static_cast<int>(whole.tables.size());
+  for (Block& block : part.blocks) {
+    if (block.table >= 0) block.table += first;
+    whole.blocks.push_back(std::move(block));
+  }
+  for (std::size_t i = 0; i < part.tables.size(); ++i) {
+    whole.tables.push_back(std::move(part.tables[i]));
+    whole.table_columns.push_back(std::move(part.table_columns[i]));
+  }
+}
+
+}  // namespace
+
+PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
+  std::array<int, 4> words{};
+  for (const Word& word : page.words) ++words[static_cast<std::size_t>(word.turns & 3)];
+  const int most = static_cast<int>(std::max_element(words.begin(), words.end()) - words.begin());
+  std::vector<int> groups{most};
+  for (int turns = 0; turns < 4; ++turns)
+    if (turns != most && words[static_cast<std::size_t>(turns)] >= kMinTurned) groups.push_back(turns);
+  if (groups.size() == 1 && most == 0) return lay_out_upright(page, trace);
+  PageLayout whole;
+  for (const int turns : groups) {
+    const Turn turn(turns, page.width, page.height);
+    PageContent part = turn.upright(page);
+    const auto other = [&](const Word& word) {
+      const int own = (word.turns + turns) % 4;
+      return word.turns != 0 && (turns != most || std::find(groups.begin(), groups.end(), own) != groups.end());
+    };
+    part.words.erase(std::remove_if(part.words.begin(), part.words.end(), other), part.words.end());
+    PageLayout laid_out = lay_out_upright(part, turns == most ? trace : nullptr);
+    turn_back(laid_out, turn);
+    if (turns == most) whole.body_size = laid_out.body_size;
+    append(whole, std::move(laid_out));
+  }
+  return whole;
 }
 
 }  // namespace crossfoot::layout

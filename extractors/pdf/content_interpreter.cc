@@ -4,33 +4,33 @@
 #include <qpdf/Pipeline.hh>
 
 #include <charconv>
-#include <stdexcept>
 #include <utility>
 
 namespace crossfoot::pdf {
 namespace {
 
-constexpr int kMaxFormDepth = 12;
+constexpr int kMaxFormDepth = 28;
 constexpr std::size_t kMaxStack = 512;
-constexpr std::size_t kMaxOperands = 512;
-
-struct TooMuchContent : std::runtime_error {
-  TooMuchContent() : std::runtime_error("content stream beyond the limit") {}
-};
+constexpr std::size_t kMaxOperands = 8192;  // strings and kerns of one TJ
+constexpr std::size_t kMaxRuns = 200000;
 
 // Collects a decoded stream and gives up, rather than fill the memory, when it inflates beyond the limit.
 class LimitedSink : public Pipeline {
  public:
   LimitedSink(std::string& out, long limit) : Pipeline("content", nullptr), out_(out), limit_(limit) {}
   void write(unsigned char const* data, std::size_t length) override {
-    if (static_cast<long>(out_.size() + length) > limit_) throw TooMuchContent();
+    overflowed_ = overflowed_ || static_cast<long>(out_.size() + length) > limit_;
+    if (overflowed_) throw TooMuchContent();
     out_.append(reinterpret_cast<const char*>(data), length);
   }
   void finish() override {}
+  // qpdf takes an exception for a damaged stream and goes on.
+  bool overflowed() const { return overflowed_; }
 
  private:
   std::string& out_;
   long limit_;
+  bool overflowed_ = false;
 };
 
 double parse_number(const std::string& text) {
@@ -52,7 +52,8 @@ Matrix matrix_of(QPDFObjectHandle array) {
 
 }  // namespace
 
-ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, PageInk& ink) : page_(page), ink_(ink) {
+ContentInterpreter::ContentInterpreter(const Matrix& base, const Box& page, FontCache& fonts, PageInk& ink)
+    : page_(page), fonts_(fonts), ink_(ink) {
   state_.ctm = base;
   state_.clip = page;
 }
@@ -64,6 +65,7 @@ void ContentInterpreter::run(QPDFObjectHandle content, QPDFObjectHandle resource
     if (!stream.isStream()) return;
     LimitedSink sink(bytes, bytes_left_);
     stream.pipeStreamData(&sink, nullptr, 0, qpdf_dl_generalized, true, false);
+    if (sink.overflowed()) throw TooMuchContent();
     bytes.push_back('\n');
   };
   if (content.isArray()) {
@@ -108,7 +110,7 @@ void ContentInterpreter::push(const QPDFTokenizer::Token& token) {
   operand.type = token.getType();
   if (operand.type == QPDFTokenizer::tt_integer || operand.type == QPDFTokenizer::tt_real)
     operand.number = parse_number(token.getValue());
-  else if (operand.type == QPDFTokenizer::tt_name)
+  else if (operand.type == QPDFTokenizer::tt_name || operand.type == QPDFTokenizer::tt_string)
     operand.text = token.getValue();
   operands_.push_back(std::move(operand));
 }
@@ -129,8 +131,8 @@ std::vector<double> ContentInterpreter::numbers() const {
 }
 
 void ContentInterpreter::execute(const std::string& op) {
-  if (execute_path(op) || execute_state(op) || execute_color(op)) return;
-  execute_marked_content(op);
+  if (execute_text(op) || execute_path(op) || execute_state(op)) return;
+  execute_color(op);
 }
 
 bool ContentInterpreter::execute_path(const std::string& op) {
@@ -192,8 +194,6 @@ bool ContentInterpreter::execute_state(const std::string& op) {
     state_.ctm = m.then(state_.ctm);
   } else if (op == "w") {
     state_.line_width = number(0);
-  } else if (op == "Tf") {
-    state_.has_font = true;
   } else if (op == "Do") {
     if (!operands_.empty()) run_form(operands_.back().text);
   } else if (op == "sh") {
@@ -253,21 +253,81 @@ ColorSpace ContentInterpreter::color_space(const std::string& name) {
   return n == 1 ? ColorSpace::gray : n == 3 ? ColorSpace::rgb : n == 4 ? ColorSpace::cmyk : ColorSpace::other;
 }
 
-bool ContentInterpreter::execute_marked_content(const std::string& op) {
-  if (op == "BDC" || op == "BMC") {
-    bool replaces = false;
-    for (const Operand& operand : operands_) replaces = replaces || operand.text == "/ActualText";
-    // A named property list is not looked up: taken to hold a replacement text, to be safe.
-    if (op == "BDC" && operands_.size() == 2 && operands_[1].type == QPDFTokenizer::tt_name) replaces = true;
-    if (marks_.size() < kMaxStack) marks_.push_back({replaces});
-  } else if (op == "EMC") {
-    if (marks_.empty()) return true;
-    if (marks_.back().replaces_text && !state_.has_font) ink_.safe_with_fonts = false;
-    marks_.pop_back();
+bool ContentInterpreter::execute_text(const std::string& op) {
+  if (op == "Tj" || op == "TJ") {
+    show();
+  } else if (op == "Td") {
+    move_line(number(1), number(0));
+  } else if (op == "Tm") {
+    text_ = line_ = {number(5), number(4), number(3), number(2), number(1), number(0)};
+  } else if (op == "BT") {
+    text_ = line_ = {};
+  } else if (op == "T*") {
+    move_line(0, -state_.leading);
+  } else if (op == "TD") {
+    state_.leading = -number(0);
+    move_line(number(1), number(0));
+  } else if (op == "'" || op == "\"") {
+    if (op == "\"") {
+      state_.word_spacing = number(2);
+      state_.character_spacing = number(1);
+      operands_.erase(operands_.begin(), operands_.end() - std::min<long>(1, static_cast<long>(operands_.size())));
+    }
+    move_line(0, -state_.leading);
+    show();
+  } else {
+    return execute_text_state(op);
+  }
+  return true;
+}
+
+bool ContentInterpreter::execute_text_state(const std::string& op) {
+  if (op == "Tf") {
+    if (operands_.size() < 2) return true;
+    state_.font_size = number(0);
+    state_.font = fonts_.find(resources_.isDictionary() ? resources_.getKey("/Font") : QPDFObjectHandle::newNull(),
+                              operands_[operands_.size() - 2].text);
+  } else if (op == "Tc") {
+    state_.character_spacing = number(0);
+  } else if (op == "Tw") {
+    state_.word_spacing = number(0);
+  } else if (op == "Tz") {
+    state_.stretch = number(0) / 100;
+  } else if (op == "TL") {
+    state_.leading = number(0);
+  } else if (op == "Ts") {
+    state_.rise = number(0);
   } else {
     return false;
   }
   return true;
+}
+
+void ContentInterpreter::move_line(double x, double y) { text_ = line_ = Matrix{1, 0, 0, 1, x, y}.then(line_); }
+
+// Strings and, in an array, the kerning between them (ISO 32000-1, 9.4.3 and 9.4.4).
+void ContentInterpreter::show() {
+  if (!state_.font) return;
+  const double size = state_.font_size;
+  double advance = 0;
+  for (const Operand& operand : operands_) {
+    if (operand.type == QPDFTokenizer::tt_string) {
+      int codes = 0, spaces = 0;
+      advance += state_.font->advance(operand.text, codes, spaces) * size + codes * state_.character_spacing + spaces * state_.word_spacing;
+    } else {
+      advance -= operand.number / 1000 * size;
+    }
+  }
+  advance *= state_.stretch;
+  const Matrix shown = text_.then(state_.ctm);
+  TextRun run;
+  run.start = shown.apply({0, state_.rise});
+  run.end = shown.apply({advance, state_.rise});
+  run.size = std::abs(size) * std::hypot(shown.c, shown.d);
+  run.bold = state_.font->bold;
+  run.italic = state_.font->italic;
+  if (ink_.runs.size() < kMaxRuns) ink_.runs.push_back(run);
+  text_ = Matrix{1, 0, 0, 1, advance, 0}.then(text_);
 }
 
 // An image fills the unit square of user space.
@@ -279,7 +339,7 @@ void ContentInterpreter::note_picture() {
 }
 
 void ContentInterpreter::run_form(const std::string& name) {
-  if (depth_ >= kMaxFormDepth || !resources_.isDictionary()) return;
+  if (!resources_.isDictionary()) return;
   QPDFObjectHandle objects = resources_.getKey("/XObject");
   if (!objects.isDictionary()) return;
   QPDFObjectHandle form = objects.getKey(name);
@@ -289,15 +349,16 @@ void ContentInterpreter::run_form(const std::string& name) {
   if (subtype.isName() && subtype.getName() == "/Image") return note_picture();
   if (!subtype.isName() || subtype.getName() != "/Form") return;
 
+  // Forms that name one another over and over would hold Poppler up as well.
+  if (depth_ >= kMaxFormDepth || --forms_left_ < 0) throw TooMuchContent();
   const GraphicsState saved_state = state_;
   const QPDFObjectHandle saved_resources = resources_;
+  const Matrix saved_text = text_, saved_line = line_;
   std::vector<GraphicsState> saved_stack;
   std::vector<Operand> saved_operands;
-  std::vector<MarkedContent> saved_marks;
   Path saved_path;
   saved_stack.swap(stack_);
   saved_operands.swap(operands_);
-  saved_marks.swap(marks_);
   std::swap(saved_path, path_);
   ++depth_;
   state_.ctm = matrix_of(dict.getKey("/Matrix")).then(state_.ctm);
@@ -313,9 +374,10 @@ void ContentInterpreter::run_form(const std::string& name) {
   --depth_;
   state_ = saved_state;
   resources_ = saved_resources;
+  text_ = saved_text;
+  line_ = saved_line;
   stack_.swap(saved_stack);
   operands_.swap(saved_operands);
-  marks_.swap(saved_marks);
   std::swap(path_, saved_path);
 }
 

@@ -74,8 +74,8 @@ Result<int> write_debug_layout(const Input& input, const Limits& limits, const s
   if (!opened) return opened.error();
   const pdf::PopplerDocument& text = opened.value();
   if (text.pages() > limits.max_pages) return Error{Outcome::too_large, "the PDF has more pages than the limit"};
-  const pdf::InkReader ink(input.bytes, limits.max_pages);
-  const pdf::PageReader reader(text, ink);
+  pdf::InkReader ink(input.bytes, limits.max_pages);
+  pdf::PageReader reader(text, ink);
   for (int i = 0; i < text.pages(); ++i) {
     const std::string name = fmt::format("page-{:04}", i + 1);
     if (!text.save_picture(i, directory + "/" + name + ".png"))

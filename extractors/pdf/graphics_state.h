@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <vector>
 
 #include "model/geometry.h"
 
 namespace crossfoot::pdf {
+
+struct Font;
 
 struct Point {
   double x = 0, y = 0;
@@ -44,7 +47,9 @@ struct GraphicsState {
   Paint fill, stroke;
   double line_width = 1;
   Box clip;
-  bool has_font = false;
+  // Text state (ISO 32000-1, 9.3).
+  std::shared_ptr<const Font> font;
+  double font_size = 0, character_spacing = 0, word_spacing = 0, stretch = 1, leading = 0, rise = 0;
 };
 
 // White within 3 % counts as white: print shops write 0.98 and mean paper.

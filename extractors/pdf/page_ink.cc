@@ -5,7 +5,6 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <exception>
-#include <stdexcept>
 
 #include "extractors/pdf/content_interpreter.h"
 
@@ -53,7 +52,7 @@ std::vector<QPDFObjectHandle> leaves(QPDFObjectHandle root, std::size_t max_page
   return pages;
 }
 
-void read_page(QPDFObjectHandle page, PageInk& ink) {
+void read_page(QPDFObjectHandle page, FontCache& fonts, PageInk& ink) {
   QPDFPageObjectHelper helper(page);
   const Box media = rectangle_of(helper.getAttribute("/MediaBox", false));
   QPDFObjectHandle crop_box = helper.getAttribute("/CropBox", false);
@@ -63,12 +62,12 @@ void read_page(QPDFObjectHandle page, PageInk& ink) {
   const Matrix base = display_matrix(crop, rotate);
   const bool turned = rotate == 90 || rotate == 270;
   const Box shown{0, 0, turned ? crop.height() : crop.width(), turned ? crop.width() : crop.height()};
-  ContentInterpreter(base, shown, ink).run(page.getKey("/Contents"), helper.getAttribute("/Resources", false));
+  ContentInterpreter(base, shown, fonts, ink).run(page.getKey("/Contents"), helper.getAttribute("/Resources", false));
 }
 
 }  // namespace
 
-InkReader::InkReader(std::string_view bytes, int max_pages) {
+InkReader::InkReader(std::string_view bytes, int max_pages) : fonts_(std::make_unique<FontCache>()) {
   try {
     auto document = std::make_unique<QPDF>();
     document->setSuppressWarnings(true);
@@ -85,14 +84,13 @@ InkReader::InkReader(InkReader&&) noexcept = default;
 InkReader& InkReader::operator=(InkReader&&) noexcept = default;
 InkReader::~InkReader() = default;
 
-PageInk InkReader::read(int index) const {
+PageInk InkReader::read(int index) {
   PageInk ink;
   if (!document_) return ink;
   try {
-    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], ink);
-  } catch (const std::runtime_error& error) {
-    ink.too_large = std::string_view(error.what()) == "content stream beyond the limit";
-    ink.unreadable = !ink.too_large;
+    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
+  } catch (const TooMuchContent&) {
+    ink.too_large = true;
   } catch (const std::exception&) {
     ink.unreadable = true;
   }

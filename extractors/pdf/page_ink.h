@@ -7,19 +7,20 @@
 #include <vector>
 
 #include "extractors/layout/page_content.h"
+#include "extractors/pdf/text_runs.h"
 
 class QPDF;
 class QPDFObjectHandle;
 
 namespace crossfoot::pdf {
 
+class FontCache;
+
 struct PageInk {
   std::vector<layout::Rule> horizontal, vertical;
   std::vector<layout::Fill> fills;
   std::vector<Box> drawings;
-  // A replacement text (ActualText) that ends where no font is set makes poppler-cpp's font look-up follow a null
-  // pointer: such a page must be read without fonts.
-  bool safe_with_fonts = true;
+  std::vector<TextRun> runs;
   bool too_large = false;  // the content stream was longer than the limit and was not read
   bool unreadable = false;
   bool has_picture = false;  // an image takes up much of the page
@@ -34,11 +35,12 @@ class InkReader {
   ~InkReader();
 
   bool is_open() const { return document_ != nullptr; }
-  PageInk read(int index) const;
+  PageInk read(int index);
 
  private:
   std::unique_ptr<QPDF> document_;
   std::vector<QPDFObjectHandle> pages_;
+  std::unique_ptr<FontCache> fonts_;
 };
 
 }  // namespace crossfoot::pdf

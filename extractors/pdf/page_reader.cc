@@ -4,7 +4,7 @@
 
 namespace crossfoot::pdf {
 
-ReadPage PageReader::read(int index) const {
+ReadPage PageReader::read(int index) {
   ReadPage page;
   PageInk ink = ink_.read(index);
   page.ink_lost = ink.unreadable;
@@ -14,7 +14,8 @@ ReadPage PageReader::read(int index) const {
   content.number = index + 1;
   // What inflates beyond the limit would hold Poppler up as well.
   if (ink.too_large) return page;
-  PageText text = text_.page_text(index, ink.safe_with_fonts);
+  PageText text = text_.page_text(index);
+  set_fonts(std::move(ink.runs), text.words);
   page.characters = text.characters;
   page.unmapped = text.unmapped;
   content.width = text.width;

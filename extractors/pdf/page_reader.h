@@ -18,12 +18,12 @@ struct ReadPage {
 
 class PageReader {
  public:
-  PageReader(const PopplerDocument& text, const InkReader& ink) : text_(text), ink_(ink) {}
-  ReadPage read(int index) const;  // from 0
+  PageReader(const PopplerDocument& text, InkReader& ink) : text_(text), ink_(ink) {}
+  ReadPage read(int index);  // from 0
 
  private:
   const PopplerDocument& text_;
-  const InkReader& ink_;
+  InkReader& ink_;
 };
 
 }  // namespace crossfoot::pdf

@@ -21,11 +21,12 @@ class PdfExtraction {
   PdfExtraction(const pdf::PopplerDocument& text, pdf::InkReader ink) : text_(text), ink_(std::move(ink)) {}
 
   Result<Document> run(int pages) {
-    const pdf::PageReader reader(text_, ink_);
+    pdf::PageReader reader(text_, ink_);
     if (!ink_.is_open()) warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
     for (int i = 0; i < pages; ++i) add(reader.read(i));
     if (read_ == 0 && garbled_ > 0)
       return Error{Outcome::garbled_text, "the text layer is garbled: its fonts have no usable Unicode values; the pages need OCR"};
+    if (read_ == 0 && too_large_ > 0) return Error{Outcome::too_large, "the pages' content is larger than the limit"};
     if (read_ == 0) return Error{Outcome::no_text_layer, "no page has a text layer; scanned pages need OCR first"};
     document_.source.pages = pages;
     document_.source.metadata = text_.metadata();
@@ -38,7 +39,10 @@ class PdfExtraction {
 
   void add(pdf::ReadPage page) {
     const int number = page.content.number;
-    if (page.too_large) return warn(Outcome::too_large, "the page's content is larger than the limit and was not read", number);
+    if (page.too_large) {
+      ++too_large_;
+      return warn(Outcome::too_large, "the page's content is larger than the limit and was not read", number);
+    }
     if (page.content.words.empty()) {
       if (page.has_picture) warn(Outcome::no_text_layer, "the page is a picture without a text layer and was not read", number);
       return;
@@ -57,7 +61,7 @@ class PdfExtraction {
   pdf::InkReader ink_;
   layout::DocumentAssembler assembler_;
   Document document_;
-  int read_ = 0, garbled_ = 0;
+  int read_ = 0, garbled_ = 0, too_large_ = 0;  // pages
 };
 
 }  // namespace

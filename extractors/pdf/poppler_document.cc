@@ -39,21 +39,6 @@ std::string iso_time(std::time_t time) {
   return {buffer, length};
 }
 
-bool name_has(const std::string& lower_name, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return lower_name.find(part) != std::string::npos; });
-}
-
-// Weight and slope stand only in the font's name here. "cmbx", "cmti" and kin are TeX's bold and italic.
-void set_style(layout::Word& word, std::string name) {
-  if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  });
-  word.bold = name_has(name, {"bold", "black", "heavy", "demi", "cmbx", "sfbx", "-bd", "_bd"});
-  word.italic = name_has(name, {"italic", "oblique", "cmti", "sfti", "-it", "kursiv"});
-}
-
 // Private-use values (symbol fonts aside), U+FFFD and controls: the marks of a font without a sensible Unicode map.
 bool is_unmapped(char32_t c) {
   if (c == 0xFFFD || (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0)) return true;
@@ -71,7 +56,7 @@ std::vector<double> character_edges(const poppler::text_box& box, std::size_t ch
   return edges;
 }
 
-void add_word(const poppler::text_box& box, bool with_fonts, PageText& page) {
+void add_word(const poppler::text_box& box, PageText& page) {
   layout::Word word;
   word.text = utf8(box.text());
   word.box = box_of(box.bbox());
@@ -80,12 +65,8 @@ void add_word(const poppler::text_box& box, bool with_fonts, PageText& page) {
   page.characters += static_cast<int>(characters.size());
   page.unmapped += static_cast<int>(std::count_if(characters.begin(), characters.end(), is_unmapped));
   if (characters.empty() || !(word.box.width() > 0) || !(word.box.height() > 0)) return;
-  if (with_fonts && box.has_font_info()) {
-    word.size = box.get_font_size();
-    set_style(word, box.get_font_name(0));
-  }
-  const double across = word.turns % 2 == 0 ? word.box.height() : word.box.width();
-  if (!(word.size > 0) || word.size > 4 * across) word.size = across;
+  // Boxes reach from ascent to descent: about 1.2 ems.
+  word.size = (word.turns % 2 == 0 ? word.box.height() : word.box.width()) / 1.2;
   if (word.turns == 0) word.edges = character_edges(box, characters.size());
   page.words.push_back(std::move(word));
 }
@@ -117,7 +98,7 @@ Metadata PopplerDocument::metadata() const {
   return data;
 }
 
-PageText PopplerDocument::page_text(int index, bool with_fonts) const {
+PageText PopplerDocument::page_text(int index) const {
   PageText text;
   const std::unique_ptr<poppler::page> page(document_->create_page(index));
   if (!page) return text;
@@ -128,9 +109,9 @@ PageText PopplerDocument::page_text(int index, bool with_fonts) const {
   const auto orientation = page->orientation();
   if (orientation == poppler::page::landscape || orientation == poppler::page::seascape)
     std::swap(text.width, text.height);
-  const auto boxes = page->text_list(with_fonts ? poppler::page::text_list_include_font : 0);
+  const auto boxes = page->text_list();
   text.words.reserve(boxes.size());
-  for (const poppler::text_box& box : boxes) add_word(box, with_fonts, text);
+  for (const poppler::text_box& box : boxes) add_word(box, text);
   return text;
 }
 

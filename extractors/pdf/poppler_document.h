@@ -34,8 +34,8 @@ class PopplerDocument {
 
   int pages() const;
   Metadata metadata() const;
-  // Pages from 0. Without fonts no word is bold or italic: see `safe_with_fonts` of the content interpreter.
-  PageText page_text(int index, bool with_fonts) const;
+  // Pages from 0. The words have no fonts yet: sizes are those of their boxes.
+  PageText page_text(int index) const;
   // The page as printed, as a PNG file; false where it cannot be written.
   bool save_picture(int index, const std::string& path) const;
 

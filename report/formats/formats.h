@@ -41,4 +41,13 @@ Result<Piece> html_assemble(const std::string& stream, const Totals&, const Repo
 Result<Piece> docx_piece(const CheckedDocument&, const ReportContext&);
 Result<Piece> pdf_piece(const CheckedDocument&, const ReportContext&);
 
+Result<Piece> xlsx_assemble(const std::string& stream, const Totals&, const ReportContext&);
+Result<Piece> tables_xlsx_assemble(const std::string& stream, const Totals&, const ReportContext&);
+
+Result<Piece> tables_csv_piece(const CheckedDocument&, const ReportContext&);
+Result<Piece> tables_markdown_piece(const CheckedDocument&, const ReportContext&);
+std::string tables_html_begin(const ReportContext&);
+Result<Piece> tables_html_piece(const CheckedDocument&, const ReportContext&);
+std::string tables_html_end(const Totals&, const ReportContext&);
+
 }  // namespace crossfoot

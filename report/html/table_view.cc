@@ -20,7 +20,7 @@ constexpr int kRowsAround = 1;
 
 std::set<int> rows_to_show(const Table& table, const CellMarks& marks, RowChoice choice) {
   std::set<int> rows;
-  if (choice == RowChoice::all && table.rows <= kMostRows) {
+  if (choice == RowChoice::every || (choice == RowChoice::all && table.rows <= kMostRows)) {
     for (int row = 0; row < table.rows; ++row) rows.insert(row);
     return rows;
   }
@@ -41,7 +41,7 @@ class TableDrawer {
   data draw(const std::set<int>& rows) const {
     data list{data::type::list};
     int before = -1;
-    const int columns = std::min(table_.columns, kMostColumns);
+    const int columns = marks_.empty() ? table_.columns : std::min(table_.columns, kMostColumns);
     for (auto it = rows.begin(); it != rows.end(); ++it) {
       if (*it > before + 1) list.push_back(gap(*it - before - 1, columns));
       const auto end = group_end(rows, *it);
@@ -103,15 +103,30 @@ class TableDrawer {
     if (span > 1) made.set("colspan", std::to_string(span));
     if (cell.row < table_.header_rows) made.set("column_head", true);
     made.set("figure", is_figure(cell));
+    if (const std::string value = value_of(cell); !value.empty()) made.set("value", value);
     made.set("bold", cell.bold);
     set_mark(made, row, cell.column);
     return made;
   }
 
+  const CellReading* reading_of(const Cell& cell) const {
+    if (statement_ == nullptr || cell.row >= statement_->rows || cell.column >= statement_->columns) return nullptr;
+    return &statement_->at(cell.row, cell.column);
+  }
+
   bool is_figure(const Cell& cell) const {
-    if (statement_ == nullptr || cell.row >= statement_->rows || cell.column >= statement_->columns) return false;
-    const CellKind kind = statement_->at(cell.row, cell.column).kind;
-    return kind == CellKind::amount || kind == CellKind::nil;
+    const CellReading* reading = reading_of(cell);
+    return reading != nullptr && cell.column >= statement_->stub_columns &&
+           (reading->kind == CellKind::amount || reading->kind == CellKind::nil);
+  }
+
+  // Of a cell that is one amount and nothing else.
+  std::string value_of(const Cell& cell) const {
+    const CellReading* reading = reading_of(cell);
+    if (reading == nullptr || cell.row < table_.header_rows || reading->kind != CellKind::amount ||
+        reading->amounts.size() != 1)
+      return "";
+    return reading->amounts[0].readings.empty() ? "" : reading->amounts[0].readings[0].value.to_string();
   }
 
   void set_mark(data& cell, int row, int column) const {
@@ -165,6 +180,7 @@ void add_marks(const Finding& finding, int number, int table, CellMarks& marks) 
 data table_view(const TableSource& source, const CellMarks& marks, RowChoice choice, std::string_view language) {
   data view;
   view.set("caption", one_line(source.table->caption));
+  view.set("has_caption", !source.table->caption.empty());
   view.set("rows", TableDrawer(source, marks, language).draw(rows_to_show(*source.table, marks, choice)));
   return view;
 }

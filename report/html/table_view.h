@@ -27,8 +27,8 @@ void add_marks(const Finding& finding, int number, int table, CellMarks& marks);
 
 std::string_view mark_class(MarkKind kind);
 
-// All rows within reason, or only heads and rows near marks.
-enum class RowChoice { all, near_marks };
+// Every row, all rows within reason, or only heads and rows near marks.
+enum class RowChoice { every, all, near_marks };
 
 // What drawing a table needs again and again.
 struct TableSource {

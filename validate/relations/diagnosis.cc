@@ -79,11 +79,12 @@ class Diagnostician {
     // Shares are nudged by a unit to make up 100.
     const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
     if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return false;
-    if (!relation.bounded && relation.kind == RelationKind::sum && 3 * relation.broken > relation.held) return false;
+    if (!relation.bounded && (relation.broken >= relation.held || relation.bits < kUnboundedBits)) return false;
     if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
-    const bool picked = relation.strict || relation.kind == RelationKind::running;
-    return !picked || relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
+    if (!relation.picked) return true;
+    if (4 * relation.broken > relation.held + 3) return false;
+    return relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
   }
 
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.

@@ -23,7 +23,7 @@ void admit_suspected(std::vector<Relation>& relations, std::vector<Relation> sus
   });
   for (Relation& relation : suspected) {
     // Broken in several columns at once: not a slip, and a matter of missing rows.
-    if (relation.broken != 1) continue;
+    if (relation.broken != 1 || relation.terms.size() < 2) continue;
     if (borne_out) relation.bits += kHabitBits;
     relations.push_back(std::move(relation));
   }
@@ -40,6 +40,7 @@ void find_relations(TableModel& model, double margin) {
     if (axis != Axis::rows) continue;
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
+    admit_unused_blocks(view, model.relations);
   }
 }
 
@@ -63,6 +64,7 @@ TableModel model_table(const TableStatement& statement, const Table& table, doub
   model.traits = table_traits(model.grid, statement, table);
   remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);
+  mark_incomplete(model, model.relations);
   return model;
 }
 

@@ -19,6 +19,9 @@ double chance_of_zero_residual(std::size_t terms) {
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
   if (relation.structural) return true;
   const LineTraits& own = view.instance(instance);
+  // What is called a total sums amounts, whichever column has shown it.
+  if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word && !own.ratio_word && !own.percent)
+    return true;
   // The change of a rate is given in points.
   if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.ratio_word;
   return std::any_of(relation.like.begin(), relation.like.end(),

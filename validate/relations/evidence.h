@@ -23,6 +23,8 @@ constexpr double kSelectionBits = 2;    // only some of the lines of the block: 
 constexpr double kSignBits = 1.2;       // per line that may enter with either sign
 constexpr double kDeductionBits = 0.3;  // … when its label says "less"
 constexpr double kNamedRatioBits = 3;
+constexpr double kNamedBalanceBits = 4;
+constexpr double kUnboundedBits = 8;  // that a sum over an arbitrary block must be worth before its breaks count
 
 // A total that no instance bears out is believed for its word, or for standing without a label under a block.
 constexpr double kSuspectedWordBits = 4;

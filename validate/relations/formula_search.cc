@@ -40,7 +40,7 @@ class FormulaSearch {
 
  private:
   const LineTraits& trait(int line) const { return view_.line(line); }
-  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
+  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word; }
 
   // Whether enough of a sample holds to weigh the relation in full.
   bool promising(const Relation& relation) const {
@@ -57,7 +57,8 @@ class FormulaSearch {
 
   bool keep(Relation relation, double price, double margin) {
     if (!printed_alike(view_, relation) || !promising(relation)) return false;
-    weigh(view_, relation, price, kBrokenFormulaBits);
+    const bool named = relation.kind == RelationKind::running && !relation.picked;
+    weigh(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
     if (relation.bits < margin) return false;
     found_.push_back(std::move(relation));
     return true;
@@ -120,6 +121,7 @@ class FormulaSearch {
       for (std::size_t i = 0; i < lines.size(); ++i)
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
       relation.strict = true;
+      relation.picked = true;
       if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
       weigh(view_, relation, price, kBrokenScatteredBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
@@ -165,19 +167,20 @@ class FormulaSearch {
   void running_balances() {
     if (static_cast<int>(lines_.size()) > kMaxScatteredLines) return;
     const double count = static_cast<double>(lines_.size());
+    const auto price = [&](int balance, double tried) { return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0); };
     for (const int balance : lines_) {
       bool done = false;
       for (const int shift : {-1, 1}) {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
           if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;
           for (const int sign : {1, -1})
-            done = done || keep(running(balance, shift, {{lines_[i], sign}}), std::log2(4 * count), margin_);
+            done = done || keep(running(balance, shift, {{lines_[i], sign}}), price(balance, 4 * count), margin_);
         }
         for (std::size_t i = 0; i < lines_.size() && !done; ++i)
           for (std::size_t j = 0; j < lines_.size() && !done; ++j) {
             if (i == j || lines_[i] == balance || lines_[j] == balance) continue;
             done =
-                keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), std::log2(2 * count * count), margin_);
+                keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), price(balance, 2 * count * count), margin_);
           }
       }
     }
@@ -186,6 +189,7 @@ class FormulaSearch {
   Relation running(int balance, int shift, std::vector<Term> movements) const {
     Relation relation;
     relation.kind = RelationKind::running;
+    relation.picked = !trait(balance).balance_word;
     relation.axis = view_.axis();
     relation.target = balance;
     relation.terms = {{balance, 1, shift}};

@@ -38,7 +38,8 @@ bool is_total_term(std::string_view term) {
 }
 
 bool is_net_term(std::string_view term) {
-  static constexpr std::array<std::string_view, 4> kTerms = {"net", "balance", "closing-balance", "difference"};
+  static constexpr std::array<std::string_view, 7> kTerms = {"net",        "balance", "closing-balance", "difference",
+                                                             "cumulative", "gross",   "income"};
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
 }
 
@@ -123,11 +124,12 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
 void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
   traits.net_word = is_net_term(label.term);
+  traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
   traits.unlabelled = label.key.empty() && label.outline.empty();
-  traits.memo = is_memo(label.key);
-  traits.ratio_word = names_ratio(label.key);
+  traits.memo = label.term == "of-which" || is_memo(label.key);
+  traits.ratio_word = names_ratio(label.key) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
   traits.year = year_in(label.key);
-  traits.deduction = is_deduction(label.key);
+  traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }
 

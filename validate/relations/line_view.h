@@ -22,6 +22,7 @@ struct LineTraits {
   bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
   bool memo = false;            // "of which": repeats what is counted elsewhere
   bool deduction = false;       // "Less: …"
+  bool balance_word = false;  // "Balance", "Cumulative": rolls forward
   bool ratio_word = false;   // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent = false;      // most of its figures carry a percent sign
   bool sequence = false;     // ranks, running numbers, years: figures that count lines
@@ -30,7 +31,7 @@ struct LineTraits {
   int indent = 0;
   int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
 
-  bool total_like() const { return total_word || net_word || unlabelled; }
+  bool total_like() const { return total_word || unlabelled; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {
     return percent == other.percent && decimals == other.decimals && ratio_word == other.ratio_word;

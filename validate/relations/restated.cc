@@ -136,6 +136,32 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
   findings.push_back(std::move(finding));
 }
 
+// A table that repeats some lines of another gives their total without all that it sums.
+void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vector<Facts>& facts,
+                         std::vector<Finding>& findings) {
+  const auto summed_elsewhere = [&](const Finding& finding) {
+    if (finding.rule != kRowMissing.info.slug || !finding.cell) return false;
+    const auto own = static_cast<std::size_t>(finding.table);
+    const FigureGrid& grid = tables[own].model.grid;
+    const int cell = grid.index(finding.cell->row, finding.cell->column);
+    for (const auto& [labels, at] : facts[own]) {
+      if (at != cell) continue;
+      for (std::size_t other = 0; other < tables.size(); ++other) {
+        const auto found = other == own ? facts[other].end() : facts[other].find(labels);
+        if (found == facts[other].end() || found->second == kAmbiguous) continue;
+        const auto uses = tables[other].equations.uses(found->second);
+        if (std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+              const Equation& equation = tables[other].equations.at(use.equation);
+              return equation.target == found->second && equation.verdict.state == Verdict::State::held;
+            }))
+          return true;
+      }
+    }
+    return false;
+  };
+  std::erase_if(findings, summed_elsewhere);
+}
+
 }  // namespace
 
 void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
@@ -144,6 +170,7 @@ void compare_restated(const Statement& statement, const std::deque<CheckedTable>
   if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
   std::vector<Facts> facts;
   for (const CheckedTable& table : tables) facts.push_back(facts_of(table));
+  drop_selected_lines(tables, facts, findings);
   for (std::size_t i = 0; i < tables.size(); ++i)
     for (std::size_t j = i + 1; j < tables.size(); ++j) {
       if (facts[i].empty() || facts[j].empty()) continue;

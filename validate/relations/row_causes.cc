@@ -39,6 +39,23 @@ double sum_bits(const FoundSums& sums) {
   return bits;
 }
 
+bool is_summed(const std::vector<Relation>& relations, int line) {
+  return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.target == line;
+  });
+}
+
+// What is lost is an item of the total, so it is not larger than the total.
+bool within_total(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state == Verdict::State::untestable) continue;
+    const Int128 total = view.at(candidate.target, instance).value;
+    if ((verdict.residual < 0 ? -verdict.residual : verdict.residual) > (total < 0 ? -total : total)) return false;
+  }
+  return true;
+}
+
 // A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
 bool falls_short(const LineView& view, const Relation& candidate) {
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
@@ -56,6 +73,38 @@ bool falls_short(const LineView& view, const Relation& candidate) {
   return true;
 }
 
+// Without a witness: the total is called one, and every column lacks about what a row of the block has.
+bool plainly_short(const LineView& view, const Relation& candidate) {
+  if (candidate.terms.size() < 2) return false;
+  if (!view.line(candidate.terms.front().line).heading_before) return false;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state == Verdict::State::untestable) continue;
+    if (verdict.state == Verdict::State::held) continue;  // the lost row may print a dash here
+    const Int128 total = view.at(candidate.target, instance).value;
+    if ((verdict.residual < 0) != (total < 0)) return false;
+    const Int128 gap = verdict.residual < 0 ? -verdict.residual : verdict.residual;
+    const Int128 whole = total < 0 ? -total : total;
+    if ((candidate.terms.size() > 2 ? 10 * gap > 7 * whole : 2 * gap > whole)) return false;
+  }
+  return true;
+}
+
+// What the columns lack is itself a row of the table: it keeps the formula that the rows keep.
+bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::vector<Int128>& slack) {
+  const auto at = [&](int column) { return lost[static_cast<std::size_t>(column)]; };
+  Int128 sum = 0;
+  Int128 tolerance = slack[static_cast<std::size_t>(formula.target)];
+  int parts = 0;
+  for (const Term& term : formula.terms) {
+    sum += term.coefficient * at(term.line);
+    tolerance += slack[static_cast<std::size_t>(term.line)];
+    parts += at(term.line) != 0;
+  }
+  const Int128 off = at(formula.target) - sum;
+  return at(formula.target) != 0 && parts > 0 && off <= tolerance && -off <= tolerance;
+}
+
 }  // namespace
 
 void remove_repeated_rows(TableModel& model, double margin) {
@@ -64,7 +113,7 @@ void remove_repeated_rows(TableModel& model, double margin) {
     if (repeats(model, row, row - 1)) repeated.push_back(row);
   if (repeated.empty() || static_cast<int>(repeated.size()) > kMaxRepeatedRows) return;
   for (const int row : repeated) {
-    const double with_both = sum_bits(find_sums(LineView(model.grid, model.traits, Axis::rows), margin));
+    const FoundSums with_both = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const FigureGrid before = model.grid;
     const LineTraits trait = model.traits.rows[static_cast<std::size_t>(row)];
     for (int column = model.grid.first_column(); column < model.grid.columns(); ++column)
@@ -73,7 +122,12 @@ void remove_repeated_rows(TableModel& model, double margin) {
     const FoundSums with_one = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
                                     [&](const Relation& relation) { return uses(relation, row - 1); });
-    if (summed && sum_bits(with_one) >= with_both + kAlarmBits / 2) {
+    // Where no total counts both, the one above has only been left out of a block that starts below it.
+    const bool both_counted = std::any_of(with_both.believed.begin(), with_both.believed.end(), [&](const Relation& relation) {
+      return uses(relation, row) && uses(relation, row - 1);
+    });
+    const double gain = sum_bits(with_one) - sum_bits(with_both);
+    if (summed && gain >= (both_counted ? kAlarmBits / 2 : -kSelectionBits)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
         model.removed.push_back({before.index(row, column), before.at(row, column)});
       model.repeated_rows.push_back(row);
@@ -87,15 +141,63 @@ void remove_repeated_rows(TableModel& model, double margin) {
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
-    if (candidate.broken < 2 || candidate.held > 0 || !falls_short(view, candidate)) continue;
+    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_summed(relations, candidate.target)) continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
     });
-    if (!vouched) continue;
+    if (vouched ? !within_total(view, candidate) : !(falls_short(view, candidate) && plainly_short(view, candidate))) continue;
     Relation incomplete = candidate;
     incomplete.incomplete = true;
     relations.push_back(std::move(incomplete));
+  }
+}
+
+void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<bool> used(static_cast<std::size_t>(view.lines()));
+  std::vector<bool> witnessed(used.size());
+  for (const Relation& relation : relations) {
+    if (relation.axis != Axis::rows) continue;
+    used[static_cast<std::size_t>(relation.target)] = true;
+    const bool holds = relation.kind == RelationKind::sum && relation.held > 0 && relation.broken == 0;
+    for (const Term& term : relation.terms) {
+      used[static_cast<std::size_t>(term.line)] = true;
+      if (holds && relation.target > term.line) witnessed[static_cast<std::size_t>(term.line)] = true;
+    }
+  }
+  for (int line = view.first_line() + 2; line < view.lines(); ++line) {
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before) continue;
+    Relation block;
+    block.axis = view.axis();
+    block.target = line;
+    block.structural = true;
+    block.incomplete = true;
+    for (int above = line - 1; above >= view.first_line(); --above) {
+      if (used[static_cast<std::size_t>(above)] || !view.line(above).has_figures) break;
+      block.terms.push_back({above, 1});
+      if (view.line(above).heading_before) break;
+    }
+    if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
+    std::reverse(block.terms.begin(), block.terms.end());
+    weigh(view, block, 0, 0);
+    if (block.held == 0 && block.broken >= 2 && falls_short(view, block)) relations.push_back(std::move(block));
+  }
+}
+
+void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) {
+  const LineView rows(model.grid, model.traits, Axis::rows);
+  for (Relation& relation : relations) {
+    if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || relation.broken < 2) continue;
+    std::vector<Int128> lost(static_cast<std::size_t>(model.grid.columns()));
+    std::vector<Int128> slack(lost.size());
+    for (int column = rows.first_instance(); column < rows.instances(); ++column) {
+      const Verdict verdict = test_relation(rows, relation, column);
+      slack[static_cast<std::size_t>(column)] = verdict.tolerance;
+      if (verdict.state == Verdict::State::broken) lost[static_cast<std::size_t>(column)] = verdict.residual;
+    }
+    relation.incomplete = relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
+      return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
+    });
   }
 }
 
@@ -119,7 +221,7 @@ std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet&
   }
   int last = -1;
   for (std::size_t e = 0; e < all.size(); ++e) {
-    if (!equations.relation_of(all[e]).incomplete) continue;
+    if (!equations.relation_of(all[e]).incomplete || all[e].verdict.state != Verdict::State::broken) continue;
     if (all[e].relation == last) {
       diagnoses.back().suspects.push_back(all[e].target);
       continue;

@@ -23,6 +23,7 @@ struct Candidate {
   double price = 0;
   double broken_bits = kBrokenFormulaBits;
   bool bounded = true;
+  bool picked = false;
   double score = 0;
 };
 
@@ -63,6 +64,7 @@ class SumSearch {
         relation.target = line;
         relation.terms = std::move(best->terms);
         relation.bounded = best->bounded;
+        relation.picked = best->picked;
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_) {
@@ -98,7 +100,6 @@ class SumSearch {
       if (!of_totals && trait(line).heading_before) break;
       if (relation.terms.size() == kScanDepth) return;
     }
-    if (relation.terms.size() < 2) return;
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
@@ -143,7 +144,7 @@ class SumSearch {
 
   double target_price(int target) const {
     if (trait(target).total_word) return kTotalWordBits;
-    if (trait(target).unlabelled) return 0;
+    if (trait(target).unlabelled || trait(target).net_word) return 0;
     return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
   }
 
@@ -253,14 +254,21 @@ class SumSearch {
         if (!signs_fit(positions, count, mask, target)) continue;
         Candidate candidate;
         candidate.begin = positions[count - 1];
-        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target) +
-                          (trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2);
+        candidate.broken_bits = view_.axis() == Axis::rows ? kBrokenBlockBits : kBrokenFormulaBits;
+        candidate.price = start_price(positions[count - 1], static_cast<int>(positions.size())) + target_price(target);
+        bool named = true;  // whatever is taken away says so
         for (std::size_t i = count; i-- > 0;) {
           const int line = stack_[static_cast<std::size_t>(positions[i])];
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
-          candidate.price += minus && trait(line).deduction ? kDeductionBits : kSignBits;
+          named = named && minus == trait(line).deduction;
         }
+        // All combinations of signs were tried, on every line of the table.
+        const double tried = std::log2(static_cast<double>((1u << count) - 2));
+        const double everywhere = trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2;
+        candidate.price += named ? kDeductionBits : tried + everywhere;
+        if (named) candidate.broken_bits = kBrokenTotalBits;
+        candidate.picked = !named;
         offer(best, std::move(candidate), target);
       }
     }

@@ -24,5 +24,10 @@ extern const DocumentRule kShareDoesNotFollow;
 extern const DocumentRule kChangeDoesNotFollow;
 extern const DocumentRule kFractionAndPercentageDiffer;
 extern const DocumentRule kCountOfListDiffers;
+extern const DocumentRule kProseFactDiffersFromTable;
+extern const DocumentRule kSpellingVariantOfLabel;
+extern const DocumentRule kHalfOfBilingualLabelMissing;
+extern const DocumentRule kLabelTranslatedInTwoWays;
+extern const DocumentRule kAcronymVariantOfLabel;
 
 }  // namespace crossfoot

@@ -1,0 +1,37 @@
+// What a nightly message has to tell: findings and failures that no message has told before, and figures that differ
+// from a sister version or a predecessor.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "archive/sql.h"
+
+namespace crossfoot {
+
+struct NewsFinding {
+  std::string severity, id, rule, place, message_en, message_es;
+};
+
+struct NewsItem {
+  std::int64_t file = 0;
+  std::string path;              // bytes
+  std::string outcome, message;  // of a file that could not be read
+  std::vector<NewsFinding> findings;
+};
+
+// In the order of the paths; items without findings and failure are left out of `items` but are among `files`.
+struct News {
+  std::vector<NewsItem> items;
+  std::vector<std::int64_t> files;  // all that a message about this covers
+};
+
+News gather_news(SqlConnection& connection);
+// After the message is out.
+void mark_news_told(SqlConnection& connection, const News& news);
+
+// The statements that nightly runs, for the test that none of them reads a whole table.
+std::vector<std::string> nightly_statements();
+
+}  // namespace crossfoot

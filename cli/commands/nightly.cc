@@ -1,0 +1,95 @@
+// crossfoot nightly: reads what is new, compares it with the archive, and tells only what nobody has been told.
+#include <fmt/format.h>
+#include <stdio.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/import_options.h"
+#include "cli/exit_codes.h"
+#include "cli/nightly_message.h"
+#include "cli/output.h"
+#include "cli/shared_options.h"
+
+namespace crossfoot {
+namespace {
+
+struct NightlyOptions : ImportOptions {
+  std::string format = "text";
+  std::string to, html_file, language = "en";
+  std::string sendmail = "/usr/sbin/sendmail";
+};
+
+// A reader never sees half a page.
+void write_file(const std::string& path, const std::string& content) {
+  const std::string draft = path + ".part";
+  std::ofstream out(draft, std::ios::binary);
+  out << content;
+  out.close();
+  std::error_code failure;
+  if (out) std::filesystem::rename(draft, path, failure);
+  if (!out || failure) throw OutputError{"cannot write " + path};
+}
+
+// The program is named by whoever runs us; the address goes into the mail, not onto a command line.
+void send(const NightlyMessage& message, const NightlyOptions& options) {
+  std::FILE* pipe = popen((options.sendmail + " -t -oi").c_str(), "w");
+  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail};
+  const std::string mail = as_mail(message, options.to);
+  const bool written = std::fwrite(mail.data(), 1, mail.size(), pipe) == mail.size();
+  if (pclose(pipe) != 0 || !written) throw OutputError{options.sendmail + " did not take the message"};
+}
+
+void deliver(const NightlyMessage& message, const NightlyOptions& options) {
+  if (!options.html_file.empty()) write_file(options.html_file, message.html);
+  if (!options.to.empty()) return send(message, options);
+  print(options.format == "html" ? message.html : options.format == "mail" ? as_mail(message, "") : message.text);
+  flush_output();
+}
+
+int run_nightly(NightlyOptions options) {
+  options.news = true;
+  Archive archive = open_archive(options.archive);
+  const ImportSummary summary = run_import(options, archive);
+  const News news = gather_news(*archive.connection);
+  if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
+  // Only now: a message that could not be sent is sent the next night.
+  mark_news_told(*archive.connection, news);
+  if (summary.unfinished > 0) {
+    complain(fmt::format("{} documents are still to be read; the next run goes on", summary.unfinished));
+    return kExitTryAgain;
+  }
+  bool unreadable = false;
+  for (const NewsItem& item : news.items) unreadable = unreadable || !item.outcome.empty();
+  return unreadable ? kExitUnreadable : news.items.empty() ? kExitClean : kExitFindings;
+}
+
+}  // namespace
+
+void add_nightly_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<NightlyOptions>();
+  CLI::App* command = app.add_subcommand("nightly", "Check what is new and tell only what is news");
+  add_import_options(command, *options);
+  add_selection_options(command, *options);
+  command->add_option("--format", options->format, "Of the message on standard output: text, html, or mail with both")
+      ->check(CLI::IsMember({"text", "html", "mail"}))
+      ->capture_default_str();
+  command->add_option("--to", options->to, "Send the message to this address instead");
+  command->add_option("--sendmail", options->sendmail, "Program that takes a mail on its standard input")
+      ->capture_default_str();
+  command->add_option("--html", options->html_file, "Write the message as a page to this file, too");
+  add_ui_language(command, options->language);
+  command->footer(
+      "Examples:\n"
+      "  crossfoot nightly --archive A --quiet --to finance@example.org /srv/reports\n"
+      "  crossfoot nightly --archive A --html /srv/www/crossfoot.html /srv/reports\n"
+      "Nothing new, no message. What import reads is taken as known.\n"
+      "Exit status: 0 nothing new, 1 new findings, 2 wrong usage, 3 new documents that cannot be read, 75 something is "
+      "left.");
+  command->callback([options, &exit_code] { exit_code = run_nightly(*options); });
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,21 @@
+// Runs a pool over paths and hands the replies over in the order of the paths.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/path_source.h"
+#include "cli/workers/pool.h"
+
+namespace crossfoot {
+
+struct InOrder {
+  std::function<void(const std::string& path, Reply)> deliver;
+  // Before it waits for more paths with nothing left to do: whoever feeds line by line waits for each answer.
+  std::function<void()> idle;
+};
+
+// At most a few documents ahead of what was delivered: one slow document cannot pile up the results of all others.
+void run_in_order(Pool& pool, const PoolOptions& options, PathSource& paths, const InOrder& order);
+
+}  // namespace crossfoot

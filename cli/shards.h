@@ -1,0 +1,13 @@
+// Which of N machines or tasks a path belongs to, for every command that can be run as an array job.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "archive/queue.h"
+
+namespace crossfoot {
+
+// --shards N --shard I|auto
+void add_shard_options(CLI::App* command, Shard& shard);
+
+}  // namespace crossfoot

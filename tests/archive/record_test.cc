@@ -1,0 +1,42 @@
+#include "archive/record.h"
+
+#include <catch2/catch.hpp>
+
+namespace crossfoot {
+
+TEST_CASE("a record survives the way from the worker to the parent") {
+  DocumentRecord record;
+  record.outcome = "partial";
+  record.title = std::string("zero \0 byte and \xff", 17);
+  record.pages = 3;
+  record.blocks.push_back({"heading", "Informe", 1, 2, -1});
+  record.tables.push_back(
+      {"t1", "Table 1", "Annex", 2, 1, 2, 0, {{0, 0, 1, 1, "Total", ""}, {0, 1, 1, 1, "5.00", "[]"}}});
+  record.facts.push_back({"total", "2024", "2024-01-01", "2024-12-31", "USD", "5.00", 0, 0, 1, 2});
+  record.findings.push_back(
+      {"f", "F101", "column-does-not-foot", "error", "document", "page 2", "5.00", "6.00", {"en", "es"}, {"a", "b"}});
+  const auto back = record_from_json(to_json(record));
+  REQUIRE(back);
+  CHECK(back->outcome == "partial");
+  CHECK(back->title == "zero \uFFFD byte and \uFFFD");
+  CHECK(back->pages == 3);
+  CHECK(back->blocks.at(0).text == "Informe");
+  CHECK(back->tables.at(0).cells.at(1).text == "5.00");
+  CHECK(back->facts.at(0).value == "5.00");
+  CHECK(back->findings.at(0).message.es == "es");
+  CHECK(to_json(*back) == to_json(*record_from_json(to_json(*back))));
+}
+
+TEST_CASE("what a worker should not send is refused") {
+  const char* text = GENERATE("", "{}", "[]", "[[],[],[],[],[]]", "[1,2,3,4,5]", "not json", R"([["ok"],[],[],[],[]])");
+  CAPTURE(text);
+  CHECK_FALSE(record_from_json(text));
+}
+
+TEST_CASE("two cells in one place cannot refuse a document its row") {
+  DocumentRecord record;
+  record.tables.push_back({"t1", "", "", 0, 1, 1, 0, {{0, 0, 1, 1, "first", ""}, {0, 0, 1, 1, "second", ""}}});
+  CHECK(record_from_json(to_json(record))->tables.at(0).cells.size() == 1);
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,211 @@
+// Successive reports: what the first closes with the second opens with, comparatives repeat, rows come and go, scales change.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "validate/compare/relations.h"
+#include "validate/compare/table_pairs.h"
+#include "validate/document/figures.h"
+#include "validate/document/table_facts.h"
+
+namespace crossfoot {
+namespace {
+
+struct Sides {
+  const DocumentView& earlier;
+  const ComparedTable& before;
+  const DocumentView& later;
+  const ComparedTable& after;
+};
+
+// Rows that both tables have, by label.
+std::vector<std::pair<int, int>> common_rows(const ComparedTable& before, const ComparedTable& after) {
+  std::vector<std::pair<int, int>> rows;
+  const auto by_key = after.rows_by_key();
+  for (const auto& [key, row] : before.rows_by_key())
+    if (const auto found = by_key.find(key); found != by_key.end()) rows.emplace_back(row, found->second);
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+const std::string& name(const std::vector<std::string>& texts, int i) { return texts[static_cast<std::size_t>(i)]; }
+
+Difference differing(const Sides& s, const char* rule, Severity severity, CellRef before, CellRef after) {
+  Difference difference;
+  difference.rule = rule;
+  difference.severity = severity;
+  difference.first = finding_at_cell(s.earlier, before, severity);
+  difference.second = finding_at_cell(s.later, after, severity);
+  difference.expected = difference.first.quote;
+  difference.stated = difference.second.quote;
+  return difference;
+}
+
+std::vector<int> column_years(const std::string& text) {
+  std::vector<int> years = years_in(words_of(text));
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  return years;
+}
+
+// Columns of one year and of one kind in both: last year's column and this report's comparative.
+void compare_comparatives(const Sides& s, Comparison& comparison) {
+  for (int c = 0; c < s.before.columns; ++c) {
+    for (int d = 0; d < s.after.columns; ++d) {
+      const std::string &left = name(s.before.column_texts, c), &right = name(s.after.column_texts, d);
+      const auto years = column_years(left);
+      if (years.size() != 1 || years != column_years(right) || folded(left) != folded(right)) continue;
+      for (const auto& [row, other] : common_rows(s.before, s.after)) {
+        const auto &was = s.before.at(row, c), &is = s.after.at(other, d);
+        if (was && is) ++comparison.figures_compared;
+        if (!was || !is || *was == *is) continue;
+        Difference difference = differing(s, "comparative-restated", Severity::warning, {s.before.table, row, c}, {s.after.table, other, d});
+        difference.message = {fmt::format("{}, {}: the earlier report has {}, this one {}.", name(s.before.row_texts, row), left, difference.expected, difference.stated),
+                              fmt::format("{}, {}: el informe anterior tiene {}, este {}.", name(s.before.row_texts, row), left, difference.expected, difference.stated)};
+        comparison.differences.push_back(std::move(difference));
+      }
+    }
+  }
+}
+
+int row_of_term(const DocumentView& view, const ComparedTable& table, std::string_view term) {
+  const auto& labels = view.statement.tables[static_cast<std::size_t>(table.table)].row_labels;
+  for (int row = 0; row < table.rows && static_cast<std::size_t>(row) < labels.size(); ++row)
+    if (labels[static_cast<std::size_t>(row)].term == term) return row;
+  return -1;
+}
+
+// The column that the report is about: that of the latest year, else the only one with figures, else the last.
+int current_column(const ComparedTable& table, int row) {
+  int best = -1, latest = 0;
+  for (int column = 0; column < table.columns; ++column) {
+    if (!table.at(row, column)) continue;
+    const auto years = column_years(name(table.column_texts, column));
+    const int year = years.empty() ? 0 : years.back();
+    if (best < 0 || year > latest) best = column;
+    latest = std::max(latest, year);
+  }
+  return best;
+}
+
+void compare_balances(const Sides& s, Comparison& comparison) {
+  const int closing = row_of_term(s.earlier, s.before, "closing-balance"), opening = row_of_term(s.later, s.after, "opening-balance");
+  if (closing < 0 || opening < 0) return;
+  const int c = current_column(s.before, closing), d = current_column(s.after, opening);
+  if (c < 0 || d < 0) return;
+  ++comparison.figures_compared;
+  const Decimal was = *s.before.at(closing, c), is = *s.after.at(opening, d);
+  if (was == is) return;
+  Difference difference = differing(s, "opening-is-not-last-closing-balance", Severity::error, {s.before.table, closing, c}, {s.after.table, opening, d});
+  difference.message = {fmt::format("The earlier report closes with {}; this one opens with {}.", difference.expected, difference.stated),
+                        fmt::format("El informe anterior cierra con {}; este abre con {}.", difference.expected, difference.stated)};
+  comparison.differences.push_back(std::move(difference));
+}
+
+bool is_member_row(const ComparedTable& table, int row) {
+  for (int column = 0; column < table.columns; ++column)
+    if (table.at(row, column)) return !name(table.row_keys, row).empty();
+  return false;
+}
+
+void compare_members(const Sides& s, Comparison& comparison) {
+  const auto before = s.before.rows_by_key(), after = s.after.rows_by_key();
+  const auto only_in = [](const ComparedTable& table, const std::map<std::string, int>& rows, const std::map<std::string, int>& others) {
+    std::vector<std::string> names;
+    for (const auto& [key, row] : rows)
+      if (others.count(key) == 0 && is_member_row(table, row)) names.push_back(name(table.row_texts, row));
+    return names;
+  };
+  const auto say = [&](const std::vector<std::string>& names, const char* rule, const char* en, const char* es) {
+    if (names.empty()) return;
+    std::string list;
+    for (const std::string& each : names) list += (list.empty() ? "“" : ", “") + each + "”";
+    Difference difference = differing(s, rule, Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+    difference.stated.clear();
+    difference.expected.clear();
+    difference.message = {fmt::format("{} {}.", en, list), fmt::format("{} {}.", es, list)};
+    comparison.differences.push_back(std::move(difference));
+  };
+  say(only_in(s.before, before, after), "row-vanished", "Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:");
+  say(only_in(s.after, after, before), "row-appeared", "Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:");
+}
+
+struct ScaleFit {
+  int before = -1, after = -1;    // columns
+  Decimal percent;                // what most rows changed by
+  std::vector<std::pair<int, int>> same, other;  // rows that did, and that did not
+};
+
+std::optional<Decimal> change_percent(const Decimal& was, const Decimal& is) {
+  const auto difference = Decimal::subtract(is, was);
+  const auto hundredfold = difference ? Decimal::multiply(*difference, Decimal(100, 0)) : std::nullopt;
+  return hundredfold ? quotient(*hundredfold, was, 2) : std::nullopt;
+}
+
+// The pair of columns in which most of the common rows changed by one and the same percentage.
+ScaleFit best_scale(const Sides& s) {
+  const auto rows = common_rows(s.before, s.after);
+  ScaleFit best;
+  for (int c = 0; c < s.before.columns; ++c) {
+    for (int d = 0; d < s.after.columns; ++d) {
+      std::map<Decimal, std::vector<std::pair<int, int>>> by_percent;
+      for (const auto& pair : rows) {
+        const auto &was = s.before.at(pair.first, c), &is = s.after.at(pair.second, d);
+        if (!was || !is || was->is_zero() || is->is_zero()) continue;
+        if (s.before.is_percent(pair.first, c) != s.after.is_percent(pair.second, d)) continue;
+        if (const auto percent = change_percent(*was, *is)) by_percent[*percent].push_back(pair);
+      }
+      for (const auto& [percent, same] : by_percent) {
+        if (same.size() <= best.same.size()) continue;
+        best = {c, d, percent, same, {}};
+        for (const auto& [rest, pairs] : by_percent)
+          if (rest != percent) best.other.insert(best.other.end(), pairs.begin(), pairs.end());
+      }
+    }
+  }
+  return best;
+}
+
+void compare_scales(const Sides& s, Comparison& comparison) {
+  ScaleFit fit = best_scale(s);
+  constexpr std::size_t kFewest = 4;
+  if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) return;
+  comparison.figures_compared += static_cast<int>(fit.same.size() + fit.other.size());
+  if (fit.percent.is_zero() && fit.other.empty()) return;
+  const auto lead = !fit.other.empty() ? fit.other.back() : fit.same.front();
+  std::sort(fit.other.begin(), fit.other.end());
+  Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before}, {s.after.table, lead.second, fit.after});
+  const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
+  const std::string sign = fit.percent.is_negative() ? "" : "+";
+  const Bilingual change = fit.percent.is_zero() ? Bilingual{"did not change", "no cambiaron"}
+                                                 : Bilingual{fmt::format("changed by {}{} %", sign, fit.percent.to_string()),
+                                                             fmt::format("cambiaron {}{} %", sign, fit.percent.to_string())};
+  const std::size_t all = fit.same.size() + fit.other.size();
+  difference.message = {fmt::format("From “{}” to “{}” {} of {} rows {}.", shortened(from), shortened(to), fit.same.size(), all, change.en),
+                        fmt::format("De «{}» a «{}», {} de {} filas {}.", shortened(from), shortened(to), fit.same.size(), all, change.es)};
+  for (const auto& [row, other] : fit.other) {
+    const Decimal was = *s.before.at(row, fit.before), is = *s.after.at(other, fit.after);
+    const auto percent = change_percent(was, is);
+    const std::string line = fmt::format("{}: {} → {} ({}{} %)", name(s.before.row_texts, row), grouped(was), grouped(is), percent->is_negative() ? "" : "+", percent->to_string());
+    difference.evidence.push_back({line, line});
+  }
+  comparison.differences.push_back(std::move(difference));
+}
+
+}  // namespace
+
+void compare_successors(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
+  const auto before = compared_tables(earlier), after = compared_tables(later);
+  const auto pairs = successor_pairs(before, after);
+  comparison.tables_paired = static_cast<int>(pairs.size());
+  for (const TablePair& pair : pairs) {
+    const Sides sides{earlier, before[static_cast<std::size_t>(pair.first)], later, after[static_cast<std::size_t>(pair.second)]};
+    compare_balances(sides, comparison);
+    compare_comparatives(sides, comparison);
+    compare_members(sides, comparison);
+    compare_scales(sides, comparison);
+  }
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,175 @@
+// Sister versions: tables aligned by shape, order and figures; every figure that differs is told.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "validate/compare/relations.h"
+#include "validate/compare/sequence.h"
+#include "validate/compare/table_pairs.h"
+#include "validate/document/figures.h"
+
+namespace crossfoot {
+namespace {
+
+std::string printed_at(const DocumentView& view, CellRef at) {
+  const Cell* cell = cell_at(view, at);
+  return cell == nullptr ? std::string() : cell->text;
+}
+
+// How many figures of two rows agree, of those that both have.
+bool rows_agree(const ComparedTable& a, int row_a, const ComparedTable& b, int row_b) {
+  int both = 0, same = 0;
+  for (int column = 0; column < std::min(a.columns, b.columns); ++column) {
+    const auto &left = a.at(row_a, column), &right = b.at(row_b, column);
+    if (left.has_value() != right.has_value()) continue;
+    if (!left) continue;
+    ++both;
+    if (*left == *right) ++same;
+  }
+  return both == 0 ? a.row_texts[static_cast<std::size_t>(row_a)].empty() == b.row_texts[static_cast<std::size_t>(row_b)].empty() : 2 * same > both;
+}
+
+bool has_figures(const ComparedTable& table, int row) {
+  for (int column = 0; column < table.columns; ++column)
+    if (table.at(row, column)) return true;
+  return false;
+}
+
+class TableComparison {
+ public:
+  TableComparison(const DocumentView& first, const ComparedTable& a, const DocumentView& second, const ComparedTable& b, Comparison& comparison)
+      : first_(first), second_(second), a_(a), b_(b), out_(comparison) {}
+
+  void run() {
+    const auto pairs = a_.rows == b_.rows ? row_by_row() : common_subsequence(static_cast<std::size_t>(a_.rows), static_cast<std::size_t>(b_.rows), [&](std::size_t i, std::size_t j) {
+      return rows_agree(a_, static_cast<int>(i), b_, static_cast<int>(j));
+    });
+    std::vector<bool> seen_a(static_cast<std::size_t>(a_.rows), false), seen_b(static_cast<std::size_t>(b_.rows), false);
+    for (const auto& [i, j] : pairs) {
+      seen_a[i] = seen_b[j] = true;
+      compare_rows(static_cast<int>(i), static_cast<int>(j));
+    }
+    for (int row = 0; row < a_.rows; ++row)
+      if (!seen_a[static_cast<std::size_t>(row)] && has_figures(a_, row)) row_missing(first_, a_, row, true);
+    for (int row = 0; row < b_.rows; ++row)
+      if (!seen_b[static_cast<std::size_t>(row)] && has_figures(b_, row)) row_missing(second_, b_, row, false);
+  }
+
+ private:
+  std::vector<std::pair<std::size_t, std::size_t>> row_by_row() const {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(a_.rows); ++row) pairs.emplace_back(row, row);
+    return pairs;
+  }
+
+  void compare_rows(int row_a, int row_b) {
+    for (int column = 0; column < std::min(a_.columns, b_.columns); ++column) {
+      const auto &left = a_.at(row_a, column), &right = b_.at(row_b, column);
+      if (left && right) ++out_.figures_compared;
+      if (!left || !right || *left == *right) continue;
+      const CellRef at_a{a_.table, row_a, column}, at_b{b_.table, row_b, column};
+      Difference difference;
+      difference.rule = "figure-differs-in-translation";
+      difference.severity = Severity::error;
+      difference.first = finding_at_cell(first_, at_a, Severity::error);
+      difference.second = finding_at_cell(second_, at_b, Severity::error);
+      difference.expected = printed_at(first_, at_a);
+      difference.stated = printed_at(second_, at_b);
+      const std::string &row = a_.row_texts[static_cast<std::size_t>(row_a)], &head = a_.column_texts[static_cast<std::size_t>(column)];
+      difference.message = {fmt::format("{}, {}: {} in the first document, {} in the second.", shortened(row), shortened(head), difference.expected, difference.stated),
+                            fmt::format("{}, {}: {} en el primer documento, {} en el segundo.", shortened(row), shortened(head), difference.expected, difference.stated)};
+      out_.differences.push_back(std::move(difference));
+    }
+  }
+
+  void row_missing(const DocumentView& view, const ComparedTable& table, int row, bool of_first) {
+    Difference difference;
+    difference.rule = "row-missing-in-translation";
+    difference.severity = Severity::warning;
+    (of_first ? difference.first : difference.second) = finding_at_cell(view, {table.table, row, 0}, Severity::warning);
+    const std::string label = shortened(table.row_texts[static_cast<std::size_t>(row)]);
+    difference.message = of_first ? Bilingual{fmt::format("The row “{}” is in the first document only.", label), fmt::format("La fila «{}» está solo en el primer documento.", label)}
+                                  : Bilingual{fmt::format("The row “{}” is in the second document only.", label), fmt::format("La fila «{}» está solo en el segundo documento.", label)};
+    out_.differences.push_back(std::move(difference));
+  }
+
+  const DocumentView &first_, &second_;
+  const ComparedTable &a_, &b_;
+  Comparison& out_;
+};
+
+// Figures of sentences that a translator copies: amounts, percentages, counts of three digits and more. Small counts may
+// be spelled out in one language.
+std::vector<ProseFigure> copied_figures(const DocumentView& view) {
+  std::vector<ProseFigure> all;
+  for (int block = 0; block < view.size(); ++block) {
+    if (!view.is_prose(block)) continue;
+    for (ProseFigure& figure : figures_in(view, block))
+      if (figure.percent || !figure.currency.empty() || figure.value.abs() >= Decimal(100, 0)) all.push_back(std::move(figure));
+  }
+  return all;
+}
+
+void compare_prose(const DocumentView& first, const DocumentView& second, Comparison& comparison) {
+  const std::vector<ProseFigure> a = copied_figures(first), b = copied_figures(second);
+  const auto same = [&](std::size_t i, std::size_t j) { return a[i].value == b[j].value && a[i].percent == b[j].percent; };
+  auto pairs = common_subsequence(a.size(), b.size(), same);
+  comparison.figures_compared += static_cast<int>(pairs.size());
+  pairs.emplace_back(a.size(), b.size());
+  std::size_t i = 0, j = 0;
+  for (const auto& [next_i, next_j] : pairs) {
+    // One figure on either side between two that agree: the same place, another figure.
+    if (next_i == i + 1 && next_j == j + 1 && a[i].percent == b[j].percent) {
+      Difference difference;
+      difference.rule = "figure-differs-in-translation";
+      difference.severity = Severity::warning;
+      const auto place = [](const DocumentView& view, const ProseFigure& figure) { return finding_at(view, figure.block, figure.begin, figure.end, Severity::warning); };
+      difference.first = place(first, a[i]);
+      difference.second = place(second, b[j]);
+      difference.expected = a[i].printed;
+      difference.stated = b[j].printed;
+      const std::string left = shortened(first.sentence(a[i].block, a[i].begin)), right = shortened(second.sentence(b[j].block, b[j].begin));
+      difference.message = {fmt::format("{} in the first document (“{}”), {} in the second (“{}”).", a[i].printed, left, b[j].printed, right),
+                            fmt::format("{} en el primer documento («{}»), {} en el segundo («{}»).", a[i].printed, left, b[j].printed, right)};
+      comparison.differences.push_back(std::move(difference));
+    }
+    i = next_i + 1;
+    j = next_j + 1;
+  }
+}
+
+void table_missing(const DocumentView& view, const ComparedTable& table, bool of_first, Comparison& comparison) {
+  Difference difference;
+  difference.rule = "table-missing-in-translation";
+  difference.severity = Severity::warning;
+  (of_first ? difference.first : difference.second) = finding_at_cell(view, {table.table, 0, 0}, Severity::warning);
+  const std::string caption = shortened(view.document.tables[static_cast<std::size_t>(table.table)].caption);
+  difference.message = of_first ? Bilingual{fmt::format("The table “{}” is in the first document only.", caption), fmt::format("El cuadro «{}» está solo en el primer documento.", caption)}
+                                : Bilingual{fmt::format("The table “{}” is in the second document only.", caption), fmt::format("El cuadro «{}» está solo en el segundo documento.", caption)};
+  comparison.differences.push_back(std::move(difference));
+}
+
+bool has_figures(const ComparedTable& table) {
+  return std::any_of(table.figures.begin(), table.figures.end(), [](const auto& figure) { return figure.has_value(); });
+}
+
+}  // namespace
+
+void compare_translations(const DocumentView& a, const DocumentView& b, Comparison& comparison) {
+  const auto tables_a = compared_tables(a), tables_b = compared_tables(b);
+  const auto pairs = sister_pairs(tables_a, tables_b);
+  comparison.tables_paired = static_cast<int>(pairs.size());
+  std::vector<bool> seen_a(tables_a.size(), false), seen_b(tables_b.size(), false);
+  for (const TablePair& pair : pairs) {
+    const auto i = static_cast<std::size_t>(pair.first), j = static_cast<std::size_t>(pair.second);
+    seen_a[i] = seen_b[j] = true;
+    TableComparison(a, tables_a[i], b, tables_b[j], comparison).run();
+  }
+  for (std::size_t i = 0; i < tables_a.size(); ++i)
+    if (!seen_a[i] && has_figures(tables_a[i])) table_missing(a, tables_a[i], true, comparison);
+  for (std::size_t j = 0; j < tables_b.size(); ++j)
+    if (!seen_b[j] && has_figures(tables_b[j])) table_missing(b, tables_b[j], false, comparison);
+  compare_prose(a, b, comparison);
+}
+
+}  // namespace crossfoot
