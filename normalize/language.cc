@@ -205,7 +205,11 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
     words.push_back(std::move(word));
     i = last;
   }
-  if (words.size() == 1 && last_is_acronym) return kPrior;  // "UN" alone is no article
+  // "UN" alone is no article.
+  if (words.size() == 1 && last_is_acronym) {
+    const auto known = model().words.find(words.front());
+    if (known == model().words.end() || known->second.function) return kPrior;
+  }
   add_word_order(words, scores);
   const auto country = model().countries.find(phrase);
   if (country != model().countries.end()) {

@@ -185,6 +185,7 @@ class Masker {
     if (glyphs_[at].ch == U'.' && at + 1 < glyphs_.size() && (glyphs_[at + 1].ch == U'º' || glyphs_[at + 1].ch == U'ª'))
       ++at;
     if (glyphs_[at].ch == U'º' || glyphs_[at].ch == U'ª' || glyphs_[at].ch == U'°') return at + 1;
+    if (fold(glyphs_[at].ch) == U'e' && exponent_at(at + 1)) return 0;  // "1e10"
     const auto word = word_at(glyphs_, at, WordKind::ordinal);
     return word ? word->end : 0;
   }
