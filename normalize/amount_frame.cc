@@ -132,6 +132,7 @@ class FrameReader {
         match->begin > 0 && is_letter(glyphs_[match->begin].ch) && is_letter(glyphs_[match->begin - 1].ch);
     if (grown_together) return false;
     if (glyphs_[i - 1].ch == U'§' && numeral_.groups < 2) return false;
+    if (match->currency->everyday && numeral_.groups < 2) return false;
     if (letter_form && i == frame_.begin && numeral_.groups < 2 && numeral_.digits < 2) return false;
     if (frame_.currency != nullptr) {
       // "US$" behind "MXN": the code beats the sign, the one nearer to the number beats words further off.
@@ -367,6 +368,7 @@ class FrameReader {
       if (!match) return false;
       if (frame_.currency != nullptr) return false;
     }
+    if (match->currency->everyday && numeral_.groups < 2) return false;
     if (frame_.currency != nullptr) {
       const bool stronger = (match->currency->by_code && !frame_.currency->by_code) ||
                             (match->currency->word && frame_.currency->ambiguous && !frame_.currency->word);
