@@ -104,7 +104,15 @@ class Masker {
     if (chain.parts >= 2 && chain.joint == U'-' && chain.digits >= 7 && chain.longest > 2 && !years(chain))
       return chain.end;
     if (const std::size_t end = ordinal(chain)) return end;
+    if (is_lone_mark(chain)) return chain.end;
     return after_reference(chain) ? chain.end : 0;
+  }
+
+  // "1)", "[1]", "1/" and nothing else: an item or note mark.
+  bool is_lone_mark(const Chain& chain) const {
+    if (chain.parts != 1 || chain.digits > 2 || chain.end + 1 != glyphs_.size() || chain.begin > 1) return false;
+    const char32_t after = glyphs_[chain.end].ch, before = chain.begin == 1 ? glyphs_[0].ch : 0;
+    return (before == 0 && (after == U')' || after == U'/')) || (before == U'[' && after == U']');
   }
 
   bool is_dotted_date(const Chain& chain) const {
@@ -125,10 +133,14 @@ class Masker {
 
   // "A320-200", "CO2e", "777-300ER", "FY19": digits grown together with letters that are no currency, scale or unit.
   std::size_t code(const Chain& chain) const {
+    if (const std::size_t end = in_address(chain)) return end;
     bool coded = false;
     if (chain.begin > 0) {
       std::size_t before = chain.begin - 1;
-      if (glyphs_[before].ch == U'-' && before > 0 && letter_at(glyphs_, before - 1)) --before;
+      // "COVID-19", "INF/12", "#DIV/0!"
+      const bool joint =
+          glyphs_[before].ch == U'-' || (glyphs_[before].ch == U'/' && !currency_before(glyphs_, chain.begin));
+      if (joint && before > 0 && letter_at(glyphs_, before - 1)) --before;
       // Only alphabets that number things so; "र24,401" is money. A look-alike between digits is a misread digit.
       const char32_t letter = glyphs_[before].ch;
       const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
@@ -143,6 +155,30 @@ class Masker {
     std::size_t end = chain.end;
     while (end < glyphs_.size() && (is_letter(glyphs_[end].ch) || is_digit(glyphs_[end].ch))) ++end;
     return end;
+  }
+
+  // Digits in a web or mail address: everything up to the next space.
+  std::size_t in_address(const Chain& chain) const {
+    constexpr std::size_t kReach = 200;
+    std::size_t begin = chain.begin;
+    bool address = false;
+    while (begin > 0 && !is_space(glyphs_[begin - 1].ch) && chain.begin - begin < kReach && !address) {
+      --begin;
+      const bool scheme = glyphs_[begin].ch == U':' && begin + 2 < glyphs_.size() && glyphs_[begin + 1].ch == U'/' &&
+                          glyphs_[begin + 2].ch == U'/';
+      const bool web = glyphs_[begin].ch == U'w' && begin + 3 < glyphs_.size() && glyphs_[begin + 1].ch == U'w' &&
+                       glyphs_[begin + 2].ch == U'w' && glyphs_[begin + 3].ch == U'.';
+      const bool mail = glyphs_[begin].ch == U'@' && letter_at(glyphs_, begin + 1);
+      address = scheme || web || mail;
+    }
+    std::size_t end = chain.end;
+    while (end < glyphs_.size() && !is_space(glyphs_[end].ch)) {
+      address = address || (glyphs_[end].ch == U'@' && letter_at(glyphs_, end + 1) &&
+                            letter_at(glyphs_, chain.begin > 0 ? chain.begin - 1 : chain.begin));
+      ++end;
+      if (end - chain.end > kReach) break;
+    }
+    return address ? end : 0;
   }
 
   // "Q1", "Q400", "R22": one letter grown onto plain digits names a quarter or a type. "Q1,234.56" is money.
@@ -197,6 +233,8 @@ class Masker {
     if (i == 0) return outline(chain);
     const char32_t before = glyphs_[i - 1].ch;
     if (page_of_pages(i)) return true;
+    const bool plain = chain.joint == 0 && !(digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch));
+    if (before == U'§' && plain) return true;
     if (before == U'#' || before == U'№' || before == U'º' || before == U'°') return true;
     const std::size_t end = before == U':' ? i - 1 : i;
     if (word_before(glyphs_, end, WordKind::phone)) return chain.digits >= 3;

@@ -26,7 +26,7 @@ struct Shape {
 Shape shape_of(const Glyphs& glyphs) {
   constexpr std::size_t kLongestCell = 28;
   Shape shape;
-  std::size_t letters = 0, dots = 0;
+  std::size_t letters = 0, dots = 0, open = 0;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const char32_t c = glyphs[i].ch;
     if (is_digit(c)) {
@@ -35,6 +35,10 @@ Shape shape_of(const Glyphs& glyphs) {
       shape.joined = shape.joined || ++dots > 1;
     } else if (c == U'/' || c == U':' || c == U'#' || c == U'º' || c == U'№' || (c == U'-' && shape.has_digit)) {
       shape.joined = true;
+    } else if (c == U'(') {
+      ++open;
+    } else if (c == U'[' || c == U'§' || (c == U')' && open == 0)) {
+      shape.joined = true;  // "[1]", "§ 4", "1)"
     } else if (is_letter(c)) {
       ++letters;
     }
