@@ -8,6 +8,7 @@
 
 #include "model/decimal.h"
 #include "model/geometry.h"
+#include "model/figure_style.h"
 
 namespace crossfoot {
 
@@ -58,7 +59,8 @@ struct Finding {
 
   // Comparison. Decimal strings keep the printed decimals; texts (periods, references) stand as printed.
   std::string stated, expected, difference, tolerance;
-  std::vector<Operand> operands;           // every cell of the relation but the one stated
+  FigureStyle style;                       // how the table writes figures, for reports that lay the sum out
+  std::vector<Operand> operands;           // every cell of the relation but the one stated, which they add up to
   std::vector<CellRef> suspect_cells;      // likeliest first
   std::vector<Bilingual> evidence;
   Bilingual suggestion;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/figure_style.h"
 #include "model/reading.h"
 
 namespace crossfoot {
@@ -27,6 +28,9 @@ struct TableStatement {
     return cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
   }
 };
+
+// The separators that most of the table's figures are read with.
+FigureStyle figure_style(const TableStatement& table);
 
 struct Period {
   std::string start, end;  // ISO days, closed

@@ -15,6 +15,12 @@ constexpr std::size_t kMostAddends = 24;
 constexpr std::size_t kMostSuspects = 2;
 constexpr std::size_t kLongestPrinted = 28;
 
+// Figures as the table would print them; what is no figure (a period, a reference) stands as it is.
+std::string in_style(const std::string& text, const Finding& finding) {
+  const auto value = Decimal::parse(text);
+  return value ? format_figure(*value, finding.style) : one_line(text);
+}
+
 void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& lines) {
   std::size_t hidden = 0;
   const std::size_t count = finding.operands.size();
@@ -31,7 +37,7 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
           {.kind = SumLine::Kind::hidden, .label = fmt::format(fmt::runtime(w.and_more), std::exchange(hidden, 0))});
     // A cell with several amounts and dates in it is told by the one amount that was read from it.
     const bool tells = !operand.printed.empty() && operand.printed.size() <= kLongestPrinted;
-    const std::string printed = tells ? operand.printed : operand.value.to_string();
+    const std::string printed = tells ? operand.printed : format_figure(operand.value, finding.style);
     lines.push_back({SumLine::Kind::addend, operand.coefficient < 0 ? "−" : "+", one_line(operand.label),
                      one_line(printed), doubtful, operand.cell});
   }
@@ -52,10 +58,10 @@ std::vector<SumLine> sum_layout(const Finding& finding, std::string_view languag
   add_addends(finding, w, lines);
   const bool stated_doubtful = finding.cell && (finding.suspect_cells.empty() || is_suspect(finding, *finding.cell));
   using Kind = SumLine::Kind;
-  lines.push_back({Kind::computed, "=", w.computed, one_line(finding.expected)});
-  lines.push_back({Kind::printed, "", w.printed, one_line(finding.stated), stated_doubtful, finding.cell});
-  lines.push_back({Kind::difference, "", w.difference, one_line(finding.difference)});
-  if (!finding.tolerance.empty()) lines.push_back({Kind::tolerance, "", w.tolerance, one_line(finding.tolerance)});
+  lines.push_back({Kind::computed, "=", w.computed, in_style(finding.expected, finding)});
+  lines.push_back({Kind::printed, "", w.printed, in_style(finding.stated, finding), stated_doubtful, finding.cell});
+  lines.push_back({Kind::difference, "", w.difference, in_style(finding.difference, finding)});
+  if (!finding.tolerance.empty()) lines.push_back({Kind::tolerance, "", w.tolerance, in_style(finding.tolerance, finding)});
   return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "validate/document_rules.h"
+#include "validate/fingerprint.h"
 #include "validate/relations/engine.h"
 #include "validate/relations/restated.h"
 
@@ -30,6 +31,7 @@ CheckResult validate(const Statement& statement, const ValidateOptions& options)
   };
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+  for (Finding& finding : result.findings) finding.fingerprint = fingerprint_of(finding);
   return result;
 }
 

@@ -53,7 +53,6 @@ void apply_table_rules(const TableContext& context, const ValidateOptions& optio
     for (Finding& finding : found) {
       finding.id = id;
       finding.rule = slug;
-      finding.fingerprint = fingerprint_of(finding);
       findings.push_back(std::move(finding));
     }
   }

@@ -1,9 +1,6 @@
 #include "validate/relations/finding_of.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cstdint>
 
 #include "validate/relations/wording.h"
 
@@ -22,14 +19,23 @@ Decimal value_of(const Case& c, int cell) {
   return c.model.grid.decimal(figure.value, figure.decimals);
 }
 
+// The formula solved for the suspect: of Total = a + b with b in doubt, b is Total less a.
 void lay_out(const Case& c, Finding& finding) {
   const Equation& equation = c.equation();
+  const auto terms = c.equations.terms(equation);
+  int sign = 1;
   const auto add = [&](int cell, int coefficient) {
-    if (cell == c.diagnosis.suspect) return;
     finding.operands.push_back({cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
   };
-  for (const EquationTerm& term : c.equations.terms(equation)) add(term.cell, term.coefficient);
-  add(equation.target, 1);
+  if (equation.target != c.diagnosis.suspect && is_linear(c.relation().kind)) {
+    for (const EquationTerm& term : terms)
+      if (term.cell == c.diagnosis.suspect) sign = term.coefficient < 0 ? 1 : -1;
+    add(equation.target, -sign);
+  } else if (equation.target != c.diagnosis.suspect) {
+    add(equation.target, 1);
+  }
+  for (const EquationTerm& term : terms)
+    if (term.cell != c.diagnosis.suspect) add(term.cell, sign * term.coefficient);
   for (const int cell : c.diagnosis.suspects) finding.suspect_cells.push_back(cell_ref(c, cell));
 }
 
@@ -44,6 +50,7 @@ void place_finding(const TableContext& c, int suspect, Finding& finding) {
   finding.table = at.table;
   finding.cell = at;
   finding.table_label = c.model.table->caption;
+  finding.style = figure_style(*c.model.statement);
   finding.row_label = row_name(c, at.row).en;
   finding.column_label = column_name(c, at.column).en;
   if (const Cell* cell = c.model.printed_cell(suspect)) {
@@ -54,20 +61,6 @@ void place_finding(const TableContext& c, int suspect, Finding& finding) {
     constexpr double kShaky = 0.6;
     if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
   }
-}
-
-// FNV-1a over what stays the same when a report is set again: labels and figures.
-std::string fingerprint_of(const Finding& finding) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  const auto mix = [&](const std::string& text) {
-    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-    hash = (hash ^ 0xff) * 0x100000001b3;
-  };
-  for (const std::string* text :
-       {&finding.rule, &finding.row_label, &finding.column_label, &finding.stated, &finding.expected})
-    mix(*text);
-  for (const Operand& operand : finding.operands) mix(operand.value.to_string());
-  return fmt::format("{:016x}", hash);
 }
 
 std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options) {
@@ -89,7 +82,6 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
   lay_out(c, finding);
   rule->word(c, finding);
   if (finding.origin == Origin::reading && finding.severity == Severity::error) finding.severity = Severity::warning;
-  finding.fingerprint = fingerprint_of(finding);
   return finding;
 }
 

@@ -11,7 +11,6 @@ namespace crossfoot {
 // Table, cell, labels and place of a finding; a shaky reading of the page turns its origin.
 void place_finding(const TableContext& c, int cell, Finding& finding);
 CellRef cell_ref(const TableContext& c, int cell);
-std::string fingerprint_of(const Finding& finding);
 
 // Nothing where the rule is switched off.
 std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options);

@@ -132,7 +132,6 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
   const std::string here = printed(context, cell);
   finding.message = {fmt::format("{} is {} here and {} in table {}.", name.en, here, there, number),
                      fmt::format("{} es {} aquí y {} en el cuadro {}.", name.es, here, there, number)};
-  finding.fingerprint = fingerprint_of(finding);
   findings.push_back(std::move(finding));
 }
 

@@ -33,17 +33,6 @@ Bilingual label_name(const LabelReading& label, const std::string& fallback_en, 
   return {shortened(name.en), shortened(name.es)};
 }
 
-std::string grouped(const std::string& plain) {
-  const auto point = std::min(plain.find('.'), plain.size());
-  const std::size_t begin = plain[0] == '-' ? 1 : 0;
-  std::string text = plain;
-  for (std::size_t at = point; at > begin + 3;) {
-    at -= 3;
-    text.insert(at, 1, ',');
-  }
-  return text;
-}
-
 }  // namespace
 
 Bilingual operator+(const Bilingual& a, const Bilingual& b) { return {a.en + b.en, a.es + b.es}; }
@@ -54,7 +43,7 @@ std::string printed(const TableContext& c, int cell) {
 }
 
 std::string figure(const TableContext& c, Int128 value, int decimals) {
-  return grouped(c.model.grid.decimal(value, decimals).to_string());
+  return format_figure(c.model.grid.decimal(value, decimals), figure_style(*c.model.statement));
 }
 
 std::string right_figure(const Case& c) { return figure(c, c.diagnosis.right, c.diagnosis.right_decimals); }
