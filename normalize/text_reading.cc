@@ -60,7 +60,8 @@ class TextReader {
       : glyphs_(glyphs),
         options_(options),
         shape_(shape_of(glyphs)),
-        expected_decimal_(usual_decimal(options.language)) {}
+        expected_decimal_(options.decimal_separator != 0 ? options.decimal_separator
+                                                         : usual_decimal(options.language)) {}
 
   TextReading run() {
     if (shape_.has_letter || shape_.joined) find_masks();
