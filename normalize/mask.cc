@@ -237,7 +237,7 @@ class Masker {
     if (before == U'§' && plain) return true;
     if (before == U'#' || before == U'№' || before == U'º' || before == U'°') return true;
     const std::size_t end = before == U':' ? i - 1 : i;
-    if (word_before(glyphs_, end, WordKind::phone)) return chain.digits >= 3;
+    if (chain.digits >= 3 && word_before(glyphs_, end, WordKind::phone)) return true;
     if (before != U':' && chain.parts <= 3 && chain.longest <= 4 && word_before(glyphs_, end, WordKind::reference))
       return true;
     return i >= 2 && chain.parts == 1 && chain.digits == 5 && is_upper(before) && is_upper(glyphs_[i - 2].ch) &&
