@@ -9,6 +9,8 @@ namespace crossfoot::layout {
 namespace {
 
 constexpr double kAccepted = 0.55;
+// Bytes from which on a cell reads like a paragraph.
+constexpr std::size_t kLongCell = 130;
 
 struct Profile {
   int rows = 0, columns = 0;
@@ -43,7 +45,7 @@ Profile profile_of(const Grid& grid) {
       ++p.body_cells;
       if (is_figure(text)) ++p.figures;
     }
-    if (text.size() > 90) ++p.prose;
+    if (text.size() > kLongCell) ++p.prose;
     p.letters += text.size();
     p.longest = std::max(p.longest, text.size());
   }
