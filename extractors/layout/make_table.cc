@@ -65,7 +65,8 @@ void align_columns(Table& table) {
     for (Cell& cell : table.cells) {
       if (cell.column != c) continue;
       cell.alignment = alignment;
-      if (alignment != Alignment::right && alignment != Alignment::center) cell.indent = std::max(0.0, cell.box.x0 - left);
+      if (alignment != Alignment::right && alignment != Alignment::center)
+        cell.indent = std::max(0.0, cell.box.x0 - left);
     }
   }
 }
