@@ -29,7 +29,8 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
                                        [](const Chunk& a, const Chunk& b) { return a.box.width() < b.box.width(); });
   // A description beside a label starts further in.
   const bool from_left = widest->box.x0 < stream.x0 + 0.12 * stream.width();
-  if (from_left && widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest)) return true;
+  if (from_left && widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest))
+    return true;
   // Text in two columns, too short to be told by its edges.
   double prose = 0;
   for (const Chunk& chunk : line.chunks)
@@ -40,8 +41,8 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
 // A running head: a title and a page number, set off from what follows.
 bool is_running_head(const TextLine& line, const TextLine& next) {
   const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
-  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) && !is_tabular(next) &&
-         next.center - line.center > 1.6 * line.size;
+  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) &&
+         !is_tabular(next) && next.center - line.center > 1.6 * line.size;
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -55,12 +56,14 @@ double middle(const std::vector<double>& sorted) { return sorted.empty() ? 0 : s
 
 // Goes on below a text of an inner column: a description of several lines.
 bool continues_column(const TextLine& line, const std::vector<double>& starts) {
-  return line.chunks.size() == 1 && std::any_of(starts.begin(), starts.end(), [&](double x) { return std::abs(x - line.box.x0) < 2; });
+  return line.chunks.size() == 1 &&
+         std::any_of(starts.begin(), starts.end(), [&](double x) { return std::abs(x - line.box.x0) < 2; });
 }
 
 void add_starts(const TextLine& line, std::vector<double>& starts) {
   constexpr std::size_t kMaxStarts = 200;
-  for (std::size_t i = 1; i < line.chunks.size() && starts.size() < kMaxStarts; ++i) starts.push_back(line.chunks[i].box.x0);
+  for (std::size_t i = 1; i < line.chunks.size() && starts.size() < kMaxStarts; ++i)
+    starts.push_back(line.chunks[i].box.x0);
 }
 
 class RunFinder {
@@ -93,8 +96,8 @@ int RunFinder::rules_between(std::size_t above, std::size_t below) const {
   int count = 0;
   double last = -1e9;
   for (const Rule& rule : rules_.horizontal) {
-    if (rule.at <= lines_[above].center || rule.at >= lines_[below].center || rule.to <= stream_.box.x0 || rule.from >= stream_.box.x1 ||
-        rule.length() <= 0.3 * stream_.box.width())
+    if (rule.at <= lines_[above].center || rule.at >= lines_[below].center || rule.to <= stream_.box.x0 ||
+        rule.from >= stream_.box.x1 || rule.length() <= 0.3 * stream_.box.width())
       continue;
     if (rule.at - last > kDouble) ++count;
     last = rule.at;
@@ -129,7 +132,8 @@ Run RunFinder::grow(std::size_t start) const {
     const bool figures = has_figures(lines_[i]);
     if (!figures && figure_lines >= 2 && pitch > 0 && distance(run.last, i) > 1.45 * pitch) break;
     figure_lines += figures ? 1 : 0;
-    if (i == run.last + 1) distances.insert(std::upper_bound(distances.begin(), distances.end(), distance(i - 1, i)), distance(i - 1, i));
+    if (i == run.last + 1)
+      distances.insert(std::upper_bound(distances.begin(), distances.end(), distance(i - 1, i)), distance(i - 1, i));
     run.last = i;
     plain = 0;
     add_starts(lines_[i], starts);
@@ -156,14 +160,16 @@ Run RunFinder::widened(Run run) const {
     if (is_prose_line(lines_[i], stream_.box) && lines_[i].chunks.size() == 1) break;
     const double above = i > 0 ? lines_[i - 1].center : 0;
     const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
-      return rule.at > std::max(above, lines_[i].box.y0 - 2.5 * lines_[i].size) && rule.at < lines_[i].center && bounds(rule);
+      return rule.at > std::max(above, lines_[i].box.y0 - 2.5 * lines_[i].size) && rule.at < lines_[i].center &&
+             bounds(rule);
     });
     if (ruled) top = i;
   }
   run.first = top;
   std::size_t bottom = run.last;
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
-    if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box)) break;
+    if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box))
+      break;
     if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
@@ -185,8 +191,10 @@ bool RunFinder::is_head_over(const TextLine& line, const TextLine& below, const 
   const double first = grid.columns.front().at;
   const double middle = (grid.x0 + grid.x1) / 2;
   for (const Chunk& chunk : line.chunks) {
-    if (chunk.box.x0 < first - 2 || chunk.box.x1 > grid.x1 + 12 || chunk.words.front()->size > 1.15 * below.size) return false;
-    if (line.chunks.size() == 1 && !ruled && std::abs(chunk.box.center_x() - middle) < std::abs(chunk.box.center_x() - (first + grid.x1) / 2) &&
+    if (chunk.box.x0 < first - 2 || chunk.box.x1 > grid.x1 + 12 || chunk.words.front()->size > 1.15 * below.size)
+      return false;
+    if (line.chunks.size() == 1 && !ruled &&
+        std::abs(chunk.box.center_x() - middle) < std::abs(chunk.box.center_x() - (first + grid.x1) / 2) &&
         grid.column_at(chunk.box.x0) != grid.column_at(chunk.box.x1))
       return false;
   }
@@ -210,10 +218,12 @@ Region RunFinder::region_of(Run run) const {
     region.captioned = region.captioned || starts_like_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
-    if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 && rule.from < region.box.x1)
+    if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 &&
+        rule.from < region.box.x1)
       region.horizontal.push_back(rule);
   for (const Rule& rule : rules_.vertical)
-    if (rule.at > region.box.x0 - 2 && rule.at < region.box.x1 + 2 && rule.to > region.box.y0 && rule.from < region.box.y1 && !rule.edge)
+    if (rule.at > region.box.x0 - 2 && rule.at < region.box.x1 + 2 && rule.to > region.box.y0 &&
+        rule.from < region.box.y1 && !rule.edge)
       region.vertical.push_back(rule);
   return region;
 }
@@ -227,7 +237,9 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
   candidate.region = region_of(wide);
   candidate.grid = build_grid(candidate.region);
   const std::size_t top = wide.first;
-  while (wide.first > taken_ && top - wide.first < 5 && is_head_over(lines_[wide.first - 1], lines_[wide.first], candidate.grid)) --wide.first;
+  while (wide.first > taken_ && top - wide.first < 5 &&
+         is_head_over(lines_[wide.first - 1], lines_[wide.first], candidate.grid))
+    --wide.first;
   if (wide.first < top) {
     candidate.region = region_of(wide);
     candidate.grid = build_grid(candidate.region);

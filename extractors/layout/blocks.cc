@@ -14,12 +14,14 @@ constexpr double kNoteSize = 0.93;
 constexpr std::size_t kLongestHeading = 260;  // bytes
 
 bool is_bold(const TextLine& line) {
-  return std::all_of(line.words.begin(), line.words.end(), [](const Word* w) { return w->bold || w->text.size() == 1; });
+  return std::all_of(line.words.begin(), line.words.end(),
+                     [](const Word* w) { return w->bold || w->text.size() == 1; });
 }
 
 bool starts_with_mark(const TextLine& line) {
   const Word& first = *line.words.front();
-  return !first.marks.empty() && first.marks.front().begin == 0 && first.marks.front().kind == TextMark::Kind::superscript;
+  return !first.marks.empty() && first.marks.front().begin == 0 &&
+         first.marks.front().kind == TextMark::Kind::superscript;
 }
 
 bool is_list_start(const TextLine& line) { return line.words.size() > 1 && is_list_label(line.words.front()->text); }
@@ -61,7 +63,8 @@ bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
   // A line whose next word would still have found room ends its paragraph.
   const double room = stream_.box.x1 - above.box.x1;
   const double next = line.words.front()->box.width() + 0.3 * em;
-  const bool centered = std::abs(above.box.center_x() - line.box.center_x()) < 0.5 * em && above.box.x0 > stream_.box.x0 + 2 * em;
+  const bool centered =
+      std::abs(above.box.center_x() - line.box.center_x()) < 0.5 * em && above.box.x0 > stream_.box.x0 + 2 * em;
   if (room > next + 0.5 * em && !centered && !starts_with_mark(above)) {
     const std::u32string points = code_points(line.text());
     // Narrow boxes and ragged text: what goes on in lower case is still one sentence.
@@ -75,8 +78,10 @@ BlockKind BlockMaker::kind_of(std::size_t first, std::size_t last, const Block& 
   if (starts_note(line) && line.size < kNoteSize * body_size_) return BlockKind::footnote;
   const bool few = last - first < 3 && block.text.size() <= kLongestHeading;
   const Letters count = count_letters(block.text);
-  const bool sentence = !block.text.empty() && (block.text.back() == '.' || block.text.back() == ',' || block.text.back() == ';');
-  if (few && count.letters >= 3 && !sentence && (line.size >= kHeadingSize * body_size_ || is_bold(line))) return BlockKind::heading;
+  const bool sentence =
+      !block.text.empty() && (block.text.back() == '.' || block.text.back() == ',' || block.text.back() == ';');
+  if (few && count.letters >= 3 && !sentence && (line.size >= kHeadingSize * body_size_ || is_bold(line)))
+    return BlockKind::heading;
   return is_list_start(line) ? BlockKind::list_item : BlockKind::paragraph;
 }
 
@@ -86,7 +91,8 @@ int heading_level(double size, double body_size) {
 
 // One text from lines; a hyphen at the end of a line holds the halves of its word together.
 void append_line(const TextLine& line, Block& block) {
-  const bool hyphen = block.text.size() > 1 && block.text.back() == '-' && is_letter(static_cast<unsigned char>(block.text[block.text.size() - 2]));
+  const bool hyphen = block.text.size() > 1 && block.text.back() == '-' &&
+                      is_letter(static_cast<unsigned char>(block.text[block.text.size() - 2]));
   if (!block.text.empty() && !hyphen) block.text.push_back(' ');
   std::vector<TextMark> marks;
   const std::string text = joined_text(line.words, &marks);

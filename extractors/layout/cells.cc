@@ -47,7 +47,9 @@ class CellMaker {
   std::vector<std::size_t> parent_;
 };
 
-double overlap(double a0, double a1, double b0, double b1) { return std::max(0.0, std::min(a1, b1) - std::max(a0, b0)); }
+double overlap(double a0, double a1, double b0, double b1) {
+  return std::max(0.0, std::min(a1, b1) - std::max(a0, b0));
+}
 
 // Share of [y0, y1] along which a vertical rule runs at x.
 double CellMaker::ruled_down(double at, double y0, double y1) const {
@@ -68,14 +70,17 @@ double CellMaker::ruled_across(double y0, double y1, double x0, double x1) const
 void CellMaker::fill() {
   for (std::size_t r = 0; r < rows_; ++r)
     for (const TextLine& line : grid_.rows[r].lines)
-      for (const Word* word : line.words) filled_[index(r, static_cast<std::size_t>(grid_.column_at(word->box.center_x())))] = true;
+      for (const Word* word : line.words)
+        filled_[index(r, static_cast<std::size_t>(grid_.column_at(word->box.center_x())))] = true;
 }
 
 // A rule that stops for this row says that the cells beside it are one.
 void CellMaker::open_right_edges(std::size_t row) {
   for (std::size_t c = 0; c + 1 < columns_; ++c) {
     const Separator& separator = grid_.columns[c];
-    if ((separator.gutter && !separator.ruled) || ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
+    if ((separator.gutter && !separator.ruled) ||
+        ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5)
+      continue;
     // Text on both sides with more than a word space between is still two cells.
     if (!(filled_[index(row, c)] && filled_[index(row, c + 1)])) right_edge_[index(row, c)] = false;
   }
@@ -206,9 +211,8 @@ void CellMaker::emit() {
       for (auto& [cell, words] : parts) grid_.cells[cell].lines.push_back(std::move(words));
     }
   }
-  std::sort(grid_.cells.begin(), grid_.cells.end(), [](const GridCell& a, const GridCell& b) {
-    return a.row != b.row ? a.row < b.row : a.column < b.column;
-  });
+  std::sort(grid_.cells.begin(), grid_.cells.end(),
+            [](const GridCell& a, const GridCell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
 }
 
 void CellMaker::run() {
@@ -227,7 +231,8 @@ void CellMaker::run() {
 }  // namespace
 
 int Grid::column_at(double x) const {
-  const auto it = std::upper_bound(columns.begin(), columns.end(), x, [](double v, const Separator& s) { return v < s.at; });
+  const auto it =
+      std::upper_bound(columns.begin(), columns.end(), x, [](double v, const Separator& s) { return v < s.at; });
   return static_cast<int>(it - columns.begin());
 }
 
@@ -247,8 +252,10 @@ RowSigns signs_of(const Row& row, const Grid& grid, std::vector<bool>& named) {
     for (const Chunk& chunk : line.chunks) {
       const int first = grid.column_at(chunk.box.x0 + 0.5), last = grid.column_at(chunk.box.x1 - 0.5);
       (first == 0 ? signs.stub : signs.beyond_stub) = true;
-      if (is_figure(chunk.text) && !is_year(chunk.text)) ++signs.figures;
-      else if (first > 0 && !is_year(chunk.text)) ++signs.words;
+      if (is_figure(chunk.text) && !is_year(chunk.text))
+        ++signs.figures;
+      else if (first > 0 && !is_year(chunk.text))
+        ++signs.words;
       if (first == last) named[static_cast<std::size_t>(first)] = true;
     }
   }

@@ -72,7 +72,8 @@ void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick
       area = area.united(sorted[i]);
     }
     const auto empty = [&](const Box& bar) { return !holds_word(page, bar); };
-    if (last - first >= kMinBars && high - low > 12 && std::all_of(sorted.begin() + static_cast<long>(first), sorted.begin() + static_cast<long>(last), empty))
+    if (last - first >= kMinBars && high - low > 12 &&
+        std::all_of(sorted.begin() + static_cast<long>(first), sorted.begin() + static_cast<long>(last), empty))
       areas.push_back(area);
     first = last;
   }
@@ -105,7 +106,8 @@ std::vector<Box> chart_areas(const PageContent& page) {
   constexpr double kMinSide = 45;
   std::vector<Box> pieces;
   for (const Box& drawing : page.drawings) {
-    const bool large = std::max(drawing.width(), drawing.height()) >= kMinPiece && std::min(drawing.width(), drawing.height()) >= kMinDepth;
+    const bool large = std::max(drawing.width(), drawing.height()) >= kMinPiece &&
+                       std::min(drawing.width(), drawing.height()) >= kMinDepth;
     if (large && pieces.size() < kMaxPieces) pieces.push_back(drawing);
   }
   std::vector<Box> areas = clusters(std::move(pieces));
@@ -113,10 +115,13 @@ std::vector<Box> chart_areas(const PageContent& page) {
   // A panel behind the chart holds its legend and axes too.
   for (Box& chart : areas)
     for (const Fill& fill : page.fills)
-      if (area(fill.box) < 0.6 * page_area && area(fill.box) < 4 * area(chart) && common_area(fill.box, chart) > 0.9 * area(chart))
+      if (area(fill.box) < 0.6 * page_area && area(fill.box) < 4 * area(chart) &&
+          common_area(fill.box, chart) > 0.9 * area(chart))
         chart = chart.united(fill.box);
   areas.erase(std::remove_if(areas.begin(), areas.end(),
-                             [&](const Box& a) { return a.width() < kMinSide || a.height() < kMinSide || area(a) > 0.8 * page_area; }),
+                             [&](const Box& a) {
+                               return a.width() < kMinSide || a.height() < kMinSide || area(a) > 0.8 * page_area;
+                             }),
               areas.end());
   const std::vector<Box> bars = bar_charts(page);
   areas.insert(areas.end(), bars.begin(), bars.end());

@@ -96,8 +96,10 @@ std::size_t header_lines(const std::vector<TextLine>& lines, const std::vector<R
     const auto& chunks = lines[i].chunks;
     for (std::size_t k = 0; k < chunks.size(); ++k) {
       const bool year = is_year(chunks[k].text);
-      if (is_figure(chunks[k].text) && !year) ++figures;
-      else if (k > 0 && !year) ++words;
+      if (is_figure(chunks[k].text) && !year)
+        ++figures;
+      else if (k > 0 && !year)
+        ++words;
     }
     const bool body = figures > 0 && figures >= words && (chunks.size() > 1 || lines.size() == 1);
     if (!body) continue;
@@ -118,13 +120,15 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
   bands.push_back(region.box.x1 + 1e3);
   for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
     const std::vector<TextLine> inside = bands.size() == 2 ? lines : lines_in_band(lines, bands[i], bands[i + 1]);
-    for (const Gutter& gutter : find_gutters(weighted(inside, region), bands[i], bands[i + 1], limits_for(region, inside))) {
+    for (const Gutter& gutter :
+         find_gutters(weighted(inside, region), bands[i], bands[i + 1], limits_for(region, inside))) {
       // A short rule and a gutter at one place are one separator.
-      const auto near = std::find_if(separators.begin(), separators.end(), [&](const Separator& s) {
-        return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3;
-      });
-      if (near == separators.end()) separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
-      else near->gutter = true;
+      const auto near = std::find_if(separators.begin(), separators.end(),
+                                     [&](const Separator& s) { return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3; });
+      if (near == separators.end())
+        separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
+      else
+        near->gutter = true;
     }
   }
   std::sort(separators.begin(), separators.end(), [](const Separator& a, const Separator& b) { return a.at < b.at; });

@@ -9,14 +9,16 @@ namespace crossfoot::layout {
 namespace {
 
 constexpr double kAccepted = 0.55;
+// Bytes from which on a cell reads like a paragraph.
+constexpr std::size_t kLongCell = 130;
 
 struct Profile {
   int rows = 0, columns = 0;
-  int cells = 0;           // with text
-  int body_cells = 0;      // beyond the stub, below the head
-  int figures = 0;         // among those
-  int prose = 0;           // cells that read like sentences
-  int parted_rows = 0;     // rows with text in two columns or more
+  int cells = 0;        // with text
+  int body_cells = 0;   // beyond the stub, below the head
+  int figures = 0;      // among those
+  int prose = 0;        // cells that read like sentences
+  int parted_rows = 0;  // rows with text in two columns or more
   std::size_t letters = 0;
   std::size_t longest = 0;
 };
@@ -43,7 +45,7 @@ Profile profile_of(const Grid& grid) {
       ++p.body_cells;
       if (is_figure(text)) ++p.figures;
     }
-    if (text.size() > 90) ++p.prose;
+    if (text.size() > kLongCell) ++p.prose;
     p.letters += text.size();
     p.longest = std::max(p.longest, text.size());
   }
@@ -58,11 +60,14 @@ bool is_contents(const Grid& grid) {
   for (const GridCell& cell : grid.cells) {
     const std::string text = text_of(cell);
     if (cell.column + cell.column_span < grid.column_count()) {
-      if (count_letters(text).letters > 3) ++titles;
-      else if (is_number(text) && cell.column > 0) return false;
+      if (count_letters(text).letters > 3)
+        ++titles;
+      else if (is_number(text) && cell.column > 0)
+        return false;
       continue;
     }
-    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (text.empty() || text.size() > 4 ||
+        !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       ++others;
       continue;
     }
@@ -71,7 +76,8 @@ bool is_contents(const Grid& grid) {
     last = page;
     ++entries;
   }
-  return entries >= 3 && falls <= std::max(entries >= 4 ? 1 : 0, entries / 6) && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+  return entries >= 3 && falls <= std::max(entries >= 4 ? 1 : 0, entries / 6) && 5 * others <= entries &&
+         titles * 10 >= entries * 8 && grid.column_count() <= 3;
 }
 
 int bounding_rules(const Region& region) {
@@ -79,7 +85,8 @@ int bounding_rules(const Region& region) {
   for (const double at : places(region.horizontal, 3)) {
     double length = 0;
     for (const Rule& rule : region.horizontal)
-      if (std::abs(rule.at - at) <= 3) length += std::max(0.0, std::min(rule.to, region.box.x1) - std::max(rule.from, region.box.x0));
+      if (std::abs(rule.at - at) <= 3)
+        length += std::max(0.0, std::min(rule.to, region.box.x1) - std::max(rule.from, region.box.x0));
     if (length > 0.7 * region.box.width()) ++count;
   }
   return count;
@@ -90,10 +97,13 @@ bool rules_cross_words(const Region& region) {
   int crossed = 0;
   for (const Word* word : region.words) {
     const double margin = 0.2 * word->box.width();
-    crossed += std::any_of(region.vertical.begin(), region.vertical.end(), [&](const Rule& rule) {
-      return !rule.edge && rule.at > word->box.x0 + margin && rule.at < word->box.x1 - margin && rule.from < word->box.y0 &&
-             rule.to > word->box.y1;
-    }) ? 1 : 0;
+    crossed += std::any_of(region.vertical.begin(), region.vertical.end(),
+                           [&](const Rule& rule) {
+                             return !rule.edge && rule.at > word->box.x0 + margin && rule.at < word->box.x1 - margin &&
+                                    rule.from < word->box.y0 && rule.to > word->box.y1;
+                           })
+                   ? 1
+                   : 0;
   }
   return crossed >= 2 && crossed * 12 >= static_cast<int>(region.words.size());
 }
@@ -131,7 +141,8 @@ double table_confidence(const Region& region, const Grid& grid) {
   if (parted < 0.4 || prose > (rules >= 3 ? 0.5 : 0.25) || (p.parted_rows < 3 && rules < 2)) return 0;
   // Weights set on documents with known tables: figures speak loudest, then a caption, then rules.
   const double score = 0.7 * figures + (region.captioned ? 0.3 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
-                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
+                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) -
+                       (rules >= 3 ? 0.3 : 0.6) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 

@@ -22,8 +22,10 @@ std::string without_numbers(const std::string& text) {
   std::string shape;
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';
-    if (!digit) shape.push_back(c);
-    else if (shape.empty() || shape.back() != '#') shape.push_back('#');
+    if (!digit)
+      shape.push_back(c);
+    else if (shape.empty() || shape.back() != '#')
+      shape.push_back('#');
   }
   return shape;
 }
@@ -31,10 +33,13 @@ std::string without_numbers(const std::string& text) {
 // "7", "- 7 -", "iv", "Page 7 of 12", "7 | 12"
 bool is_page_number(const std::string& text) {
   std::string shape = without_numbers(text);
-  std::transform(shape.begin(), shape.end(), shape.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  for (const char* form : {"#", "- # -", "– # –", "-#-", "page #", "page # of #", "# of #", "# / #", "#/#", "p. #", "página #", "página # de #", "# de #", "[#]", "(#)", "| #", "# |"})
+  std::transform(shape.begin(), shape.end(), shape.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  for (const char* form : {"#", "- # -", "– # –", "-#-", "page #", "page # of #", "# of #", "# / #", "#/#", "p. #",
+                           "página #", "página # de #", "# de #", "[#]", "(#)", "| #", "# |"})
     if (shape == form) return true;
-  return !shape.empty() && shape.size() <= 5 && std::all_of(shape.begin(), shape.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x'; });
+  return !shape.empty() && shape.size() <= 5 &&
+         std::all_of(shape.begin(), shape.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x'; });
 }
 
 std::vector<std::string> header_texts(const Table& table, int rows) {
@@ -65,8 +70,10 @@ bool same_column(const Extent& a, const Extent& b) {
 
 bool says_continued(const std::string& caption) {
   std::string lower(caption);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return lower.find("contin") != std::string::npos || lower.find("cont.") != std::string::npos || lower.find("(cont") != std::string::npos;
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return lower.find("contin") != std::string::npos || lower.find("cont.") != std::string::npos ||
+         lower.find("(cont") != std::string::npos;
 }
 
 bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
@@ -94,7 +101,7 @@ void DocumentAssembler::mark_running() {
   for (const Page& page : pages_) {
     for (std::size_t i = page.first_block; i < page.last_block; ++i) {
       const Block& block = blocks_[i];
-      const bool top = block.box.y1 < kMargin * page.height, bottom = block.box.y0 > (1 - kMargin) * page.height;
+      const bool top = block.box.y1<kMargin * page.height, bottom = block.box.y0>(1 - kMargin) * page.height;
       if (!(top || bottom) || block.kind == BlockKind::table || block.kind == BlockKind::caption) continue;
       candidates.push_back({i, top});
       ++seen[{top, without_numbers(block.text)}];
@@ -143,7 +150,9 @@ void DocumentAssembler::join_continued() {
   int last = -1;  // the table that closes the page before, joined tables by their first part
   for (const Page& page : pages_) {
     std::size_t i = page.first_block;
-    while (i < page.last_block && (is_aside(blocks_[i]) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text)))) ++i;
+    while (i < page.last_block &&
+           (is_aside(blocks_[i]) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text))))
+      ++i;
     if (last >= 0 && i < page.last_block && blocks_[i].kind == BlockKind::table && continues(last, blocks_[i].table)) {
       joined_to_[static_cast<std::size_t>(blocks_[i].table)] = last;
       join(last, blocks_[i].table);

@@ -52,7 +52,9 @@ struct Grid {
   // The column that holds x.
   int column_at(double x) const;
   double left(int column) const { return column == 0 ? x0 : columns[static_cast<std::size_t>(column) - 1].at; }
-  double right(int column) const { return column + 1 == column_count() ? x1 : columns[static_cast<std::size_t>(column)].at; }
+  double right(int column) const {
+    return column + 1 == column_count() ? x1 : columns[static_cast<std::size_t>(column)].at;
+  }
 };
 
 // The stages, in order; build_grid runs them all.

@@ -130,8 +130,9 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
       merged.back().figures += part.figures;
     }
   }
-  merged.erase(std::remove_if(merged.begin(), merged.end(), [](const Island& i) { return i.chunks < 2 && i.figures == 0; }),
-               merged.end());
+  merged.erase(
+      std::remove_if(merged.begin(), merged.end(), [](const Island& i) { return i.chunks < 2 && i.figures == 0; }),
+      merged.end());
   return merged;
 }
 
@@ -142,18 +143,22 @@ void drop_idle(std::vector<Gutter>& gutters, const std::vector<GutterLine>& line
   for (std::size_t i = 0; i < gutters.size(); ++i) {
     const double left = kept > 0 ? gutters[kept - 1].at : 0, right = gutters[i].at;
     const bool busy = kept == 0 || std::any_of(lines.begin(), lines.end(), [&](const GutterLine& item) {
-      return std::any_of(item.line->chunks.begin(), item.line->chunks.end(),
-                         [&](const Chunk& c) { return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5; });
-    });
-    if (busy) gutters[kept++] = gutters[i];
-    else if (value(gutters[i]) > value(gutters[kept - 1])) gutters[kept - 1] = gutters[i];
+                        return std::any_of(item.line->chunks.begin(), item.line->chunks.end(), [&](const Chunk& c) {
+                          return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5;
+                        });
+                      });
+    if (busy)
+      gutters[kept++] = gutters[i];
+    else if (value(gutters[i]) > value(gutters[kept - 1]))
+      gutters[kept - 1] = gutters[i];
   }
   gutters.resize(kept);
 }
 
 }  // namespace
 
-std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1, const GutterLimits& limits) {
+std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1,
+                                 const GutterLimits& limits) {
   std::vector<Gutter> gutters;
   for (const Run& run : collect_runs(collect_events(lines), x0, x1, limits)) {
     double from = run.x0();

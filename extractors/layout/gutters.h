@@ -25,6 +25,7 @@ struct GutterLimits {
 };
 
 // Gutters strictly inside [x0, x1], left to right.
-std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1, const GutterLimits& limits);
+std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1,
+                                 const GutterLimits& limits);
 
 }  // namespace crossfoot::layout

@@ -32,7 +32,8 @@ PageRules page_rules(const PageContent& page) {
   rules.vertical = joined_rules(std::move(rules.vertical));
   // What is left of dashes and ticks after joining bounds nothing.
   const auto is_tick = [](const Rule& rule) { return rule.length() < 4; };
-  rules.horizontal.erase(std::remove_if(rules.horizontal.begin(), rules.horizontal.end(), is_tick), rules.horizontal.end());
+  rules.horizontal.erase(std::remove_if(rules.horizontal.begin(), rules.horizontal.end(), is_tick),
+                         rules.horizontal.end());
   rules.vertical.erase(std::remove_if(rules.vertical.begin(), rules.vertical.end(), is_tick), rules.vertical.end());
   return rules;
 }
@@ -41,10 +42,12 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
   std::vector<Candidate> found;
   if (rules.horizontal.size() + rules.vertical.size() > kMaxRules) return found;
   std::vector<Lattice> lattices = connected_rules(rules.horizontal, rules.vertical);
-  std::stable_sort(lattices.begin(), lattices.end(), [](const Lattice& a, const Lattice& b) { return area(a.box) < area(b.box); });
+  std::stable_sort(lattices.begin(), lattices.end(),
+                   [](const Lattice& a, const Lattice& b) { return area(a.box) < area(b.box); });
   for (Lattice& lattice : lattices) {
     if (lattice.vertical.empty() || lattice.horizontal.size() < 2) continue;
-    const bool holds_another = std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return contains(lattice.box, c.region.box); });
+    const bool holds_another = std::any_of(found.begin(), found.end(),
+                                           [&](const Candidate& c) { return contains(lattice.box, c.region.box); });
     if (holds_another) continue;
     Candidate candidate;
     candidate.region.box = lattice.box;

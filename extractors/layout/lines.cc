@@ -26,8 +26,9 @@ Box united_box(const std::vector<const Word*>& words) {
 }
 
 bool is_three_digits(const std::string& text) {
-  return text.size() >= 3 && is_digit(static_cast<unsigned char>(text[0])) && is_digit(static_cast<unsigned char>(text[1])) &&
-         is_digit(static_cast<unsigned char>(text[2])) && (text.size() == 3 || !is_digit(static_cast<unsigned char>(text[3])));
+  return text.size() >= 3 && is_digit(static_cast<unsigned char>(text[0])) &&
+         is_digit(static_cast<unsigned char>(text[1])) && is_digit(static_cast<unsigned char>(text[2])) &&
+         (text.size() == 3 || !is_digit(static_cast<unsigned char>(text[3])));
 }
 
 double allowed_gap(const Word& left, const Word& right) {
@@ -54,7 +55,8 @@ std::vector<bool> stretched_gaps(const std::vector<const Word*>& words) {
         const Letters letters = count_letters(words[i]->text);
         prose += letters.letters > letters.digits ? 1 : 0;
       }
-      if (prose * 10 >= (last - first + 1) * 7) std::fill(stretched.begin() + static_cast<long>(first), stretched.begin() + static_cast<long>(last), true);
+      if (prose * 10 >= (last - first + 1) * 7)
+        std::fill(stretched.begin() + static_cast<long>(first), stretched.begin() + static_cast<long>(last), true);
     }
     first = std::max(last, first + 1);
   }
@@ -65,7 +67,8 @@ std::vector<std::vector<const Word*>> split_at_gaps(const std::vector<const Word
   std::vector<std::vector<const Word*>> runs;
   const std::vector<bool> stretched = stretched_gaps(words);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool joins = i > 0 && (stretched[i - 1] || words[i]->box.x0 - words[i - 1]->box.x1 <= allowed_gap(*words[i - 1], *words[i]));
+    const bool joins =
+        i > 0 && (stretched[i - 1] || words[i]->box.x0 - words[i - 1]->box.x1 <= allowed_gap(*words[i - 1], *words[i]));
     if (!joins) runs.emplace_back();
     runs.back().push_back(words[i]);
   }
@@ -74,16 +77,19 @@ std::vector<std::vector<const Word*>> split_at_gaps(const std::vector<const Word
 
 bool opens_figure(const std::string& text) {
   const std::u32string points = code_points(text);
-  return !points.empty() && (is_digit(points[0]) || points[0] == '(' || points[0] == '.' || is_dash(points[0]) || points[0] == '+');
+  return !points.empty() &&
+         (is_digit(points[0]) || points[0] == '(' || points[0] == '.' || is_dash(points[0]) || points[0] == '+');
 }
 
 // "$" and the figure it stands before are one, however far apart; a lone "%" or ")" belongs to the figure before it.
 bool belong_together(const std::vector<const Word*>& left, const std::vector<const Word*>& right) {
   const double gap = right.front()->box.x0 - left.back()->box.x1;
   const double em = right.front()->size;
-  if (is_currency(left.back()->text) && left.size() == 1 && opens_figure(right.front()->text)) return gap < kCurrencyReach * em;
+  if (is_currency(left.back()->text) && left.size() == 1 && opens_figure(right.front()->text))
+    return gap < kCurrencyReach * em;
   const std::string& tail = right.front()->text;
-  return right.size() == 1 && (tail == "%" || tail == ")" || tail == ")%") && is_number(left.back()->text) && gap < 1.5 * em;
+  return right.size() == 1 && (tail == "%" || tail == ")" || tail == ")%") && is_number(left.back()->text) &&
+         gap < 1.5 * em;
 }
 
 Chunk make_chunk(std::vector<const Word*> words) {
@@ -111,7 +117,8 @@ std::vector<Chunk> make_chunks(const std::vector<const Word*>& words) {
 }  // namespace
 
 bool Chunk::bold() const {
-  return std::count_if(words.begin(), words.end(), [](const Word* w) { return w->bold; }) * 2 > static_cast<long>(words.size());
+  return std::count_if(words.begin(), words.end(), [](const Word* w) { return w->bold; }) * 2 >
+         static_cast<long>(words.size());
 }
 
 bool is_wide_space(const Word& left, const Word& right) {

@@ -8,10 +8,6 @@
 namespace crossfoot::layout {
 namespace {
 
-struct Edges {
-  double left = 1e9, right = -1e9;
-};
-
 Cell make_cell(const GridCell& source, int page) {
   Cell cell;
   cell.row = source.row;
@@ -51,7 +47,9 @@ Alignment alignment_of(const std::vector<const Cell*>& cells) {
   if (right <= 1.5 && right <= left) return Alignment::right;
   if (left <= 1.5) return Alignment::left;
   if (center <= 1.5) return Alignment::center;
-  return Alignment::unknown;
+  // Labels that hang in by levels are set to the left all the same.
+  const auto words = std::count_if(cells.begin(), cells.end(), [](const Cell* cell) { return !is_figure(cell->text); });
+  return 2 * words > static_cast<long>(cells.size()) && left < right ? Alignment::left : Alignment::unknown;
 }
 
 void align_columns(Table& table) {
@@ -67,7 +65,8 @@ void align_columns(Table& table) {
     for (Cell& cell : table.cells) {
       if (cell.column != c) continue;
       cell.alignment = alignment;
-      if (alignment != Alignment::right && alignment != Alignment::center) cell.indent = std::max(0.0, cell.box.x0 - left);
+      if (alignment != Alignment::right && alignment != Alignment::center)
+        cell.indent = std::max(0.0, cell.box.x0 - left);
     }
   }
 }

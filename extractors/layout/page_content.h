@@ -17,7 +17,7 @@ struct Word {
   bool bold = false;
   bool italic = false;
   double space = 0.28;  // usual word space around it, in ems
-  int turns = 0;  // quarter turns clockwise from upright reading
+  int turns = 0;        // quarter turns clockwise from upright reading
   std::vector<TextMark> marks;
   std::vector<double> edges;  // left edge of every character and the right edge of the last; may be empty
 };

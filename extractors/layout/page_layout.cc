@@ -13,7 +13,8 @@ namespace {
 double usual_size(const std::vector<Word>& words) {
   std::map<int, std::size_t> characters;
   for (const Word& word : words) characters[static_cast<int>(word.size * 2 + 0.5)] += word.text.size();
-  const auto most = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(characters.begin(), characters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == characters.end() ? 0 : most->first / 2.0;
 }
 
@@ -25,7 +26,9 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   std::vector<Box> charts = chart_areas(page);
   std::vector<Candidate> candidates = find_latticed(page, rules, charts);
   std::set<const Word*> taken;
-  const auto take = [&](const Candidate& candidate) { taken.insert(candidate.region.words.begin(), candidate.region.words.end()); };
+  const auto take = [&](const Candidate& candidate) {
+    taken.insert(candidate.region.words.begin(), candidate.region.words.end());
+  };
   for (const Candidate& candidate : candidates) take(candidate);
   std::vector<const Word*> rest;
   for (const Word& word : page.words)
@@ -36,7 +39,8 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
       candidates.push_back(std::move(candidate));
     }
   }
-  rest.erase(std::remove_if(rest.begin(), rest.end(), [&](const Word* word) { return taken.count(word) != 0; }), rest.end());
+  rest.erase(std::remove_if(rest.begin(), rest.end(), [&](const Word* word) { return taken.count(word) != 0; }),
+             rest.end());
   for (const Stream& stream : split_streams(rest)) add_blocks(stream, page.number, layout.body_size, layout.blocks);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.region.box.y0 < b.region.box.y0; });
@@ -52,8 +56,8 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   return layout;
 }
 
-// Text turned against the rest of the page is laid out by itself from this many words on; fewer are labels of an axis or
-// heads set upright in a table.
+// Text turned against the rest of the page is laid out by itself from this many words on; fewer are labels of an axis
+// or heads set upright in a table.
 constexpr int kMinTurned = 25;
 
 void turn_back(PageLayout& layout, const Turn& turn) {

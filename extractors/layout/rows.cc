@@ -56,7 +56,8 @@ LineCells cells_of(const TextLine& line, const Grid& grid) {
   cells.line = &line;
   const auto count = static_cast<std::size_t>(grid.column_count());
   std::vector<std::vector<const Word*>> words(count);
-  for (const Word* word : line.words) words[static_cast<std::size_t>(grid.column_at(word->box.center_x()))].push_back(word);
+  for (const Word* word : line.words)
+    words[static_cast<std::size_t>(grid.column_at(word->box.center_x()))].push_back(word);
   cells.text.resize(count);
   cells.box.resize(count);
   cells.bold.resize(count);
@@ -77,9 +78,10 @@ bool ends_open(const std::string& text) {
   const std::size_t space = text.rfind(' ');
   const std::string last = space == std::string::npos ? text : text.substr(space + 1);
   if (last.empty()) return false;
-  if (last.back() == ',' || last.back() == '-' || last.back() == '/' || last.back() == '&' || last.back() == '(') return true;
-  for (const char* word : {"and", "of", "the", "or", "in", "for", "to", "by", "with", "y", "de", "del", "la", "los", "las", "en",
-                           "por", "para", "a", "e", "o", "from", "on", "at", "than", "&"})
+  if (last.back() == ',' || last.back() == '-' || last.back() == '/' || last.back() == '&' || last.back() == '(')
+    return true;
+  for (const char* word : {"and", "of",  "the", "or",  "in",   "for", "to", "by", "with", "y",  "de", "del",  "la",
+                           "los", "las", "en",  "por", "para", "a",   "e",  "o",  "from", "on", "at", "than", "&"})
     if (last == word) return true;
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
@@ -187,8 +189,8 @@ bool RowMaker::opens_next(const LineCells& above, const LineCells& line, const L
   return evidence > 0;
 }
 
-bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
-                     const LineCells& line, const LineCells* next) const {
+bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has,
+                     int row_figures, const LineCells& line, const LineCells* next) const {
   const double em = std::max(line.line->size, row_last.line->size);
   const double distance = line.line->center - row_last.line->center;
   const auto count = static_cast<std::size_t>(grid_.column_count());
@@ -232,7 +234,8 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
 // Where rules part the rows a band is one row, unless figures stand in it on top of one another.
 bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
   if (lines.size() < 2) return true;
-  const auto figure_lines = std::count_if(lines.begin(), lines.end(), [](const LineCells& line) { return line.figures > 0; });
+  const auto figure_lines =
+      std::count_if(lines.begin(), lines.end(), [](const LineCells& line) { return line.figures > 0; });
   if (rule_per_row_ && figure_lines == 1) return true;
   if (!region_.latticed) return false;
   int full_lines = 0;
@@ -278,15 +281,16 @@ bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first
     for (const Chunk& chunk : lines[k].line->chunks) {
       const int from = grid_.column_at(chunk.box.x0 + 0.5), to = grid_.column_at(chunk.box.x1 - 0.5);
       int named = 0;
-      for (int c = from; c <= to; ++c) named += stands_over(chunk.box, lower_heads[static_cast<std::size_t>(c)], below.line->size) ? 1 : 0;
+      for (int c = from; c <= to; ++c)
+        named += stands_over(chunk.box, lower_heads[static_cast<std::size_t>(c)], below.line->size) ? 1 : 0;
       if (named >= 2) return true;
       const auto c = static_cast<std::size_t>(grid_.column_at(chunk.box.center_x()));
       over[c] = true;
       if (c == 0 || below.text[c].empty()) continue;
       const Box &upper = chunk.box, &lower = below.box[c];
       const double em = below.line->size;
-      const bool in_line = std::abs(upper.center_x() - lower.center_x()) < 0.6 * em || std::abs(upper.x0 - lower.x0) < 0.35 * em ||
-                           std::abs(upper.x1 - lower.x1) < 0.35 * em;
+      const bool in_line = std::abs(upper.center_x() - lower.center_x()) < 0.6 * em ||
+                           std::abs(upper.x0 - lower.x0) < 0.35 * em || std::abs(upper.x1 - lower.x1) < 0.35 * em;
       ++(in_line ? aligned : astray);
       years += is_year(below.text[c]) ? 1 : 0;
     }
@@ -320,9 +324,10 @@ void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool head = lines[i].center < head_bottom_;
     const bool body_begins = i > 0 && !head && lines[i - 1].center < head_bottom_;
-    const bool same_row = i > 0 && (one_row || (!body_begins && (head ? joins_head(cells, first, i)
-                                                     : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
-                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr))));
+    const bool same_row =
+        i > 0 && (one_row || (!body_begins && (head ? joins_head(cells, first, i)
+                                                    : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
+                                                            i + 1 < cells.size() ? &cells[i + 1] : nullptr))));
     if (!same_row) {
       rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
       row_has.assign(right_.size(), false);
@@ -350,9 +355,11 @@ std::vector<Row> find_rows(const Region& region, const Grid& grid) {
   for (const Word* word : region.words) {
     const auto band = std::upper_bound(bands.begin(), bands.end(), word->box.center_y(),
                                        [](double y, const Band& b) { return y < b.y1; });
-    words[static_cast<std::size_t>(std::min(band - bands.begin(), static_cast<std::ptrdiff_t>(bands.size()) - 1))].push_back(word);
+    words[static_cast<std::size_t>(std::min(band - bands.begin(), static_cast<std::ptrdiff_t>(bands.size()) - 1))]
+        .push_back(word);
   }
-  const auto filled = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const auto& w) { return !w.empty(); }));
+  const auto filled =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const auto& w) { return !w.empty(); }));
   maker.set_rule_per_row(filled >= 4 && 10 * lines.size() < 23 * filled);
   for (std::size_t i = 0; i < bands.size(); ++i) maker.add_band(bands[i], build_lines(std::move(words[i])));
   return maker.take();

@@ -7,13 +7,13 @@
 namespace crossfoot::layout {
 namespace {
 
-constexpr double kSamePlace = 1.6;   // rules this near to one another are one line
-constexpr double kBridge = 3.5;      // the widest break within a line: dashes, dots, crossings left open
-constexpr double kTouch = 2.5;       // how near two rules must come to touch
+constexpr double kSamePlace = 1.6;  // rules this near to one another are one line
+constexpr double kBridge = 3.5;     // the widest break within a line: dashes, dots, crossings left open
+constexpr double kTouch = 2.5;      // how near two rules must come to touch
 
-constexpr double kMinShade = 5;      // a shaded area with a shorter side is no cell
+constexpr double kMinShade = 5;  // a shaded area with a shorter side is no cell
 constexpr double kJustOutside = 1.5;
-constexpr double kBesideInk = 4.5;   // a border this near to a rule of ink is that rule
+constexpr double kBesideInk = 4.5;  // a border this near to a rule of ink is that rule
 
 // Shaded areas by height, to ask what lies at a point.
 class ShadeMap {
@@ -40,14 +40,17 @@ class ShadeMap {
  private:
   static constexpr double kBand = 16;
   static constexpr std::size_t kMaxPerBand = 400;
-  static std::size_t band(double y) { return y <= 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(y / kBand), 2000); }
+  static std::size_t band(double y) {
+    return y <= 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(y / kBand), 2000);
+  }
 
   bool is_shaded(double x, double y, const Fill& like) const {
     const std::size_t b = band(y);
     if (b >= bands_.size()) return false;
     return std::any_of(bands_[b].begin(), bands_[b].end(), [&](std::size_t i) {
       const Fill& fill = fills_[i];
-      return &fill != &like && fill.color == like.color && x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 && y <= fill.box.y1;
+      return &fill != &like && fill.color == like.color && x >= fill.box.x0 && x <= fill.box.x1 && y >= fill.box.y0 &&
+             y <= fill.box.y1;
     });
   }
 
@@ -62,7 +65,8 @@ std::vector<Rule> sorted_by_place(std::vector<Rule> rules) {
 
 bool beside_ink(const Rule& edge, const std::vector<Rule>& ink) {
   double covered = 0;
-  auto rule = std::lower_bound(ink.begin(), ink.end(), edge.at - kBesideInk, [](const Rule& r, double at) { return r.at < at; });
+  auto rule = std::lower_bound(ink.begin(), ink.end(), edge.at - kBesideInk,
+                               [](const Rule& r, double at) { return r.at < at; });
   for (; rule != ink.end() && rule->at <= edge.at + kBesideInk; ++rule)
     covered += std::max(0.0, std::min(edge.to, rule->to) - std::max(edge.from, rule->from));
   return covered >= 0.5 * edge.length();
@@ -102,13 +106,15 @@ bool touch(const Rule& h, const Rule& v) {
 }
 
 Box extent(const Rule& rule, bool horizontal) {
-  return horizontal ? Box{rule.from, rule.at - 0.05, rule.to, rule.at + 0.05} : Box{rule.at - 0.05, rule.from, rule.at + 0.05, rule.to};
+  return horizontal ? Box{rule.from, rule.at - 0.05, rule.to, rule.at + 0.05}
+                    : Box{rule.at - 0.05, rule.from, rule.at + 0.05, rule.to};
 }
 
 }  // namespace
 
 std::vector<Rule> joined_rules(std::vector<Rule> rules) {
-  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; });
+  std::sort(rules.begin(), rules.end(),
+            [](const Rule& a, const Rule& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; });
   std::vector<Rule> joined;
   for (std::size_t i = 0; i < rules.size();) {
     std::vector<Rule> same_place;
@@ -169,7 +175,8 @@ std::vector<Lattice> connected_rules(const std::vector<Rule>& horizontal, const 
     (is_horizontal ? lattice.horizontal : lattice.vertical).push_back(rule);
     lattice.box = lattice.box.united(extent(rule, is_horizontal));
   }
-  std::stable_sort(lattices.begin(), lattices.end(), [](const Lattice& a, const Lattice& b) { return a.box.y0 < b.box.y0; });
+  std::stable_sort(lattices.begin(), lattices.end(),
+                   [](const Lattice& a, const Lattice& b) { return a.box.y0 < b.box.y0; });
   return lattices;
 }
 

@@ -24,7 +24,8 @@ std::vector<double> column_starts(const std::vector<TextLine>& lines, const Box&
   std::map<int, int> votes;
   for (const TextLine& line : lines)
     for (const Chunk& chunk : line.chunks)
-      if (is_prose(chunk) && chunk.box.x0 > box.x0 + 0.2 * box.width()) ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
+      if (is_prose(chunk) && chunk.box.x0 > box.x0 + 0.2 * box.width())
+        ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
   std::vector<double> starts;
   for (const auto& [bin, count] : votes) {
     const auto next = votes.find(bin + 1);
@@ -38,7 +39,9 @@ struct Range {
 };
 
 // A line of a paragraph set to the measure of its column: labels of a table are shorter.
-bool fills_column(const Chunk& chunk, double x0, double x1) { return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0); }
+bool fills_column(const Chunk& chunk, double x0, double x1) {
+  return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0);
+}
 
 // The first stretch of `range` that stands in two columns of prose parted at x; empty where there is none.
 Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, const Box& box) {
@@ -46,7 +49,8 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
   int left = 0, right = 0;
   Range found{range.last, range.first};
   for (std::size_t i = range.first; i < range.last; ++i) {
-    const bool apart = found.last > found.first && lines[i].center - lines[found.last - 1].center > kMaxBreak * lines[i].size;
+    const bool apart =
+        found.last > found.first && lines[i].center - lines[found.last - 1].center > kMaxBreak * lines[i].size;
     if (apart && left >= kMinProseLines && right >= kMinProseLines) break;
     if (apart) {
       left = right = 0;
@@ -62,7 +66,9 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
   }
   if (left < kMinProseLines || right < kMinProseLines) return {};
   // The short last lines of the closing paragraphs.
-  while (found.last < range.last && lines[found.last].center - lines[found.last - 1].center < 1.5 * lines[found.last].size) ++found.last;
+  while (found.last < range.last &&
+         lines[found.last].center - lines[found.last - 1].center < 1.5 * lines[found.last].size)
+    ++found.last;
   return found;
 }
 
@@ -137,7 +143,7 @@ bool split_at(const std::vector<TextLine>& lines, double x, const std::vector<Ru
     const Range cut = end > i ? columns(Range{i, end}) : Range{};
     if (cut.last > cut.first) {
       full.insert(full.end(), lines.begin() + static_cast<long>(i), lines.begin() + static_cast<long>(cut.first));
-      if (!full.empty()) found.push_back(make_stream(std::move(full)));
+      if (!full.empty()) split(std::move(full), horizontal, depth + 1, found);
       full.clear();
       Sides sides = sides_of(lines, cut, x);
       split(build_lines(std::move(sides.left)), horizontal, depth + 1, found);
@@ -161,7 +167,8 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
   std::map<int, int> votes;
   for (const TextLine& line : lines)
     for (const Chunk& chunk : line.chunks)
-      if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() && !is_figure(chunk.text))
+      if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() &&
+          !is_figure(chunk.text))
         ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
   // Labels are indented by a few steps: the leftmost edge of those near to one another comes first.
   constexpr int kIndent = 7;

@@ -15,7 +15,9 @@ constexpr std::size_t kLongestTitle = 300;  // bytes
 
 double overlap(const Box& a, const Box& b) { return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0)); }
 
-bool stands_over(const Box& block, const Box& table) { return overlap(block, table) > 0.5 * std::min(block.width(), table.width()); }
+bool stands_over(const Box& block, const Box& table) {
+  return overlap(block, table) > 0.5 * std::min(block.width(), table.width());
+}
 
 // The nearest block above (or below) the table in its columns, or -1.
 int neighbour(const std::vector<Block>& blocks, const Box& table, double reach, bool above) {
@@ -34,14 +36,18 @@ int neighbour(const std::vector<Block>& blocks, const Box& table, double reach, 
 bool is_title(const Block& block, const Box& table) {
   if (block.kind == BlockKind::caption && block.table >= 0) return false;
   if (starts_like_caption(block.text)) return true;
-  if (block.text.size() > kLongestTitle || block.kind == BlockKind::footnote || block.kind == BlockKind::list_item) return false;
+  if (block.text.size() > kLongestTitle || block.kind == BlockKind::footnote || block.kind == BlockKind::list_item)
+    return false;
   const bool sentence = block.text.back() == '.' || block.text.back() == ':' || block.text.back() == ';';
-  const bool centered = std::abs(block.box.center_x() - table.center_x()) < 12 && block.box.width() < 1.1 * table.width();
+  const bool centered =
+      std::abs(block.box.center_x() - table.center_x()) < 12 && block.box.width() < 1.1 * table.width();
   return !sentence && (block.kind == BlockKind::heading || centered);
 }
 
 // A headnote: "(in thousands)", a unit between caption and table.
-bool is_headnote(const Block& block) { return !block.text.empty() && block.text.front() == '(' && block.text.size() < 120; }
+bool is_headnote(const Block& block) {
+  return !block.text.empty() && block.text.front() == '(' && block.text.size() < 120;
+}
 
 void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
   Box top = table.box;
@@ -53,7 +59,9 @@ void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
     if (captioned && starts_like_caption(table.caption)) return;
     if (!(is_title(block, top) || is_headnote(block))) return;
     // Only a line that says "Table n" is taken above one that is a title already.
-    if (captioned && !is_headnote(Block{BlockKind::paragraph, table.caption, {}, 0, -1, {}, 0, {}, 0, 0}) && !starts_like_caption(block.text)) return;
+    if (captioned && !is_headnote(Block{BlockKind::paragraph, table.caption, {}, 0, -1, {}, 0, {}, 0, 0}) &&
+        !starts_like_caption(block.text))
+      return;
     table.caption = captioned ? block.text + "\n" + table.caption : block.text;
     block.kind = BlockKind::caption;
     block.level = 0;
@@ -70,7 +78,9 @@ void take_notes(std::vector<Block>& blocks, Table& table, double body_size) {
     const Block& block = blocks[static_cast<std::size_t>(found)];
     const bool small = block.box.height() < 0.95 * body_size * 1.3 && notes > 0 && block.kind != BlockKind::heading;
     const bool raised = !block.marks.empty() && block.marks.front().begin == 0;
-    if (block.kind == BlockKind::caption || !(starts_like_note(block.text) || raised || (small && starts_like_note(table.notes.back())))) return;
+    if (block.kind == BlockKind::caption ||
+        !(starts_like_note(block.text) || raised || (small && starts_like_note(table.notes.back()))))
+      return;
     table.notes.push_back(block.text);
     bottom.y1 = block.box.y1;
   }

@@ -11,9 +11,8 @@ bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == 
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
   return lower;
 }
 
@@ -23,13 +22,13 @@ bool is_figure_sign(char32_t c) {
   return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
-constexpr std::array kNothingPrinted = {"-",   "–",    "—",   "−",   "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
-                                        "nil", "n.d.", "n/d", "s.d.", "nd",  "--",  "---", "x",   "(x)", "*",   "…"};
+constexpr std::array kNothingPrinted = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
+                                        "nil", "n.d.", "n/d", "s.d.", "nd",   "--",  "---", "x",   "(x)", "*",   "…"};
 
 // Words that may stand beside the digits of a figure without making it prose.
-constexpr std::array kFigureWords = {"million", "billion", "bn",   "mn",  "m",  "us",  "usd", "eur",  "mil",
-                                     "pct",     "percent", "cr",   "dr",  "r",  "p",   "e",   "est",  "a",
-                                     "b",       "c",       "d",    "us$", "tn", "gbp", "k",   "millones", "millón"};
+constexpr std::array kFigureWords = {"million", "billion", "bn", "mn",  "m",  "us",  "usd", "eur",      "mil",
+                                     "pct",     "percent", "cr", "dr",  "r",  "p",   "e",   "est",      "a",
+                                     "b",       "c",       "d",  "us$", "tn", "gbp", "k",   "millones", "millón"};
 
 bool only_figure_words(const std::u32string& text) {
   std::string word;
@@ -50,7 +49,8 @@ bool only_figure_words(const std::u32string& text) {
 }
 
 bool starts_with_any(std::string_view lower, std::initializer_list<std::string_view> heads) {
-  return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return lower.substr(0, head.size()) == head; });
+  return std::any_of(heads.begin(), heads.end(),
+                     [&](std::string_view head) { return lower.substr(0, head.size()) == head; });
 }
 
 }  // namespace
@@ -60,7 +60,11 @@ std::u32string code_points(std::string_view text) {
   points.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<std::uint8_t>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+    const std::size_t length = lead < 0x80                   ? 1
+                               : lead >= 0xF0 && lead < 0xF5 ? 4
+                               : lead >= 0xE0                ? 3
+                               : lead >= 0xC2                ? 2
+                                                             : 0;
     bool good = length > 0 && lead < 0xF5 && i + length <= text.size();
     char32_t point = length == 1 ? lead : length == 0 ? 0 : lead & (0xFFu >> (length + 1));
     for (std::size_t k = 1; good && k < length; ++k) {
@@ -143,13 +147,16 @@ bool is_year(std::string_view text) {
   const auto value = [&](std::size_t i) { return static_cast<int>(points[i] - U'0'); };
   const int year = value(0) * 1000 + value(1) * 100 + value(2) * 10 + value(3);
   if (year < 1850 || year > 2100) return false;
-  return std::all_of(points.begin() + 4, points.end(), [](char32_t c) {
-    return is_digit(c) || is_dash(c) || c == '/' || c == '*' || c == ' ' || c == '(' || c == ')';
-  }) && (points.size() == 4 || !is_digit(points[4]));
+  return std::all_of(points.begin() + 4, points.end(),
+                     [](char32_t c) {
+                       return is_digit(c) || is_dash(c) || c == '/' || c == '*' || c == ' ' || c == '(' || c == ')';
+                     }) &&
+         (points.size() == 4 || !is_digit(points[4]));
 }
 
 bool is_currency(std::string_view text) {
-  constexpr std::array kSigns = {"$", "€", "£", "¥", "US$", "USD", "EUR", "C$", "CA$", "Q", "Rs.", "Rs", "($", "-$", "$("};
+  constexpr std::array kSigns = {"$",   "€", "£",   "¥",  "US$", "USD", "EUR", "C$",
+                                 "CA$", "Q", "Rs.", "Rs", "($",  "-$",  "$("};
   return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
 }
 
@@ -163,7 +170,8 @@ bool is_list_label(std::string_view text) {
   const std::size_t first = points.front() == '(' ? 1 : 0;
   const std::u32string_view body(points.data() + first, points.size() - 1 - first);
   if (body.empty()) return false;
-  if (std::all_of(body.begin(), body.end(), [](char32_t c) { return is_digit(c) || c == '.'; })) return body.size() <= 4;
+  if (std::all_of(body.begin(), body.end(), [](char32_t c) { return is_digit(c) || c == '.'; }))
+    return body.size() <= 4;
   if (body.size() == 1) return is_letter(body[0]);
   constexpr std::u32string_view kRoman = U"ivxIVX";
   return std::all_of(body.begin(), body.end(), [&](char32_t c) { return kRoman.find(c) != std::u32string_view::npos; });
@@ -183,8 +191,8 @@ bool is_typed_rule(std::string_view text) {
 
 bool starts_like_caption(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  if (!starts_with_any(lower, {"table ", "tab. ", "cuadro ", "tabla ", "figure ", "fig. ", "chart ", "gráfico ", "exhibit ",
-                               "schedule ", "tableau ", "box ", "annex table ", "appendix table "}))
+  if (!starts_with_any(lower, {"table ", "tab. ", "cuadro ", "tabla ", "figure ", "fig. ", "chart ", "gráfico ",
+                               "exhibit ", "schedule ", "tableau ", "box ", "annex table ", "appendix table "}))
     return false;
   // "Table 3" or "Table A.1" or "Cuadro IV", not "table shows".
   const std::size_t space = lower.find(' ', starts_with_any(lower, {"annex ", "appendix "}) ? lower.find(' ') + 1 : 0);
@@ -192,29 +200,31 @@ bool starts_like_caption(std::string_view text) {
   if (rest.empty()) return false;
   if (is_digit(rest[0])) return true;
   constexpr std::u32string_view kNumerals = U"IVXABCDES";
-  return kNumerals.find(rest[0]) != std::u32string_view::npos &&
-         (rest.size() == 1 || !is_lower(rest[1]));
+  return kNumerals.find(rest[0]) != std::u32string_view::npos && (rest.size() == 1 || !is_lower(rest[1]));
 }
 
 bool starts_like_note(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  if (starts_with_any(lower, {"source", "note", "fuente", "nota", "definitions", "remark", "*", "†", "‡", "nb:", "nb ", "n.b.", "sources",
-                              "(*)", "(:)", "elaboraci", "includes ", "excludes ", "not available", "footnote"}))
+  if (starts_with_any(lower, {"source", "note",      "fuente",    "nota",      "definitions",   "remark",  "*",
+                              "†",      "‡",         "nb:",       "nb ",       "n.b.",          "sources", "(*)",
+                              "(:)",    "elaboraci", "includes ", "excludes ", "not available", "footnote"}))
     return true;
   const std::u32string points = code_points(text);
   if (points.size() < 3) return false;
   // "1/ …", "(1) …", "a/ …"
-  if ((is_digit(points[0]) || is_letter(points[0])) && points[1] == '/' ) return points[2] == ' ';
+  if ((is_digit(points[0]) || is_letter(points[0])) && points[1] == '/') return points[2] == ' ';
   return points[0] == '(' && points[2] == ')' && (is_digit(points[1]) || is_lower(points[1]));
 }
 
 bool opens_notes(std::string_view text) {
   const std::string lower = lower_ascii(text.substr(0, 24));
-  for (const std::string_view word : {"sources", "source", "notes", "note", "fuentes", "fuente", "notas", "nota", "n.b"}) {
+  for (const std::string_view word :
+       {"sources", "source", "notes", "note", "fuentes", "fuente", "notas", "nota", "n.b"}) {
     if (lower.substr(0, word.size()) != word) continue;
     const std::string_view rest = std::string_view(lower).substr(word.size());
-    return !rest.empty() && (rest[0] == ':' || rest[0] == '.' || rest.substr(0, 3) == "—" || rest.substr(0, 2) == " —" ||
-                             rest.substr(0, 2) == "--" || (rest.size() > 2 && rest[0] == ' ' && rest[2] == '.'));
+    return !rest.empty() &&
+           (rest[0] == ':' || rest[0] == '.' || rest.substr(0, 3) == "—" || rest.substr(0, 2) == " —" ||
+            rest.substr(0, 2) == "--" || (rest.size() > 2 && rest[0] == ' ' && rest[2] == '.'));
   }
   return false;
 }

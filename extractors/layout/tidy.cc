@@ -29,7 +29,8 @@ Word part_of(const Word& word, std::size_t begin, std::size_t end) {
   };
   part.box.x0 = edge(begin);
   part.box.x1 = edge(end);
-  if (exact) part.edges.assign(word.edges.begin() + static_cast<long>(begin), word.edges.begin() + static_cast<long>(end) + 1);
+  if (exact)
+    part.edges.assign(word.edges.begin() + static_cast<long>(begin), word.edges.begin() + static_cast<long>(end) + 1);
   return part;
 }
 
@@ -51,11 +52,15 @@ void add_without_leaders(const Word& word, std::vector<Word>& words) {
     }
     i = end > i ? end : i + 1;
   }
-  if (!cut) words.push_back(word);
-  else if (start < points.size()) words.push_back(part_of(word, start, points.size()));
+  if (!cut)
+    words.push_back(word);
+  else if (start < points.size())
+    words.push_back(part_of(word, start, points.size()));
 }
 
-bool is_lone_dot(const Word& word) { return word.text == "." || word.text == ".." || word.text == "..." || word.text == "…"; }
+bool is_lone_dot(const Word& word) {
+  return word.text == "." || word.text == ".." || word.text == "..." || word.text == "…";
+}
 
 // Dots set one by one (". . . . .") are a leader where three follow one another on a line.
 void drop_spaced_leaders(std::vector<Word>& words) {
@@ -81,7 +86,7 @@ void drop_spaced_leaders(std::vector<Word>& words) {
   words.resize(kept);
 }
 
-// A single dot left hanging after a label once its leader is gone would look like a cell.
+// Dashes, underscores or equal signs typed as a line are one.
 void take_typed_rules(PageContent& page) {
   const auto is_rule = [&](const Word& word) {
     if (word.turns != 0 || !is_typed_rule(word.text)) return false;
@@ -115,12 +120,14 @@ void mark_leading(std::vector<Word>& words) {
   std::stable_sort(sorted.begin(), sorted.end(), [](const Word* a, const Word* b) { return a->box.y1 < b->box.y1; });
   for (Word& mark : words) {
     if (mark.turns != 0 || mark.text.size() > kLongestMark || !mark.marks.empty() || !is_number(mark.text)) continue;
-    auto next = std::lower_bound(sorted.begin(), sorted.end(), mark.box.y1, [](const Word* w, double y) { return w->box.y1 < y; });
+    auto next = std::lower_bound(sorted.begin(), sorted.end(), mark.box.y1,
+                                 [](const Word* w, double y) { return w->box.y1 < y; });
     for (; next != sorted.end() && (*next)->box.y0 <= mark.box.y1; ++next) {
       const Word& host = **next;
       const double gap = host.box.x0 - mark.box.x1;
       if (mark.size > kMarkSize * host.size || gap < -0.1 * host.size || gap > 1.2 * host.size) continue;
-      if (host.box.y1 - mark.box.y1 > 0.12 * host.size && mark.box.y0 - host.box.y0 < 0.2 * host.size) mark_whole(mark, 1);
+      if (host.box.y1 - mark.box.y1 > 0.12 * host.size && mark.box.y0 - host.box.y0 < 0.2 * host.size)
+        mark_whole(mark, 1);
     }
   }
 }
@@ -144,11 +151,14 @@ void append_mark(Word& host, const Word& mark, int direction) {
 void join_raised_marks(std::vector<Word>& words) {
   std::vector<std::size_t> order(words.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return words[a].box.x0 < words[b].box.x0; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return words[a].box.x0 < words[b].box.x0; });
   // Hosts by height: a mark looks only at words whose line it can touch.
   std::vector<std::vector<std::size_t>> rows;
   constexpr double kBand = 24;
-  const auto band = [&](double y) { return y < 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(y / kBand), 4000); };
+  const auto band = [&](double y) {
+    return y < 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(y / kBand), 4000);
+  };
   std::vector<bool> gone(words.size(), false);
   for (const std::size_t i : order) {
     Word& mark = words[i];
@@ -207,8 +217,10 @@ void tidy_words(PageContent& page) {
   std::vector<Word> words;
   words.reserve(page.words.size());
   for (const Word& word : page.words) {
-    if (word.turns == 0) add_without_leaders(word, words);
-    else words.push_back(word);
+    if (word.turns == 0)
+      add_without_leaders(word, words);
+    else
+      words.push_back(word);
   }
   page.words = std::move(words);
   drop_spaced_leaders(page.words);

@@ -33,10 +33,12 @@ PageContent Turn::upright(const PageContent& page) const {
   }
   const auto add_rules = [&](const std::vector<Rule>& rules, bool horizontal) {
     for (const Rule& rule : rules) {
-      const Box line = upright(horizontal ? Box{rule.from, rule.at, rule.to, rule.at} : Box{rule.at, rule.from, rule.at, rule.to});
+      const Box line =
+          upright(horizontal ? Box{rule.from, rule.at, rule.to, rule.at} : Box{rule.at, rule.from, rule.at, rule.to});
       const bool across = horizontal == (turns_ % 2 == 0);
       (across ? turned.horizontal : turned.vertical)
-          .push_back(across ? Rule{line.y0, line.x0, line.x1, rule.thickness, rule.edge} : Rule{line.x0, line.y0, line.y1, rule.thickness, rule.edge});
+          .push_back(across ? Rule{line.y0, line.x0, line.x1, rule.thickness, rule.edge}
+                            : Rule{line.x0, line.y0, line.y1, rule.thickness, rule.edge});
     }
   };
   add_rules(page.horizontal, true);

@@ -1,9 +1,8 @@
 #include "extractors/pdf/content_interpreter.h"
 
+#include <charconv>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pipeline.hh>
-
-#include <charconv>
 #include <utility>
 
 namespace crossfoot::pdf {
@@ -126,7 +125,8 @@ Point ContentInterpreter::point(std::size_t from_end) const {
 std::vector<double> ContentInterpreter::numbers() const {
   std::vector<double> values;
   for (const Operand& operand : operands_)
-    if (operand.type == QPDFTokenizer::tt_integer || operand.type == QPDFTokenizer::tt_real) values.push_back(operand.number);
+    if (operand.type == QPDFTokenizer::tt_integer || operand.type == QPDFTokenizer::tt_real)
+      values.push_back(operand.number);
   return values;
 }
 
@@ -205,24 +205,31 @@ bool ContentInterpreter::execute_state(const std::string& op) {
 }
 
 bool ContentInterpreter::execute_color(const std::string& op) {
-  if (op == "g") set_device_color(state_.fill, ColorSpace::gray);
-  else if (op == "G") set_device_color(state_.stroke, ColorSpace::gray);
-  else if (op == "rg") set_device_color(state_.fill, ColorSpace::rgb);
-  else if (op == "RG") set_device_color(state_.stroke, ColorSpace::rgb);
-  else if (op == "k") set_device_color(state_.fill, ColorSpace::cmyk);
-  else if (op == "K") set_device_color(state_.stroke, ColorSpace::cmyk);
+  if (op == "g")
+    set_device_color(state_.fill, ColorSpace::gray);
+  else if (op == "G")
+    set_device_color(state_.stroke, ColorSpace::gray);
+  else if (op == "rg")
+    set_device_color(state_.fill, ColorSpace::rgb);
+  else if (op == "RG")
+    set_device_color(state_.stroke, ColorSpace::rgb);
+  else if (op == "k")
+    set_device_color(state_.fill, ColorSpace::cmyk);
+  else if (op == "K")
+    set_device_color(state_.stroke, ColorSpace::cmyk);
   else if (op == "cs" || op == "CS") {
     Paint& paint = op == "cs" ? state_.fill : state_.stroke;
     paint = make_paint(operands_.empty() ? ColorSpace::other : color_space(operands_.back().text), {});
-  } else if (op == "sc" || op == "scn") set_color(state_.fill);
-  else if (op == "SC" || op == "SCN") set_color(state_.stroke);
-  else return false;
+  } else if (op == "sc" || op == "scn")
+    set_color(state_.fill);
+  else if (op == "SC" || op == "SCN")
+    set_color(state_.stroke);
+  else
+    return false;
   return true;
 }
 
-void ContentInterpreter::set_device_color(Paint& paint, ColorSpace space) {
-  paint = make_paint(space, numbers());
-}
+void ContentInterpreter::set_device_color(Paint& paint, ColorSpace space) { paint = make_paint(space, numbers()); }
 
 void ContentInterpreter::set_color(Paint& paint) {
   const bool is_pattern = !operands_.empty() && operands_.back().type == QPDFTokenizer::tt_name;
@@ -313,7 +320,8 @@ void ContentInterpreter::show() {
   for (const Operand& operand : operands_) {
     if (operand.type == QPDFTokenizer::tt_string) {
       int codes = 0, spaces = 0;
-      advance += state_.font->advance(operand.text, codes, spaces) * size + codes * state_.character_spacing + spaces * state_.word_spacing;
+      advance += state_.font->advance(operand.text, codes, spaces) * size + codes * state_.character_spacing +
+                 spaces * state_.word_spacing;
     } else {
       advance -= operand.number / 1000 * size;
     }
@@ -366,7 +374,8 @@ void ContentInterpreter::run_form(const std::string& name) {
   if (box.isArray() && box.getArrayNItems() == 4) {
     Path frame;
     const double x = box.getArrayItem(0).getNumericValue(), y = box.getArrayItem(1).getNumericValue();
-    frame.rectangle(state_.ctm, x, y, box.getArrayItem(2).getNumericValue() - x, box.getArrayItem(3).getNumericValue() - y);
+    frame.rectangle(state_.ctm, x, y, box.getArrayItem(2).getNumericValue() - x,
+                    box.getArrayItem(3).getNumericValue() - y);
     state_.clip = intersection(state_.clip, frame.extent());
   }
   QPDFObjectHandle own = dict.getKey("/Resources");

@@ -3,7 +3,6 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFTokenizer.hh>
-
 #include <stdexcept>
 #include <string>
 #include <vector>

@@ -15,8 +15,8 @@ namespace {
 using Out = std::back_insert_iterator<std::string>;
 
 void draw_box(Out out, const Box& box, std::string_view style) {
-  fmt::format_to(out, "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" {}/>\n", box.x0, box.y0, box.width(),
-                 box.height(), style);
+  fmt::format_to(out, "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" {}/>\n", box.x0, box.y0,
+                 box.width(), box.height(), style);
 }
 
 void draw_line(Out out, double x0, double y0, double x1, double y1, std::string_view style) {
@@ -40,18 +40,21 @@ void draw_tables(Out out, const layout::PageLayout& page, const layout::LayoutTr
   for (const Table& table : page.tables) {
     for (const Cell& cell : table.cells) {
       draw_box(out, cell.box, cell.row < table.header_rows ? "class=\"head\"" : "class=\"cell\"");
-      fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{},{}</text>\n", cell.box.x0, cell.box.y0 + 1.5, cell.row, cell.column);
+      fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{},{}</text>\n", cell.box.x0, cell.box.y0 + 1.5, cell.row,
+                     cell.column);
     }
   }
 }
 
-std::string page_svg(const layout::PageContent& content, const layout::PageLayout& page, const layout::LayoutTrace& trace,
-                     const std::string& picture) {
+std::string page_svg(const layout::PageContent& content, const layout::PageLayout& page,
+                     const layout::LayoutTrace& trace, const std::string& picture) {
   std::string svg = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.1f} {1:.1f}\">\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.1f} "
+      "{1:.1f}\">\n"
       "<style>rect,line{{fill:none;stroke-width:.5}} text{{font:3.5px sans-serif;fill:#c00}} .word{{stroke:#bbb}} "
       ".rule{{stroke:#06f}} .edge{{stroke:#6cf}} .gutter{{stroke:#0a0;stroke-dasharray:3 2}} "
-      ".candidate{{stroke:#f80;stroke-width:1}} .cell{{stroke:#c00}} .head{{stroke:#a0a}} .block{{stroke:#088;stroke-dasharray:1 1}}"
+      ".candidate{{stroke:#f80;stroke-width:1}} .cell{{stroke:#c00}} .head{{stroke:#a0a}} "
+      ".block{{stroke:#088;stroke-dasharray:1 1}}"
       "</style>\n<image href=\"{2}\" width=\"{0:.1f}\" height=\"{1:.1f}\"/>\n",
       content.width, content.height, picture);
   const Out out(svg);
@@ -60,7 +63,8 @@ std::string page_svg(const layout::PageContent& content, const layout::PageLayou
   for (const Block& block : page.blocks) {
     if (block.kind == BlockKind::table) continue;
     draw_box(out, block.box, "class=\"block\"");
-    fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", block.box.x0 - 20, block.box.y0 + 4, to_string(block.kind));
+    fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", block.box.x0 - 20, block.box.y0 + 4,
+                   to_string(block.kind));
   }
   draw_tables(out, page, trace);
   svg += "</svg>\n";

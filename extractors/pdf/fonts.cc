@@ -11,19 +11,23 @@ namespace {
 constexpr int kMaxWidths = 70000;
 
 bool name_has(const std::string& name, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return name.find(part) != std::string::npos; });
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return name.find(part) != std::string::npos; });
 }
 
 // Weight and slope stand in the font's name; "cmbx", "cmti" and kin are TeX's bold and italic.
 void set_style(std::string name, Font& font) {
   // A subset carries six letters and a plus sign before its name.
   if (name.size() > 8 && name[7] == '+') name.erase(0, 8);
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
   font.bold = name_has(name, {"bold", "black", "heavy", "demi", "cmbx", "sfbx", "-bd", "_bd"});
   font.italic = name_has(name, {"italic", "oblique", "cmti", "sfti", "-it", "kursiv"});
 }
 
-double number_or(QPDFObjectHandle value, double fallback) { return value.isNumber() ? value.getNumericValue() : fallback; }
+double number_or(QPDFObjectHandle value, double fallback) {
+  return value.isNumber() ? value.getNumericValue() : fallback;
+}
 
 void read_simple_widths(QPDFObjectHandle dict, Font& font) {
   // Type 3 fonts state widths in a glyph space of their own; the others in thousandths of an em.

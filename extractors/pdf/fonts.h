@@ -1,10 +1,9 @@
 // What the page content needs to know of its fonts: their style, and how far their characters advance.
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <map>
 #include <memory>
+#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,11 +13,11 @@ namespace crossfoot::pdf {
 struct Font {
   bool bold = false;
   bool italic = false;
-  bool two_bytes = false;            // codes of a composite font
-  double default_width = 0.5;        // in ems, where the font does not say
+  bool two_bytes = false;      // codes of a composite font
+  double default_width = 0.5;  // in ems, where the font does not say
   int first_code = 0;
-  std::vector<float> widths;         // of the codes from first_code on, in ems
-  std::map<int, float> cid_widths;   // of a composite font's codes
+  std::vector<float> widths;        // of the codes from first_code on, in ems
+  std::map<int, float> cid_widths;  // of a composite font's codes
 
   // The advance of a string without extra spacing, in ems; `codes` and `spaces` count what spacing applies to.
   double advance(const std::string& text, int& codes, int& spaces) const;

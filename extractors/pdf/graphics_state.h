@@ -23,9 +23,8 @@ struct Matrix {
   Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
   // First this, then `next`.
   Matrix then(const Matrix& next) const {
-    return {a * next.a + b * next.c,          a * next.b + b * next.d,
-            c * next.a + d * next.c,          c * next.b + d * next.d,
-            e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
+    return {a * next.a + b * next.c, a * next.b + b * next.d,          c * next.a + d * next.c,
+            c * next.b + d * next.d, e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
   }
   double scale() const { return std::sqrt(std::abs(a * d - b * c)); }
 };
@@ -55,8 +54,12 @@ struct GraphicsState {
 // White within 3 % counts as white: print shops write 0.98 and mean paper.
 inline bool is_white(ColorSpace space, const std::vector<double>& values) {
   constexpr double kTolerance = 0.03;
-  const auto all_above = [&](double limit) { return std::all_of(values.begin(), values.end(), [&](double v) { return v >= limit; }); };
-  const auto all_below = [&](double limit) { return std::all_of(values.begin(), values.end(), [&](double v) { return v <= limit; }); };
+  const auto all_above = [&](double limit) {
+    return std::all_of(values.begin(), values.end(), [&](double v) { return v >= limit; });
+  };
+  const auto all_below = [&](double limit) {
+    return std::all_of(values.begin(), values.end(), [&](double v) { return v <= limit; });
+  };
   if (values.empty()) return false;
   switch (space) {
     case ColorSpace::gray:
@@ -71,7 +74,8 @@ inline bool is_white(ColorSpace space, const std::vector<double>& values) {
 inline Paint make_paint(ColorSpace space, const std::vector<double>& values) {
   Paint paint{space, is_white(space, values), static_cast<unsigned>(space)};
   // Steps of 1/64 are finer than the eye.
-  for (const double value : values) paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, 4.0) * 64 + 0.5);
+  for (const double value : values)
+    paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, 4.0) * 64 + 0.5);
   return paint;
 }
 

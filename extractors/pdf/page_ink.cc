@@ -1,10 +1,9 @@
 #include "extractors/pdf/page_ink.h"
 
+#include <exception>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-
-#include <exception>
 
 #include "extractors/pdf/content_interpreter.h"
 
@@ -47,7 +46,8 @@ std::vector<QPDFObjectHandle> leaves(QPDFObjectHandle root, std::size_t max_page
       pages.push_back(node);
       continue;
     }
-    for (int i = std::min(kids.getArrayNItems(), static_cast<int>(max_pages)); i-- > 0;) open.push_back(kids.getArrayItem(i));
+    for (int i = std::min(kids.getArrayNItems(), static_cast<int>(max_pages)); i-- > 0;)
+      open.push_back(kids.getArrayItem(i));
   }
   return pages;
 }
@@ -88,7 +88,8 @@ PageInk InkReader::read(int index) {
   PageInk ink;
   if (!document_) return ink;
   try {
-    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size()) read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
+    if (index >= 0 && static_cast<std::size_t>(index) < pages_.size())
+      read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
   } catch (const TooMuchContent&) {
     ink.too_large = true;
   } catch (const std::exception&) {

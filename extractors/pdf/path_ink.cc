@@ -59,8 +59,10 @@ void stroke_segment(Point from, Point to, const GraphicsState& state, PageInk& i
 
 void Path::move_to(Point p) {
   // A move right after a move replaces it.
-  if (!subpaths_.empty() && subpaths_.back().points.size() == 1) subpaths_.back().points[0] = p;
-  else if (subpaths_.size() < kMaxPieces) subpaths_.push_back({{p}, false});
+  if (!subpaths_.empty() && subpaths_.back().points.size() == 1)
+    subpaths_.back().points[0] = p;
+  else if (subpaths_.size() < kMaxPieces)
+    subpaths_.push_back({{p}, false});
 }
 
 void Path::line_to(Point p) {
@@ -120,7 +122,8 @@ bool Path::is_rectangle(const Subpath& subpath) {
 void Path::stroke(const GraphicsState& state, PageInk& ink) const {
   for (const Subpath& subpath : subpaths_) {
     bool drawn = subpath.curved;
-    for (std::size_t i = 1; !drawn && i < subpath.points.size(); ++i) drawn = is_slanted(subpath.points[i - 1], subpath.points[i]);
+    for (std::size_t i = 1; !drawn && i < subpath.points.size(); ++i)
+      drawn = is_slanted(subpath.points[i - 1], subpath.points[i]);
     if (drawn && !state.stroke.is_white) add_box(extent_of(subpath), state, ink.drawings);
     if (subpath.curved) continue;
     for (std::size_t i = 1; i < subpath.points.size(); ++i)
@@ -131,7 +134,8 @@ void Path::stroke(const GraphicsState& state, PageInk& ink) const {
 void Path::fill(const GraphicsState& state, PageInk& ink) const {
   for (const Subpath& subpath : subpaths_) {
     const Box box = extent_of(subpath);
-    if (state.fill.is_white && (std::min(box.width(), box.height()) > kRuleThickness || !shows_white(box, ink))) continue;
+    if (state.fill.is_white && (std::min(box.width(), box.height()) > kRuleThickness || !shows_white(box, ink)))
+      continue;
     const bool thin_across = box.height() <= kRuleThickness, thin_down = box.width() <= kRuleThickness;
     if (is_rectangle(subpath) && thin_across && box.width() > box.height()) {
       add_rule(box, box.height(), true, state, ink);

@@ -22,10 +22,12 @@ class PdfExtraction {
 
   Result<Document> run(int pages) {
     pdf::PageReader reader(text_, ink_);
-    if (!ink_.is_open()) warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
+    if (!ink_.is_open())
+      warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
     for (int i = 0; i < pages; ++i) add(reader.read(i));
     if (read_ == 0 && garbled_ > 0)
-      return Error{Outcome::garbled_text, "the text layer is garbled: its fonts have no usable Unicode values; the pages need OCR"};
+      return Error{Outcome::garbled_text,
+                   "the text layer is garbled: its fonts have no usable Unicode values; the pages need OCR"};
     if (read_ == 0 && too_large_ > 0) return Error{Outcome::too_large, "the pages' content is larger than the limit"};
     if (read_ == 0) return Error{Outcome::no_text_layer, "no page has a text layer; scanned pages need OCR first"};
     document_.source.pages = pages;
@@ -35,7 +37,9 @@ class PdfExtraction {
   }
 
  private:
-  void warn(Outcome outcome, std::string message, int page) { document_.warnings.push_back({outcome, std::move(message), page}); }
+  void warn(Outcome outcome, std::string message, int page) {
+    document_.warnings.push_back({outcome, std::move(message), page});
+  }
 
   void add(pdf::ReadPage page) {
     const int number = page.content.number;
@@ -44,7 +48,8 @@ class PdfExtraction {
       return warn(Outcome::too_large, "the page's content is larger than the limit and was not read", number);
     }
     if (page.content.words.empty()) {
-      if (page.has_picture) warn(Outcome::no_text_layer, "the page is a picture without a text layer and was not read", number);
+      if (page.has_picture)
+        warn(Outcome::no_text_layer, "the page is a picture without a text layer and was not read", number);
       return;
     }
     if (pdf::is_garbled(page.content.words, page.characters, page.unmapped)) {
@@ -52,7 +57,8 @@ class PdfExtraction {
       return warn(Outcome::garbled_text, "the page's text layer is garbled and was not read", number);
     }
     ++read_;
-    if (page.ink_lost) warn(Outcome::partial, "the page's rules could not be read; its tables rest on the text alone", number);
+    if (page.ink_lost)
+      warn(Outcome::partial, "the page's rules could not be read; its tables rest on the text alone", number);
     const double height = page.content.height;
     assembler_.add(layout::lay_out_page(page.content), height);
   }
@@ -78,7 +84,8 @@ Result<Document> extract_pdf(const Input& input, const Limits& limits) {
   const int pages = source.pages();
   if (pages <= 0) return Error{Outcome::corrupt, "the PDF has no pages"};
   if (pages > limits.max_pages)
-    return Error{Outcome::too_large, fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
+    return Error{Outcome::too_large,
+                 fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
   return PdfExtraction(source, pdf::InkReader(input.bytes, limits.max_pages)).run(pages);
 }
 

@@ -28,7 +28,8 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
   const Frame frame{turns};
   std::vector<Placed> placed;
   for (const TextRun& run : runs)
-    if (turns_of(run) == turns) placed.push_back({frame.across(run.start), frame.along(run.start), frame.along(run.end), &run});
+    if (turns_of(run) == turns)
+      placed.push_back({frame.across(run.start), frame.along(run.start), frame.along(run.end), &run});
   if (placed.empty()) return;
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.across < b.across; });
   for (layout::Word& word : words) {
@@ -39,7 +40,8 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
     const Placed* best = nullptr;
     double best_off = 1e9;
     // The baseline crosses the word's box in its lower half.
-    auto run = std::lower_bound(placed.begin(), placed.end(), (low + high) / 2, [](const Placed& p, double y) { return p.across < y; });
+    auto run = std::lower_bound(placed.begin(), placed.end(), (low + high) / 2,
+                                [](const Placed& p, double y) { return p.across < y; });
     for (; run != placed.end() && run->across <= high + 0.5; ++run) {
       const double off = middle < run->from ? 2 * (run->from - middle) : middle > run->to ? middle - run->to : 0;
       if (off < best_off) {
@@ -58,7 +60,8 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
 
 void set_fonts(std::vector<TextRun> runs, std::vector<layout::Word>& words) {
   for (int turns = 0; turns < 4; ++turns)
-    if (std::any_of(words.begin(), words.end(), [&](const layout::Word& w) { return w.turns == turns; })) set_fonts_turned(runs, turns, words);
+    if (std::any_of(words.begin(), words.end(), [&](const layout::Word& w) { return w.turns == turns; }))
+      set_fonts_turned(runs, turns, words);
 }
 
 }  // namespace crossfoot::pdf

@@ -1,8 +1,8 @@
 // Pages drawn in text, and tables dumped as text: the language of the layout tests.
 //
 // A character is 6 points wide and a line 12 points high, in a font of 10 points: one blank is a word space, two part
-// chunks. A line of '-' and '+' is a horizontal rule between two lines of text (it takes 4 points), and '|' or '+' stand
-// on a vertical rule.
+// chunks. A line of '-' and '+' is a horizontal rule between two lines of text (it takes 4 points), and '|' or '+'
+// stand on a vertical rule.
 #pragma once
 
 #include <sstream>
@@ -30,7 +30,8 @@ inline void draw_rule_line(std::string_view line, double y, PageContent& page) {
     std::size_t end = i;
     while (end < line.size() && (line[end] == '-' || line[end] == '+')) ++end;
     const double half = kCharWidth / 2;
-    page.horizontal.push_back({y, static_cast<double>(i) * kCharWidth + half, static_cast<double>(end) * kCharWidth - half, 0.5, false});
+    page.horizontal.push_back(
+        {y, static_cast<double>(i) * kCharWidth + half, static_cast<double>(end) * kCharWidth - half, 0.5, false});
     i = end;
   }
 }
@@ -71,15 +72,18 @@ inline PageContent drawn_page(const std::string& drawing) {
         page.vertical.push_back({x, line[i] == '+' ? y + height / 2 : y, y + height, 0.5, false});
         if (line[i] == '+') page.vertical.back() = {x, y, y + height, 0.5, false};
       }
-    if (rule) draw_rule_line(line, y + height / 2, page);
-    else draw_words(line, y, page, bold);
+    if (rule)
+      draw_rule_line(line, y + height / 2, page);
+    else
+      draw_words(line, y, page, bold);
     y += height;
   }
   page.height = std::max(792.0, y + 72);
   return page;
 }
 
-// "a | b" for each row; "[2]" before a cell tells its columns, "[2x3]" its rows and columns; the rule of the head is "==".
+// "a | b" for each row; "[2]" before a cell tells its columns, "[2x3]" its rows and columns; the rule of the head is
+// "==".
 inline std::string dump(const Table& table) {
   std::string text;
   const std::vector<int> grid = cell_grid(table);
@@ -94,8 +98,10 @@ inline std::string dump(const Table& table) {
         line += "<";
         continue;
       }
-      if (cell.row_span > 1) line += "[" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "]";
-      else if (cell.column_span > 1) line += "[" + std::to_string(cell.column_span) + "]";
+      if (cell.row_span > 1)
+        line += "[" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span) + "]";
+      else if (cell.column_span > 1)
+        line += "[" + std::to_string(cell.column_span) + "]";
       line += cell.text;
     }
     while (!line.empty() && (line.back() == ' ' || line.back() == '|')) line.pop_back();

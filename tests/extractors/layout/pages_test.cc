@@ -40,7 +40,8 @@ TEST_CASE("a table in any of the four directions is the same table, with boxes w
     const Box& box = layout.tables[0].cells.front().box;
     bool found = false;
     for (const Word& word : page.words)
-      found = found || (word.text == "State" && std::abs(word.box.x0 - box.x0) < 0.01 && std::abs(word.box.y1 - box.y1) < 0.01);
+      found = found ||
+              (word.text == "State" && std::abs(word.box.x0 - box.x0) < 0.01 && std::abs(word.box.y1 - box.y1) < 0.01);
     CHECK(found);
   }
 }
@@ -132,15 +133,21 @@ Delaware         3      0.5
 
 TEST_CASE("another table on the next page is another table") {
   SECTION("other heads") {
-    CHECK(document_of({kTable, "\nState        Roads    Miles\nArkansas        49     13.9\nColorado        31     31.1\nDelaware         3      0.5\n"})
+    CHECK(document_of({kTable,
+                       "\nState        Roads    Miles\nArkansas        49     13.9\nColorado        31     "
+                       "31.1\nDelaware         3      0.5\n"})
               .tables.size() == 2);
   }
   SECTION("other columns") {
-    CHECK(document_of({kTable, "\nState              Farms          Acres\nArkansas              49           13.9\nColorado              31           31.1\nDelaware               3            0.5\n"})
+    CHECK(document_of({kTable,
+                       "\nState              Farms          Acres\nArkansas              49           13.9\nColorado   "
+                       "           31           31.1\nDelaware               3            0.5\n"})
               .tables.size() == 2);
   }
   SECTION("text between") {
-    CHECK(document_of({std::string(kTable) + "\n\nThe offices in the West were closed although most claims are now filed by mail.\n", kContinued})
+    CHECK(document_of({std::string(kTable) +
+                           "\n\nThe offices in the West were closed although most claims are now filed by mail.\n",
+                       kContinued})
               .tables.size() == 2);
   }
 }
@@ -148,7 +155,8 @@ TEST_CASE("another table on the next page is another table") {
 TEST_CASE("running heads and page numbers are told from the text") {
   std::vector<std::string> pages;
   for (const char* number : {"11", "12", "13"})
-    pages.push_back(std::string("\nReview of Programs\n\n\n\n\n\n\n\n\nThe offices in the West were closed although most claims were filed there.\n") +
+    pages.push_back(std::string("\nReview of Programs\n\n\n\n\n\n\n\n\nThe offices in the West were closed although "
+                                "most claims were filed there.\n") +
                     std::string(50, '\n') + "                        " + number + "\n");
   const Document document = document_of(pages);
   std::string kinds;
@@ -157,7 +165,10 @@ TEST_CASE("running heads and page numbers are told from the text") {
 }
 
 TEST_CASE("the nearest heading names the section of a table") {
-  const Document document = document_of({std::string("\n*Farms and land\n\nThe offices in the West were closed although most claims were filed there.\n\n") + kTable});
+  const Document document = document_of(
+      {std::string(
+           "\n*Farms and land\n\nThe offices in the West were closed although most claims were filed there.\n\n") +
+       kTable});
   REQUIRE(document.tables.size() == 1);
   CHECK(document.tables[0].section == "Farms and land");
 }

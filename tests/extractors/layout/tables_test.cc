@@ -88,7 +88,8 @@ Securities           150            160
 Land                  70             80
 Total          $   1,420      $   1,540
 )",
-     "Assets | 2001 | 2002\n==\nCash | $ 1,200 | $ 1,300\nSecurities | 150 | 160\nLand | 70 | 80\nTotal | $ 1,420 | $ 1,540\n"},
+     "Assets | 2001 | 2002\n==\nCash | $ 1,200 | $ 1,300\nSecurities | 150 | 160\nLand | 70 | 80\nTotal | $ 1,420 | $ "
+     "1,540\n"},
 
     {"a label wrapped before its figures is one row", R"(
 Source                        1990    1991
@@ -123,7 +124,8 @@ Liabilities:
   Loans                  90          95
   Bonds                  45          51
 )",
-     "Program | Actual | Estimate\n==\nAssets:\nCash | 120 | 130\nLand | 15 | 16\nLiabilities:\nLoans | 90 | 95\nBonds | 45 | 51\n"},
+     "Program | Actual | Estimate\n==\nAssets:\nCash | 120 | 130\nLand | 15 | 16\nLiabilities:\nLoans | 90 | 95\nBonds "
+     "| 45 | 51\n"},
 
     {"heads stacked in lines are one row", R"(
                 Number of      Annual
@@ -132,7 +134,8 @@ Mining                 12         130
 Trade                 115       1,016
 Transport              31         240
 )",
-     "Industry | Number of establishments | Annual payroll\n==\nMining | 12 | 130\nTrade | 115 | 1,016\nTransport | 31 | 240\n"},
+     "Industry | Number of establishments | Annual payroll\n==\nMining | 12 | 130\nTrade | 115 | 1,016\nTransport | 31 "
+     "| 240\n"},
 
     {"heads in two levels keep their hierarchy", R"(
 ----------------------------------------------
@@ -188,7 +191,10 @@ Assets:
 )");
   REQUIRE(layout.tables.size() == 1);
   const Table& table = layout.tables[0];
-  const auto cell = [&](int row, int column) { return table.cells[static_cast<std::size_t>(cell_grid(table)[static_cast<std::size_t>(row * table.columns + column)])]; };
+  const auto cell = [&](int row, int column) {
+    return table
+        .cells[static_cast<std::size_t>(cell_grid(table)[static_cast<std::size_t>(row * table.columns + column)])];
+  };
   CHECK(cell(2, 0).indent == Approx(2 * kCharWidth));
   CHECK(cell(2, 1).alignment == Alignment::right);
   CHECK(cell(4, 0).bold);

@@ -13,7 +13,8 @@ struct PdfPage {
 
 // Fonts /F (Helvetica) and /B (Helvetica-Bold); `objects` are appended from object number 10 on and may be named in
 // `resources`, entries of every page's resource dictionary.
-inline std::string build_pdf(const std::vector<PdfPage>& pages, const std::string& resources = "", const std::vector<std::string>& objects = {}) {
+inline std::string build_pdf(const std::vector<PdfPage>& pages, const std::string& resources = "",
+                             const std::vector<std::string>& objects = {}) {
   std::string pdf = "%PDF-1.5\n";
   std::vector<std::pair<int, std::size_t>> offsets;
   const auto add = [&](int number, const std::string& body) {
@@ -40,13 +41,16 @@ inline std::string build_pdf(const std::vector<PdfPage>& pages, const std::strin
     std::string digits = std::to_string(offset);
     pdf += std::to_string(object) + " 1\n" + std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
   }
-  pdf += "trailer<</Size " + std::to_string(number) + "/Root 1 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+  pdf +=
+      "trailer<</Size " + std::to_string(number) + "/Root 1 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
   return pdf;
 }
 
 // One string at a place, in points from the bottom left.
-inline std::string text_at(double x, double y, const std::string& text, const std::string& font = "F", double size = 10) {
-  return "BT /" + font + " " + std::to_string(size) + " Tf " + std::to_string(x) + " " + std::to_string(y) + " Td (" + text + ") Tj ET\n";
+inline std::string text_at(double x, double y, const std::string& text, const std::string& font = "F",
+                           double size = 10) {
+  return "BT /" + font + " " + std::to_string(size) + " Tf " + std::to_string(x) + " " + std::to_string(y) + " Td (" +
+         text + ") Tj ET\n";
 }
 
 // A table of two columns and three rows; the fourth line is the head. `rules` is what parts them.

@@ -1,15 +1,14 @@
 // From the bytes of a PDF to a document: what is read, what is refused, what is warned of.
-#include <catch2/catch.hpp>
+#include "extractors/pdf/pdf_extractor.h"
 
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include <filesystem>
-#include <fstream>
-
 #include "extractors/pdf/debug_layout.h"
 #include "extractors/pdf/page_ink.h"
-#include "extractors/pdf/pdf_extractor.h"
 #include "tests/extractors/layout/drawing.h"
 #include "tests/extractors/pdf/pdf_builder.h"
 
@@ -49,7 +48,8 @@ TEST_CASE("a table in rules of any make") {
   std::string filled;
   for (int y : {720, 700, 680, 660}) filled += "70 " + std::to_string(y) + " 190 0.6 re f\n";
   for (int x : {70, 200, 260}) filled += std::to_string(x) + " 660 0.6 60 re f\n";
-  const std::string form = "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Length " + std::to_string(stroked_grid().size()) + ">>stream\n" + stroked_grid() + "\nendstream";
+  const std::string form = "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Length " +
+                           std::to_string(stroked_grid().size()) + ">>stream\n" + stroked_grid() + "\nendstream";
   struct Case {
     const char* idea;
     std::string rules;
@@ -61,7 +61,10 @@ TEST_CASE("a table in rules of any make") {
       {"thin filled rectangles", filled, {}, ""},
       {"inside a form", "/X Do\n", {form}, "/XObject<</X 10 0 R>>"},
       {"scaled by a matrix", "q 2 0 0 2 0 0 cm 0.5 0 0 0.5 0 0 cm\n" + stroked_grid() + "Q\n", {}, ""},
-      {"a tint of 1 is ink", "/S CS 1 SCN\n" + stroked_grid(), {}, "/ColorSpace<</S[/Separation/Black/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>"},
+      {"a tint of 1 is ink",
+       "/S CS 1 SCN\n" + stroked_grid(),
+       {},
+       "/ColorSpace<</S[/Separation/Black/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>"},
   };
   for (const Case& c : cases) {
     INFO(c.idea);
@@ -114,7 +117,8 @@ TEST_CASE("fonts give weight and size") {
 }
 
 TEST_CASE("a run that goes on in another font changes style where the font changes") {
-  const std::string content = "BT /B 10 Tf 72 700 Td (Total outlays) Tj /F 10 Tf ( rose in every region of the country) Tj ET\n" + prose(650);
+  const std::string content =
+      "BT /B 10 Tf 72 700 Td (Total outlays) Tj /F 10 Tf ( rose in every region of the country) Tj ET\n" + prose(650);
   const Document document = read(build_pdf({{content, ""}}));
   // All bold it would be a heading.
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
@@ -146,7 +150,8 @@ TEST_CASE("what cannot be read is refused with its reason") {
 std::string shifted_prose() {
   std::string content;
   for (int line = 0; line < 8; ++line)
-    content += text_at(72, 700 - 14 * line, "7KH RIILFHV LQ WKH ZHVW ZHUH FORVHG DOWKRXJK PRVW FODLPV DUH QRZ ILOHG EB PDLO");
+    content +=
+        text_at(72, 700 - 14 * line, "7KH RIILFHV LQ WKH ZHVW ZHUH FORVHG DOWKRXJK PRVW FODLPV DUH QRZ ILOHG EB PDLO");
   return content;
 }
 
@@ -178,15 +183,18 @@ TEST_CASE("damaged bytes give a document or a reason, never a crash") {
     }
     if (round % 3 == 0) damaged.resize(damaged.size() / 2 + static_cast<std::size_t>(round));
     const Result<Document> result = extract_pdf({"a.pdf", damaged}, {});
-    if (!result) CHECK_FALSE(result.error().message.empty());
-    else CHECK(result.value().source.pages > 0);
+    if (!result)
+      CHECK_FALSE(result.error().message.empty());
+    else
+      CHECK(result.value().source.pages > 0);
   }
 }
 
 TEST_CASE("the debug drawing shows every page") {
   const auto folder = std::filesystem::temp_directory_path() / "crossfoot-debug-layout-test";
   std::filesystem::create_directories(folder);
-  const Result<int> pages = write_debug_layout({"a.pdf", build_pdf({{small_table(stroked_grid()), ""}, {prose(700), ""}})}, {}, folder.string());
+  const Result<int> pages = write_debug_layout(
+      {"a.pdf", build_pdf({{small_table(stroked_grid()), ""}, {prose(700), ""}})}, {}, folder.string());
   REQUIRE(pages);
   CHECK(pages.value() == 2);
   std::ifstream in(folder / "page-0001.svg");
