@@ -35,6 +35,10 @@ constexpr std::array kDocumentRules = {
     &kHalfOfBilingualLabelMissing,
     &kLabelTranslatedInTwoWays,
     &kAcronymVariantOfLabel,
+    &kColumnYearCannotFit,
+    &kEventToldBeforeItWas,
+    &kSentenceOfAnotherYear,
+    &kContentsDifferFromHeadings,
 };
 
 // FNV-1a over what stays the same when a report is set again: texts and figures, never places.
