@@ -22,7 +22,7 @@ bool has_any(const std::vector<Word>& words, const WordList& list) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
 }
 
-std::vector<Head> heads_of(const TableStatement& table) {
+std::vector<Head> heads_of(const DocumentView& view, const TableStatement& table) {
   static const WordList kBudget = {"budget",        "budgeted",      "presupuesto",
                                    "presupuestado", "presupuestada", "presupuestados"};
   static const WordList kDone = {"executed",  "spent",     "paid",         "received", "actual", "collected",
@@ -31,11 +31,8 @@ std::vector<Head> heads_of(const TableStatement& table) {
   static const WordList kPending = {"pending",    "owed",     "outstanding", "pendiente",
                                     "pendientes", "adeudado", "adeudada",    "deuda"};
   std::vector<Head> heads;
-  for (int column = 0; column < table.columns && static_cast<std::size_t>(column) < table.column_labels.size();
-       ++column) {
-    std::string text;
-    for (const LabelPart& part : table.column_labels[static_cast<std::size_t>(column)].parts)
-      text += (text.empty() ? "" : " / ") + part.text;
+  for (int column = 0; column < table.columns; ++column) {
+    const std::string text = column_name(view, table, column);
     const std::vector<Word> words = words_of(text);
     std::vector<int> years = years_in(words);
     years.erase(std::unique(years.begin(), years.end()), years.end());
@@ -58,11 +55,8 @@ void say(const DocumentView& view, int t, const Head& head, const Bilingual& why
   findings.push_back(std::move(finding));
 }
 
-bool names_year(const DocumentView& view, const TableStatement& table, const std::vector<Head>& heads, int year) {
-  const std::vector<int> in_caption =
-      years_in(words_of(view.document.tables[static_cast<std::size_t>(table.table)].caption));
-  return std::find(in_caption.begin(), in_caption.end(), year) != in_caption.end() ||
-         std::any_of(heads.begin(), heads.end(), [&](const Head& head) { return head.year == year; });
+bool names_year(const std::vector<Head>& heads, int year) {
+  return std::any_of(heads.begin(), heads.end(), [&](const Head& head) { return head.year == year; });
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -71,7 +65,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const int year = year_of(period->interval.last);
   const Bilingual report = spelled(period->interval);
   for (const TableStatement& table : view.statement.tables) {
-    const std::vector<Head> heads = heads_of(table);
+    const std::vector<Head> heads = heads_of(view, table);
     for (const Head& head : heads) {
       // What is paid or executed lies behind the report.
       if (head.done && !head.budget && head.year > year)
@@ -82,8 +76,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       // A budget of last year beside what is still owed of last year: the budget of the report's own year is nowhere.
       const bool owed_of_same_year = std::any_of(
           heads.begin(), heads.end(), [&](const Head& other) { return other.pending && other.year == head.year; });
-      if (head.budget && !head.pending && head.year == year - 1 && owed_of_same_year &&
-          !names_year(view, table, heads, year))
+      if (head.budget && !head.pending && head.year == year - 1 && owed_of_same_year && !names_year(heads, year))
         say(view, table.table, head,
             {fmt::format("is of {}, as is what is still owed of that year; no column is of the report's year, {}.",
                          head.year, year),
