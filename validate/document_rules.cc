@@ -32,6 +32,10 @@ constexpr std::array kDocumentRules = {
     &kHalfOfBilingualLabelMissing,
     &kLabelTranslatedInTwoWays,
     &kAcronymVariantOfLabel,
+    &kColumnYearCannotFit,
+    &kEventToldBeforeItWas,
+    &kSentenceOfAnotherYear,
+    &kContentsDifferFromHeadings,
 };
 
 }  // namespace

@@ -49,11 +49,10 @@ bool is_period(const DatedText& date) {
   return date.interval.days() >= kShortestPeriod && date.interval.days() <= kLongestPeriod && date.grain != Grain::year;
 }
 
-std::optional<ReportPeriod> report_period(const DocumentView& view) {
-  if (const auto& given = view.statement.period) {
-    const auto interval = interval_of(given->start, given->end);
-    if (interval && interval->days() >= kShortestPeriod) return ReportPeriod{*interval, given->block, given->evidence};
-  }
+namespace {
+
+// The first period in the title, the lines under it or the introduction.
+std::optional<ReportPeriod> declared_period(const DocumentView& view) {
   constexpr int kReach = 60;  // blocks: the front matter, the contents and the introduction
   bool titles = true;
   for (int i = 0; i < view.size() && i < kReach && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i) {
@@ -67,6 +66,28 @@ std::optional<ReportPeriod> report_period(const DocumentView& view) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<ReportPeriod> likely_period(const DocumentView& view) {
+  const auto& given = view.statement.period;
+  const auto interval = given ? interval_of(given->start, given->end) : std::nullopt;
+  if (!interval || interval->days() < kShortestPeriod) return std::nullopt;
+  return ReportPeriod{*interval, given->block, given->evidence};
+}
+
+int times_said(const DocumentView& view, const Interval& interval) {
+  int times = 0;
+  for (const DatedText& date : dated_texts(view, std::nullopt)) times += date.interval == interval ? 1 : 0;
+  return times;
+}
+
+}  // namespace
+
+std::optional<ReportPeriod> report_period(const DocumentView& view) {
+  const auto declared = declared_period(view), likely = likely_period(view);
+  if (!declared || !likely) return declared ? declared : likely;
+  // A title that kept its old period is outvoted by the rest of the report.
+  return times_said(view, likely->interval) > times_said(view, declared->interval) ? likely : declared;
 }
 
 std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional<ReportPeriod>& period) {

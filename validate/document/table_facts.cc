@@ -58,6 +58,13 @@ bool same_stem(std::string_view a, std::string_view b) {
   return shorter >= kStem - 1 && a.substr(0, std::min(shorter, kStem)) == b.substr(0, std::min(shorter, kStem));
 }
 
+std::string column_name(const DocumentView& view, const TableStatement& table, int column) {
+  std::string name = label_text(table.column_labels, column);
+  if (!name.empty()) return name;
+  const Cell* first = cell_at(view, {table.table, 0, column});
+  return first == nullptr ? name : first->text;
+}
+
 std::vector<TableFact> table_facts(const DocumentView& view) {
   constexpr std::size_t kMost = 20000;  // of them every figure of the prose is compared with each
   std::vector<TableFact> facts;
@@ -66,6 +73,8 @@ std::vector<TableFact> table_facts(const DocumentView& view) {
     for (const Cell& cell : view.document.tables[static_cast<std::size_t>(table.table)].cells)
       texts[static_cast<std::size_t>(cell.row) * static_cast<std::size_t>(table.columns) +
             static_cast<std::size_t>(cell.column)] = cell.text;
+    std::vector<std::string> column_names;
+    for (int column = 0; column < table.columns; ++column) column_names.push_back(column_name(view, table, column));
     for (int row = 0; row < table.rows; ++row) {
       const std::string row_label = label_text(table.row_labels, row);
       const std::vector<std::string> row_words = telling_words(row_label);
@@ -74,9 +83,7 @@ std::vector<TableFact> table_facts(const DocumentView& view) {
         if (reading.kind != CellKind::amount || reading.amounts.size() != 1 || reading.amounts[0].readings.empty())
           continue;
         const AmountReading& amount = reading.amounts[0].readings[0];
-        std::string column_label = label_text(table.column_labels, column);
-        // A table without a head that was told apart still names its columns in its first row.
-        if (column_label.empty() && row > 0) column_label = texts[static_cast<std::size_t>(column)];
+        const std::string& column_label = column_names[static_cast<std::size_t>(column)];
         const std::vector<Word> column_words = words_of(column_label);
         const bool percent = amount.unit == Unit::percent || column_label.find('%') != std::string::npos;
         facts.push_back({{table.table, row, column},

@@ -19,6 +19,9 @@ struct TableFact {
   std::string printed, row_label, column_label;
 };
 
+// What a column is called: its label, or the text of its first row in a table whose head was not told apart.
+std::string column_name(const DocumentView& view, const TableStatement& table, int column);
+
 std::vector<TableFact> table_facts(const DocumentView& view);
 
 // Words that tell one label from another: no articles, prepositions, numbers, "year" or "total".

@@ -29,5 +29,9 @@ extern const DocumentRule kSpellingVariantOfLabel;
 extern const DocumentRule kHalfOfBilingualLabelMissing;
 extern const DocumentRule kLabelTranslatedInTwoWays;
 extern const DocumentRule kAcronymVariantOfLabel;
+extern const DocumentRule kColumnYearCannotFit;
+extern const DocumentRule kEventToldBeforeItWas;
+extern const DocumentRule kSentenceOfAnotherYear;
+extern const DocumentRule kContentsDifferFromHeadings;
 
 }  // namespace crossfoot

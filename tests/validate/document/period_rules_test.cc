@@ -130,6 +130,50 @@ TEST_CASE("weekdays beside dates") {
   }
 }
 
+TEST_CASE("years at the head of columns") {
+  const auto with = [](const std::string& report, const std::string& heads) {
+    return report + "Table 1: Status\n\nMember | " + heads +
+           "\nAlba | 5,530.10 | 1,210.07\nBorea | 7,405.20 | 3,318.15\nCeres | 8,201.30 | 2,977.41\n";
+  };
+  CHECK(test::findings_of("T106", with(kReport, "Received 2017 | Received 2019")).size() == 1);
+  CHECK(test::findings_of("T106", with(kInforme, "Ejecutado 2017 | Ejecutado 2019")).size() == 1);
+  CHECK(test::findings_of("T106", with(kReport, "Amount budgeted from 2017 | Contribution pending 2017")).size() == 1);
+  CHECK(test::findings_of("T106", with(kReport, "Amount budgeted 2018 | Contribution pending 2017")).empty());
+  CHECK(test::findings_of("T106", with(kReport, "Received 2017 | Approved budget 2019")).empty());
+  CHECK(test::findings_of("T106", with(kInforme, "Ejecutado 2017 | Ejecutado 2018")).empty());
+  CHECK(test::findings_of("T106", with(kReport, "Amount budgeted 2017 | Received 2017")).empty());
+}
+
+TEST_CASE("events told before they were") {
+  const Activity sentences[] = {
+      {"The plenary meeting was held on July 5th, 2018 in San José.\n", true},
+      {"La reunión plenaria se realizó el 5 de julio de 2018 en San José.\n", true},
+      {"The plenary meeting is to be held on July 5th, 2018 in San José.\n", false},
+      {"La reunión plenaria se realizará el 5 de julio de 2018 en San José.\n", false},
+      {"After the period, on July 5th, 2018, the members met again.\n", false},
+      {"The plenary meeting was held on July 5th, 2016 in San José.\n", false},
+  };
+  for (const Activity& each : sentences) {
+    INFO(each.item);
+    CHECK(test::findings_of("T107", kReport + each.item).size() == (each.found ? 1u : 0u));
+  }
+}
+
+TEST_CASE("sentences with the report's months and another year") {
+  const Activity sentences[] = {
+      {"Section 2 includes the budget execution for the period of March to May 2017.\n", true},
+      {"La sección 2 incluye la ejecución del período de marzo a mayo de 2017.\n", true},
+      {"Section 2 compares it with the previous period, March to May 2017.\n", false},
+      {"Section 2 includes the plan for the period of March to May 2019, which will be discussed.\n", false},
+      {"La sección 2 compara con el período anterior, marzo a mayo de 2017.\n", false},
+      {"Section 2 includes the history of the period from July 2016 to May 2017.\n", false},
+  };
+  for (const Activity& each : sentences) {
+    INFO(each.item);
+    CHECK(test::findings_of("T108", kReport + each.item).size() == (each.found ? 1u : 0u));
+  }
+}
+
 TEST_CASE("a report that names no period has none") {
   CHECK(test::ids_in(
             "First meeting of the members\n\nFebruary 19, 2016\n\nNotes\n\n1. Meeting (San José, March 1st, "

@@ -181,6 +181,24 @@ TEST_CASE("references to other numbers, in the forms of real reports") {
   }
 }
 
+TEST_CASE("the contents against the headings") {
+  const auto with = [](const std::string& entry, const std::string& heading) {
+    return "Contenido\n\n1. Introducción al informe .... 2\n2. Oficinas de los miembros .... 3\n" + entry +
+           "\n\n1. Introducción al informe\n\nTexto.\n\n2. Oficinas de los miembros\n\nTexto.\n\n" + heading +
+           "\n\nTexto.\n";
+  };
+  CHECK(test::findings_of(
+            "X109", with("3. Presupuesto de los miembros para 2017 .... 5", "3. Presupuesto de los miembros para 2018"))
+            .size() == 1);
+  CHECK(test::findings_of(
+            "X109", with("3. Presupuesto de los miembros para 2018 .... 5", "3. PRESUPUESTO DE LOS MIEMBROS PARA 2018"))
+            .empty());
+  CHECK(test::findings_of("X109", with("3. Presupuesto de los miembros .... 5", "Anexos varios del informe")).empty());
+  CHECK(
+      test::findings_of("X109", "Prices\n\nBread of the day .... 2\nButter from the farm .... 3\n\nBread of the week\n")
+          .empty());
+}
+
 TEST_CASE("an announcement in Spanish of another table than follows") {
   const auto findings = test::findings_of("X101", R"(2.4 Contribuciones
 
