@@ -71,7 +71,7 @@ class SumSearch {
         relation.picked = best->picked;
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
-        if (relation.bits >= margin_) {
+        if (relation.bits >= margin_ + doubt(relation)) {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
           if (!relation.picked || trait.total_like() || trait.net_word) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
@@ -133,6 +133,11 @@ class SumSearch {
   }
 
   const LineTraits& trait(int line) const { return view_.line(line); }
+  // A line that nothing calls a total and that breaks as often as it holds.
+  double doubt(const Relation& relation) const {
+    const LineTraits& target = trait(relation.target);
+    return target.total_like() || target.net_word || relation.broken < relation.held ? 0 : kPlainDoubtBits;
+  }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
