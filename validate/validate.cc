@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "validate/document_rules.h"
+#include "validate/relations/balances.h"
 #include "validate/relations/engine.h"
 #include "validate/relations/restated.h"
 
@@ -21,6 +22,7 @@ CheckResult validate(const Statement& statement, const ValidateOptions& options)
                            std::make_move_iterator(found.end()));
   }
   compare_restated(statement, tables, options, result.findings);
+  compare_balances(statement, tables, options, result.findings);
   std::vector<Finding> told = check_document(statement, options);
   result.findings.insert(result.findings.end(), std::make_move_iterator(told.begin()),
                          std::make_move_iterator(told.end()));
