@@ -24,9 +24,11 @@ constexpr std::size_t kManyDocuments = SIZE_MAX;
 Reply read_one(const JobInput& input, const Batch& batch) {
   PipelineOptions pipeline = batch.options.pipeline;
   pipeline.limits.font_information = input.font_information;
+  const Settings& settings = batch.settings.of_text(input.settings);
+  DocumentSettings::configure(settings, pipeline);
   const auto read = read_bytes(input.path, input.bytes, pipeline);
   if (!read) return {read.error(), {}, {}};
-  const auto made = batch.make_piece(read.value(), input.bytes);
+  const auto made = batch.make_piece(read.value(), input.bytes, settings);
   if (!made) return {made.error(), {}, {}};
   return {std::nullopt, pack(made.value().piece), made.value().counts};
 }
@@ -36,22 +38,38 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
                            worker_arguments(batch.command)};
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
+  pool_options.settings_of = [&](const std::string& path) {
+    const auto text = batch.settings.text_for(path);
+    if (!text) throw OutputError{text.error().message};  // of a path from a list: the others were looked at before
+    return text.value();
+  };
   Pool pool(pool_options);
-  ReportOutput output(*options.format, options.report, options.output);
+  std::optional<ReportOutput> output;
+  if (!batch.take) output.emplace(*options.format, options.report, options.output);
   const auto deliver = [&](const std::string& path, const Reply& reply) {
     const std::optional<Piece> piece = reply.error ? std::nullopt : unpack(reply.output);
     if (piece) {
-      output.add(*piece);
-      batch.count(totals, reply.counts);
+      if (batch.take)
+        batch.take(*piece);
+      else
+        output->add(*piece);
+      batch.count(totals, path, reply.counts);
       return;
     }
     totals.failures.push_back({path, reply.error.value_or(Error{Outcome::crash, "the worker sent no report"})});
-    output.add(totals.failures.back());
+    if (output) output->add(totals.failures.back());
     flush_output();
     complain(path, totals.failures.back().error);
   };
   run_in_order(pool, pool_options, paths, {deliver, flush_output});
-  output.finish(totals);
+  if (output) output->finish(totals);
+}
+
+// The first mistake in any crossfoot.toml that holds for a document.
+std::string mistaken_settings(const std::vector<std::string>& paths, DocumentSettings& settings) {
+  for (const std::string& path : paths)
+    if (const auto text = settings.text_for(path); !text) return text.error().message;
+  return "";
 }
 
 }  // namespace
@@ -74,7 +92,8 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   const bool listed = !options.files_from.empty();
   const FileList files = list_files(options.paths);
   const std::size_t named = listed ? kManyDocuments : files.paths.size();
-  std::string why = ReportOutput::objection(*options.format, options.output, named);
+  std::string why = mistaken_settings(files.paths, batch.settings);
+  if (why.empty() && !batch.take) why = ReportOutput::objection(*options.format, options.output, named);
   if (options.paths.empty() && !listed) why = "nothing to read: name reports or directories, or give --files-from";
   if (options.shard.index >= options.shard.count) why = "--shard counts from 0 and is less than --shards";
   if (!why.empty()) {

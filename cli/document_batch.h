@@ -4,10 +4,12 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "archive/queue.h"
+#include "cli/config/document_settings.h"
 #include "cli/pipeline.h"
 #include "cli/workers/job.h"
 #include "report/format.h"
@@ -23,6 +25,7 @@ struct BatchOptions {
   const Format* format = nullptr;
   std::string output;  // -o
   std::size_t jobs = 1;
+  bool no_config = false;
   bool color = false;  // asked for, or seen by the parent
   WorkerLimits worker_limits;
   PipelineOptions pipeline;
@@ -42,8 +45,13 @@ struct BatchPiece {
 struct Batch {
   const BatchOptions& options;
   const CLI::App& command;
-  std::function<Result<BatchPiece>(const ReadDocument&, std::string_view bytes)> make_piece;  // in a worker
-  std::function<void(Totals&, const std::vector<std::int64_t>&)> count;                       // in the parent
+  DocumentSettings& settings;
+  // In a worker.
+  std::function<Result<BatchPiece>(const ReadDocument&, std::string_view bytes, const Settings&)> make_piece;
+  // In the parent, for each document that was read.
+  std::function<void(Totals&, const std::string& path, const std::vector<std::int64_t>&)> count;
+  // Takes the pieces instead of the report's output, where there is to be none.
+  std::function<void(const Piece&)> take = {};
 };
 std::optional<Totals> run_batch(const Batch& batch, int& exit_code);
 

@@ -23,6 +23,10 @@ inline void add_document_language(CLI::App* command, std::string& language) {
       "Language of the documents (en, es, fr, ...), a hint for dates and numbers; found from the text by default");
 }
 
+inline void add_no_config(CLI::App* command, bool& no_config) {
+  command->add_flag("--no-config", no_config, "Ignore crossfoot.toml files");
+}
+
 // The first format of the table is the default.
 inline void add_format(CLI::App* command, std::span<const Format> formats, const Format*& format) {
   format = &formats.front();

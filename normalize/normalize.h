@@ -11,6 +11,7 @@ namespace crossfoot {
 
 struct NormalizeOptions {
   std::string language;  // BCP 47 prior for number and date order; empty: found from the text. Only a weak prior.
+  char32_t decimal_separator = 0;  // '.' or ',' where somebody has said so; goes before the language's usual one
 };
 
 // `document` must outlive the statement; its source.languages are filled in.

@@ -75,6 +75,7 @@ struct Format {
   std::string (*begin)(const ReportContext&) = nullptr;
   std::string (*failure)(const Failure&, const ReportContext&) = nullptr;
   std::string (*end)(const Totals&, const ReportContext&) = nullptr;
+  bool tells_reasons = false;  // why something could not be checked is part of it
   // Turns the joined stream into the file's bytes, for formats that are not text.
   Result<Piece> (*assemble)(const std::string& stream, const Totals&, const ReportContext&) = nullptr;
 };

@@ -45,6 +45,7 @@ constexpr std::array kCheckFormats = {
            .destination = Destination::folder,
            .document = html_piece,
            .failure = html_failure,
+           .tells_reasons = true,
            .assemble = html_assemble},
     Format{.name = "docx",
            .summary = "a copy of one Word file with comments on the cells and words",

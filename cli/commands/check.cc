@@ -1,7 +1,13 @@
 // crossfoot check: says where each report contradicts itself.
-#include <memory>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "cli/baseline/baseline.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/settings_options.h"
 #include "cli/document_batch.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
@@ -12,47 +18,98 @@ namespace crossfoot {
 namespace {
 
 struct CheckOptions : BatchOptions {
-  std::string severity = "note";
-  std::vector<std::string> disabled;
+  SettingsOptions settings;
+  std::string baseline;  // --baseline
+  bool new_only = false;
 };
 
-Severity severity_from(const std::string& name) {
-  return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::note;
-}
+// Where the figures of a document stand in BatchPiece::counts; behind them the baseline entries that were met.
+enum Count { kErrors, kWarnings, kNotes, kAccepted, kFailing, kCounts };
 
-// The counts are errors, warnings and notes.
-Result<BatchPiece> check_one(const ReadDocument& read, std::string_view bytes, const CheckOptions& options) {
-  CheckResult result = validate(read.statement, options.pipeline.validate);
-  std::erase_if(result.findings,
-                [&](const Finding& finding) { return finding.severity < severity_from(options.severity); });
+Result<BatchPiece> check_one(const ReadDocument& read, std::string_view bytes, const CheckOptions& options,
+                             const Settings& settings, const Baseline& baseline) {
+  CheckResult result = check_with(settings, read, options.pipeline.validate);
+  // Before anything is left out: an accepted finding that the settings hide still occurs.
+  const std::vector<std::int64_t> met = baseline.mark(result.findings);
+  apply_settings(settings, result.findings);
+  if (options.new_only)
+    std::erase_if(result.findings, [](const Finding& finding) { return !finding.accepted.empty(); });
   Totals totals;
   totals.count(result);
+  const auto failing = std::count_if(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
+    return finding.accepted.empty() && settings.fail_on.value && finding.severity >= *settings.fail_on.value;
+  });
   Result<Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
-  return BatchPiece{std::move(piece.value()), {totals.errors, totals.warnings, totals.notes}};
+  BatchPiece made{std::move(piece.value()), {totals.errors, totals.warnings, totals.notes, totals.accepted, failing}};
+  made.counts.insert(made.counts.end(), met.begin(), met.end());
+  return made;
 }
 
-void add_counts(Totals& totals, const std::vector<std::int64_t>& counts) {
-  ++totals.documents;
-  if (counts.size() != 3) return;
-  totals.errors += static_cast<int>(counts[0]);
-  totals.warnings += static_cast<int>(counts[1]);
-  totals.notes += static_cast<int>(counts[2]);
+// What the parent learns from its workers beside the report itself.
+struct Outcomes {
+  std::int64_t failing = 0;
+  std::set<std::int64_t> met;
+  std::set<std::string> paths;
+
+  void add(Totals& totals, const std::string& path, const std::vector<std::int64_t>& counts) {
+    ++totals.documents;
+    if (counts.size() < kCounts) return;
+    totals.errors += static_cast<int>(counts[kErrors]);
+    totals.warnings += static_cast<int>(counts[kWarnings]);
+    totals.notes += static_cast<int>(counts[kNotes]);
+    totals.accepted += static_cast<int>(counts[kAccepted]);
+    failing += counts[kFailing];
+    met.insert(counts.begin() + kCounts, counts.end());
+    paths.insert(path);
+  }
+};
+
+void report_stale(const Baseline& baseline, const std::string& file, const Outcomes& outcomes) {
+  const auto stale = stale_entries(baseline, outcomes.met, outcomes.paths);
+  if (!stale.empty())
+    complain(fmt::format("{} of the findings accepted in {} no longer occur{}; crossfoot baseline prune removes them",
+                         stale.size(), file, stale.size() == 1 ? "s" : ""));
+  const auto expired = std::count_if(outcomes.met.begin(), outcomes.met.end(), [&](std::int64_t index) {
+    const auto& entries = baseline.entries();
+    return index >= 0 && static_cast<std::size_t>(index) < entries.size() &&
+           baseline.is_expired(entries[static_cast<std::size_t>(index)]);
+  });
+  if (expired > 0)
+    complain(fmt::format("{} of the findings accepted in {} are reported again: their time is over", expired, file));
 }
 
-int exit_code_for(const Totals& totals) {
-  if (!totals.failures.empty()) return kExitUnreadable;
-  return totals.errors + totals.warnings + totals.notes > 0 ? kExitFindings : kExitClean;
-}
-
-int run_check(const CheckOptions& options, const CLI::App& command) {
+int run_check(CheckOptions& options, const CLI::App& command) {
+  DocumentSettings settings(options.settings.command_line());
+  Baseline baseline(iso_today());
+  const Result<std::string> file = baseline_file(options.baseline, options.settings.no_config);
+  if (!file) {
+    complain(file.error().message);
+    return kExitUsage;
+  }
+  if (!file.value().empty()) {
+    const auto loaded = Baseline::load(file.value(), iso_today());
+    if (!loaded) {
+      complain(loaded.error().message);
+      return kExitUsage;
+    }
+    baseline = loaded.value();
+  }
+  Outcomes outcomes;
   int exit_code = kExitClean;
-  const auto totals = run_batch(
-      {options, command,
-       [&](const ReadDocument& read, std::string_view bytes) { return check_one(read, bytes, options); }, add_counts},
-      exit_code);
-  return totals ? exit_code_for(*totals) : exit_code;
+  const auto totals = run_batch({options, command, settings,
+                                 [&](const ReadDocument& read, std::string_view bytes, const Settings& of_document) {
+                                   return check_one(read, bytes, options, of_document, baseline);
+                                 },
+                                 [&](Totals& sum, const std::string& path, const std::vector<std::int64_t>& counts) {
+                                   outcomes.add(sum, path, counts);
+                                 }},
+                                exit_code);
+  if (!totals) return exit_code;
+  report_stale(baseline, file.value(), outcomes);
+  if (!totals->failures.empty()) return kExitUnreadable;
+  return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }
 
 }  // namespace
@@ -64,30 +121,26 @@ void add_check_command(CLI::App& app, int& exit_code) {
   add_list_options(command, *options);
   add_format(command, check_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
-  command->add_option("--severity", options->severity, "Lowest severity to report: note, warning or error")
-      ->check(CLI::IsMember({"note", "warning", "error"}))
-      ->capture_default_str();
-  command->add_option("--disable", options->disabled, "Rules not to apply, by id or name (see crossfoot rules)")
-      ->check([](const std::string& name) {
-        return find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them" : std::string();
-      });
+  add_settings_options(command, options->settings);
+  command->add_option("--baseline", options->baseline, "File of accepted findings (see crossfoot baseline)");
+  command->add_flag("--new-only", options->new_only, "Leave accepted findings out of the report");
   command->add_flag("--color", options->color, "Colour the text even where it does not go to a terminal");
   command->add_flag("--show-passed", options->report.show_passed,
                     "Also list what holds, and what could not be checked and why");
   add_ui_language(command, options->report.language);
-  add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->footer(
       "Examples:\n"
-      "  crossfoot check q3.docx                       one report, for people\n"
-      "  crossfoot check --severity error reports/     a folder, only what is surely wrong\n"
-      "  crossfoot check --format json *.pdf > f.jsonl one JSON object per report\n"
-      "Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 a document could not be read.");
+      "  crossfoot check q3.docx                            one report, for people\n"
+      "  crossfoot check --severity error reports/          a folder, only what is surely wrong\n"
+      "  crossfoot check --format html -o out reports/      pages for editors\n"
+      "  crossfoot check --format docx -o q3-c.docx q3.docx the findings as comments in a copy\n"
+      "  crossfoot check --format json *.pdf > f.jsonl      one JSON object per report\n"
+      "Exit status: 0 nothing found, 1 findings (see --fail-on), 2 wrong usage, 3 a document could not be read.");
   command->callback([options, command, &exit_code] {
-    for (const std::string& name : options->disabled)
-      options->pipeline.validate.disabled.insert(std::string(find_rule(name)->id));
-    options->pipeline.validate.list_passed = options->report.show_passed;
+    options->no_config = options->settings.no_config;
+    options->pipeline.validate.list_passed = options->report.show_passed || options->format->tells_reasons;
     options->report.rules = rules();
     options->report.version = CROSSFOOT_VERSION;
     options->color = options->color || (options->output.empty() && use_color());

@@ -7,6 +7,8 @@ namespace crossfoot {
 
 // The callbacks leave the process's exit code in `exit_code`; both outlive the parse.
 void add_check_command(CLI::App& app, int& exit_code);
+void add_baseline_command(CLI::App& app, int& exit_code);
+void add_config_command(CLI::App& app, int& exit_code);
 void add_compare_command(CLI::App& app, int& exit_code);
 void add_extract_command(CLI::App& app, int& exit_code);
 void add_normalize_command(CLI::App& app, int& exit_code);

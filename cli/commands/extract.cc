@@ -19,11 +19,17 @@ Result<BatchPiece> extract_one(const ReadDocument& read, std::string_view bytes,
 
 int run_extract(const BatchOptions& options, const CLI::App& command) {
   int exit_code = kExitClean;
-  const auto totals = run_batch(
-      {options, command,
-       [&](const ReadDocument& read, std::string_view bytes) { return extract_one(read, bytes, options); },
-       [](Totals& sum, const std::vector<std::int64_t>&) { ++sum.documents; }},
-      exit_code);
+  CommandLineSettings command_line;
+  command_line.no_config = options.no_config;
+  command_line.language = options.pipeline.normalize.language;
+  DocumentSettings settings(command_line);
+  const auto totals =
+      run_batch({options, command, settings,
+                 [&](const ReadDocument& read, std::string_view bytes, const Settings&) {
+                   return extract_one(read, bytes, options);
+                 },
+                 [](Totals& sum, const std::string&, const std::vector<std::int64_t>&) { ++sum.documents; }},
+                exit_code);
   if (!totals) return exit_code;
   return totals->failures.empty() ? kExitClean : kExitUnreadable;
 }
@@ -37,6 +43,7 @@ void add_extract_command(CLI::App& app, int& exit_code) {
   add_list_options(command, *options);
   add_format(command, extract_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
+  add_no_config(command, options->no_config);
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);

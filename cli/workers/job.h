@@ -30,6 +30,7 @@ inline int wall_seconds(const WorkerLimits& limits, std::size_t bytes) { return 
 struct JobInput {
   std::string path;  // for display only: a worker cannot open it
   std::string_view bytes;
+  std::string settings;          // what the parent has to say about this document; the command's own business
   bool font_information = true;  // false on the second try after a crash
 };
 

@@ -53,10 +53,11 @@ Pool::Slot& Pool::free_slot() {
 
 void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
   Slot& slot = free_slot();
+  Request request{std::move(path), true};
+  if (options_.settings_of) request.settings = options_.settings_of(request.path);
   struct stat status {};
   const bool sized = fstat(document.get(), &status) == 0;
-  slot.task =
-      Task{id, {std::move(path), true}, std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0};
+  slot.task = Task{id, std::move(request), std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0};
   if (slot.ready) hand_over(slot);
 }
 

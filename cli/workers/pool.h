@@ -22,6 +22,7 @@ struct PoolOptions {
   WorkerLimits limits;
   Limits document_limits;
   std::vector<std::string> worker_arguments;  // see worker_arguments() in role.h
+  std::function<std::string(const std::string& path)> settings_of = {};  // JobInput::settings, if there are any
   std::string program = "/proc/self/exe";     // tests run the built program
 };
 

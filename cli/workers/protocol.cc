@@ -131,13 +131,13 @@ bool receive_with_fd(int channel, char& first, UniqueFd& fd) {
 }  // namespace
 
 std::string encode(const Request& request) {
-  return Json{{"path", widened(request.path)}, {"fonts", request.font_information}}.dump();
+  return Json{{"path", widened(request.path)}, {"fonts", request.font_information}, {"settings", widened(request.settings)}}.dump();
 }
 
 std::optional<Request> decode_request(std::string_view body) {
   const Json json = parsed(body);
   if (!json.is_object() || !json.contains("path") || !json["path"].is_string()) return std::nullopt;
-  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true)};
+  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true), narrowed(json.value("settings", ""))};
 }
 
 std::string encode(const WorkerReady& ready) {

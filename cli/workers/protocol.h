@@ -18,6 +18,7 @@ inline constexpr int kChannelFd = 3;
 struct Request {
   std::string path;
   bool font_information = true;
+  std::string settings = {};
 };
 
 // The worker's first frame: which walls stand around it.

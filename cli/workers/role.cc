@@ -15,7 +15,9 @@ void enter_worker_role(int parent_pid) { role() = {true, parent_pid}; }
 const WorkerRole& worker_role() { return role(); }
 
 std::vector<std::string> worker_arguments(const CLI::App& command) {
-  std::vector<std::string> arguments{command.get_name()};
+  std::vector<std::string> arguments;
+  for (const CLI::App* part = &command; part->get_parent() != nullptr; part = part->get_parent())
+    arguments.insert(arguments.begin(), part->get_name());
   for (const CLI::Option* option : command.get_options()) {
     if (option->get_positional() || option->count() == 0 || option->get_lnames().empty()) continue;
     const std::string name = "--" + option->get_lnames().front();
@@ -26,8 +28,10 @@ std::vector<std::string> worker_arguments(const CLI::App& command) {
 }
 
 void require_nothing(CLI::App& app) {
-  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
     for (CLI::Option* option : command->get_options()) option->required(false);
+    require_nothing(*command);
+  }
 }
 
 }  // namespace crossfoot

@@ -50,7 +50,7 @@ Reply failed(Outcome outcome, std::string message) {
 Reply run_job(const Job& job, const Request& request, int document, const Limits& limits) try {
   const auto bytes = all_bytes(document, limits);
   if (!bytes) return failed(bytes.error().outcome, bytes.error().message);
-  return job({request.path, bytes.value(), request.font_information});
+  return job({request.path, bytes.value(), request.settings, request.font_information});
 } catch (const std::bad_alloc&) {
   return failed(Outcome::out_of_memory, "needs more memory than the limit; see --max-memory");
 } catch (const std::length_error&) {

@@ -1,0 +1,75 @@
+// crossfoot config show: which settings hold for a document, and who says so.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/config/config_finder.h"
+#include "cli/config/settings.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
+#include "report/safe_text.h"
+
+namespace crossfoot {
+namespace {
+
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", one_line(text)); }
+
+std::string list_of(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) text += (text.empty() ? "" : ", ") + in_quotes(item);
+  return "[" + text + "]";
+}
+
+std::string origin(const Settings& settings, int line) {
+  return line == 0 ? "default" : fmt::format("{}:{}", one_line(settings.file), line);
+}
+
+std::string settings_text(const Settings& settings) {
+  std::string text;
+  const auto add = [&](std::string_view key, const std::string& value, int line) {
+    text += fmt::format("{:<40} # {}\n", fmt::format("{} = {}", key, value), origin(settings, line));
+  };
+  const auto& fail_on = settings.fail_on.value;
+  const auto& tolerance = settings.tolerance.value;
+  add("severity", in_quotes(to_string(settings.severity.value)), settings.severity.line);
+  add("fail-on", in_quotes(fail_on ? to_string(*fail_on) : "never"), settings.fail_on.line);
+  add("tolerance", in_quotes(tolerance ? tolerance->to_string() : ""), settings.tolerance.line);
+  add("languages", list_of(settings.languages.value), settings.languages.line);
+  add("number-format", in_quotes(settings.number_format.value), settings.number_format.line);
+  add("baseline", in_quotes(settings.baseline.value), settings.baseline.line);
+  if (!settings.rules.empty()) text += "\n[rules]\n";
+  for (const auto& [id, rule] : settings.rules) add(id, in_quotes(to_string(rule.value)), rule.line);
+  return text;
+}
+
+int show(const std::string& path) {
+  ConfigFinder finder;
+  const Result<ConfigText> config = finder.find(path);
+  const Result<Settings> settings = !config ? Result<Settings>(config.error())
+                                    : config.value().file.empty()
+                                        ? Result<Settings>(Settings{})
+                                        : parse_settings(config.value().text, config.value().file);
+  if (!settings) {
+    complain(settings.error().message);
+    return kExitUsage;
+  }
+  print(settings_text(settings.value()));
+  flush_output();
+  return kExitClean;
+}
+
+}  // namespace
+
+void add_config_command(CLI::App& app, int& exit_code) {
+  auto path = std::make_shared<std::string>(".");
+  CLI::App* command = app.add_subcommand("config", "Show the settings that hold for a document");
+  command->require_subcommand(1);
+  CLI::App* show_command = command->add_subcommand("show", "Every setting, with the file and line that says so");
+  show_command->add_option("path", *path, "A report or a folder")->capture_default_str();
+  show_command->footer(
+      "Settings come from the nearest crossfoot.toml upwards from each report; options go before them.");
+  show_command->callback([path, &exit_code] { exit_code = show(*path); });
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,55 @@
+#include "cli/commands/settings_options.h"
+
+#include <filesystem>
+
+#include "cli/shared_options.h"
+#include "validate/validate.h"
+
+namespace crossfoot {
+namespace {
+
+Severity severity_from(const std::string& name) {
+  return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::note;
+}
+
+}  // namespace
+
+CommandLineSettings SettingsOptions::command_line() const {
+  CommandLineSettings said;
+  said.no_config = no_config;
+  said.language = language;
+  if (!severity.empty()) said.severity = severity_from(severity);
+  if (!fail_on.empty()) said.fail_on = fail_on == "never" ? std::nullopt : std::optional(severity_from(fail_on));
+  for (const std::string& name : disabled) said.disabled.emplace_back(find_rule(name)->id);
+  return said;
+}
+
+void add_settings_options(CLI::App* command, SettingsOptions& options) {
+  command->add_option("--severity", options.severity, "Lowest severity to report: note (default), warning or error")
+      ->check(CLI::IsMember({"note", "warning", "error"}));
+  command
+      ->add_option("--fail-on", options.fail_on,
+                   "Lowest severity for exit status 1: note (default), warning, error or never")
+      ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+  command->add_option("--disable", options.disabled, "Rules not to apply, by id or name (see crossfoot rules)")
+      ->check([](const std::string& name) {
+        return find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them" : std::string();
+      });
+  add_no_config(command, options.no_config);
+  add_document_language(command, options.language);
+}
+
+Result<std::string> baseline_file(const std::string& option, bool no_config) {
+  if (!option.empty() || no_config) return option;
+  ConfigFinder finder;
+  const Result<ConfigText> config = finder.find(".");
+  if (!config) return config.error();
+  if (config.value().file.empty()) return std::string();
+  const Result<Settings> settings = parse_settings(config.value().text, config.value().file);
+  if (!settings) return settings.error();
+  const std::string& named = settings.value().baseline.value;
+  if (named.empty()) return std::string();
+  return (std::filesystem::path(config.value().file).parent_path() / named).string();
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,25 @@
+// Options that say what a crossfoot.toml may say too, and go before it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/config/document_settings.h"
+
+namespace crossfoot {
+
+struct SettingsOptions {
+  std::string severity, fail_on, language;  // as written; empty: not said
+  std::vector<std::string> disabled;
+  bool no_config = false;
+
+  CommandLineSettings command_line() const;
+};
+
+void add_settings_options(CLI::App* command, SettingsOptions& options);
+
+// --baseline, or the one that the crossfoot.toml of the working directory names, or empty.
+Result<std::string> baseline_file(const std::string& option, bool no_config);
+
+}  // namespace crossfoot

@@ -1,0 +1,46 @@
+#include "cli/config/config_finder.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace crossfoot {
+namespace {
+
+namespace fs = std::filesystem;
+
+// It travels to a worker with each document.
+constexpr std::uintmax_t kMostBytes = 32 << 10;
+
+Result<ConfigText> read(const fs::path& file) {
+  std::error_code failure;
+  if (fs::file_size(file, failure) > kMostBytes && !failure)
+    return Error{Outcome::too_large, file.string() + " is too large for a configuration"};
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return Error{Outcome::not_found, file.string() + " cannot be read"};
+  return ConfigText{file.string(), std::string(std::istreambuf_iterator<char>(in), {})};
+}
+
+}  // namespace
+
+Result<ConfigText> ConfigFinder::find(const std::string& path) {
+  std::error_code failure;
+  const fs::path whole = fs::absolute(path, failure).lexically_normal();
+  return in_folder(fs::is_directory(whole, failure) ? whole.string() : whole.parent_path().string());
+}
+
+Result<ConfigText> ConfigFinder::in_folder(const std::string& folder) {
+  if (const auto known = found_.find(folder); known != found_.end()) return known->second;
+  const fs::path here(folder);
+  std::error_code failure;
+  Result<ConfigText> config = ConfigText{};
+  if (fs::is_regular_file(here / kName, failure))
+    config = read(here / kName);
+  else if (here.has_parent_path() && here.parent_path() != here)
+    config = in_folder(here.parent_path().string());
+  if (config) found_[folder] = config.value();
+  return config;
+}
+
+}  // namespace crossfoot
