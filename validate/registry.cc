@@ -36,6 +36,7 @@ std::span<const RuleInfo> rules() {
     for (const Rule* rule : kDiagnosisRules) infos.push_back(rule->info);
     for (const TableRule* rule : kTableRules) infos.push_back(rule->info);
     infos.push_back(kRestatedFigureDiffers);
+    infos.push_back(kBalanceDiffersElsewhere);
     for (const DocumentRule* rule : document_rules()) infos.push_back(rule->info);
     std::sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return infos;

@@ -6,6 +6,7 @@
 
 #include "validate/document_rules.h"
 #include "validate/fingerprint.h"
+#include "validate/relations/balances.h"
 #include "validate/relations/engine.h"
 #include "validate/relations/restated.h"
 
@@ -22,6 +23,7 @@ CheckResult validate(const Statement& statement, const ValidateOptions& options)
                            std::make_move_iterator(found.end()));
   }
   compare_restated(statement, tables, options, result.findings);
+  compare_balances(statement, tables, options, result.findings);
   std::vector<Finding> told = check_document(statement, options);
   result.findings.insert(result.findings.end(), std::make_move_iterator(told.begin()),
                          std::make_move_iterator(told.end()));

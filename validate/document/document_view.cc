@@ -1,6 +1,7 @@
 #include "validate/document/document_view.h"
 
 #include <algorithm>
+#include <utility>
 #include <map>
 
 namespace crossfoot {
@@ -127,9 +128,12 @@ Finding finding_at(const DocumentView& view, int index, std::size_t begin, std::
 }
 
 const Cell* cell_at(const DocumentView& view, CellRef at) {
-  for (const Cell& cell : view.document.tables[static_cast<std::size_t>(at.table)].cells)
-    if (cell.row == at.row && cell.column == at.column) return &cell;
-  return nullptr;
+  // Cells stand by row, then column; a tall table is asked for every one of them.
+  const std::vector<Cell>& cells = view.document.tables[static_cast<std::size_t>(at.table)].cells;
+  const auto found = std::lower_bound(cells.begin(), cells.end(), at, [](const Cell& cell, const CellRef& ref) {
+    return std::pair(cell.row, cell.column) < std::pair(ref.row, ref.column);
+  });
+  return found != cells.end() && found->row == at.row && found->column == at.column ? &*found : nullptr;
 }
 
 Finding finding_at_cell(const DocumentView& view, CellRef at, Severity severity) {

@@ -21,6 +21,7 @@ constexpr double kOffsetBits = 0.8;  // for each unit that a slip lies off the f
 constexpr double kMaxOffsetBits = 2;
 constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
 constexpr int kMaxDiagnoses = 200;
+constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
@@ -40,7 +41,7 @@ struct Change {
 class Diagnostician {
  public:
   Diagnostician(const TableModel& model, const EquationSet& equations, double margin)
-      : grid_(model.grid), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
+      : grid_(model.grid), traits_(model.traits), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
 
   std::vector<Diagnosis> run() {
     std::vector<int> broken;
@@ -51,10 +52,11 @@ class Diagnostician {
       broken.push_back(static_cast<int>(e));
     }
     std::vector<Diagnosis> diagnoses;
-    while (!broken.empty() && static_cast<int>(diagnoses.size()) < kMaxDiagnoses) {
+    for (int rounds = 0; !broken.empty() && rounds < kMaxRounds && static_cast<int>(diagnoses.size()) < kMaxDiagnoses; ++rounds) {
       // A component at a time: the equations that share cells with the first one, directly or through others.
       std::vector<int> component = connected(broken);
-      std::erase_if(broken, [&](int e) { return std::find(component.begin(), component.end(), e) != component.end(); });
+      std::sort(component.begin(), component.end());
+      std::erase_if(broken, [&](int e) { return std::binary_search(component.begin(), component.end(), e); });
       while (!component.empty()) {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
@@ -92,7 +94,8 @@ class Diagnostician {
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
   bool is_unbroken_part(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
-    if (relation.kind != RelationKind::sum) return false;
+    const bool of_totals = traits_.rows[static_cast<std::size_t>(equation.instance)].total_like();
+    if (relation.kind != RelationKind::sum || !of_totals) return false;
     Int128 undivided = 0;
     for (int row = grid_.first_row(); row < equation.instance; ++row) {
       const Figure& total = grid_.at(row, relation.target);
@@ -305,6 +308,7 @@ class Diagnostician {
   }
 
   const FigureGrid& grid_;
+  const TableTraits& traits_;
   const EquationSet& equations_;
   double margin_;
   std::vector<bool> open_;  // broken, credible and not yet explained

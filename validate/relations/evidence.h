@@ -41,6 +41,7 @@ constexpr double kBrokenBlockBits = 3;
 constexpr double kBrokenFormulaBits = 5;
 constexpr double kBrokenScatteredBits = 7;
 constexpr double kExactBits = 4;    // that figures which were rounded would not show so few residuals
+constexpr double kPlainDoubtBits = 0.5;
 constexpr double kTrivialBits = 6;  // all trivial instances of a relation together
 
 // Whether a relation is meant for an instance at all: a column of averages or prices is not additive, whatever its

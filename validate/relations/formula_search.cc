@@ -125,7 +125,7 @@ class FormulaSearch {
       for (std::size_t i = 0; i < lines.size(); ++i)
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
       relation.strict = true;
-      relation.picked = true;
+      relation.picked = mask != 0 || view_.axis() == Axis::columns;
       if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
       weigh(view_, relation, price, kBrokenScatteredBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);

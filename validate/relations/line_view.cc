@@ -66,11 +66,17 @@ int year_in(std::string_view key) {
   return year;
 }
 
-// The letters of a dated label: "balancedecember" of "Balance, December 30, 2017".
+// The letters of a dated label without its month: "balance" of "Balance, December 30, 2017".
 std::string stem_of(std::string_view key) {
   std::string stem;
   for (const char c : key)
     if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) stem += c;
+  static constexpr std::string_view kMonths[] = {
+      "january",   "february", "march", "april",   "june",    "july",  "august",  "september",
+      "october",   "november", "december", "enero",  "febrero", "marzo", "abril",   "mayo",
+      "junio",     "julio",    "agosto", "septiembre", "octubre", "noviembre", "diciembre", "may"};
+  for (const std::string_view month : kMonths)
+    if (const auto at = stem.find(month); at != std::string::npos) stem.erase(at, month.size());
   return stem;
 }
 

@@ -189,7 +189,7 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     }
   }
   for (int line = view.first_line() + 2; line < view.lines(); ++line) {
-    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before) continue;
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line)) continue;
     Relation block;
     block.axis = view.axis();
     block.target = line;

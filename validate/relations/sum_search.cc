@@ -11,6 +11,10 @@ namespace crossfoot {
 namespace {
 
 constexpr int kScanDepth = 64;        // open lines looked back upon, line by line
+constexpr int kSelectionReach = 256;  // open lines among which totals or lines of one level are looked for
+constexpr int kDeepBoundaries = 16;  // starts of longer blocks: headings and totals far above, and the top
+constexpr int kTallTable = 500;  // lines; beyond, signs are tried over fewer neighbours
+constexpr int kMaxSignedTall = 3;
 constexpr int kMaxSigned = 5;         // lines whose signs are tried in all combinations
 constexpr int kScoredInstances = 48;  // of a tall table's rows; the rest is tested once a formula is believed
 
@@ -67,16 +71,16 @@ class SumSearch {
         relation.picked = best->picked;
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
-        if (relation.bits >= margin_) {
+        if (relation.bits >= margin_ + doubt(relation)) {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
-          if (!relation.picked || trait.total_like() || trait.net_word) stack_.resize(static_cast<std::size_t>(best->begin));
+          if (!relation.picked || trait.total_like() || trait.net_word) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
           found.believed.push_back(std::move(relation));
         }
       }
       if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
-      if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
+      if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) push(line);
     }
     return found;
   }
@@ -85,9 +89,12 @@ class SumSearch {
   // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
   // its date.
   int opening_of(int target) const {
-    if (trait(target).stem.empty() || trait(target).total_word) return -1;
-    for (std::size_t position = stack_.size(); position-- > 0;)
-      if (trait(stack_[position]).stem == trait(target).stem && position + 1 < stack_.size()) return stack_[position];
+    const std::string& stem = trait(target).stem;
+    // "Row 7" under "Row 6" is a list, not a balance.
+    if (stem.empty() || trait(target).total_word || stack_.empty() || trait(stack_.back()).stem == stem) return -1;
+    const std::size_t reach = std::min<std::size_t>(stack_.size(), kScanDepth);
+    for (std::size_t back = 2; back <= reach; ++back)
+      if (trait(stack_[stack_.size() - back]).stem == stem) return stack_[stack_.size() - back];
     return -1;
   }
 
@@ -126,6 +133,11 @@ class SumSearch {
   }
 
   const LineTraits& trait(int line) const { return view_.line(line); }
+  // A line that nothing calls a total and that breaks as often as it holds.
+  double doubt(const Relation& relation) const {
+    const LineTraits& target = trait(relation.target);
+    return target.total_like() || target.net_word || relation.broken < relation.held ? 0 : kPlainDoubtBits;
+  }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
@@ -134,6 +146,7 @@ class SumSearch {
     int level = -1;
     for (int position = static_cast<int>(stack_.size()) - 1; position >= 0; --position) {
       if (static_cast<int>(positions.size()) == kScanDepth) break;
+      if (static_cast<int>(stack_.size()) - position > kSelectionReach) break;
       const int line = stack_[static_cast<std::size_t>(position)];
       if (selection == Selection::totals && !total_like(line)) continue;
       if (selection == Selection::alike && !trait(line).like(trait(target))) continue;
@@ -204,6 +217,7 @@ class SumSearch {
       if (chosen.size() >= 2 && chosen.size() != open.size()) scan(best, chosen, target, kSelectionBits);
     }
     scan_signs(best, open, target);
+    scan_deep(best, target);
     return best;
   }
 
@@ -240,6 +254,49 @@ class SumSearch {
     }
   }
 
+  // Blocks longer than the scan, from the boundaries far above; sums up to each open line are kept.
+  void scan_deep(std::optional<Candidate>& best, int target) const {
+    if (stack_.size() <= kScanDepth || direction_ == Direction::before) return;
+    int tried = 0;
+    for (auto at = boundaries_.rbegin(); at != boundaries_.rend() && tried < kDeepBoundaries; ++at) {
+      if (stack_.size() - static_cast<std::size_t>(*at) <= kScanDepth) continue;
+      ++tried;
+      if (!reaches(*at, target)) continue;
+      std::vector<int> positions;
+      for (int position = static_cast<int>(stack_.size()) - 1; position >= *at; --position) positions.push_back(position);
+      offer(best, block(positions, positions.size() - 1, kBoundaryStartBits + target_price(target), false, true), target);
+    }
+  }
+
+  // Whether the lines from `position` up to the top of the stack sum to the target somewhere.
+  bool reaches(int position, int target) const {
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+      const Figure& total = view_.at(target, instances_[i]);
+      if (total.kind != Figure::Kind::number || total.value == 0) continue;
+      const Int128 before = position == 0 ? 0 : sums_[static_cast<std::size_t>(position) - 1][i];
+      const Int128 residual = total.value - (sums_.back()[i] - before);
+      const Int128 bound = total.half_unit * static_cast<Int128>(stack_.size() + 1);
+      if (residual <= bound && -residual <= bound) return true;
+    }
+    return false;
+  }
+
+  void push(int line) {
+    const bool boundary = stack_.empty() || trait(line).heading_before || total_like(stack_.back());
+    if (boundary) boundaries_.push_back(static_cast<int>(stack_.size()));
+    std::vector<Int128> sums(instances_.size());
+    for (std::size_t i = 0; i < instances_.size(); ++i)
+      sums[i] = view_.at(line, instances_[i]).value + (sums_.empty() ? 0 : sums_.back()[i]);
+    sums_.push_back(std::move(sums));
+    stack_.push_back(line);
+  }
+
+  void close(int begin) {
+    stack_.resize(static_cast<std::size_t>(begin));
+    sums_.resize(stack_.size());
+    while (!boundaries_.empty() && boundaries_.back() >= begin) boundaries_.pop_back();
+  }
+
   // "Fixed assets / Investments 1,216.0 / (unlabelled) 1,216.0": the total of one item.
   bool single_item(int line, int target) const {
     return direction_ == Direction::after && trait(line).heading_before && trait(target).total_like();
@@ -269,7 +326,8 @@ class SumSearch {
   // Every combination of signs over the nearest few lines.
   void scan_signs(std::optional<Candidate>& best, const std::vector<int>& positions, int target) const {
     if (direction_ == Direction::before) return;
-    const auto reach = std::min<std::size_t>(positions.size(), kMaxSigned);
+    const std::size_t tall = view_.lines() > kTallTable ? kMaxSignedTall : kMaxSigned;
+    const auto reach = std::min<std::size_t>(positions.size(), tall);
     for (std::size_t count = 2; count <= reach; ++count) {
       for (unsigned mask = 1; mask + 1 < (1u << count); ++mask) {
         if (!signs_fit(positions, count, mask, target)) continue;
@@ -322,6 +380,8 @@ class SumSearch {
   Direction direction_ = Direction::after;
   std::vector<int> instances_;
   std::vector<int> stack_;      // open lines
+  std::vector<std::vector<Int128>> sums_;  // of the open lines up to each, per instance
+  std::vector<int> boundaries_;            // positions of open lines at which a block may start
   std::vector<bool> believed_;  // lines that are the target of a believed sum
   std::vector<bool> consumed_;  // items of totals printed before them
 };

@@ -22,6 +22,7 @@ extern const Rule kPercentChangeDoesNotMatch;
 extern const Rule kRatioDoesNotMatch;
 
 extern const RuleInfo kRestatedFigureDiffers;
+extern const RuleInfo kBalanceDiffersElsewhere;
 
 extern const TableRule kMixedSeparators;
 extern const TableRule kUngroupedFigure;

@@ -1,0 +1,15 @@
+// A balance that stands by itself, checked against the figures of the other tables it follows from.
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "validate/relations/engine.h"
+
+namespace crossfoot {
+
+// A lone balance that is not one headline figure less another, though the difference is printed elsewhere as a balance.
+void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
+                      std::vector<Finding>& findings);
+
+}  // namespace crossfoot
