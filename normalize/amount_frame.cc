@@ -132,6 +132,7 @@ class FrameReader {
         match->begin > 0 && is_letter(glyphs_[match->begin].ch) && is_letter(glyphs_[match->begin - 1].ch);
     if (grown_together) return false;
     if (glyphs_[i - 1].ch == U'§' && numeral_.groups < 2) return false;
+    if (match->currency->everyday && numeral_.groups < 2) return false;
     if (letter_form && i == frame_.begin && numeral_.groups < 2 && numeral_.digits < 2) return false;
     if (frame_.currency != nullptr) {
       // "US$" behind "MXN": the code beats the sign, the one nearer to the number beats words further off.
@@ -257,8 +258,24 @@ class FrameReader {
   }
 
   bool take_word(std::size_t i, bool tight) {
-    return take_percent_word(i) || take_scale(i, tight) || take_cents(i) || take_currency(i) || take_side(i, tight) ||
-           take_letter_note(i, tight);
+    return take_exponent(i, tight) || take_percent_word(i) || take_scale(i, tight) || take_cents(i) ||
+           take_currency(i) || take_side(i, tight) || take_letter_note(i, tight);
+  }
+
+  // "1.2E+05", "1e10"
+  bool take_exponent(std::size_t i, bool tight) {
+    if (!tight || scaled_ || fold(glyphs_[i].ch) != U'e') return false;
+    std::size_t k = i + 1;
+    if (k < glyphs_.size() && glyphs_[k].ch == U'+') ++k;
+    int exponent = 0;
+    const std::size_t first = k;
+    while (k < glyphs_.size() && is_digit(glyphs_[k].ch) && k - first < 2)
+      exponent = exponent * 10 + static_cast<int>(glyphs_[k++].ch - U'0');
+    if (k == first || (k < glyphs_.size() && !is_space(glyphs_[k].ch))) return false;
+    scaled_ = true;
+    frame_.scale_exponent += exponent;
+    frame_.end = k;
+    return true;
   }
 
   bool take_cents(std::size_t i) {
@@ -351,6 +368,7 @@ class FrameReader {
       if (!match) return false;
       if (frame_.currency != nullptr) return false;
     }
+    if (match->currency->everyday && numeral_.groups < 2) return false;
     if (frame_.currency != nullptr) {
       const bool stronger = (match->currency->by_code && !frame_.currency->by_code) ||
                             (match->currency->word && frame_.currency->ambiguous && !frame_.currency->word);

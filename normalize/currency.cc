@@ -39,12 +39,16 @@ struct Table {
     for (const auto& row : lexicon_rows("currencies")) {
       if (row.size() < 3) continue;
       Currency currency;
-      currency.code = std::string(row[0]);
+      std::string_view code = row[0];
+      const bool everyday = code.front() == '~';
+      if (everyday) code.remove_prefix(1);
+      currency.code = std::string(code);
       currency.decimals = row[1].empty() ? 2 : row[1].front() - '0';
       decimals.emplace(currency.code, currency.decimals);
       Currency by_code = currency;
       by_code.by_code = by_code.word = true;
-      forms.emplace(fold(currency.code), by_code);
+      by_code.everyday = everyday;
+      forms.emplace(everyday ? std::string(1, '=').append(code) : fold(code), by_code);
       for (std::string_view form : split(row[2], '|')) add_form(form, currency);
     }
   }

@@ -16,6 +16,7 @@ struct Currency {
   bool ambiguous = false;  // the form stands for other currencies too: "$", "kr"
   bool by_code = false;    // named by its ISO code: stronger than any sign
   bool word = false;       // a word or code of letters rather than a sign
+  bool everyday = false;   // a code that is a word too: "ALL", "TOP"
 };
 
 struct CurrencyMatch {

@@ -1,13 +1,12 @@
 #include "normalize/dates.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "normalize/currency.h"
-#include "normalize/date_item.h"
+#include "normalize/date_sequence.h"
 #include "normalize/word_table.h"
 
 namespace crossfoot {
@@ -16,16 +15,6 @@ namespace {
 // Evidence of a reading: which order was taken, and whether the other was possible.
 constexpr std::string_view kDayFirst = "day-first", kMonthFirst = "month-first";
 constexpr std::string_view kOnlyDayFirst = "only-day-first", kOnlyMonthFirst = "only-month-first";
-
-enum class Join { none, range, list };
-
-struct Sequence {
-  static constexpr std::size_t kMaxItems = 12;
-  std::array<DateItem, kMaxItems> items;
-  std::array<Join, kMaxItems> joins{};  // joins[i]: between items[i-1] and items[i]
-  std::size_t size = 0;
-  std::size_t begin = 0, end = 0;  // tokens
-};
 
 void append_digits(std::string& out, int value, int width) {
   std::string digits = std::to_string(value);
@@ -47,42 +36,11 @@ std::string iso(int year, int month, int day) {
   return text;
 }
 
-struct Day {
-  int year, month, day;
-};
-
-Day first_day(const DateItem& item) {
-  if (item.part != 0) return {item.year, (item.part - 1) * item.part_months + 1, 1};
-  return {item.year, item.month == 0 ? 1 : item.month, item.day == 0 ? 1 : item.day};
-}
-
-Day last_day(const DateItem& item) {
-  if (item.part != 0) {
-    const int month = item.part * item.part_months;
-    return {item.year, month, days_in_month(item.year, month)};
-  }
-  if (item.month == 0) return {item.last_year != 0 ? item.last_year : item.year, 12, 31};
-  return {item.year, item.month, item.day == 0 ? days_in_month(item.year, item.month) : item.day};
-}
-
-DateItem swapped(DateItem item) {
-  if (item.other_day != 0) {
-    std::swap(item.day, item.other_day);
-    std::swap(item.month, item.other_month);
-    item.month_first = !item.month_first;
-  }
-  return item;
-}
-
 DateItem as_month(DateItem item) {
   item.year = item.year_of_month;
   item.day = 0;
   return item;
 }
-
-bool year_grain(const DateItem& item) { return item.month == 0 && item.day == 0 && item.part == 0; }
-bool lone_day(const DateItem& item) { return item.month == 0 && item.day != 0; }
-bool month_grain(const DateItem& item) { return item.month != 0 && item.day == 0; }
 
 class DateFinder {
  public:
@@ -132,12 +90,12 @@ class DateFinder {
   std::size_t read_at(std::size_t i) {
     const auto first = date_item(tokens_, i, month_first_, true);
     if (!first) return compact_day(i);
-    Sequence sequence;
+    DateSequence sequence;
     sequence.items[0] = *first;
     sequence.size = 1;
     sequence.begin = i;
     sequence.end = first->end;
-    while (sequence.size < Sequence::kMaxItems && extend(sequence)) {
+    while (sequence.size < DateSequence::kMaxItems && extend(sequence)) {
     }
     if (!resolve(sequence)) return 0;
     return emit_all(sequence);
@@ -184,7 +142,7 @@ class DateFinder {
     return conjunction || comma ? Join::list : Join::none;
   }
 
-  bool extend(Sequence& sequence) const {
+  bool extend(DateSequence& sequence) const {
     std::size_t at = sequence.end;
     const bool tight_dash = is(at, DateWord::dash) && !tokens_[at].space_before;
     Join join = read_join(at);
@@ -193,7 +151,7 @@ class DateFinder {
       at = sequence.end + 1;
     }
     // "April/May 2018"
-    if (join == Join::none && month_grain(sequence.items[sequence.size - 1]) && is(sequence.end, DateWord::slash) &&
+    if (join == Join::none && is_month(sequence.items[sequence.size - 1]) && is(sequence.end, DateWord::slash) &&
         !tokens_[sequence.end].space_before && is(sequence.end + 1, DateWord::month)) {
       join = Join::list;
       at = sequence.end + 1;
@@ -205,7 +163,7 @@ class DateFinder {
     if (!item) return false;
     const DateItem& last = sequence.items[sequence.size - 1];
     if (!goes_on(last, *item, join, at)) return false;
-    if (year_grain(*item) && year_grain(last) && tight_dash && grown_on(item->end)) return false;
+    if (is_year(*item) && is_year(last) && tight_dash && grown_on(item->end)) return false;
     sequence.joins[sequence.size] = join;
     sequence.items[sequence.size++] = *item;
     sequence.end = item->end;
@@ -213,7 +171,7 @@ class DateFinder {
   }
 
   // ISO 8601 intervals: "2009-01-01/2009-12-31"
-  bool slash_interval(const Sequence& sequence) const {
+  bool slash_interval(const DateSequence& sequence) const {
     const DateItem& last = sequence.items[sequence.size - 1];
     return sequence.size == 1 && last.year != 0 && last.day != 0 && !last.by_name &&
            is(sequence.end, DateWord::slash) && is(sequence.end + 1, DateWord::number) &&
@@ -226,18 +184,18 @@ class DateFinder {
   }
 
   bool goes_on(const DateItem& last, const DateItem& item, Join join, std::size_t at) const {
-    if (lone_day(item)) {
+    if (is_lone_day(item)) {
       if (last.day == 0) return false;
-      if (last.month == 0 && !lone_day(last)) return false;
+      if (last.month == 0 && !is_lone_day(last)) return false;
       const bool comma_only = join == Join::list && is(at - 1, DateWord::comma);
       const bool word_follows = is(item.end, DateWord::other) && tokens_[item.end].space_before;
-      return join == Join::range ? !(word_follows && lone_day(last)) : item.ordinal || !(comma_only && word_follows);
+      return join == Join::range ? !(word_follows && is_lone_day(last)) : item.ordinal || !(comma_only && word_follows);
     }
-    if (year_grain(item)) {
-      if (join == Join::range) return !lone_day(last);
-      return year_grain(last) && (is(at - 1, DateWord::conjunction) || item.year == last.year + 1);
+    if (is_year(item)) {
+      if (join == Join::range) return !is_lone_day(last);
+      return is_year(last) && (is(at - 1, DateWord::conjunction) || item.year == last.year + 1);
     }
-    if (join == Join::list && year_grain(last)) return false;
+    if (join == Join::list && is_year(last)) return false;
     return true;
   }
 
@@ -246,68 +204,8 @@ class DateFinder {
     return i > 0 && is(i - 1, DateWord::between);
   }
 
-  // ---- what is not said is taken from the neighbours -----------------------------------------------------------
-  static bool resolve(Sequence& s) {
-    for (std::size_t i = 1; i < s.size; ++i) {
-      DateItem& item = s.items[i];
-      if (lone_day(item) && s.items[i - 1].month != 0) item.month = s.items[i - 1].month;
-    }
-    for (std::size_t i = s.size - 1; i-- > 0;) {
-      DateItem& item = s.items[i];
-      if (lone_day(item) && s.items[i + 1].day != 0) item.month = s.items[i + 1].month;
-    }
-    for (std::size_t i = 0; i < s.size; ++i) {
-      if (lone_day(s.items[i])) return false;
-    }
-    settle_order(s);
-    inherit_years(s);
-    for (std::size_t i = 0; i < s.size; ++i) {
-      DateItem& item = s.items[i];
-      item.impossible = item.impossible || (item.day != 0 && item.day > days_in_month(item.year, item.month));
-    }
-    return true;
-  }
-
-  // "2/29-3/1": one date that can be read one way only settles its neighbours.
-  static void settle_order(Sequence& s) {
-    DateOrder order = DateOrder::unknown;
-    for (std::size_t i = 0; i < s.size; ++i) {
-      if (s.items[i].order != DateOrder::unknown) order = s.items[i].order;
-    }
-    if (order == DateOrder::unknown) return;
-    for (std::size_t i = 0; i < s.size; ++i) {
-      DateItem& item = s.items[i];
-      if (item.other_day == 0) continue;
-      if ((order == DateOrder::month_first) != item.month_first) item = swapped(item);
-      item.other_day = item.other_month = 0;
-    }
-  }
-
-  static int position(const DateItem& item) {
-    const Day day = first_day(item);
-    return day.month * 100 + day.day;
-  }
-
-  static void inherit_years(Sequence& s) {
-    for (std::size_t i = s.size - 1; i-- > 0;) {
-      DateItem& item = s.items[i];
-      const DateItem& next = s.items[i + 1];
-      if (item.year != 0 || next.year == 0 || year_grain(next)) continue;
-      // "December 30 to January 2, 2018" began the year before.
-      const bool wraps = s.joins[i + 1] == Join::range && position(item) > position(next);
-      item.year = wraps ? next.year - 1 : next.year;
-    }
-    for (std::size_t i = 1; i < s.size; ++i) {
-      DateItem& item = s.items[i];
-      const DateItem& before = s.items[i - 1];
-      if (item.year != 0 || before.year == 0 || year_grain(before)) continue;
-      const bool wraps = s.joins[i] == Join::range && position(before) > position(item);
-      item.year = wraps ? before.year + 1 : before.year;
-    }
-  }
-
   // ---- emission ------------------------------------------------------------------------------------------------
-  std::size_t emit_all(const Sequence& s) {
+  std::size_t emit_all(const DateSequence& s) {
     std::size_t end = 0;
     std::size_t i = 0;
     while (i < s.size) {
@@ -323,28 +221,12 @@ class DateFinder {
     return end;
   }
 
-  // The last item of a list that counts on: "28, 29 and 30", "March, April, May".
-  static std::size_t run_of_list(const Sequence& s, std::size_t i) {
-    std::size_t last = i;
-    while (last + 1 < s.size && s.joins[last + 1] == Join::list && follows(s.items[last], s.items[last + 1])) ++last;
-    return last;
-  }
-
-  static bool follows(const DateItem& a, const DateItem& b) {
-    if (year_grain(a) && year_grain(b)) return b.year == a.year + 1;
-    if (a.part != 0 && a.part_months == b.part_months) return a.year == b.year && b.part == a.part + 1;
-    if (a.part != 0 || b.part != 0) return false;
-    if (a.year != b.year && !(month_grain(a) && month_grain(b) && b.year == a.year + 1 && a.month == 12)) return false;
-    if (month_grain(a) && month_grain(b)) return b.month == a.month % 12 + 1;
-    return a.day != 0 && b.day == a.day + 1 && a.month == b.month;
-  }
-
   bool emit(const DateItem& first, const DateItem& last, bool range) {
     if (!accepted(first, last, range)) return false;
     FoundDate found;
     found.begin = tokens_[first.begin].begin;
     found.end = tokens_[last.end - 1].end;
-    found.year_only = year_grain(first) && year_grain(last);
+    found.year_only = is_year(first) && is_year(last);
     found.sure = !first.weak || (range && !last.weak) || (found.year_only && range);
     found.witnessed = range || !first.weak || has_witness(first);
     found.order = first.order != DateOrder::unknown ? first.order : last.order;
@@ -358,9 +240,9 @@ class DateFinder {
   }
 
   bool accepted(const DateItem& first, const DateItem& last, bool range) const {
-    if (month_grain(first) && first.year == 0 && !range) return whole(first) && !first.everyday;
-    if (range && first.everyday && first.year == 0 && month_grain(first)) return false;
-    if (year_grain(first) && !range) return first.last_year != 0 || !first.weak || free_year(first);
+    if (is_month(first) && first.year == 0 && !range) return whole(first) && !first.everyday;
+    if (range && first.everyday && first.year == 0 && is_month(first)) return false;
+    if (is_year(first) && !range) return first.last_year != 0 || !first.weak || free_year(first);
     if (first.weak && !range) return whole(first) || has_witness(first) || (first.month != 0 && first.year != 0);
     if (first.part != 0 && first.year == 0) return tokens_[first.begin].kind == DateWord::part || whole(first) || range;
     return last.end <= tokens_.size();

@@ -41,6 +41,16 @@ int letters_after_sign(const Glyphs& glyphs, std::size_t i) {
   return 0;
 }
 
+// "in euros", "(pesos)", "miles de quetzales", "US$": a word alone may be another word ("costo real", "all", "won").
+bool names_unit(const Glyphs& glyphs, const CurrencyMatch& money) {
+  if (money.currency->everyday || (money.end - money.begin == 1 && is_letter(glyphs[money.begin].ch))) return false;
+  if (money.currency->by_code || !money.currency->word) return true;
+  std::size_t i = money.begin;
+  while (i > 0 && glyphs[i - 1].ch == U' ') --i;
+  if (i == 0) return money.end == glyphs.size();
+  return glyphs[i - 1].ch == U'(' || word_before(glyphs, i, WordKind::of) || word_before(glyphs, i, WordKind::scale);
+}
+
 }  // namespace
 
 Headnote read_headnote(const Glyphs& glyphs) {
@@ -72,8 +82,7 @@ Headnote read_headnote(const Glyphs& glyphs) {
         continue;
       }
       const auto money = currency_at(glyphs, i);
-      const bool letter = money && money->end - money->begin == 1 && is_letter(c);
-      if (money && !letter) {
+      if (money && names_unit(glyphs, *money)) {
         if (note.currency.empty() || (note.shared_sign && !money->currency->ambiguous)) {
           note.currency = money->currency->code;
           note.shared_sign = money->currency->ambiguous;

@@ -25,6 +25,7 @@ struct WordEntry {
 
 struct Model {
   StringMap<WordEntry> words;
+  StringMap<std::uint8_t> suffixes;  // bit per language
   StringMap<std::array<std::int8_t, kLanguages.size()>> trigrams;
   StringMap<std::uint8_t> countries;  // folded name → bit 1 English, bit 2 Spanish
 
@@ -44,6 +45,11 @@ struct Model {
       if (row.size() < 3) continue;
       const auto language = std::find(kLanguages.begin(), kLanguages.end(), row[0]) - kLanguages.begin();
       for (const std::string_view word : split(row[2], ' ')) {
+        if (row[1] == "suffix") {
+          auto& bits = suffixes[std::string(word)];
+          bits = static_cast<std::uint8_t>(bits | (1u << language));
+          continue;
+        }
         WordEntry& entry = words[fold(word)];
         if (row[1] == "noun") {
           entry.noun = true;
@@ -143,6 +149,13 @@ void add_word(std::string_view word, LanguageScores& scores) {
     if (it == model().trigrams.end()) continue;
     for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += it->second[k] * kTrigramWeight;
   }
+  constexpr std::size_t kLongestSuffix = 7, kShortestStem = 3;
+  for (std::size_t n = std::min(kLongestSuffix, word.size() - std::min(word.size(), kShortestStem)); n >= 3; --n) {
+    const auto suffix = model().suffixes.find(word.substr(word.size() - n));
+    if (suffix == model().suffixes.end()) continue;
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] -= (suffix->second >> k & 1u) == 0 ? 1.5 : 0;
+    break;
+  }
   for (std::size_t k = 0; k < sum.size(); ++k) scores[k] += std::clamp(sum[k], -kMost, kMost);
 }
 
@@ -168,6 +181,7 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
   LanguageScores scores = kPrior;
   std::vector<std::string> words;
   std::string phrase;
+  bool last_is_acronym = false;
   for (std::size_t i = begin; i < end;) {
     if (!is_letter(glyphs[i].ch)) {
       append_utf8(glyphs[i].ch, phrase);
@@ -184,10 +198,17 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
       ++last;
     }
     append_fold(glyphs, i, last, word);
+    acronym = acronym && last - i <= 4;
+    last_is_acronym = acronym && last - i <= 3;
     // "IOM", "IVA", "USD" say nothing unless the table knows them.
-    if (!(acronym && last - i <= 4 && model().words.find(word) == model().words.end())) add_word(word, scores);
+    if (!(acronym && model().words.find(word) == model().words.end())) add_word(word, scores);
     words.push_back(std::move(word));
     i = last;
+  }
+  // "UN" alone is no article.
+  if (words.size() == 1 && last_is_acronym) {
+    const auto known = model().words.find(words.front());
+    if (known == model().words.end() || known->second.function) return kPrior;
   }
   add_word_order(words, scores);
   const auto country = model().countries.find(phrase);

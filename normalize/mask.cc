@@ -104,7 +104,15 @@ class Masker {
     if (chain.parts >= 2 && chain.joint == U'-' && chain.digits >= 7 && chain.longest > 2 && !years(chain))
       return chain.end;
     if (const std::size_t end = ordinal(chain)) return end;
+    if (is_lone_mark(chain)) return chain.end;
     return after_reference(chain) ? chain.end : 0;
+  }
+
+  // "1)", "[1]", "1/" and nothing else: an item or note mark.
+  bool is_lone_mark(const Chain& chain) const {
+    if (chain.parts != 1 || chain.digits > 2 || chain.end + 1 != glyphs_.size() || chain.begin > 1) return false;
+    const char32_t after = glyphs_[chain.end].ch, before = chain.begin == 1 ? glyphs_[0].ch : 0;
+    return (before == 0 && (after == U')' || after == U'/')) || (before == U'[' && after == U']');
   }
 
   bool is_dotted_date(const Chain& chain) const {
@@ -125,16 +133,22 @@ class Masker {
 
   // "A320-200", "CO2e", "777-300ER", "FY19": digits grown together with letters that are no currency, scale or unit.
   std::size_t code(const Chain& chain) const {
+    if (const std::size_t end = in_address(chain)) return end;
     bool coded = false;
     if (chain.begin > 0) {
       std::size_t before = chain.begin - 1;
-      if (glyphs_[before].ch == U'-' && before > 0 && letter_at(glyphs_, before - 1)) --before;
+      // "COVID-19", "INF/12", "#DIV/0!"
+      const bool joint =
+          glyphs_[before].ch == U'-' || (glyphs_[before].ch == U'/' && !currency_before(glyphs_, chain.begin));
+      if (joint && before > 0 && letter_at(glyphs_, before - 1)) --before;
       // Only alphabets that number things so; "र24,401" is money. A look-alike between digits is a misread digit.
       const char32_t letter = glyphs_[before].ch;
       const bool misread = (letter == U'S' || letter == U'O' || letter == U'I' || letter == U'l' || letter == U'B') &&
                            before > 0 && is_digit(glyphs_[before - 1].ch);
-      if (is_letter(letter) && letter < 0x530 && !misread)
-        coded = !currency_before(glyphs_, before + 1) || is_quarter(chain);
+      const bool exponent =
+          fold(letter) == U'e' && before > 0 && is_digit(glyphs_[before - 1].ch) && exponent_at(chain.begin);
+      if (is_letter(letter) && letter < 0x530 && !misread && !exponent)
+        coded = !currency_before(glyphs_, before + 1) || is_type(chain, before);
     }
     if (!coded && letter_at(glyphs_, chain.end)) coded = code_suffix(chain);
     if (!coded) return 0;
@@ -143,16 +157,50 @@ class Masker {
     return end;
   }
 
-  bool is_quarter(const Chain& chain) const {
-    const bool goes_on = digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch);  // "Q1,234.56"
-    return chain.digits == 1 && !goes_on && glyphs_[chain.begin - 1].ch == U'Q' && glyphs_[chain.begin].ch <= U'4';
+  // Digits in a web or mail address: everything up to the next space.
+  std::size_t in_address(const Chain& chain) const {
+    constexpr std::size_t kReach = 200;
+    std::size_t begin = chain.begin;
+    bool address = false;
+    while (begin > 0 && !is_space(glyphs_[begin - 1].ch) && chain.begin - begin < kReach && !address) {
+      --begin;
+      const bool scheme = glyphs_[begin].ch == U':' && begin + 2 < glyphs_.size() && glyphs_[begin + 1].ch == U'/' &&
+                          glyphs_[begin + 2].ch == U'/';
+      const bool web = glyphs_[begin].ch == U'w' && begin + 3 < glyphs_.size() && glyphs_[begin + 1].ch == U'w' &&
+                       glyphs_[begin + 2].ch == U'w' && glyphs_[begin + 3].ch == U'.';
+      const bool mail = glyphs_[begin].ch == U'@' && letter_at(glyphs_, begin + 1);
+      address = scheme || web || mail;
+    }
+    std::size_t end = chain.end;
+    while (end < glyphs_.size() && !is_space(glyphs_[end].ch)) {
+      address = address || (glyphs_[end].ch == U'@' && letter_at(glyphs_, end + 1) &&
+                            letter_at(glyphs_, chain.begin > 0 ? chain.begin - 1 : chain.begin));
+      ++end;
+      if (end - chain.end > kReach) break;
+    }
+    return address ? end : 0;
+  }
+
+  // "Q1", "Q400", "R22": one letter grown onto plain digits names a quarter or a type. "Q1,234.56" is money.
+  bool is_type(const Chain& chain, std::size_t letter) const {
+    const bool one_letter = letter + 1 == chain.begin && (letter == 0 || !is_letter(glyphs_[letter - 1].ch));
+    const bool goes_on = chain.joint == U'.' || (digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch));
+    return one_letter && !goes_on && chain.digits <= 3;
+  }
+
+  bool exponent_at(std::size_t i) const {
+    if (i < glyphs_.size() && glyphs_[i].ch == U'+') ++i;
+    std::size_t digits = 0;
+    while (digit_at(glyphs_, i + digits)) ++digits;
+    return digits >= 1 && digits <= 2 && (i + digits == glyphs_.size() || is_space(glyphs_[i + digits].ch));
   }
 
   bool code_suffix(const Chain& chain) const {
     if (currency_at(glyphs_, chain.end)) return false;
-    if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;  // "4x4"
-    for (const WordKind kind :
-         {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::ordinal, WordKind::cents}) {
+    if (fold(glyphs_[chain.end].ch) == U'e' && exponent_at(chain.end + 1)) return false;  // "1.2E+05"
+    if (glyphs_[chain.end].ch == U'x' && digit_at(glyphs_, chain.end + 1)) return true;   // "4x4"
+    if (chain.parts == 1 && word_at(glyphs_, chain.end, WordKind::ordinal)) return false;
+    for (const WordKind kind : {WordKind::scale, WordKind::unit, WordKind::percent, WordKind::cents}) {
       if (word_at(glyphs_, chain.end, kind)) return false;
     }
     std::size_t end = chain.end;
@@ -173,6 +221,7 @@ class Masker {
     if (glyphs_[at].ch == U'.' && at + 1 < glyphs_.size() && (glyphs_[at + 1].ch == U'º' || glyphs_[at + 1].ch == U'ª'))
       ++at;
     if (glyphs_[at].ch == U'º' || glyphs_[at].ch == U'ª' || glyphs_[at].ch == U'°') return at + 1;
+    if (fold(glyphs_[at].ch) == U'e' && exponent_at(at + 1)) return 0;  // "1e10"
     const auto word = word_at(glyphs_, at, WordKind::ordinal);
     return word ? word->end : 0;
   }
@@ -184,6 +233,8 @@ class Masker {
     if (i == 0) return outline(chain);
     const char32_t before = glyphs_[i - 1].ch;
     if (page_of_pages(i)) return true;
+    const bool plain = chain.joint == 0 && !(digit_at(glyphs_, chain.end + 1) && !is_space(glyphs_[chain.end].ch));
+    if (before == U'§' && plain) return true;
     if (before == U'#' || before == U'№' || before == U'º' || before == U'°') return true;
     const std::size_t end = before == U':' ? i - 1 : i;
     if (word_before(glyphs_, end, WordKind::phone)) return chain.digits >= 3;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalize/language.h"
 #include "normalize/lexicon.h"
 
 namespace crossfoot {
@@ -14,7 +15,8 @@ enum class Role { add, times, dozen, half, conjunction, point };
 
 struct NumberWord {
   Role role = Role::add;
-  int value = 0;  // of `add`; exponent of ten of `times`
+  int value = 0;           // of `add`; exponent of ten of `times`
+  unsigned languages = 0;  // a bit for each that has the word
 };
 
 struct Table {
@@ -32,8 +34,11 @@ struct Table {
                   : row[0] == "and"   ? Role::conjunction
                                       : Role::point;
       for (const char c : row[1]) word.value = word.value * 10 + (c - '0');
+      word.languages = 1u << (std::find(kLanguages.begin(), kLanguages.end(), row[2]) - kLanguages.begin());
       for (const std::string_view form : split(row[3], '|')) {
-        words.emplace(std::string(form), word);
+        const auto [known, is_new] = words.emplace(std::string(form), word);
+        const bool same = known->second.role == word.role && known->second.value == word.value;
+        if (!is_new && same) known->second.languages |= word.languages;
         if (row[2] == "de") german.emplace(std::string(form), word);
       }
     }
@@ -152,7 +157,27 @@ class Speller {
     append_fold(glyphs_, i, end, key);
     const auto it = table().words.find(std::string_view(key));
     if (it == table().words.end()) return compound(key, end);
-    return take(it->second, end);
+    if (sum_.empty() && key == "a") return article(end);
+    // "twenty five cents" is no French hundred.
+    if ((languages_ & it->second.languages) == 0) return false;
+    if (!take(it->second, end)) return false;
+    languages_ &= it->second.languages;
+    return true;
+  }
+
+  // "a dozen", "a million"
+  bool article(std::size_t end) {
+    std::size_t next = end;
+    while (next < glyphs_.size() && glyphs_[next].ch == U' ') ++next;
+    std::size_t last = next;
+    while (last < glyphs_.size() && is_letter(glyphs_[last].ch)) ++last;
+    std::string key;
+    append_fold(glyphs_, next, last, key);
+    const auto it = table().words.find(std::string_view(key));
+    if (it == table().words.end() || (it->second.role != Role::times && it->second.role != Role::dozen)) return false;
+    at_ = next;
+    has_article_ = true;
+    return true;
   }
 
   // A plain integer counts as a word: "4 thousand 3 hundred and 21".
@@ -188,8 +213,10 @@ class Speller {
         number_.multiplied = true;
         return accept(end);
       case Role::times:
+        if (in_decimals_ && word.value >= 6 && number_.scale > 0) return multiply_all(word.value, end);
         if (in_decimals_) return decimal_words(word, end);
         if (number_.scale != 0) return multiply_half(word.value, end);
+        number_.is_bare_scale = sum_.empty() && !has_article_;
         if (!sum_.multiply(word.value)) return false;
         last_exponent_ = word.value;
         number_.multiplied = true;
@@ -219,6 +246,18 @@ class Speller {
     const UInt128 tenths = sum_.total() * 10 + 5;
     sum_ = Sum();
     sum_.add(tenths * power(exponent - 1), false);
+    decimals_ = 0;
+    number_.scale = 0;
+    number_.multiplied = true;
+    return accept(end);
+  }
+
+  // "dos coma cinco millones"
+  bool multiply_all(int exponent, std::size_t end) {
+    const UInt128 digits = sum_.total() * power(number_.scale) + decimals_;
+    if (exponent < number_.scale) return false;
+    sum_ = Sum();
+    sum_.add(digits * power(exponent - number_.scale), false);
     decimals_ = 0;
     number_.scale = 0;
     number_.multiplied = true;
@@ -284,6 +323,8 @@ class Speller {
   std::string decimal_head_;
   UInt128 decimals_ = 0;
   bool pending_ = false;  // an "and" waits for what follows
+  bool has_article_ = false;
+  unsigned languages_ = ~0u;  // that all words so far belong to
   bool in_decimals_ = false;
   int last_exponent_ = 0;  // of the last word that multiplied
   SpelledNumber number_;

@@ -15,8 +15,9 @@ struct SpelledNumber {
   int scale = 0;                   // decimals: "two point five"
   std::size_t begin = 0, end = 0;  // glyphs
   int words = 0;
-  bool has_digits = false;  // "4 thousand 3 hundred"
-  bool multiplied = false;  // a word such as "thousand" is in it
+  bool has_digits = false;     // "4 thousand 3 hundred"
+  bool multiplied = false;     // a word such as "thousand" is in it
+  bool is_bare_scale = false;  // and nothing else: "million"
 };
 
 // The longest number in words that begins at `begin`.

@@ -175,22 +175,30 @@ class TableReader {
     return figures > 0 && figures >= words;
   }
 
-  // A bare year in a heading or in the stub names its column or row.
+  // A year in a heading or in the stub names its column or row: alone it is a date, in "2019 €m" part of a name.
   void name_years() {
     for (std::size_t row = 0; row < rows_; ++row) {
       for (std::size_t column = 0; column < columns_; ++column) {
         CellReading& cell = at(row, column);
         const bool heading = row < header_rows() || column < static_cast<std::size_t>(statement_.stub_columns);
-        if (heading && is_bare_year(cell)) cell.kind = CellKind::date;
+        if (!heading || cell.kind != CellKind::amount || cell.amounts.size() != 1) continue;
+        const std::string& text = owner_[row * columns_ + column]->text;
+        if (!starts_with_year(text)) continue;
+        const bool letters =
+            std::any_of(text.begin() + 4, text.end(), [](char c) { return static_cast<unsigned char>(c) > '@'; });
+        cell.kind =
+            letters || !cell.amounts.front().readings.front().currency.empty() ? CellKind::text : CellKind::date;
       }
     }
   }
 
-  static bool is_bare_year(const CellReading& cell) {
-    if (cell.kind != CellKind::amount || cell.amounts.size() != 1) return false;
-    const AmountReading& reading = cell.amounts.front().readings.front();
-    return reading.evidence.front() == "plain-digits" && reading.currency.empty() && reading.unit == Unit::none &&
-           reading.value >= Decimal(1900, 0) && reading.value <= Decimal(2100, 0);
+  // 1900 to 2100 and no further digit.
+  static bool starts_with_year(const std::string& text) {
+    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    if (!digit(0) || !digit(1) || !digit(2) || !digit(3) || digit(4)) return false;
+    const bool goes_on = (text.size() > 5 && (text[4] == '.' || text[4] == ',') && digit(5));
+    return !goes_on &&
+           (text.compare(0, 2, "19") == 0 || text.compare(0, 2, "20") == 0 || text.compare(0, 4, "2100") == 0);
   }
 
   void find_stub() {

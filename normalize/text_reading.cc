@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "normalize/amount_frame.h"
+#include "normalize/amount_readings.h"
 #include "normalize/currency.h"
 #include "normalize/mask.h"
 #include "normalize/numeral.h"
@@ -25,7 +26,7 @@ struct Shape {
 Shape shape_of(const Glyphs& glyphs) {
   constexpr std::size_t kLongestCell = 28;
   Shape shape;
-  std::size_t letters = 0, dots = 0;
+  std::size_t letters = 0, dots = 0, open = 0;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const char32_t c = glyphs[i].ch;
     if (is_digit(c)) {
@@ -34,6 +35,10 @@ Shape shape_of(const Glyphs& glyphs) {
       shape.joined = shape.joined || ++dots > 1;
     } else if (c == U'/' || c == U':' || c == U'#' || c == U'º' || c == U'№' || (c == U'-' && shape.has_digit)) {
       shape.joined = true;
+    } else if (c == U'(') {
+      ++open;
+    } else if (c == U'[' || c == U'§' || (c == U')' && open == 0)) {
+      shape.joined = true;  // "[1]", "§ 4", "1)"
     } else if (is_letter(c)) {
       ++letters;
     }
@@ -131,6 +136,9 @@ class TextReader {
     if (!cents_inside) add_hundredths(frame.end, coefficient, scale);  // "... dollars and 56/100"
     const bool framed = frame.currency != nullptr || frame.unit != Unit::none || frame.scale_exponent > 0;
     const bool long_enough = spelled.multiplied && spelled.words > 1;
+    // "$ million" heads a column; a lone "mil" is a thousand.
+    const bool sign_before = frame.currency != nullptr && !frame.currency_follows;
+    if (spelled.words == 1 && spelled.is_bare_scale && (sign_before || spelled.coefficient > 1000)) return 0;
     if (!framed && !long_enough && !is_whole(frame)) return 0;
     NumeralReading reading;
     reading.coefficient = coefficient;
@@ -202,9 +210,11 @@ class TextReader {
     if (!amounts_.empty() && frame.begin < last_end_)
       frame.begin = std::min(numeral.begin, std::max(frame.begin, last_end_));
     if (numeral.digits == 0) return begin + 1;
-    if (numeral.groups == 1 && (frame.scale_exponent > 0 || frame.cents)) {
+    if (numeral.groups == 1 && is_letter_after(frame.end, numeral)) {
       const auto spelled = spelled_number_at(glyphs_, begin);
-      if (spelled && spelled->words > 2 && spelled->end >= frame.end) {
+      const bool dozens =
+          spelled && spelled->words == 2 && spelled->multiplied && frame.scale_exponent == 0 && !frame.cents;
+      if (spelled && (spelled->words > 2 || dozens) && spelled->end >= frame.end) {
         if (const std::size_t end = take_spelled(*spelled)) return end;
       }
     }
@@ -228,6 +238,12 @@ class TextReader {
     amount.state = state_before(frame.begin);
     amounts_.push_back(std::move(amount));
     return std::max(frame.end, numeral.end);
+  }
+
+  bool is_letter_after(std::size_t end, const Numeral& numeral) const {
+    if (end != numeral.end) return true;  // a scale word or "cents" has been taken already
+    const std::size_t i = skip_spaces(end);
+    return i < glyphs_.size() && is_letter(glyphs_[i].ch);
   }
 
   // "3 dollars 50 cents", "15 USD 50", "15 dólares con 50": a second, two-digit number counts hundredths.
@@ -293,29 +309,7 @@ class TextReader {
   }
 
   void add_reading(Amount& amount, const NumeralReading& numeral, const Frame& frame) const {
-    const auto magnitude = Decimal::make(static_cast<Int128>(numeral.coefficient), numeral.scale);
-    if (!magnitude) return;
-    if (numeral.note_digits > 0 && !frame.note.empty()) return;
-    const auto scaled = frame.scale_exponent == 0 ? magnitude : magnitude->scaled_by_power_of_ten(frame.scale_exponent);
-    if (!scaled) return;
-    AmountReading reading;
-    const bool negative = frame.negative && !frame.parenthetical;
-    reading.value = negative ? scaled->negated() : *scaled;
-    reading.last_place = frame.scale_exponent - numeral.scale;
-    reading.unit = frame.unit;
-    reading.scale_exponent = frame.scale_exponent;
-    reading.footnote = numeral.note_digits > 0 ? note_of(numeral) : frame.note;
-    reading.sign = frame.parenthetical ? SignNotation::none : frame.sign;
-    reading.group_separator = numeral.group_separator;
-    reading.decimal_separator = numeral.decimal_separator;
-    reading.confidence = numeral.confidence;
-    reading.evidence.reserve(2);
-    reading.evidence.emplace_back(numeral.evidence);
-    if (frame.currency != nullptr) {
-      reading.currency = frame.currency->code;
-      if (frame.currency->ambiguous) reading.evidence.emplace_back("shared-sign");
-    }
-    split_doubt(amount, std::move(reading), *magnitude, frame, numeral);
+    append_readings(numeral, frame, note_of(numeral), options_.language, amount.readings);
   }
 
   std::string note_of(const NumeralReading& numeral) const {
@@ -323,80 +317,6 @@ class TextReader {
     for (std::size_t i = note_end_ - static_cast<std::size_t>(numeral.note_digits); i < note_end_; ++i)
       append_utf8(glyphs_[i].ch, note);
     return note;
-  }
-
-  // "3 cents" is three hundred in French; it stands first where the text is said to be French.
-  static void add_french_hundreds(Amount& amount, AmountReading& reading, const Decimal& hundreds) {
-    if (!amount.readings.empty()) return;
-    AmountReading other = reading;
-    other.value = hundreds;
-    other.scale_exponent = 2;
-    other.last_place += 2;
-    other.confidence *= 0.4;
-    other.evidence.emplace_back("hundreds-in-french");
-    reading.confidence *= 0.5;
-    amount.readings.push_back(std::move(other));
-  }
-
-  // A billion is 10^9 in English and 10^12 in French and German.
-  void add_long_scale(Amount& amount, AmountReading reading, const Frame& frame) const {
-    const int step = frame.other_scale_exponent - frame.scale_exponent;
-    const auto value = reading.value.scaled_by_power_of_ten(step);
-    amount.readings.push_back(reading);
-    if (!value || step <= 0) return;
-    AmountReading other = std::move(reading);
-    other.value = *value;
-    other.scale_exponent += step;
-    other.last_place += step;
-    other.evidence.emplace_back("long-scale");
-    const std::string_view language = std::string_view(options_.language).substr(0, 2);
-    const bool is_long = language == "fr" || language == "de";
-    other.confidence *= is_long ? 0.7 : 0.1;
-    amount.readings.back().confidence *= is_long ? 0.25 : 0.88;
-    amount.readings.push_back(std::move(other));
-    if (is_long) std::swap(amount.readings[amount.readings.size() - 2], amount.readings.back());
-  }
-
-  // A parenthesised remark may still be a negative amount, and "1 K" may be one kina.
-  void split_doubt(Amount& amount, AmountReading reading, const Decimal& plain, const Frame& frame,
-                   const NumeralReading& numeral) const {
-    if (frame.parenthetical) {
-      AmountReading other = reading;
-      other.value = reading.value.negated();
-      other.sign = SignNotation::parentheses;
-      const bool money = frame.currency != nullptr || numeral.scale == 2;
-      reading.confidence *= money ? 0.55 : 0.7;
-      other.confidence *= money ? 0.4 : 0.25;
-      amount.readings.push_back(std::move(reading));
-      amount.readings.push_back(std::move(other));
-    } else if (frame.sign == SignNotation::parentheses && frame.unit != Unit::none) {
-      AmountReading other = reading;
-      other.value = reading.value.negated();
-      other.sign = SignNotation::none;
-      reading.confidence *= 0.7;
-      other.confidence *= 0.25;
-      amount.readings.push_back(std::move(reading));
-      amount.readings.push_back(std::move(other));
-    } else if (frame.other_scale_exponent != 0) {
-      add_long_scale(amount, std::move(reading), frame);
-    } else if (frame.cents) {
-      if (const auto hundreds = reading.value.scaled_by_power_of_ten(2))
-        add_french_hundreds(amount, reading, *hundreds);
-      amount.readings.push_back(std::move(reading));
-      if (amount.readings.size() > 1 && options_.language.substr(0, 2) != "fr")
-        std::swap(amount.readings[0], amount.readings[1]);
-    } else if (frame.scale_doubtful) {
-      AmountReading other = reading;
-      other.value = frame.negative ? plain.negated() : plain;
-      other.scale_exponent = 0;
-      other.last_place = -numeral.scale;
-      other.confidence *= 0.55;
-      reading.confidence *= 0.4;
-      amount.readings.push_back(std::move(other));
-      amount.readings.push_back(std::move(reading));
-    } else {
-      amount.readings.push_back(std::move(reading));
-    }
   }
 
   // "Pending: $1,258.62", "(Pending: $855)"

@@ -42,13 +42,15 @@ std::string rule_text(const RuleInfo& rule, std::string_view language) {
 std::string rule_markdown(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("## {} {}\n\n**{}**\n\n{}\n\n{}: {}\n\n{}:\n\n{}\n{}:\n\n{}\n", rule.id, rule.slug, p.title,
-                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing), p.passing,
-                     indented(rule.passing));
+                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing),
+                     p.passing, indented(rule.passing));
 }
 
 std::string rule_page(const RuleInfo& rule) {
-  return fmt::format("<!-- Written by `crossfoot rules --format markdown -o docs/rules`; edit the rule's source file instead. -->\n\n{}{}",
-                     rule_markdown(rule, "en"), rule_markdown(rule, "es"));
+  return fmt::format(
+      "<!-- Written by `crossfoot rules --format markdown -o docs/rules`; edit the rule's source file instead. "
+      "-->\n\n{}{}",
+      rule_markdown(rule, "en"), rule_markdown(rule, "es"));
 }
 
 std::string rule_page_name(const RuleInfo& rule) { return fmt::format("{}-{}.md", rule.id, rule.slug); }
@@ -58,8 +60,8 @@ std::string rule_index(std::span<const RuleInfo> rules) {
       "<!-- Written by `crossfoot rules --format markdown -o docs/rules`. -->\n\n# Rules\n\n"
       "| id | rule | severity | what it finds | qué encuentra |\n|---|---|---|---|---|\n";
   for (const RuleInfo& rule : rules)
-    out += fmt::format("| {} | [{}]({}) | {} | {} | {} |\n", rule.id, rule.slug, rule_page_name(rule), to_string(rule.severity),
-                       rule.title_en, rule.title_es);
+    out += fmt::format("| {} | [{}]({}) | {} | {} | {} |\n", rule.id, rule.slug, rule_page_name(rule),
+                       to_string(rule.severity), rule.title_en, rule.title_es);
   return out;
 }
 

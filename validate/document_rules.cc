@@ -11,12 +11,29 @@ namespace crossfoot {
 namespace {
 
 constexpr std::array kDocumentRules = {
-    &kReferenceToAnotherNumber, &kReferenceToNothing, &kNumberingGap, &kNumberingDoubled, &kFootnoteMarkWithoutNote,
-    &kFootnoteWithoutMark,          &kListNumberingLacksFirst,  &kRowNumberingLacksFirst,
-    &kHeadingOfAnotherPeriod,   &kActivityOutsideThePeriod, &kPaymentAfterClosing, &kImpossibleDate,
-    &kWeekdayDoesNotMatch,      &kProductDoesNotFollow,     &kPartsDoNotMakeTheWhole,  &kShareDoesNotFollow,
-    &kChangeDoesNotFollow,      &kFractionAndPercentageDiffer, &kCountOfListDiffers,
-    &kProseFactDiffersFromTable, &kSpellingVariantOfLabel, &kHalfOfBilingualLabelMissing, &kLabelTranslatedInTwoWays,
+    &kReferenceToAnotherNumber,
+    &kReferenceToNothing,
+    &kNumberingGap,
+    &kNumberingDoubled,
+    &kFootnoteMarkWithoutNote,
+    &kFootnoteWithoutMark,
+    &kListNumberingLacksFirst,
+    &kRowNumberingLacksFirst,
+    &kHeadingOfAnotherPeriod,
+    &kActivityOutsideThePeriod,
+    &kPaymentAfterClosing,
+    &kImpossibleDate,
+    &kWeekdayDoesNotMatch,
+    &kProductDoesNotFollow,
+    &kPartsDoNotMakeTheWhole,
+    &kShareDoesNotFollow,
+    &kChangeDoesNotFollow,
+    &kFractionAndPercentageDiffer,
+    &kCountOfListDiffers,
+    &kProseFactDiffersFromTable,
+    &kSpellingVariantOfLabel,
+    &kHalfOfBilingualLabelMissing,
+    &kLabelTranslatedInTwoWays,
     &kAcronymVariantOfLabel,
 };
 
@@ -27,8 +44,8 @@ std::string fingerprint(const Finding& finding) {
     for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
     hash = (hash ^ 0xff) * 0x100000001b3;
   };
-  for (const std::string* text : {&finding.rule, &finding.row_label, &finding.column_label, &finding.stated,
-                                  &finding.expected, &finding.quote})
+  for (const std::string* text :
+       {&finding.rule, &finding.row_label, &finding.column_label, &finding.stated, &finding.expected, &finding.quote})
     mix(*text);
   return fmt::format("{:016x}", hash);
 }

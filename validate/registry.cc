@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kDiagnosisRules = {
     &kRowPrintedTwice,
     &kSeparatorMisread,
-    &kRowMissing,
+    &kRowMissing, &kSubtotalSkipsLines,
     &kColumnDoesNotFoot,   &kTotalAboveDoesNotFoot,     &kDifferenceDoesNotFollow, &kTotalsDisagree,
     &kRowDoesNotCrossFoot, &kRowFormulaDoesNotFollow,   &kOpeningIsNotLastClosing, &kBalanceDoesNotRollForward,
     &kShareDoesNotMatch,   &kPercentChangeDoesNotMatch, &kRatioDoesNotMatch,

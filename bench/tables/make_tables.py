@@ -415,6 +415,69 @@ class Writer:
         self.tables.append((len(self.pages), box, cells))
         return st
 
+    def word_table(self):
+        """A table of words: descriptions wrapped over several lines, hardly a figure."""
+        r = self.r
+        f, fb, size = self.family, self.family + "B", r.choice((8, 9, self.size))
+        n = r.choice((2, 3, 3, 4))
+        rules = r.choice(("heads", "rows", "rows", "none", "grid"))
+        heads = r.sample(("Office", "Purpose", "Contact", "Status", "Requirement", "Action taken", "Date", "Finding"), n)
+        wide = r.randrange(1, n)
+        shares = [3.5 if j == wide else 1.6 for j in range(n)]
+        total, x, lefts, limits = sum(shares), self.x0, [], []
+        for share in shares:
+            lefts.append(x)
+            w = (self.x1 - self.x0) * share / total
+            limits.append(w - size * 1.5)
+            x += w
+        line = "Table %d. %s of regional offices" % (r.randint(1, 40), r.choice(("Functions", "Findings", "Programs")))
+        self.p.text(self.x0, self.y, line, fb, size + 1)
+        self.y += size * 1.9
+        top = self.y - size
+        cells, boxes, ys = [], [], [top]
+
+        def put(x, y, s, font):
+            self.p.text(x, y, s, font, size)
+            boxes.append((x, y - size * 0.75, x + width(s, font, size), y + size * 0.2))
+
+        for j, h in enumerate(heads):
+            put(lefts[j], self.y, h, fb)
+            cells.append((0, j, 0, j, h))
+        ys.append(self.y + size * 0.5)
+        self.y += size * 1.7
+        apart = r.choice((0.5, 0.7, 0.9)) if rules in ("heads", "none") else 0.7
+        for i in range(r.randint(3, 7)):
+            if self.room() < 90:
+                break
+            texts = []
+            for j in range(n):
+                if j == wide:
+                    texts.append(self.sentence(r.randint(4, 22)))
+                else:
+                    texts.append(r.choice(PLACES + SECTIONS + ("Approved", "Pending", "May 3, 1999", "Not started", "(202) 555-0143")))
+            deep = 0
+            for j, t in enumerate(texts):
+                lines = wrap(t, f, size, limits[j])
+                for k, part in enumerate(lines):
+                    put(lefts[j], self.y + k * size * 1.15, part, f)
+                deep = max(deep, len(lines))
+                cells.append((i + 1, j, i + 1, j, t))
+            self.y += deep * size * 1.15
+            ys.append(self.y - size * 0.75 + size * apart * 0.5)
+            self.y += size * apart
+        if rules == "rows" or rules == "grid":
+            for y in ys:
+                self.p.rule(self.x0 - 3, y, self.x1 + 3, y)
+        elif rules == "heads":
+            for y in (ys[0], ys[1], ys[-1]):
+                self.p.rule(self.x0, y, self.x1, y)
+        if rules == "grid":
+            for x in [self.x0 - 3] + [l - size * 0.6 for l in lefts[1:]] + [self.x1 + 3]:
+                self.p.rule(x, ys[0], x, ys[-1])
+        self.y += size * 2
+        box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        self.tables.append((len(self.pages), box, cells))
+
     def document(self):
         r = self.r
         for _ in range(r.randint(1, 2)):
@@ -423,7 +486,9 @@ class Writer:
                 u = r.random()
                 if self.room() < 170:
                     break
-                if u < 0.5:
+                if u < 0.1:
+                    self.word_table()
+                elif u < 0.5:
                     self.table(max_rows=max(4, int((self.room() - 110) / 16)))
                 elif u < 0.72:
                     self.paragraph()

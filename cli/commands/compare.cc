@@ -1,4 +1,6 @@
 // crossfoot compare: two versions of a report in two languages, or two reports of one series.
+#include "validate/compare/compare.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +13,6 @@
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
 #include "report/safe_text.h"
-#include "validate/compare/compare.h"
 
 namespace crossfoot {
 namespace {
@@ -44,7 +45,8 @@ Json place_json(const std::string& path, const Finding& place) {
 
 bool has_place(const Finding& place) { return place.table >= 0 || place.block >= 0; }
 
-Json difference_json(const Difference& difference, const std::string& first, const std::string& second, const std::string& language) {
+Json difference_json(const Difference& difference, const std::string& first, const std::string& second,
+                     const std::string& language) {
   Json json;
   json["rule"] = difference.rule;
   json["severity"] = std::string(to_string(difference.severity));
@@ -59,7 +61,8 @@ Json difference_json(const Difference& difference, const std::string& first, con
   return json;
 }
 
-std::string comparison_json(const Comparison& comparison, const CompareOptions& options, const std::string& first, const std::string& second) {
+std::string comparison_json(const Comparison& comparison, const CompareOptions& options, const std::string& first,
+                            const std::string& second) {
   Json json;
   json["schema"] = "crossfoot/comparison/1";
   json["documents"] = {first, second};
@@ -83,24 +86,35 @@ std::string place_text(const std::string& path, const Finding& place, bool es) {
   return out;
 }
 
-std::string comparison_text(const Comparison& comparison, const CompareOptions& options, const std::string& first, const std::string& second) {
+std::string comparison_text(const Comparison& comparison, const CompareOptions& options, const std::string& first,
+                            const std::string& second) {
   const bool es = options.ui_language == "es";
   const bool sisters = comparison.kinship == Kinship::translation;
-  std::string out = sisters ? fmt::format(fmt::runtime(es ? "{} y {}: dos versiones de un informe\n" : "{} and {}: two versions of one report\n"), one_line(first), one_line(second))
-                            : fmt::format(fmt::runtime(es ? "{} y después {}: informes sucesivos\n" : "{} and then {}: successive reports\n"), one_line(first), one_line(second));
+  std::string out = sisters ? fmt::format(fmt::runtime(es ? "{} y {}: dos versiones de un informe\n"
+                                                          : "{} and {}: two versions of one report\n"),
+                                          one_line(first), one_line(second))
+                            : fmt::format(fmt::runtime(es ? "{} y después {}: informes sucesivos\n"
+                                                          : "{} and then {}: successive reports\n"),
+                                          one_line(first), one_line(second));
   if (options.as.empty())
-    for (const Bilingual& line : comparison.evidence) out += fmt::format("  ({})\n", in_language(line, options.ui_language));
+    for (const Bilingual& line : comparison.evidence)
+      out += fmt::format("  ({})\n", in_language(line, options.ui_language));
   out += "\n";
   for (const Difference& difference : comparison.differences) {
-    const char* severity = difference.severity == Severity::error ? "error" : difference.severity == Severity::warning ? (es ? "aviso" : "warning") : (es ? "nota" : "note");
+    const char* severity = difference.severity == Severity::error     ? "error"
+                           : difference.severity == Severity::warning ? (es ? "aviso" : "warning")
+                                                                      : (es ? "nota" : "note");
     if (has_place(difference.first)) out += place_text(first, difference.first, es) + "\n";
     if (has_place(difference.second)) out += place_text(second, difference.second, es) + "\n";
     out += fmt::format("{}: {}\n", severity, one_line(in_language(difference.message, options.ui_language)));
-    for (const Bilingual& line : difference.evidence) out += fmt::format("  - {}\n", one_line(in_language(line, options.ui_language)));
+    for (const Bilingual& line : difference.evidence)
+      out += fmt::format("  - {}\n", one_line(in_language(line, options.ui_language)));
     out += fmt::format("  {}\n\n", difference.rule);
   }
-  out += es ? fmt::format("{} cuadros emparejados, {} cifras comparadas, {} diferencias\n", comparison.tables_paired, comparison.figures_compared, comparison.differences.size())
-            : fmt::format("{} tables paired, {} figures compared, {} differences\n", comparison.tables_paired, comparison.figures_compared, comparison.differences.size());
+  out += es ? fmt::format("{} cuadros emparejados, {} cifras comparadas, {} diferencias\n", comparison.tables_paired,
+                          comparison.figures_compared, comparison.differences.size())
+            : fmt::format("{} tables paired, {} figures compared, {} differences\n", comparison.tables_paired,
+                          comparison.figures_compared, comparison.differences.size());
   return out;
 }
 
@@ -118,7 +132,8 @@ int run_compare(const CompareOptions& options) {
   compare(first.value().statement, second.value().statement, comparison);
   std::string earlier = options.first, later = options.second;
   if (comparison.swapped) std::swap(earlier, later);
-  print(options.format == "json" ? comparison_json(comparison, options, earlier, later) : comparison_text(comparison, options, earlier, later));
+  print(options.format == "json" ? comparison_json(comparison, options, earlier, later)
+                                 : comparison_text(comparison, options, earlier, later));
   flush_output();
   return comparison.differences.empty() ? kExitClean : kExitFindings;
 }
@@ -129,9 +144,13 @@ void add_compare_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<CompareOptions>();
   CLI::App* command = app.add_subcommand("compare", "Hold two reports side by side: translations, or one and the next");
   command->add_option("first", options->first, "A report")->required();
-  command->add_option("second", options->second, "Its version in another language, or the report that follows")->required();
-  command->add_option("--as", options->as, "translation or successor; recognised by default")->check(CLI::IsMember({"translation", "successor"}));
-  command->add_option("--format", options->format, "text for people, or json: one object")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("second", options->second, "Its version in another language, or the report that follows")
+      ->required();
+  command->add_option("--as", options->as, "translation or successor; recognised by default")
+      ->check(CLI::IsMember({"translation", "successor"}));
+  command->add_option("--format", options->format, "text for people, or json: one object")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   add_ui_language(command, options->ui_language);
   add_document_language(command, options->pipeline.normalize.language);
   command->footer(

@@ -32,7 +32,8 @@ void write_pages(const std::string& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (failure) throw OutputError{fmt::format("cannot write {}: {}", folder, failure.message())};
-  for (const RuleInfo& rule : rules()) write_file(std::filesystem::path(folder) / rule_page_name(rule), rule_page(rule));
+  for (const RuleInfo& rule : rules())
+    write_file(std::filesystem::path(folder) / rule_page_name(rule), rule_page(rule));
   write_file(std::filesystem::path(folder) / "README.md", rule_index(rules()));
 }
 
@@ -56,8 +57,11 @@ int run_rules(const RulesOptions& options) {
 void add_rules_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<RulesOptions>();
   CLI::App* command = app.add_subcommand("rules", "List every check");
-  command->add_option("--format", options->format, "text or markdown")->check(CLI::IsMember({"text", "markdown"}))->capture_default_str();
-  command->add_option("-o,--output", options->folder, "Folder for a page on each rule, in both languages, with --format markdown");
+  command->add_option("--format", options->format, "text or markdown")
+      ->check(CLI::IsMember({"text", "markdown"}))
+      ->capture_default_str();
+  command->add_option("-o,--output", options->folder,
+                      "Folder for a page on each rule, in both languages, with --format markdown");
   add_ui_language(command, options->language);
   command->callback([options, &exit_code] { exit_code = run_rules(*options); });
 }

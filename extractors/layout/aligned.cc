@@ -27,7 +27,21 @@ bool is_tabular(const TextLine& line) { return line.chunks.size() >= 2 && !is_li
 bool is_prose_line(const TextLine& line, const Box& stream) {
   const auto widest = std::max_element(line.chunks.begin(), line.chunks.end(),
                                        [](const Chunk& a, const Chunk& b) { return a.box.width() < b.box.width(); });
-  return widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest);
+  // A description beside a label starts further in.
+  const bool from_left = widest->box.x0 < stream.x0 + 0.12 * stream.width();
+  if (from_left && widest->words.size() >= 7 && widest->box.width() > 0.62 * stream.width() && is_prose(*widest)) return true;
+  // Text in two columns, too short to be told by its edges.
+  double prose = 0;
+  for (const Chunk& chunk : line.chunks)
+    if (chunk.words.size() >= 6 && is_prose(chunk)) prose += chunk.box.width();
+  return line.chunks.size() == 2 && prose > 0.75 * stream.width();
+}
+
+// A running head: a title and a page number, set off from what follows.
+bool is_running_head(const TextLine& line, const TextLine& next) {
+  const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
+  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) && !is_tabular(next) &&
+         next.center - line.center > 1.6 * line.size;
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -38,6 +52,16 @@ bool has_figures(const TextLine& line) {
 }
 
 double middle(const std::vector<double>& sorted) { return sorted.empty() ? 0 : sorted[sorted.size() / 2]; }
+
+// Goes on below a text of an inner column: a description of several lines.
+bool continues_column(const TextLine& line, const std::vector<double>& starts) {
+  return line.chunks.size() == 1 && std::any_of(starts.begin(), starts.end(), [&](double x) { return std::abs(x - line.box.x0) < 2; });
+}
+
+void add_starts(const TextLine& line, std::vector<double>& starts) {
+  constexpr std::size_t kMaxStarts = 200;
+  for (std::size_t i = 1; i < line.chunks.size() && starts.size() < kMaxStarts; ++i) starts.push_back(line.chunks[i].box.x0);
+}
 
 class RunFinder {
  public:
@@ -53,7 +77,7 @@ class RunFinder {
   Region region_of(Run run) const;
   Box box_of(Run run) const;
   bool rule_short_between(const TextLine& above, const TextLine& below) const;
-  bool rule_between(std::size_t above, std::size_t below) const;
+  int rules_between(std::size_t above, std::size_t below) const;
   double distance(std::size_t above, std::size_t below) const { return lines_[below].center - lines_[above].center; }
 
   const Stream& stream_;
@@ -63,24 +87,39 @@ class RunFinder {
   std::size_t taken_ = 0;  // lines before this one are spoken for
 };
 
-bool RunFinder::rule_between(std::size_t above, std::size_t below) const {
-  return std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
-    return rule.at > lines_[above].center && rule.at < lines_[below].center && rule.to > stream_.box.x0 && rule.from < stream_.box.x1 &&
-           rule.length() > 0.3 * stream_.box.width();
-  });
+// Rules of some length between two lines; two near to one another are a double rule and count once.
+int RunFinder::rules_between(std::size_t above, std::size_t below) const {
+  constexpr double kDouble = 5;
+  int count = 0;
+  double last = -1e9;
+  for (const Rule& rule : rules_.horizontal) {
+    if (rule.at <= lines_[above].center || rule.at >= lines_[below].center || rule.to <= stream_.box.x0 || rule.from >= stream_.box.x1 ||
+        rule.length() <= 0.3 * stream_.box.width())
+      continue;
+    if (rule.at - last > kDouble) ++count;
+    last = rule.at;
+  }
+  return count;
 }
 
 Run RunFinder::grow(std::size_t start) const {
   Run run{start, start};
   std::vector<double> distances;  // between neighbouring lines that both have columns
+  std::vector<double> starts;     // of texts in inner columns
+  add_starts(lines_[start], starts);
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
     if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
     const double pitch = middle(distances);
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
     // A rule below the heads may stand off further; one below figures closes the table.
-    const bool spaced_head = figure_lines == 0 && rule_between(i - 1, i) && distance(i - 1, i) < 1.5 * reach;
+    const bool spaced_head = figure_lines == 0 && rules_between(i - 1, i) > 0 && distance(i - 1, i) < 1.5 * reach;
     if (distance(i - 1, i) > reach && !spaced_head) break;
+    if (rules_between(i - 1, i) >= 2) break;
+    if (continues_column(lines_[i], starts)) {
+      run.last = i;
+      continue;
+    }
     if (!is_tabular(lines_[i])) {
       if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
       continue;
@@ -93,6 +132,7 @@ Run RunFinder::grow(std::size_t start) const {
     if (i == run.last + 1) distances.insert(std::upper_bound(distances.begin(), distances.end(), distance(i - 1, i)), distance(i - 1, i));
     run.last = i;
     plain = 0;
+    add_starts(lines_[i], starts);
   }
   return run;
 }
@@ -220,7 +260,9 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
 std::vector<Candidate> RunFinder::run() {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < lines_.size();) {
-    if (!is_tabular(lines_[i]) || is_prose_line(lines_[i], stream_.box)) {
+    const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) &&
+                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1]));
+    if (!starts) {
       ++i;
       continue;
     }

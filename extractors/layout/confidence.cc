@@ -71,7 +71,7 @@ bool is_contents(const Grid& grid) {
     last = page;
     ++entries;
   }
-  return entries >= 3 && 6 * falls <= entries && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
+  return entries >= 3 && falls <= std::max(entries >= 4 ? 1 : 0, entries / 6) && 5 * others <= entries && titles * 10 >= entries * 8 && grid.column_count() <= 3;
 }
 
 int bounding_rules(const Region& region) {
@@ -128,10 +128,10 @@ double table_confidence(const Region& region, const Grid& grid) {
     if (p.longest > 1200 || prose > 0.6 || is_chart_grid(region, grid)) return 0;
     return std::min(1.0, 0.7 + 0.2 * figures + 0.1 * parted);
   }
-  if (parted < 0.4 || prose > 0.25 || (p.parted_rows < 3 && rules < 2)) return 0;
+  if (parted < 0.4 || prose > (rules >= 3 ? 0.5 : 0.25) || (p.parted_rows < 3 && rules < 2)) return 0;
   // Weights set on documents with known tables: figures speak loudest, then a caption, then rules.
-  const double score = 0.7 * figures + (region.captioned ? 0.25 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
-                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) - 0.6 * prose;
+  const double score = 0.7 * figures + (region.captioned ? 0.3 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
+                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 

@@ -14,8 +14,8 @@ namespace {
 
 // Running heads stand within this share of the page's height from its top or bottom.
 constexpr double kMargin = 0.115;
-// Separators of a table and its continuation differ by no more than this, in points.
-constexpr double kSameColumn = 8;
+// The left or the right edges of a column's text stand as near as this on the next page, in points.
+constexpr double kSameColumn = 4;
 
 // The text with every number as "#": page numbers differ, the rest of a running head does not.
 std::string without_numbers(const std::string& text) {
@@ -44,6 +44,25 @@ std::vector<std::string> header_texts(const Table& table, int rows) {
   return texts;
 }
 
+struct Extent {
+  double left = 1e9, right = -1e9;
+};
+
+Extent column_extent(const Table& table, int column) {
+  Extent extent;
+  for (const Cell& cell : table.cells) {
+    if (cell.column != column || cell.column_span != 1 || cell.row < table.header_rows) continue;
+    extent.left = std::min(extent.left, cell.box.x0);
+    extent.right = std::max(extent.right, cell.box.x1);
+  }
+  return extent;
+}
+
+bool same_column(const Extent& a, const Extent& b) {
+  const double center = std::abs(a.left + a.right - b.left - b.right) / 2;
+  return std::min({std::abs(a.left - b.left), std::abs(a.right - b.right), center}) <= kSameColumn;
+}
+
 bool says_continued(const std::string& caption) {
   std::string lower(caption);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
@@ -57,10 +76,7 @@ bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == Bl
 void DocumentAssembler::add(PageLayout page, double height) {
   const int first_table = static_cast<int>(tables_.size());
   const std::size_t first_block = blocks_.size();
-  for (std::size_t i = 0; i < page.tables.size(); ++i) {
-    tables_.push_back(std::move(page.tables[i]));
-    columns_.push_back(std::move(page.table_columns[i]));
-  }
+  for (Table& table : page.tables) tables_.push_back(std::move(table));
   for (Block& block : page.blocks) {
     if (block.table >= 0) block.table += first_table;
     blocks_.push_back(std::move(block));
@@ -97,10 +113,9 @@ void DocumentAssembler::mark_running() {
 // The same columns, and the second table brings either no heads or the same ones again.
 bool DocumentAssembler::continues(int above, int below) const {
   const Table &first = tables_[static_cast<std::size_t>(above)], &second = tables_[static_cast<std::size_t>(below)];
-  const auto &a = columns_[static_cast<std::size_t>(above)], &b = columns_[static_cast<std::size_t>(below)];
-  if (first.columns != second.columns || a.size() != b.size() || first.columns < 2) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (std::abs(a[i] - b[i]) > kSameColumn) return false;
+  if (first.columns != second.columns || first.columns < 2) return false;
+  for (int c = 0; c < first.columns; ++c)
+    if (!same_column(column_extent(first, c), column_extent(second, c))) return false;
   if (!second.caption.empty() && second.caption != first.caption && !says_continued(second.caption)) return false;
   if (second.header_rows == 0) return true;
   const int rows = std::min(first.header_rows, second.header_rows);
@@ -120,7 +135,6 @@ void DocumentAssembler::join(int above, int below) {
   first.rows += second.rows - repeated;
   first.notes.insert(first.notes.end(), second.notes.begin(), second.notes.end());
   first.confidence = std::min(first.confidence, second.confidence);
-  columns_[static_cast<std::size_t>(above)] = columns_[static_cast<std::size_t>(below)];
 }
 
 void DocumentAssembler::join_continued() {

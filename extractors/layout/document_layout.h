@@ -29,8 +29,7 @@ class DocumentAssembler {
   std::vector<Page> pages_;
   std::vector<Block> blocks_;
   std::vector<Table> tables_;
-  std::vector<std::vector<double>> columns_;  // of every table, its separators
-  std::vector<int> joined_to_;                // the table that it goes on, or -1
+  std::vector<int> joined_to_;  // the table that it goes on, or -1
 };
 
 }  // namespace crossfoot::layout

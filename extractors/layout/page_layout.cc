@@ -17,13 +17,6 @@ double usual_size(const std::vector<Word>& words) {
   return most == characters.end() ? 0 : most->first / 2.0;
 }
 
-void add_table(const Candidate& candidate, int page, PageLayout& layout) {
-  layout.tables.push_back(make_table(candidate, page));
-  std::vector<double> columns;
-  for (const Separator& separator : candidate.grid.columns) columns.push_back(separator.at);
-  layout.table_columns.push_back(std::move(columns));
-}
-
 PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   PageLayout layout;
   tidy_words(page);
@@ -47,7 +40,7 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   for (const Stream& stream : split_streams(rest)) add_blocks(stream, page.number, layout.body_size, layout.blocks);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.region.box.y0 < b.region.box.y0; });
-  for (const Candidate& candidate : candidates) add_table(candidate, page.number, layout);
+  for (const Candidate& candidate : candidates) layout.tables.push_back(make_table(candidate, page.number));
   attach_tables(layout, page.number);
   if (trace != nullptr) {
     trace->rules = rules;
@@ -78,10 +71,7 @@ void append(PageLayout& whole, PageLayout part) {
     if (block.table >= 0) block.table += first;
     whole.blocks.push_back(std::move(block));
   }
-  for (std::size_t i = 0; i < part.tables.size(); ++i) {
-    whole.tables.push_back(std::move(part.tables[i]));
-    whole.table_columns.push_back(std::move(part.table_columns[i]));
-  }
+  for (Table& table : part.tables) whole.tables.push_back(std::move(table));
 }
 
 }  // namespace

@@ -13,8 +13,7 @@ namespace crossfoot::layout {
 struct PageLayout {
   std::vector<Block> blocks;  // kind table: `table` is an index into `tables`
   std::vector<Table> tables;
-  std::vector<std::vector<double>> table_columns;  // of every table, its inner separators' places
-  double body_size = 0;                            // font size of most of the text
+  double body_size = 0;  // font size of most of the text
 };
 
 // What the debug drawing shows beside the result.

@@ -12,6 +12,8 @@ namespace {
 // A rule parts rows when it runs along this share of the region's width.
 constexpr double kFullWidth = 0.5;
 constexpr double kMinBand = 3;
+// Labels are wrapped at more than this share of the way to the next column.
+constexpr double kUsedWidth = 0.75;
 
 struct Band {
   double y0, y1;
@@ -87,12 +89,17 @@ bool starts_lower(const std::string& text) {
   return !points.empty() && (is_lower(points[0]) || points[0] == ')');
 }
 
+bool stands_over(const Box& upper, const Box& lower, double em) {
+  return !lower.empty() && std::min(upper.x1, lower.x1) - std::max(upper.x0, lower.x0) > 0.3 * em;
+}
+
 class RowMaker {
  public:
   RowMaker(const Region& region, const Grid& grid) : region_(region), grid_(grid) {}
 
   void add_band(const Band& band, std::vector<TextLine> lines);
   void set_head(double bottom) { head_bottom_ = bottom; }
+  void set_rule_per_row(bool yes) { rule_per_row_ = yes; }
   std::vector<Row> take() { return std::move(rows_); }
   void measure(const std::vector<TextLine>& lines);
 
@@ -111,13 +118,16 @@ class RowMaker {
   const Grid& grid_;
   std::vector<Row> rows_;
   std::vector<double> right_;  // the furthest right edge of text in each column
+  std::vector<double> left_;   // the furthest left edge
   double head_bottom_ = -1e9;  // lines whose middle lies above are column heads
+  bool rule_per_row_ = false;  // rules part most rows from one another
   double pitch_ = 0;           // usual distance of one row's middle to the next, 0 where unknown
 };
 
 // Columns' text edges and the row pitch, from the lines that carry figures.
 void RowMaker::measure(const std::vector<TextLine>& lines) {
   right_.assign(static_cast<std::size_t>(grid_.column_count()), -1e9);
+  left_.assign(right_.size(), 1e9);
   std::vector<double> distances;
   const LineCells* before = nullptr;
   std::vector<LineCells> all;
@@ -125,9 +135,11 @@ void RowMaker::measure(const std::vector<TextLine>& lines) {
   for (const TextLine& line : lines) {
     all.push_back(cells_of(line, grid_));
     const LineCells& cells = all.back();
-    for (std::size_t c = 0; c < right_.size(); ++c)
-      if (!cells.text[c].empty() && cells.box[c].x1 < grid_.right(static_cast<int>(c)) + 3)
-        right_[c] = std::max(right_[c], cells.box[c].x1);
+    for (std::size_t c = 0; c < right_.size(); ++c) {
+      if (cells.text[c].empty() || cells.box[c].x1 >= grid_.right(static_cast<int>(c)) + 3) continue;
+      right_[c] = std::max(right_[c], cells.box[c].x1);
+      left_[c] = std::min(left_[c], cells.box[c].x0);
+    }
     const bool full = cells.filled >= 2 && cells.figures > 0 && cells.has(0);
     if (full && before != nullptr) distances.push_back(line.center - before->line->center);
     before = full ? &all.back() : nullptr;
@@ -144,7 +156,10 @@ bool RowMaker::fits(const LineCells& above, const LineCells& below, int column) 
   const double width = below.box[c].width() * static_cast<double>(word.size()) / characters;
   const double space = 0.25 * above.line->size;
   const bool ruled = column < grid_.column_count() - 1 && grid_.columns[c].ruled;
-  const double limit = ruled ? grid_.right(column) - 1 : right_[c];
+  // Where the next column is far off, short labels were not wrapped for want of room.
+  const bool last = column + 1 == grid_.column_count();
+  const double room = last ? right_[c] : grid_.left(0) + kUsedWidth * (left_[c + 1] - grid_.left(0));
+  const double limit = ruled ? grid_.right(column) - 1 : column == 0 ? std::max(right_[c], room) : right_[c];
   // Measured along the free width, wherever in it the text is set.
   const double free = limit - (ruled ? grid_.left(column) + 1 : std::min(above.box[c].x0, below.box[c].x0));
   return above.box[c].width() + space + width <= free + 0.5;
@@ -157,7 +172,7 @@ int RowMaker::wrap_evidence(const LineCells& above, const LineCells& below, int 
   if (!fits(above, below, column)) evidence += 2;
   if (starts_lower(below.text[c]) || ends_open(above.text[c])) evidence += 2;
   if (above.bold[c] != below.bold[c]) evidence -= 2;
-  if (above.text[c].back() == ':') evidence -= 2;
+  if (above.text[c].back() == ':' || below.text[c].back() == ':') evidence -= 2;
   return evidence;
 }
 
@@ -214,9 +229,12 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
   return false;
 }
 
-// In a column lattice a band is one row, unless figures stand in it on top of one another.
+// Where rules part the rows a band is one row, unless figures stand in it on top of one another.
 bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
-  if (!region_.latticed || lines.size() < 2) return lines.size() < 2;
+  if (lines.size() < 2) return true;
+  const auto figure_lines = std::count_if(lines.begin(), lines.end(), [](const LineCells& line) { return line.figures > 0; });
+  if (rule_per_row_ && figure_lines == 1) return true;
+  if (!region_.latticed) return false;
   int full_lines = 0;
   for (const LineCells& line : lines)
     if (line.filled * 10 >= grid_.column_count() * 6 && line.filled >= 2) ++full_lines;
@@ -250,13 +268,17 @@ bool RowMaker::rule_between(const TextLine& above, const TextLine& below) const 
 // or stand between them, or name groups of years.
 bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
   const LineCells& below = lines[i];
+  // All that stands in each column from line i down to the end of the heads.
+  std::vector<Box> lower_heads(right_.size());
+  for (std::size_t k = i; k < lines.size() && lines[k].line->center < head_bottom_; ++k)
+    for (std::size_t c = 0; c < lower_heads.size(); ++c) lower_heads[c] = lower_heads[c].united(lines[k].box[c]);
   int aligned = 0, astray = 0, new_columns = 0, new_years = 0, years = 0;
   std::vector<bool> over(right_.size(), false);
   for (std::size_t k = first; k < i; ++k) {
     for (const Chunk& chunk : lines[k].line->chunks) {
       const int from = grid_.column_at(chunk.box.x0 + 0.5), to = grid_.column_at(chunk.box.x1 - 0.5);
       int named = 0;
-      for (int c = from; c <= to; ++c) named += below.has(c) ? 1 : 0;
+      for (int c = from; c <= to; ++c) named += stands_over(chunk.box, lower_heads[static_cast<std::size_t>(c)], below.line->size) ? 1 : 0;
       if (named >= 2) return true;
       const auto c = static_cast<std::size_t>(grid_.column_at(chunk.box.center_x()));
       over[c] = true;
@@ -297,9 +319,10 @@ void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool head = lines[i].center < head_bottom_;
-    const bool same_row = i > 0 && (one_row || (head ? joins_head(cells, first, i)
+    const bool body_begins = i > 0 && !head && lines[i - 1].center < head_bottom_;
+    const bool same_row = i > 0 && (one_row || (!body_begins && (head ? joins_head(cells, first, i)
                                                      : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
-                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr)));
+                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr))));
     if (!same_row) {
       rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
       row_has.assign(right_.size(), false);
@@ -329,6 +352,8 @@ std::vector<Row> find_rows(const Region& region, const Grid& grid) {
                                        [](double y, const Band& b) { return y < b.y1; });
     words[static_cast<std::size_t>(std::min(band - bands.begin(), static_cast<std::ptrdiff_t>(bands.size()) - 1))].push_back(word);
   }
+  const auto filled = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const auto& w) { return !w.empty(); }));
+  maker.set_rule_per_row(filled >= 4 && 10 * lines.size() < 23 * filled);
   for (std::size_t i = 0; i < bands.size(); ++i) maker.add_band(bands[i], build_lines(std::move(words[i])));
   return maker.take();
 }

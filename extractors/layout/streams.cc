@@ -71,7 +71,10 @@ bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, doubl
   int left = 0, right = 0;
   for (const Rule& rule : horizontal) {
     if (rule.at < y0 - 12 || rule.at > y1 + 12) continue;
-    if (rule.from < x - 2 && rule.to > x + 2) return false;
+    if (rule.from < x - 2 && rule.to > x + 2) {
+      if (rule.at > y0 + 2 && rule.at < y1 - 2) return false;
+      continue;
+    }
     ++(rule.to <= x + 2 ? left : right);
   }
   return left >= 2 && right >= 2;
@@ -95,7 +98,7 @@ Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, 
     right_tabular += on_right >= 2 ? 1 : 0;
   }
   const auto count = static_cast<int>(range.last - range.first);
-  const bool uneven = (4 * left >= count && 4 * right >= count) ||
+  const bool uneven = (10 * std::min(left, right) >= count && 20 * (left + right) >= 9 * count) ||
                       rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
   return uneven && left_tabular >= 2 && right_tabular >= 2 ? range : Range{};
 }

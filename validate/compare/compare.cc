@@ -28,15 +28,19 @@ Comparison recognised(const Statement& first, const Statement& second) {
   const bool other_period = period_a && period_b && !period_a->interval.overlaps(period_b->interval);
   Comparison comparison;
   // Sisters share nearly all their figures; a successor repeats some of its predecessor's.
-  const bool sisters = !other_period && (common >= 0.6 || (other_language && common >= 0.3) || (other_language && first.tables.empty()));
+  const bool sisters =
+      !other_period && (common >= 0.6 || (other_language && common >= 0.3) || (other_language && first.tables.empty()));
   comparison.kinship = sisters ? Kinship::translation : Kinship::successor;
   const int percent = static_cast<int>(common * 100 + 0.5);
-  comparison.evidence.push_back({fmt::format("{} % of the figures in tables are common to both", percent), fmt::format("{} % de las cifras de los cuadros son comunes a ambos", percent)});
+  comparison.evidence.push_back({fmt::format("{} % of the figures in tables are common to both", percent),
+                                 fmt::format("{} % de las cifras de los cuadros son comunes a ambos", percent)});
   if (other_language)
-    comparison.evidence.push_back({fmt::format("their languages are {} and {}", language_of(a), language_of(b)), fmt::format("sus idiomas son {} y {}", language_of(a), language_of(b))});
+    comparison.evidence.push_back({fmt::format("their languages are {} and {}", language_of(a), language_of(b)),
+                                   fmt::format("sus idiomas son {} y {}", language_of(a), language_of(b))});
   if (period_a && period_b) {
     const Bilingual p = spelled(period_a->interval), q = spelled(period_b->interval);
-    comparison.evidence.push_back({fmt::format("their periods are {} and {}", p.en, q.en), fmt::format("sus períodos son {} y {}", p.es, q.es)});
+    comparison.evidence.push_back(
+        {fmt::format("their periods are {} and {}", p.en, q.en), fmt::format("sus períodos son {} y {}", p.es, q.es)});
     comparison.swapped = !sisters && period_b->interval.last < period_a->interval.first;
   }
   return comparison;
@@ -44,9 +48,12 @@ Comparison recognised(const Statement& first, const Statement& second) {
 
 void compare(const Statement& first, const Statement& second, Comparison& comparison) {
   const DocumentView a(first), b(second);
-  if (comparison.kinship == Kinship::translation) compare_translations(a, b, comparison);
-  else if (comparison.swapped) compare_successors(b, a, comparison);
-  else compare_successors(a, b, comparison);
+  if (comparison.kinship == Kinship::translation)
+    compare_translations(a, b, comparison);
+  else if (comparison.swapped)
+    compare_successors(b, a, comparison);
+  else
+    compare_successors(a, b, comparison);
 }
 
 }  // namespace crossfoot

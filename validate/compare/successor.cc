@@ -1,4 +1,5 @@
-// Successive reports: what the first closes with the second opens with, comparatives repeat, rows come and go, scales change.
+// Successive reports: what the first closes with the second opens with, comparatives repeat, rows come and go, scales
+// change.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,9 +61,12 @@ void compare_comparatives(const Sides& s, Comparison& comparison) {
         const auto &was = s.before.at(row, c), &is = s.after.at(other, d);
         if (was && is) ++comparison.figures_compared;
         if (!was || !is || *was == *is) continue;
-        Difference difference = differing(s, "comparative-restated", Severity::warning, {s.before.table, row, c}, {s.after.table, other, d});
-        difference.message = {fmt::format("{}, {}: the earlier report has {}, this one {}.", name(s.before.row_texts, row), left, difference.expected, difference.stated),
-                              fmt::format("{}, {}: el informe anterior tiene {}, este {}.", name(s.before.row_texts, row), left, difference.expected, difference.stated)};
+        Difference difference = differing(s, "comparative-restated", Severity::warning, {s.before.table, row, c},
+                                          {s.after.table, other, d});
+        difference.message = {fmt::format("{}, {}: the earlier report has {}, this one {}.",
+                                          name(s.before.row_texts, row), left, difference.expected, difference.stated),
+                              fmt::format("{}, {}: el informe anterior tiene {}, este {}.",
+                                          name(s.before.row_texts, row), left, difference.expected, difference.stated)};
         comparison.differences.push_back(std::move(difference));
       }
     }
@@ -90,16 +94,19 @@ int current_column(const ComparedTable& table, int row) {
 }
 
 void compare_balances(const Sides& s, Comparison& comparison) {
-  const int closing = row_of_term(s.earlier, s.before, "closing-balance"), opening = row_of_term(s.later, s.after, "opening-balance");
+  const int closing = row_of_term(s.earlier, s.before, "closing-balance"),
+            opening = row_of_term(s.later, s.after, "opening-balance");
   if (closing < 0 || opening < 0) return;
   const int c = current_column(s.before, closing), d = current_column(s.after, opening);
   if (c < 0 || d < 0) return;
   ++comparison.figures_compared;
   const Decimal was = *s.before.at(closing, c), is = *s.after.at(opening, d);
   if (was == is) return;
-  Difference difference = differing(s, "opening-is-not-last-closing-balance", Severity::error, {s.before.table, closing, c}, {s.after.table, opening, d});
-  difference.message = {fmt::format("The earlier report closes with {}; this one opens with {}.", difference.expected, difference.stated),
-                        fmt::format("El informe anterior cierra con {}; este abre con {}.", difference.expected, difference.stated)};
+  Difference difference = differing(s, "opening-is-not-last-closing-balance", Severity::error,
+                                    {s.before.table, closing, c}, {s.after.table, opening, d});
+  difference.message = {
+      fmt::format("The earlier report closes with {}; this one opens with {}.", difference.expected, difference.stated),
+      fmt::format("El informe anterior cierra con {}; este abre con {}.", difference.expected, difference.stated)};
   comparison.differences.push_back(std::move(difference));
 }
 
@@ -111,7 +118,8 @@ bool is_member_row(const ComparedTable& table, int row) {
 
 void compare_members(const Sides& s, Comparison& comparison) {
   const auto before = s.before.rows_by_key(), after = s.after.rows_by_key();
-  const auto only_in = [](const ComparedTable& table, const std::map<std::string, int>& rows, const std::map<std::string, int>& others) {
+  const auto only_in = [](const ComparedTable& table, const std::map<std::string, int>& rows,
+                          const std::map<std::string, int>& others) {
     std::vector<std::string> names;
     for (const auto& [key, row] : rows)
       if (others.count(key) == 0 && is_member_row(table, row)) names.push_back(name(table.row_texts, row));
@@ -127,13 +135,15 @@ void compare_members(const Sides& s, Comparison& comparison) {
     difference.message = {fmt::format("{} {}.", en, list), fmt::format("{} {}.", es, list)};
     comparison.differences.push_back(std::move(difference));
   };
-  say(only_in(s.before, before, after), "row-vanished", "Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:");
-  say(only_in(s.after, after, before), "row-appeared", "Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:");
+  say(only_in(s.before, before, after), "row-vanished",
+      "Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:");
+  say(only_in(s.after, after, before), "row-appeared",
+      "Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:");
 }
 
 struct ScaleFit {
-  int before = -1, after = -1;    // columns
-  Decimal percent;                // what most rows changed by
+  int before = -1, after = -1;                   // columns
+  Decimal percent;                               // what most rows changed by
   std::vector<std::pair<int, int>> same, other;  // rows that did, and that did not
 };
 
@@ -175,19 +185,24 @@ void compare_scales(const Sides& s, Comparison& comparison) {
   if (fit.percent.is_zero() && fit.other.empty()) return;
   const auto lead = !fit.other.empty() ? fit.other.back() : fit.same.front();
   std::sort(fit.other.begin(), fit.other.end());
-  Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before}, {s.after.table, lead.second, fit.after});
+  Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before},
+                                    {s.after.table, lead.second, fit.after});
   const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   const std::string sign = fit.percent.is_negative() ? "" : "+";
-  const Bilingual change = fit.percent.is_zero() ? Bilingual{"did not change", "no cambiaron"}
-                                                 : Bilingual{fmt::format("changed by {}{} %", sign, fit.percent.to_string()),
-                                                             fmt::format("cambiaron {}{} %", sign, fit.percent.to_string())};
+  const Bilingual change = fit.percent.is_zero()
+                               ? Bilingual{"did not change", "no cambiaron"}
+                               : Bilingual{fmt::format("changed by {}{} %", sign, fit.percent.to_string()),
+                                           fmt::format("cambiaron {}{} %", sign, fit.percent.to_string())};
   const std::size_t all = fit.same.size() + fit.other.size();
-  difference.message = {fmt::format("From “{}” to “{}” {} of {} rows {}.", shortened(from), shortened(to), fit.same.size(), all, change.en),
-                        fmt::format("De «{}» a «{}», {} de {} filas {}.", shortened(from), shortened(to), fit.same.size(), all, change.es)};
+  difference.message = {fmt::format("From “{}” to “{}” {} of {} rows {}.", shortened(from), shortened(to),
+                                    fit.same.size(), all, change.en),
+                        fmt::format("De «{}» a «{}», {} de {} filas {}.", shortened(from), shortened(to),
+                                    fit.same.size(), all, change.es)};
   for (const auto& [row, other] : fit.other) {
     const Decimal was = *s.before.at(row, fit.before), is = *s.after.at(other, fit.after);
     const auto percent = change_percent(was, is);
-    const std::string line = fmt::format("{}: {} → {} ({}{} %)", name(s.before.row_texts, row), grouped(was), grouped(is), percent->is_negative() ? "" : "+", percent->to_string());
+    const std::string line = fmt::format("{}: {} → {} ({}{} %)", name(s.before.row_texts, row), grouped(was),
+                                         grouped(is), percent->is_negative() ? "" : "+", percent->to_string());
     difference.evidence.push_back({line, line});
   }
   comparison.differences.push_back(std::move(difference));
@@ -200,7 +215,8 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
   const auto pairs = successor_pairs(before, after);
   comparison.tables_paired = static_cast<int>(pairs.size());
   for (const TablePair& pair : pairs) {
-    const Sides sides{earlier, before[static_cast<std::size_t>(pair.first)], later, after[static_cast<std::size_t>(pair.second)]};
+    const Sides sides{earlier, before[static_cast<std::size_t>(pair.first)], later,
+                      after[static_cast<std::size_t>(pair.second)]};
     compare_balances(sides, comparison);
     compare_comparatives(sides, comparison);
     compare_members(sides, comparison);

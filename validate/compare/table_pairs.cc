@@ -31,14 +31,19 @@ std::size_t in_common(const std::multiset<std::string>& a, const std::multiset<s
   auto i = a.begin();
   auto j = b.begin();
   while (i != a.end() && j != b.end()) {
-    if (*i < *j) ++i;
-    else if (*j < *i) ++j;
-    else ++count, ++i, ++j;
+    if (*i < *j)
+      ++i;
+    else if (*j < *i)
+      ++j;
+    else
+      ++count, ++i, ++j;
   }
   return count;
 }
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 double sister_likeness(const ComparedTable& a, const ComparedTable& b) {
   const auto figures_a = telling_figures(a), figures_b = telling_figures(b);
@@ -53,9 +58,11 @@ double successor_likeness(const ComparedTable& a, const ComparedTable& b) {
   for (const auto& [key, row] : rows_a) common += rows_b.count(key);
   const double labels = share(common, std::max(rows_a.size(), rows_b.size()));
   const auto words_a = telling_words(a.caption), words_b = telling_words(b.caption);
-  const auto shared = static_cast<std::size_t>(std::count_if(words_a.begin(), words_a.end(), [&](const std::string& word) {
-    return std::any_of(words_b.begin(), words_b.end(), [&](const std::string& other) { return same_stem(word, other); });
-  }));
+  const auto shared =
+      static_cast<std::size_t>(std::count_if(words_a.begin(), words_a.end(), [&](const std::string& word) {
+        return std::any_of(words_b.begin(), words_b.end(),
+                           [&](const std::string& other) { return same_stem(word, other); });
+      }));
   return labels < 0.4 ? 0 : labels + 0.5 * share(shared, std::max(words_a.size(), words_b.size()));
 }
 
@@ -79,16 +86,19 @@ std::vector<ComparedTable> compared_tables(const DocumentView& view) {
     table.columns = statement.columns;
     for (const CellReading& cell : statement.cells) {
       const bool one = cell.kind == CellKind::amount && cell.amounts.size() == 1 && !cell.amounts[0].readings.empty();
-      table.figures.push_back(one ? std::optional(cell.amounts[0].readings[0].value)
-                                  : cell.kind == CellKind::nil ? std::optional(Decimal()) : std::nullopt);
+      table.figures.push_back(one                          ? std::optional(cell.amounts[0].readings[0].value)
+                              : cell.kind == CellKind::nil ? std::optional(Decimal())
+                                                           : std::nullopt);
       table.percents.push_back(one && cell.amounts[0].readings[0].unit == Unit::percent);
     }
     for (int row = 0; row < statement.rows; ++row) {
       table.row_texts.push_back(label_text(statement.row_labels, row));
       const bool labelled = static_cast<std::size_t>(row) < statement.row_labels.size();
-      table.row_keys.push_back(labelled ? folded(statement.row_labels[static_cast<std::size_t>(row)].key) : std::string());
+      table.row_keys.push_back(labelled ? folded(statement.row_labels[static_cast<std::size_t>(row)].key)
+                                        : std::string());
     }
-    for (int column = 0; column < statement.columns; ++column) table.column_texts.push_back(label_text(statement.column_labels, column));
+    for (int column = 0; column < statement.columns; ++column)
+      table.column_texts.push_back(label_text(statement.column_labels, column));
     table.caption = folded(printed.caption) + " " + folded(printed.section);
     all.push_back(std::move(table));
   }
@@ -107,15 +117,19 @@ std::vector<TablePair> sister_pairs(const std::vector<ComparedTable>& first, con
     }
   std::vector<TablePair> pairs;
   for (std::size_t i = n, j = m; i > 0 && j > 0;) {
-    if (best[i][j] == best[i - 1][j]) --i;
-    else if (best[i][j] == best[i][j - 1]) --j;
-    else pairs.push_back({static_cast<int>(--i), static_cast<int>(--j)});
+    if (best[i][j] == best[i - 1][j])
+      --i;
+    else if (best[i][j] == best[i][j - 1])
+      --j;
+    else
+      pairs.push_back({static_cast<int>(--i), static_cast<int>(--j)});
   }
   std::reverse(pairs.begin(), pairs.end());
   return pairs;
 }
 
-std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second) {
+std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first,
+                                       const std::vector<ComparedTable>& second) {
   struct Candidate {
     double likeness;
     TablePair pair;
@@ -125,7 +139,8 @@ std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first, 
     for (std::size_t j = 0; j < second.size(); ++j)
       if (const double likeness = successor_likeness(first[i], second[j]); likeness > 0)
         candidates.push_back({likeness, {static_cast<int>(i), static_cast<int>(j)}});
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.likeness > b.likeness; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.likeness > b.likeness; });
   std::vector<bool> used_first(first.size(), false), used_second(second.size(), false);
   std::vector<TablePair> pairs;
   for (const Candidate& candidate : candidates) {

@@ -16,17 +16,19 @@ namespace crossfoot {
 struct ComparedTable {
   int table = 0;
   int rows = 0, columns = 0;
-  std::vector<std::optional<Decimal>> figures;   // rows × columns, the best reading of cells with one amount
-  std::vector<bool> percents;                    // of each figure, whether it is a percentage
-  std::vector<std::string> row_keys;             // folded; empty where the row has no label
+  std::vector<std::optional<Decimal>> figures;       // rows × columns, the best reading of cells with one amount
+  std::vector<bool> percents;                        // of each figure, whether it is a percentage
+  std::vector<std::string> row_keys;                 // folded; empty where the row has no label
   std::vector<std::string> row_texts, column_texts;  // as printed
-  std::string caption;                           // folded, with the heading above
+  std::string caption;                               // folded, with the heading above
 
   const std::optional<Decimal>& at(int row, int column) const {
-    return figures[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    return figures[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                   static_cast<std::size_t>(column)];
   }
   bool is_percent(int row, int column) const {
-    return percents[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    return percents[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                    static_cast<std::size_t>(column)];
   }
   // Rows by their label; one that occurs twice stands for its first row.
   std::map<std::string, int> rows_by_key() const;
@@ -41,7 +43,8 @@ struct TablePair {
 // In reading order in both, by shape and figures: labels are in another language.
 std::vector<TablePair> sister_pairs(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second);
 // By the labels of rows and the words of captions, in any order, each table once.
-std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second);
+std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first,
+                                       const std::vector<ComparedTable>& second);
 
 // Share of the figures of three digits and more that both documents have, of the smaller one's.
 double common_figures(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second);

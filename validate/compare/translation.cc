@@ -26,7 +26,9 @@ bool rows_agree(const ComparedTable& a, int row_a, const ComparedTable& b, int r
     ++both;
     if (*left == *right) ++same;
   }
-  return both == 0 ? a.row_texts[static_cast<std::size_t>(row_a)].empty() == b.row_texts[static_cast<std::size_t>(row_b)].empty() : 2 * same > both;
+  return both == 0 ? a.row_texts[static_cast<std::size_t>(row_a)].empty() ==
+                         b.row_texts[static_cast<std::size_t>(row_b)].empty()
+                   : 2 * same > both;
 }
 
 bool has_figures(const ComparedTable& table, int row) {
@@ -37,14 +39,19 @@ bool has_figures(const ComparedTable& table, int row) {
 
 class TableComparison {
  public:
-  TableComparison(const DocumentView& first, const ComparedTable& a, const DocumentView& second, const ComparedTable& b, Comparison& comparison)
+  TableComparison(const DocumentView& first, const ComparedTable& a, const DocumentView& second, const ComparedTable& b,
+                  Comparison& comparison)
       : first_(first), second_(second), a_(a), b_(b), out_(comparison) {}
 
   void run() {
-    const auto pairs = a_.rows == b_.rows ? row_by_row() : common_subsequence(static_cast<std::size_t>(a_.rows), static_cast<std::size_t>(b_.rows), [&](std::size_t i, std::size_t j) {
-      return rows_agree(a_, static_cast<int>(i), b_, static_cast<int>(j));
-    });
-    std::vector<bool> seen_a(static_cast<std::size_t>(a_.rows), false), seen_b(static_cast<std::size_t>(b_.rows), false);
+    const auto pairs = a_.rows == b_.rows
+                           ? row_by_row()
+                           : common_subsequence(static_cast<std::size_t>(a_.rows), static_cast<std::size_t>(b_.rows),
+                                                [&](std::size_t i, std::size_t j) {
+                                                  return rows_agree(a_, static_cast<int>(i), b_, static_cast<int>(j));
+                                                });
+    std::vector<bool> seen_a(static_cast<std::size_t>(a_.rows), false),
+        seen_b(static_cast<std::size_t>(b_.rows), false);
     for (const auto& [i, j] : pairs) {
       seen_a[i] = seen_b[j] = true;
       compare_rows(static_cast<int>(i), static_cast<int>(j));
@@ -75,9 +82,12 @@ class TableComparison {
       difference.second = finding_at_cell(second_, at_b, Severity::error);
       difference.expected = printed_at(first_, at_a);
       difference.stated = printed_at(second_, at_b);
-      const std::string &row = a_.row_texts[static_cast<std::size_t>(row_a)], &head = a_.column_texts[static_cast<std::size_t>(column)];
-      difference.message = {fmt::format("{}, {}: {} in the first document, {} in the second.", shortened(row), shortened(head), difference.expected, difference.stated),
-                            fmt::format("{}, {}: {} en el primer documento, {} en el segundo.", shortened(row), shortened(head), difference.expected, difference.stated)};
+      const std::string &row = a_.row_texts[static_cast<std::size_t>(row_a)],
+                        &head = a_.column_texts[static_cast<std::size_t>(column)];
+      difference.message = {fmt::format("{}, {}: {} in the first document, {} in the second.", shortened(row),
+                                        shortened(head), difference.expected, difference.stated),
+                            fmt::format("{}, {}: {} en el primer documento, {} en el segundo.", shortened(row),
+                                        shortened(head), difference.expected, difference.stated)};
       out_.differences.push_back(std::move(difference));
     }
   }
@@ -88,8 +98,10 @@ class TableComparison {
     difference.severity = Severity::warning;
     (of_first ? difference.first : difference.second) = finding_at_cell(view, {table.table, row, 0}, Severity::warning);
     const std::string label = shortened(table.row_texts[static_cast<std::size_t>(row)]);
-    difference.message = of_first ? Bilingual{fmt::format("The row “{}” is in the first document only.", label), fmt::format("La fila «{}» está solo en el primer documento.", label)}
-                                  : Bilingual{fmt::format("The row “{}” is in the second document only.", label), fmt::format("La fila «{}» está solo en el segundo documento.", label)};
+    difference.message = of_first ? Bilingual{fmt::format("The row “{}” is in the first document only.", label),
+                                              fmt::format("La fila «{}» está solo en el primer documento.", label)}
+                                  : Bilingual{fmt::format("The row “{}” is in the second document only.", label),
+                                              fmt::format("La fila «{}» está solo en el segundo documento.", label)};
     out_.differences.push_back(std::move(difference));
   }
 
@@ -98,21 +110,24 @@ class TableComparison {
   Comparison& out_;
 };
 
-// Figures of sentences that a translator copies: amounts, percentages, counts of three digits and more. Small counts may
-// be spelled out in one language.
+// Figures of sentences that a translator copies: amounts, percentages, counts of three digits and more. Small counts
+// may be spelled out in one language.
 std::vector<ProseFigure> copied_figures(const DocumentView& view) {
   std::vector<ProseFigure> all;
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     for (ProseFigure& figure : figures_in(view, block))
-      if (figure.percent || !figure.currency.empty() || figure.value.abs() >= Decimal(100, 0)) all.push_back(std::move(figure));
+      if (figure.percent || !figure.currency.empty() || figure.value.abs() >= Decimal(100, 0))
+        all.push_back(std::move(figure));
   }
   return all;
 }
 
 void compare_prose(const DocumentView& first, const DocumentView& second, Comparison& comparison) {
   const std::vector<ProseFigure> a = copied_figures(first), b = copied_figures(second);
-  const auto same = [&](std::size_t i, std::size_t j) { return a[i].value == b[j].value && a[i].percent == b[j].percent; };
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return a[i].value == b[j].value && a[i].percent == b[j].percent;
+  };
   auto pairs = common_subsequence(a.size(), b.size(), same);
   comparison.figures_compared += static_cast<int>(pairs.size());
   pairs.emplace_back(a.size(), b.size());
@@ -123,14 +138,19 @@ void compare_prose(const DocumentView& first, const DocumentView& second, Compar
       Difference difference;
       difference.rule = "figure-differs-in-translation";
       difference.severity = Severity::warning;
-      const auto place = [](const DocumentView& view, const ProseFigure& figure) { return finding_at(view, figure.block, figure.begin, figure.end, Severity::warning); };
+      const auto place = [](const DocumentView& view, const ProseFigure& figure) {
+        return finding_at(view, figure.block, figure.begin, figure.end, Severity::warning);
+      };
       difference.first = place(first, a[i]);
       difference.second = place(second, b[j]);
       difference.expected = a[i].printed;
       difference.stated = b[j].printed;
-      const std::string left = shortened(first.sentence(a[i].block, a[i].begin)), right = shortened(second.sentence(b[j].block, b[j].begin));
-      difference.message = {fmt::format("{} in the first document (“{}”), {} in the second (“{}”).", a[i].printed, left, b[j].printed, right),
-                            fmt::format("{} en el primer documento («{}»), {} en el segundo («{}»).", a[i].printed, left, b[j].printed, right)};
+      const std::string left = shortened(first.sentence(a[i].block, a[i].begin)),
+                        right = shortened(second.sentence(b[j].block, b[j].begin));
+      difference.message = {fmt::format("{} in the first document (“{}”), {} in the second (“{}”).", a[i].printed, left,
+                                        b[j].printed, right),
+                            fmt::format("{} en el primer documento («{}»), {} en el segundo («{}»).", a[i].printed,
+                                        left, b[j].printed, right)};
       comparison.differences.push_back(std::move(difference));
     }
     i = next_i + 1;
@@ -144,8 +164,10 @@ void table_missing(const DocumentView& view, const ComparedTable& table, bool of
   difference.severity = Severity::warning;
   (of_first ? difference.first : difference.second) = finding_at_cell(view, {table.table, 0, 0}, Severity::warning);
   const std::string caption = shortened(view.document.tables[static_cast<std::size_t>(table.table)].caption);
-  difference.message = of_first ? Bilingual{fmt::format("The table “{}” is in the first document only.", caption), fmt::format("El cuadro «{}» está solo en el primer documento.", caption)}
-                                : Bilingual{fmt::format("The table “{}” is in the second document only.", caption), fmt::format("El cuadro «{}» está solo en el segundo documento.", caption)};
+  difference.message = of_first ? Bilingual{fmt::format("The table “{}” is in the first document only.", caption),
+                                            fmt::format("El cuadro «{}» está solo en el primer documento.", caption)}
+                                : Bilingual{fmt::format("The table “{}” is in the second document only.", caption),
+                                            fmt::format("El cuadro «{}» está solo en el segundo documento.", caption)};
   comparison.differences.push_back(std::move(difference));
 }
 

@@ -76,7 +76,9 @@ std::string days_text(const year_month_day& a, const year_month_day& b, const st
 }  // namespace
 
 std::optional<Interval> interval_of(const DateReading& reading) { return interval_with(reading.start, reading.end, 0); }
-std::optional<Interval> interval_of(const std::string& start, const std::string& end) { return interval_with(start, end, 0); }
+std::optional<Interval> interval_of(const std::string& start, const std::string& end) {
+  return interval_with(start, end, 0);
+}
 
 std::optional<Interval> interval_of(const Date& date, int year_if_unsaid) {
   if (date.readings.empty()) return std::nullopt;
@@ -87,7 +89,9 @@ bool starts_month(int days) { return date_of(days).day() == day(1); }
 bool ends_month(int days) { return starts_month(days + 1); }
 int year_of(int days) { return static_cast<int>(date_of(days).year()); }
 
-int weekday_of(int days) { return static_cast<int>(std::chrono::weekday(sys_days(std::chrono::days(days))).c_encoding()); }
+int weekday_of(int days) {
+  return static_cast<int>(std::chrono::weekday(sys_days(std::chrono::days(days))).c_encoding());
+}
 
 int moved_to_year(int days, int to_year) {
   const year_month_day date = date_of(days);

@@ -75,14 +75,16 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   if (c != '.') return true;
   std::size_t begin = at;
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
-  static const WordList kAbbreviations = {"no", "art", "mr", "mrs", "ms", "dr", "sr", "sra", "vs", "fig", "cf", "num", "approx"};
+  static const WordList kAbbreviations = {"no",  "art", "mr",  "mrs", "ms",  "dr",    "sr",
+                                          "sra", "vs",  "fig", "cf",  "num", "approx"};
   const std::string before = folded_word(text.substr(begin, at - begin));
   return before.size() > 1 && !kAbbreviations.has(before);
 }
 
 }  // namespace
 
-DocumentView::DocumentView(const Statement& the_statement) : statement(the_statement), document(*the_statement.document) {
+DocumentView::DocumentView(const Statement& the_statement)
+    : statement(the_statement), document(*the_statement.document) {
   blocks.resize(document.blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].words = words_of(document.blocks[i].text);
   mark_running_heads(*this);
@@ -94,7 +96,8 @@ DocumentView::DocumentView(const Statement& the_statement) : statement(the_state
 
 bool DocumentView::is_prose(int index) const {
   const BlockKind kind = block(index).kind;
-  return kind != BlockKind::table && kind != BlockKind::caption && !text(index).running_head && !text(index).contents_entry;
+  return kind != BlockKind::table && kind != BlockKind::caption && !text(index).running_head &&
+         !text(index).contents_entry;
 }
 
 std::string_view DocumentView::sentence(int index, std::size_t at) const {

@@ -5,9 +5,36 @@
 namespace crossfoot {
 namespace {
 
-const WordList kAbout = {"about",     "around",   "approximately", "nearly", "almost", "close",  "roughly", "some",  "circa",     "ca",
-                         "over",      "under",    "estimated",     "least",  "most",   "than",   "up",      "unos", "unas",      "casi",
-                         "cerca",     "alrededor", "aproximadamente", "aproximado", "mas", "menos", "estimado", "estimada", "estimados", "poco"};
+const WordList kAbout = {"about",
+                         "around",
+                         "approximately",
+                         "nearly",
+                         "almost",
+                         "close",
+                         "roughly",
+                         "some",
+                         "circa",
+                         "ca",
+                         "over",
+                         "under",
+                         "estimated",
+                         "least",
+                         "most",
+                         "than",
+                         "up",
+                         "unos",
+                         "unas",
+                         "casi",
+                         "cerca",
+                         "alrededor",
+                         "aproximadamente",
+                         "aproximado",
+                         "mas",
+                         "menos",
+                         "estimado",
+                         "estimada",
+                         "estimados",
+                         "poco"};
 
 // "approximately", "close to", "more than", "cerca de": within three words before the figure.
 bool is_approximate(const std::vector<Word>& words, std::size_t first) {

@@ -17,7 +17,7 @@ struct Range {
 
 struct ProseFigure {
   int block = -1;
-  std::size_t begin = 0, end = 0;        // bytes of the block's text
+  std::size_t begin = 0, end = 0;         // bytes of the block's text
   std::size_t first_word = 0, after = 0;  // words of the block that it takes: [first_word, after)
   Decimal value;
   int last_place = 0;
@@ -40,7 +40,8 @@ std::optional<Decimal> quotient(const Decimal& a, const Decimal& b, int scale);
 // "20,000,000,000"
 std::string grouped(const Decimal& value);
 
-// Whether a × b may be c, and 100 × part / whole may be percent, for figures as printed. True where it cannot be computed.
+// Whether a × b may be c, and 100 × part / whole may be percent, for figures as printed. True where it cannot be
+// computed.
 bool product_may_be(const Range& a, const Range& b, const Range& c);
 bool share_may_be(const Range& part, const Range& whole, const Range& percent);
 bool sum_may_be(const std::vector<Range>& parts, const Range& whole);

@@ -91,9 +91,12 @@ std::string head_mark(std::string_view text) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
-    if (is_symbol(c)) mark += text.substr(at, next - at);
-    else if (superscript_digit(c) >= 0) mark += static_cast<char>('0' + superscript_digit(c));
-    else break;
+    if (is_symbol(c))
+      mark += text.substr(at, next - at);
+    else if (superscript_digit(c) >= 0)
+      mark += static_cast<char>('0' + superscript_digit(c));
+    else
+      break;
     at = next;
   }
   return at < text.size() ? mark : std::string();

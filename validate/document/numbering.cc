@@ -53,7 +53,8 @@ std::vector<Gap> gaps_of(const Series& series) {
     const Caption* after = series.members[i];
     const int missing = after->number.value - before->number.value - 1;
     if (missing < 0) return {};
-    if (missing > 0 && missing <= kWidest) gaps.push_back({before, after, before->number.value + 1, after->number.value - 1});
+    if (missing > 0 && missing <= kWidest)
+      gaps.push_back({before, after, before->number.value + 1, after->number.value - 1});
   }
   return gaps;
 }

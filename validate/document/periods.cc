@@ -9,7 +9,8 @@ constexpr int kShortestPeriod = 32, kLongestPeriod = 732;
 
 Grain grain_of(const Interval& interval) {
   if (!starts_month(interval.first) || !ends_month(interval.last)) return Grain::day;
-  const bool whole_years = year_of(interval.first - 1) != year_of(interval.first) && year_of(interval.last + 1) != year_of(interval.last);
+  const bool whole_years =
+      year_of(interval.first - 1) != year_of(interval.first) && year_of(interval.last + 1) != year_of(interval.last);
   return whole_years ? Grain::year : Grain::month;
 }
 
@@ -22,15 +23,18 @@ std::optional<DatedText> dated(int block, const Date& date, int year) {
 
 // Words that make the period of a sentence the report's own.
 bool names_the_report(const std::vector<Word>& words) {
-  static const WordList kCues = {"report",  "reporting",  "informe",     "period",      "periodo",    "activities", "actividades",
-                                 "actions", "acciones",   "quarter",     "trimestre",   "trimestral", "quarterly",  "semestre",
-                                 "semester", "execution", "ejecucion",   "cuatrimestre", "covers",    "abarca",     "cubre"};
+  static const WordList kCues = {"report",      "reporting", "informe",  "period",    "periodo",   "activities",
+                                 "actividades", "actions",   "acciones", "quarter",   "trimestre", "trimestral",
+                                 "quarterly",   "semestre",  "semester", "execution", "ejecucion", "cuatrimestre",
+                                 "covers",      "abarca",    "cubre"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kCues.has(word); });
 }
 
 bool is_introduction(const std::vector<Word>& words) {
-  static const WordList kHeads = {"introduction", "introduccion", "presentation", "presentacion", "background", "antecedentes", "summary", "resumen"};
-  return !words.empty() && words.size() <= 4 && std::any_of(words.begin(), words.end(), [](const Word& w) { return kHeads.has(w); });
+  static const WordList kHeads = {"introduction", "introduccion", "presentation", "presentacion",
+                                  "background",   "antecedentes", "summary",      "resumen"};
+  return !words.empty() && words.size() <= 4 &&
+         std::any_of(words.begin(), words.end(), [](const Word& w) { return kHeads.has(w); });
 }
 
 // Title lines are short and stand before the first long paragraph.
@@ -79,12 +83,13 @@ std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional
 
 bool speaks_of_plans(std::string_view sentence) {
   static const WordList kPlans = {
-      "will",       "shall",      "planned",   "plan",        "plans",     "scheduled",  "schedule",   "upcoming",    "proposed",
-      "forthcoming", "next",      "future",    "foreseen",    "expected",  "tentative",  "projected",  "forecast",    "would",
-      "sera",       "seran",      "realizara", "realizaran",  "celebrara", "celebraran", "llevara",    "prevista",    "previsto",
-      "programada", "programado", "proxima",   "proximo",     "proximas",  "proximos",   "planificada", "planificado", "propuesta",
-      "propuesto",  "futuro",     "futura",    "proyectado",  "proyectada", "tendra",    "cronograma", "calendario",  "agenda",
-      "convocar",   "postponed",  "deadline",  "plazo"};
+      "will",       "shall",      "planned",     "plan",     "plans",      "scheduled",   "schedule",
+      "upcoming",   "proposed",   "forthcoming", "next",     "future",     "foreseen",    "expected",
+      "tentative",  "projected",  "forecast",    "would",    "sera",       "seran",       "realizara",
+      "realizaran", "celebrara",  "celebraran",  "llevara",  "prevista",   "previsto",    "programada",
+      "programado", "proxima",    "proximo",     "proximas", "proximos",   "planificada", "planificado",
+      "propuesta",  "propuesto",  "futuro",      "futura",   "proyectado", "proyectada",  "tendra",
+      "cronograma", "calendario", "agenda",      "convocar", "postponed",  "deadline",    "plazo"};
   const std::vector<Word> words = words_of(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (kPlans.has(words[i])) return true;
@@ -94,9 +99,10 @@ bool speaks_of_plans(std::string_view sentence) {
 }
 
 bool speaks_of_other_times(std::string_view sentence) {
-  static const WordList kOthers = {"previous", "prior",    "last",     "former",   "earlier",  "since", "comparative", "compared",
-                                   "against",  "versus",   "anterior", "anteriores", "pasado", "pasada", "comparado",
-                                   "comparacion", "frente", "respecto", "history",  "historico", "historical", "background", "antecedentes"};
+  static const WordList kOthers = {"previous",    "prior",     "last",       "former",      "earlier",     "since",
+                                   "comparative", "compared",  "against",    "versus",      "anterior",    "anteriores",
+                                   "pasado",      "pasada",    "comparado",  "comparacion", "frente",      "respecto",
+                                   "history",     "historico", "historical", "background",  "antecedentes"};
   const std::vector<Word> words = words_of(sentence);
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
 }

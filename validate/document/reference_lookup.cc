@@ -11,14 +11,16 @@ bool names(const Mention& mention, const Caption& caption) {
 }
 
 bool has_series(const DocumentView& view, std::string_view series) {
-  return std::any_of(view.captions.begin(), view.captions.end(), [&](const Caption& c) { return c.noun.series == series; });
+  return std::any_of(view.captions.begin(), view.captions.end(),
+                     [&](const Caption& c) { return c.noun.series == series; });
 }
 
 // Whether other prose names the caption: in the section, or anywhere.
 bool is_mentioned(const DocumentView& view, const Caption& caption, const Mention& but, int section) {
   constexpr int kAnywhere = -2;
   return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& m) {
-    return &m != &but && !m.foreign && names(m, caption) && (section == kAnywhere || view.text(m.block).section == section);
+    return &m != &but && !m.foreign && names(m, caption) &&
+           (section == kAnywhere || view.text(m.block).section == section);
   });
 }
 
@@ -48,7 +50,8 @@ const Caption* misnamed_caption(const DocumentView& view, const Mention& mention
   if (meant != nullptr && view.text(meant->block).section == section) return nullptr;
   const Caption* next = next_caption(view, mention.noun.kind, mention.block);
   if (next == nullptr || names(mention, *next) || is_mentioned(view, *next, mention, section)) return nullptr;
-  // Without "below" the sentence may present a table of another section, unless nothing at all presents the one at hand.
+  // Without "below" the sentence may present a table of another section, unless nothing at all presents the one at
+  // hand.
   constexpr int kAnywhere = -2;
   if (!below && meant != nullptr && is_mentioned(view, *next, mention, kAnywhere)) return nullptr;
   return next;

@@ -12,14 +12,14 @@ struct NounRow {
 };
 
 constexpr std::array kNouns = {
-    NounRow{"table", "tables", ReferenceKind::table},        NounRow{"cuadro", "cuadros", ReferenceKind::table},
-    NounRow{"tabla", "tablas", ReferenceKind::table},        NounRow{"figure", "figures", ReferenceKind::figure},
-    NounRow{"figura", "figuras", ReferenceKind::figure},     NounRow{"grafico", "graficos", ReferenceKind::figure},
-    NounRow{"grafica", "graficas", ReferenceKind::figure},   NounRow{"chart", "charts", ReferenceKind::figure},
-    NounRow{"graph", "graphs", ReferenceKind::figure},       NounRow{"annex", "annexes", ReferenceKind::annex},
-    NounRow{"appendix", "appendices", ReferenceKind::annex}, NounRow{"anexo", "anexos", ReferenceKind::annex},
-    NounRow{"apendice", "apendices", ReferenceKind::annex},  NounRow{"section", "sections", ReferenceKind::section},
-    NounRow{"seccion", "secciones", ReferenceKind::section}, NounRow{"chapter", "chapters", ReferenceKind::section},
+    NounRow{"table", "tables", ReferenceKind::table},         NounRow{"cuadro", "cuadros", ReferenceKind::table},
+    NounRow{"tabla", "tablas", ReferenceKind::table},         NounRow{"figure", "figures", ReferenceKind::figure},
+    NounRow{"figura", "figuras", ReferenceKind::figure},      NounRow{"grafico", "graficos", ReferenceKind::figure},
+    NounRow{"grafica", "graficas", ReferenceKind::figure},    NounRow{"chart", "charts", ReferenceKind::figure},
+    NounRow{"graph", "graphs", ReferenceKind::figure},        NounRow{"annex", "annexes", ReferenceKind::annex},
+    NounRow{"appendix", "appendices", ReferenceKind::annex},  NounRow{"anexo", "anexos", ReferenceKind::annex},
+    NounRow{"apendice", "apendices", ReferenceKind::annex},   NounRow{"section", "sections", ReferenceKind::section},
+    NounRow{"seccion", "secciones", ReferenceKind::section},  NounRow{"chapter", "chapters", ReferenceKind::section},
     NounRow{"capitulo", "capitulos", ReferenceKind::section}, NounRow{"apartado", "apartados", ReferenceKind::section},
 };
 
@@ -56,9 +56,12 @@ bool touches(const Word& left, const Word& right) { return left.end == right.beg
 void skip_number_sign(const std::vector<Word>& words, std::size_t& at) {
   static const WordList kSigns = {"no", "n", "num", "numero", "number", "nro"};
   if (at >= words.size()) return;
-  if (words[at].is("#")) ++at;
-  else if (kSigns.has(words[at])) ++at;
-  else return;
+  if (words[at].is("#"))
+    ++at;
+  else if (kSigns.has(words[at]))
+    ++at;
+  else
+    return;
   while (at < words.size() && (words[at].is(".") || words[at].is("\xC2\xBA") || words[at].is("\xC2\xB0"))) ++at;
 }
 
@@ -87,19 +90,24 @@ Bilingual named(std::string_view series, std::string_view number) {
     std::string_view series, en, es;
   };
   constexpr std::array kNames = {
-      Names{"table", "Table", "Cuadro"},     Names{"cuadro", "Cuadro", "Cuadro"},   Names{"tabla", "Tabla", "Tabla"},
-      Names{"figure", "Figure", "Figura"},   Names{"figura", "Figura", "Figura"},   Names{"grafico", "Gráfico", "Gráfico"},
-      Names{"grafica", "Gráfica", "Gráfica"}, Names{"chart", "Chart", "Gráfico"},   Names{"graph", "Graph", "Gráfico"},
-      Names{"annex", "Annex", "Anexo"},      Names{"appendix", "Appendix", "Apéndice"}, Names{"anexo", "Anexo", "Anexo"},
-      Names{"apendice", "Apéndice", "Apéndice"}, Names{"section", "Section", "Sección"}, Names{"seccion", "Sección", "Sección"},
-      Names{"chapter", "Chapter", "Capítulo"}, Names{"capitulo", "Capítulo", "Capítulo"}, Names{"apartado", "Apartado", "Apartado"},
+      Names{"table", "Table", "Cuadro"},         Names{"cuadro", "Cuadro", "Cuadro"},
+      Names{"tabla", "Tabla", "Tabla"},          Names{"figure", "Figure", "Figura"},
+      Names{"figura", "Figura", "Figura"},       Names{"grafico", "Gráfico", "Gráfico"},
+      Names{"grafica", "Gráfica", "Gráfica"},    Names{"chart", "Chart", "Gráfico"},
+      Names{"graph", "Graph", "Gráfico"},        Names{"annex", "Annex", "Anexo"},
+      Names{"appendix", "Appendix", "Apéndice"}, Names{"anexo", "Anexo", "Anexo"},
+      Names{"apendice", "Apéndice", "Apéndice"}, Names{"section", "Section", "Sección"},
+      Names{"seccion", "Sección", "Sección"},    Names{"chapter", "Chapter", "Capítulo"},
+      Names{"capitulo", "Capítulo", "Capítulo"}, Names{"apartado", "Apartado", "Apartado"},
   };
   for (const Names& names : kNames)
-    if (names.series == series) return {std::string(names.en) + " " + std::string(number), std::string(names.es) + " " + std::string(number)};
+    if (names.series == series)
+      return {std::string(names.en) + " " + std::string(number), std::string(names.es) + " " + std::string(number)};
   return {std::string(number), std::string(number)};
 }
 
-std::optional<ReferenceNumber> reference_number(std::string_view text, const std::vector<Word>& words, std::size_t& at) {
+std::optional<ReferenceNumber> reference_number(std::string_view text, const std::vector<Word>& words,
+                                                std::size_t& at) {
   std::size_t i = at;
   skip_number_sign(words, i);
   if (i >= words.size()) return std::nullopt;
@@ -109,8 +117,8 @@ std::optional<ReferenceNumber> reference_number(std::string_view text, const std
   if (words[i].kind == WordKind::number) {
     if (!read_digits(words[i], number)) return std::nullopt;
     // "Table 2-1": joined without blanks it is one number.
-    if (i + 2 < words.size() && words[i + 1].is("-") && words[i + 2].kind == WordKind::number && touches(words[i], words[i + 1]) &&
-        touches(words[i + 1], words[i + 2])) {
+    if (i + 2 < words.size() && words[i + 1].is("-") && words[i + 2].kind == WordKind::number &&
+        touches(words[i], words[i + 1]) && touches(words[i + 1], words[i + 2])) {
       number.prefix += std::to_string(number.value) + ".";
       if (!read_digits(words[i + 2], number)) return std::nullopt;
       i += 2;
@@ -133,7 +141,8 @@ std::optional<ReferenceNumber> reference_number(std::string_view text, const std
     return std::nullopt;
   }
   ++i;
-  if (i < words.size() && words[i].kind == WordKind::word && words[i].folded.size() == 1 && touches(words[i - 1], words[i])) {
+  if (i < words.size() && words[i].kind == WordKind::word && words[i].folded.size() == 1 &&
+      touches(words[i - 1], words[i])) {
     number.suffix = words[i].folded;
     ++i;
   }

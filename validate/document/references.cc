@@ -19,13 +19,16 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   if (!number) return std::nullopt;
   static const WordList kMarks = {".", ":", "-", "(", "|", "/"};
   const bool next = at < words.size();
-  const bool line_ends = next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
+  const bool line_ends =
+      next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
   // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.
-  const bool title_follows = next && words[at].kind == WordKind::word && std::isupper(static_cast<unsigned char>(text[words[at].begin]));
+  const bool title_follows =
+      next && words[at].kind == WordKind::word && std::isupper(static_cast<unsigned char>(text[words[at].begin]));
   if (next && !line_ends && !certainly_caption && !title_follows && !kMarks.has(words[at].folded)) return std::nullopt;
   Caption caption{*noun, *number, -1, -1, {}, false};
   if (next) caption.title = folded(text.substr(words[at].begin));
-  static const WordList kContinued = {"continued", "cont", "continuacion", "contd", "continua", "concluded", "conclusion"};
+  static const WordList kContinued = {"continued", "cont",      "continuacion", "contd",
+                                      "continua",  "concluded", "conclusion"};
   caption.continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
                                   [](const Word& word) { return kContinued.has(word); });
   return caption;
@@ -45,7 +48,8 @@ std::optional<Caption> numbered_heading(std::string_view text, const std::vector
   if (!number || at >= words.size()) return std::nullopt;
   const bool marked = words[at].is(".") || words[at].is(")") || words[at].is(":");
   if (number->prefix.empty() && !marked) return std::nullopt;
-  return Caption{{ReferenceKind::section, "section", false}, *number, -1, -1, folded(text.substr(words[at].begin)), false};
+  return Caption{{ReferenceKind::section, "section", false}, *number, -1, -1,
+                 folded(text.substr(words[at].begin)),       false};
 }
 
 // A list of tables without leaders repeats every caption word for word before the tables come.
@@ -81,13 +85,15 @@ Direction direction_of(const std::vector<Word>& words, std::size_t noun, std::si
 }
 
 const WordList kOtherDocuments = {
-    "act",      "agreement",  "acuerdo",      "articles",  "book",       "bulletin",    "charter",  "code",      "codigo",
-    "conclusions", "conclusiones", "constitution", "constitucion", "contract", "contrato", "convencion", "convenio", "convention",
-    "covenant", "decree",     "decreto",      "directive", "directiva",  "document",    "documento", "estatuto", "estudio",
-    "guide",    "guia",       "guidelines",   "indenture", "informe",    "law",         "ley",      "libro",     "manual",
-    "memorandum", "minutes",  "plan",         "protocol",  "protocolo",  "publication", "publicacion", "reglamento", "regulation",
-    "regulations", "report",  "resolution",   "resolucion", "rules",     "standard",    "statute",  "statutes",  "study",
-    "tratado",  "treaty",     "acta",         "actas",     "norma",      "ordinance",   "proceedings", "declaration", "declaracion"};
+    "act",         "agreement",  "acuerdo",     "articles",     "book",         "bulletin",     "charter",
+    "code",        "codigo",     "conclusions", "conclusiones", "constitution", "constitucion", "contract",
+    "contrato",    "convencion", "convenio",    "convention",   "covenant",     "decree",       "decreto",
+    "directive",   "directiva",  "document",    "documento",    "estatuto",     "estudio",      "guide",
+    "guia",        "guidelines", "indenture",   "informe",      "law",          "ley",          "libro",
+    "manual",      "memorandum", "minutes",     "plan",         "protocol",     "protocolo",    "publication",
+    "publicacion", "reglamento", "regulation",  "regulations",  "report",       "resolution",   "resolucion",
+    "rules",       "standard",   "statute",     "statutes",     "study",        "tratado",      "treaty",
+    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion"};
 const WordList kOwn = {"this", "present", "our", "este", "esta", "presente", "nuestro", "same", "mismo"};
 const WordList kJoins = {"of", "in", "from", "to", "del", "de", "en", "al", "under", "annexed"};
 const WordList kPartyLists = {"countries", "country", "parties", "party", "paises", "partes", "species", "especies"};
@@ -95,7 +101,10 @@ const WordList kPartyLists = {"countries", "country", "parties", "party", "paise
 // "Table 3 of the Conclusions", "Section 401(k)", "Annex I Parties": not what this report numbers.
 bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   if (after >= words.size()) return false;
-  if (kPartyLists.has(words[after])) return true;
+  // "the round table 5 years ago" counts years.
+  static const WordList kCounted = {"years", "year", "months", "weeks",   "days", "people",  "persons",
+                                    "anos",  "ano",  "meses",  "semanas", "dias", "personas"};
+  if (kPartyLists.has(words[after]) || kCounted.has(words[after])) return true;
   if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
   std::size_t i = after;
   while (i < words.size() && i < after + 2 && (kBelow.has(words[i]) || kAbove.has(words[i]) || words[i].is(","))) ++i;
@@ -109,18 +118,19 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
 }
 
 const WordList kPresents = {
-    "shows",     "show",      "presents",  "present",  "summarizes", "summarises", "lists",    "contains", "details",
-    "displays",  "gives",     "provides",  "sets",     "describes",  "outlines",   "illustrates", "includes", "reports",
-    "compares",  "indicates", "reflects",  "muestra",  "muestran",   "presenta",   "presentan", "resume",  "detalla",
-    "contiene",  "ofrece",    "recoge",    "ilustra",  "describe",   "incluye",    "expone",   "refleja",  "indica"};
+    "shows",    "show",      "presents", "present", "summarizes", "summarises", "lists",       "contains", "details",
+    "displays", "gives",     "provides", "sets",    "describes",  "outlines",   "illustrates", "includes", "reports",
+    "compares", "indicates", "reflects", "muestra", "muestran",   "presenta",   "presentan",   "resume",   "detalla",
+    "contiene", "ofrece",    "recoge",   "ilustra", "describe",   "incluye",    "expone",      "refleja",  "indica"};
 
 bool introduces(const std::vector<Word>& words, std::size_t noun, std::size_t after) {
   constexpr std::size_t kReach = 4;
   for (std::size_t i = after; i < words.size() && i < after + kReach; ++i)
     if (kPresents.has(words[i])) return true;
   // "… is shown in Table 5", "se presenta en el Cuadro 5".
-  static const WordList kShown = {"shown", "presented", "summarized", "summarised", "listed", "detailed", "presenta", "muestra",
-                                  "detalla", "resume", "presentan", "muestran", "detallan", "resumen"};
+  static const WordList kShown = {"shown",     "presented", "summarized", "summarised", "listed",
+                                  "detailed",  "presenta",  "muestra",    "detalla",    "resume",
+                                  "presentan", "muestran",  "detallan",   "resumen"};
   for (std::size_t i = noun; i > 0 && noun - i < kReach; --i)
     if (kShown.has(words[i - 1])) return true;
   return false;
@@ -141,7 +151,8 @@ void mentions_in(DocumentView& view, int block) {
     const std::size_t first = view.mentions.size();
     std::size_t at = i + 1;
     while (const auto number = reference_number(text, words, at)) {
-      view.mentions.push_back({*noun, *number, block, words[i].begin, words[at - 1].end, Direction::none, false, false});
+      view.mentions.push_back(
+          {*noun, *number, block, words[i].begin, words[at - 1].end, Direction::none, false, false});
       if (!noun->plural || at >= words.size() || !joins_numbers(words[at])) break;
       ++at;
     }
@@ -181,7 +192,8 @@ void find_captions(DocumentView& view) {
     const std::string& text = view.document.tables[static_cast<std::size_t>(table)].caption;
     keep(caption_in(text, words_of(text), true), i, table);
   }
-  std::stable_sort(view.captions.begin(), view.captions.end(), [](const Caption& a, const Caption& b) { return a.block < b.block; });
+  std::stable_sort(view.captions.begin(), view.captions.end(),
+                   [](const Caption& a, const Caption& b) { return a.block < b.block; });
   drop_listed_twice(view.captions);
 }
 

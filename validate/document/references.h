@@ -29,7 +29,8 @@ struct ReferenceNumber {
   }
 };
 
-// The noun that a series of numbers goes with. "Cuadro 1" and "Gráfico 1" are counted apart, as are "Tabla" and "Cuadro".
+// The noun that a series of numbers goes with. "Cuadro 1" and "Gráfico 1" are counted apart, as are "Tabla" and
+// "Cuadro".
 struct ReferenceNoun {
   ReferenceKind kind = ReferenceKind::table;
   std::string_view series;  // the singular, folded: "table", "cuadro", "figura"
@@ -68,13 +69,14 @@ struct Caption {
 void find_captions(DocumentView& view);
 void find_mentions(DocumentView& view);
 
-// The caption that a mention means: of its own noun, or of another noun of the kind where the report has none of its own
+// The caption that a mention means: of its own noun, or of another noun of the kind where the report has none of its
+// own
 // ("Table 1" in a report whose captions say "Cuadro 1"). nullptr if there is none.
 const Caption* caption_of(const DocumentView& view, const Mention& mention);
 // The next caption of the kind below a block within the block's section, nullptr if there is none.
 const Caption* next_caption(const DocumentView& view, ReferenceKind kind, int block);
-// The caption that `mention` stands above and yet does not name: "Table 5 below" over Table 4, which nothing else in the
-// section refers to. nullptr where the mention may well mean what it says.
+// The caption that `mention` stands above and yet does not name: "Table 5 below" over Table 4, which nothing else in
+// the section refers to. nullptr where the mention may well mean what it says.
 const Caption* misnamed_caption(const DocumentView& view, const Mention& mention);
 
 }  // namespace crossfoot

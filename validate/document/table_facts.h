@@ -27,8 +27,8 @@ std::vector<int> years_in(const std::vector<Word>& words);
 // "granted" and "grant", "actividades" and "actividad": equal, or one begins with the other's first five letters.
 bool same_stem(std::string_view a, std::string_view b);
 
-// The fact as the sentence would print it: its value times a power of a thousand, at the figure's last place. The number
-// is in units of that place; nullopt where the fact is printed more coarsely than the figure.
+// The fact as the sentence would print it: its value times a power of a thousand, at the figure's last place. The
+// number is in units of that place; nullopt where the fact is printed more coarsely than the figure.
 std::optional<Int128> as_printed_in(const ProseFigure& figure, const TableFact& fact, int scale);
 // Whether the figure may be the fact, for any scale of the table.
 bool may_be(const ProseFigure& figure, const TableFact& fact);

@@ -6,7 +6,8 @@
 
 namespace crossfoot {
 
-Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, const std::string& expected, Severity severity) {
+Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, const std::string& expected,
+                         Severity severity) {
   const std::string_view sentence = view.sentence(stated.block, stated.begin);
   const std::size_t begin = static_cast<std::size_t>(sentence.data() - view.block(stated.block).text.data());
   Finding finding = finding_at(view, stated.block, begin, begin + sentence.size(), severity);
@@ -16,8 +17,11 @@ Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, co
 }
 
 Bilingual power_of_ten_between(const Decimal& stated, const Decimal& expected) {
-  constexpr std::array kTimes = {std::pair{"ten", "diez"}, std::pair{"a hundred", "cien"}, std::pair{"a thousand", "mil"},
-                                 std::pair{"ten thousand", "diez mil"}, std::pair{"a hundred thousand", "cien mil"},
+  constexpr std::array kTimes = {std::pair{"ten", "diez"},
+                                 std::pair{"a hundred", "cien"},
+                                 std::pair{"a thousand", "mil"},
+                                 std::pair{"ten thousand", "diez mil"},
+                                 std::pair{"a hundred thousand", "cien mil"},
                                  std::pair{"a million", "un millón de"}};
   for (std::size_t i = 0; i < kTimes.size(); ++i) {
     const Decimal factor(power_of_ten(static_cast<int>(i) + 1), 0);

@@ -8,7 +8,8 @@ namespace {
 // U+00C0 to U+00FF and U+0100 to U+017F without case and accents; '.' where a character is no letter or needs two.
 constexpr std::string_view kLatin1 = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y";
 constexpr std::string_view kLatinExtended =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuu"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo.."
+    "rrrrrrssssssssttttttuuuuuuuuuuuu"
     "wwyyyzzzzzzs";
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
@@ -16,7 +17,8 @@ bool is_quote(char32_t c) { return c == '"' || c == 0xAB || c == 0xBB || (c >= 0
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2018 || c == 0x2019; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000;
 }
 
 bool is_letter(char32_t c) {
@@ -49,10 +51,14 @@ void append_folded(std::string& out, char32_t c) {
   if (c >= 0xC0 && c < 0x100) plain = kLatin1[c - 0xC0];
   if (c >= 0x100 && c < 0x100 + kLatinExtended.size()) plain = kLatinExtended[c - 0x100];
   if (plain != '.') return out.push_back(plain);
-  if (c == 0xDF) out += "ss";
-  else if (c == 0xC6 || c == 0xE6) out += "ae";
-  else if (c == 0x152 || c == 0x153) out += "oe";
-  else append_utf8(out, c);
+  if (c == 0xDF)
+    out += "ss";
+  else if (c == 0xC6 || c == 0xE6)
+    out += "ae";
+  else if (c == 0x152 || c == 0x153)
+    out += "oe";
+  else
+    append_utf8(out, c);
 }
 
 class Cutter {
@@ -64,10 +70,14 @@ class Cutter {
       const std::size_t begin = at_;
       std::size_t next = at_;
       const char32_t c = next_code_point(text_, next);
-      if (is_space(c)) at_ = next;
-      else if (is_digit(c)) number(begin);
-      else if (is_letter(c)) word(begin);
-      else mark(begin, c, next);
+      if (is_space(c))
+        at_ = next;
+      else if (is_digit(c))
+        number(begin);
+      else if (is_letter(c))
+        word(begin);
+      else
+        mark(begin, c, next);
     }
     return std::move(words_);
   }
@@ -80,7 +90,8 @@ class Cutter {
       std::size_t next = end;
       const char32_t c = next_code_point(text_, next);
       const bool separator = c == '.' || c == ',' || is_apostrophe(c);
-      if (!is_digit(c) && !(separator && next < text_.size() && is_digit(static_cast<unsigned char>(text_[next])))) break;
+      if (!is_digit(c) && !(separator && next < text_.size() && is_digit(static_cast<unsigned char>(text_[next]))))
+        break;
       end = next;
     }
     words_.push_back({WordKind::number, begin, end, std::string(text_.substr(begin, end - begin))});
@@ -111,10 +122,14 @@ class Cutter {
 
   void mark(std::size_t begin, char32_t c, std::size_t end) {
     Word mark{WordKind::mark, begin, end, {}};
-    if (is_dash(c)) mark.folded = "-";
-    else if (is_quote(c)) mark.folded = "\"";
-    else if (is_apostrophe(c)) mark.folded = "'";
-    else append_utf8(mark.folded, c);
+    if (is_dash(c))
+      mark.folded = "-";
+    else if (is_quote(c))
+      mark.folded = "\"";
+    else if (is_apostrophe(c))
+      mark.folded = "'";
+    else
+      append_utf8(mark.folded, c);
     words_.push_back(std::move(mark));
     at_ = end;
   }
@@ -174,7 +189,9 @@ std::string shortened(std::string_view text) {
   return out;
 }
 
-WordList::WordList(std::initializer_list<std::string_view> words) : words_(words) { std::sort(words_.begin(), words_.end()); }
+WordList::WordList(std::initializer_list<std::string_view> words) : words_(words) {
+  std::sort(words_.begin(), words_.end());
+}
 
 bool WordList::has(std::string_view folded) const { return std::binary_search(words_.begin(), words_.end(), folded); }
 

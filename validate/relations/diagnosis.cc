@@ -75,15 +75,17 @@ class Diagnostician {
 
   bool credible(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
-    if (relation.incomplete || (!relation.structural && relation.broken > relation.held)) return false;
+    const bool named_balance = relation.kind == RelationKind::running && !relation.picked;
+    const int allowed = named_balance ? 2 * relation.held : relation.held;
+    if (relation.incomplete || (!relation.structural && relation.broken > allowed)) return false;
     // Shares are nudged by a unit to make up 100.
     const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
     if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return false;
-    if (!relation.bounded && (relation.broken >= relation.held || relation.bits < kUnboundedBits)) return false;
+    if (!relation.bounded && relation.broken > 1 && relation.broken >= relation.held) return false;
     if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
     if (!relation.picked) return true;
-    if (4 * relation.broken > relation.held + 3) return false;
+    if (4 * relation.broken > relation.held + 3 || relation.bits < kUnboundedBits) return false;
     return relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
   }
 
@@ -104,7 +106,8 @@ class Diagnostician {
   // Two totals that agree in some columns may well differ in the others; only a slip shows that they must not.
   bool explained(const Diagnosis& diagnosis) const {
     const Relation& relation = relation_of(diagnosis.equation);
-    return relation.kind != RelationKind::equal || diagnosis.slip != Slip::none || diagnosis.mended.size() > 1;
+    const bool doubtful = relation.kind == RelationKind::equal || (!relation.bounded && relation.broken >= relation.held);
+    return !doubtful || diagnosis.slip != Slip::none || diagnosis.reading >= 0 || diagnosis.mended.size() > 1;
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {

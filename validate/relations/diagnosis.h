@@ -10,7 +10,7 @@
 namespace crossfoot {
 
 struct Diagnosis {
-  enum class Cause { cell, row_printed_twice, row_missing };
+  enum class Cause { cell, row_printed_twice, row_missing, lines_skipped };
   Cause cause = Cause::cell;
   int equation = 0;  // the broken one that shows it best
   int suspect = 0;   // cell to look at first

@@ -79,6 +79,7 @@ std::vector<Finding> check_table(const Statement& statement, const CheckedTable&
   const EquationSet& equations = table.equations;
   std::vector<Finding> findings;
   std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
+  for (Diagnosis& diagnosis : diagnose_skipped(model, equations)) diagnoses.push_back(std::move(diagnosis));
   for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
   const TableContext context{statement, model, equations};
   check = summarize(context, options.list_passed);

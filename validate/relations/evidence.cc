@@ -23,7 +23,7 @@ bool applies_to(const LineView& view, const Relation& relation, int instance) {
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word && !own.ratio_word && !own.percent)
     return true;
   // The change of a rate is given in points.
-  if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.ratio_word;
+  if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.percent_word;
   return std::any_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); });
 }
@@ -71,12 +71,14 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   }
   const auto broken = static_cast<int>(
       std::count_if(breaks.begin(), breaks.end(), [&](int instance) { return applies_to(view, relation, instance); }));
+  const auto unlike = static_cast<int>(breaks.size()) - broken;
   relation.held = held;
   relation.broken = broken;
   const double against_rounding =
       -static_cast<double>(informative) * std::log2(chance_of_zero_residual(relation.terms.size()));
-  relation.exact = relation.kind == RelationKind::sum && residuals == 0 && against_rounding >= 6;
-  relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price - broken_bits * broken;
+  relation.exact = relation.kind == RelationKind::sum && residuals == 0 && against_rounding >= kExactBits;
+  relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price - broken_bits * broken -
+                  (view.line(relation.target).total_word ? 0 : kUnlikeBits * unlike);
 }
 
 }  // namespace crossfoot

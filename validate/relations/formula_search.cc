@@ -13,6 +13,7 @@ namespace {
 constexpr int kMaxScatteredLines = 14;  // lines among which pairs and triples are tried
 constexpr int kMaxCarryLines = 80;
 constexpr int kSampleInstances = 24;
+constexpr int kMinRunning = 3;  // steps that a balance must make before it is one without being called so
 
 class FormulaSearch {
  public:
@@ -52,7 +53,9 @@ class FormulaSearch {
       broken += verdict.state == Verdict::State::broken;
       if (broken > held + 3) return false;
     }
-    return held > 0 && held >= broken;
+    // A wrong balance breaks its own line and the next.
+    const bool named_balance = relation.kind == RelationKind::running && !relation.picked;
+    return held > 0 && (named_balance ? 2 * held : held) >= broken;
   }
 
   bool keep(Relation relation, double price, double margin) {
@@ -60,6 +63,7 @@ class FormulaSearch {
     const bool named = relation.kind == RelationKind::running && !relation.picked;
     weigh(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
     if (relation.bits < margin) return false;
+    if (relation.kind == RelationKind::running && relation.picked && relation.held < kMinRunning) return false;
     found_.push_back(std::move(relation));
     return true;
   }

@@ -66,6 +66,14 @@ int year_in(std::string_view key) {
   return year;
 }
 
+// The letters of a dated label: "balancedecember" of "Balance, December 30, 2017".
+std::string stem_of(std::string_view key) {
+  std::string stem;
+  for (const char c : key)
+    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) stem += c;
+  return stem;
+}
+
 // Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
@@ -104,8 +112,18 @@ bool names_years(const FigureGrid& grid, int row) {
   return years >= 2;
 }
 
+int needed_decimals(const FigureGrid& grid, const Figure& figure) {
+  int decimals = std::min<int>(figure.decimals, 11);
+  Int128 unit = power_of_ten(grid.scale() - decimals);
+  while (decimals > 0 && figure.value % (10 * unit) == 0) {
+    unit *= 10;
+    --decimals;
+  }
+  return decimals;
+}
+
 void read_figures(const LineView& view, int line, LineTraits& trait) {
-  std::array<int, 12> decimals{};
+  std::array<int, 12> decimals{}, needs{};
   int percents = 0;
   int count = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
@@ -115,7 +133,9 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
     ++count;
     percents += figure.percent;
     ++decimals[static_cast<std::size_t>(std::min<int>(figure.decimals, 11))];
+    for (int places = 0; places < needed_decimals(view.grid(), figure); ++places) ++needs[static_cast<std::size_t>(places)];
   }
+  for (const int figures : needs) trait.needed_decimals += 2 * figures > count;
   trait.percent = 2 * percents > count;
   trait.decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin());
   trait.sequence = view.axis() == Axis::columns && is_sequence(view, line);
@@ -127,8 +147,13 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
   traits.unlabelled = label.key.empty() && label.outline.empty();
   traits.memo = label.term == "of-which" || is_memo(label.key);
-  traits.ratio_word = names_ratio(label.key) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
+  const bool headnote = label.key.find("except") != std::string::npos;
+  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
+                        label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
+  if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
 }

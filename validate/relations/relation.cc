@@ -47,7 +47,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
     if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present()) continue;
-    if (figure->percent != target.percent) return Verdict{};
+    if (figure->kind == Figure::Kind::number && target.kind == Figure::Kind::number && figure->percent != target.percent)
+      return Verdict{};
     ++present;
     repeated = repeated || (figure->value == target.value && term.coefficient > 0);
     if (figure->value != 0) finest = finest == 0 ? coarseness(*figure) : std::min(finest, coarseness(*figure));
@@ -116,9 +117,12 @@ bool is_linear(RelationKind kind) {
 }
 
 bool printed_alike(const LineView& view, const Relation& relation) {
-  const int decimals = view.line(relation.target).decimals;
+  const int decimals = view.line(relation.target).needed_decimals;
+  if (relation.picked)
+    return std::all_of(relation.terms.begin(), relation.terms.end(),
+                       [&](const Term& term) { return view.line(term.line).needed_decimals == decimals; });
   return std::any_of(relation.terms.begin(), relation.terms.end(),
-                     [&](const Term& term) { return view.line(term.line).decimals >= decimals; });
+                     [&](const Term& term) { return view.line(term.line).needed_decimals >= decimals; });
 }
 
 bool all_added(const Relation& relation) {

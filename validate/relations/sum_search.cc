@@ -15,7 +15,7 @@ constexpr int kMaxSigned = 5;         // lines whose signs are tried in all comb
 constexpr int kScoredInstances = 48;  // of a tall table's rows; the rest is tested once a formula is believed
 
 enum class Direction { after, before };  // where the target stands to its items
-enum class Selection { open, totals, level };
+enum class Selection { open, totals, level, alike };
 
 struct Candidate {
   std::vector<Term> terms;
@@ -68,12 +68,13 @@ class SumSearch {
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_) {
-          stack_.resize(static_cast<std::size_t>(best->begin));
+          // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
+          if (!relation.picked || trait.total_like() || trait.net_word) stack_.resize(static_cast<std::size_t>(best->begin));
           believed_[static_cast<std::size_t>(line)] = true;
           found.believed.push_back(std::move(relation));
         }
       }
-      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && trait.total_like())
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
       if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) stack_.push_back(line);
     }
@@ -81,6 +82,15 @@ class SumSearch {
   }
 
  private:
+  // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
+  // its date.
+  int opening_of(int target) const {
+    if (trait(target).stem.empty() || trait(target).total_word) return -1;
+    for (std::size_t position = stack_.size(); position-- > 0;)
+      if (trait(stack_[position]).stem == trait(target).stem && position + 1 < stack_.size()) return stack_[position];
+    return -1;
+  }
+
   // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
   // it stands right under one.
   void suspect(int target, std::vector<Relation>& suspected) const {
@@ -90,8 +100,14 @@ class SumSearch {
     relation.target = target;
     relation.structural = true;
     const bool of_totals = total_like(stack_.back());
+    const int opening = opening_of(target);
     for (std::size_t position = stack_.size(); position-- > 0;) {
       const int line = stack_[position];
+      if (opening >= 0) {
+        relation.terms.push_back({line, 1});
+        if (line == opening) break;
+        continue;
+      }
       if (of_totals != total_like(line)) {
         if (of_totals) continue;
         break;
@@ -103,7 +119,9 @@ class SumSearch {
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
-    relation.bits = trait(target).total_word ? kSuspectedWordBits : kSuspectedLayoutBits;
+    relation.bits = opening >= 0                  ? kSuspectedRollBits
+                    : trait(target).total_word ? kSuspectedWordBits
+                                               : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
   }
 
@@ -111,13 +129,14 @@ class SumSearch {
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
-  std::vector<int> select(Selection selection) const {
+  std::vector<int> select(Selection selection, int target) const {
     std::vector<int> positions;
     int level = -1;
     for (int position = static_cast<int>(stack_.size()) - 1; position >= 0; --position) {
       if (static_cast<int>(positions.size()) == kScanDepth) break;
       const int line = stack_[static_cast<std::size_t>(position)];
       if (selection == Selection::totals && !total_like(line)) continue;
+      if (selection == Selection::alike && !trait(line).like(trait(target))) continue;
       if (selection == Selection::level) {
         const int own = trait(line).indent * 8 + trait(line).outline_class;
         if (level < 0) level = own;
@@ -170,6 +189,7 @@ class SumSearch {
     relation.axis = view_.axis();
     relation.target = target;
     relation.terms = candidate.terms;
+    relation.picked = candidate.picked;
     if (!printed_alike(view_, relation)) return;
     candidate.score = score(relation, candidate.broken_bits) - candidate.price;
     if (!best || candidate.score > best->score) best = std::move(candidate);
@@ -177,10 +197,10 @@ class SumSearch {
 
   std::optional<Candidate> best_candidate(int target) const {
     std::optional<Candidate> best;
-    std::vector<int> open = select(Selection::open);
+    std::vector<int> open = select(Selection::open, target);
     scan(best, open, target, 0);
-    for (const Selection selection : {Selection::totals, Selection::level}) {
-      const std::vector<int> chosen = select(selection);
+    for (const Selection selection : {Selection::totals, Selection::level, Selection::alike}) {
+      const std::vector<int> chosen = select(selection, target);
       if (chosen.size() >= 2 && chosen.size() != open.size()) scan(best, chosen, target, kSelectionBits);
     }
     scan_signs(best, open, target);
@@ -240,6 +260,7 @@ class SumSearch {
     if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;
+      candidate.picked = candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).deduction);
       candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
     }
     return candidate;
@@ -262,6 +283,7 @@ class SumSearch {
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
           named = named && minus == trait(line).deduction;
+          if (minus && !trait(line).deduction && appearances(line) < 2) candidate.price += kLoneSignBits;
         }
         // All combinations of signs were tried, on every line of the table.
         const double tried = std::log2(static_cast<double>((1u << count) - 2));
@@ -272,6 +294,11 @@ class SumSearch {
         offer(best, std::move(candidate), target);
       }
     }
+  }
+
+  int appearances(int line) const {
+    return static_cast<int>(std::count_if(instances_.begin(), instances_.end(),
+                                          [&](int instance) { return view_.at(line, instance).value != 0; }));
   }
 
   bool signs_fit(const std::vector<int>& positions, std::size_t count, unsigned mask, int target) const {
@@ -306,10 +333,29 @@ std::vector<int> line_set(const Relation& relation) {
   return lines;
 }
 
+// "II. Office expenses" over "1. Rent, 2. Services": the page itself sets the target above its items.
+bool outranks(const LineView& view, const Relation& before) {
+  const LineTraits& target = view.line(before.target);
+  bool numbered = false;
+  bool deeper = true;
+  for (const Term& term : before.terms) {
+    const LineTraits& item = view.line(term.line);
+    if (target.outline_class != 0 && item.outline_class == target.outline_class) return false;
+    numbered = numbered || item.outline_class != 0;
+    deeper = deeper && item.indent > target.indent;
+  }
+  return target.total_word || deeper || (target.outline_class != 0 && numbered);
+}
+
 // A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
 // is profit = revenue − cost. And lines that are added up side by side are not each other's items.
-bool contradicts(const Relation& before, const Relation& after) {
-  if (line_set(before) == line_set(after)) return true;
+bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
+  if (line_set(before) == line_set(after)) return !(after.picked && outranks(view, before));
+  // The items are summed below as well: that the two totals are equal is another relation.
+  std::vector<int> items = line_set(before), summed = line_set(after);
+  std::erase(items, before.target);
+  std::erase(summed, after.target);
+  if (items == summed) return true;
   bool has_target = after.target == before.target;
   bool has_items = false;
   for (const Term& term : after.terms) {
@@ -319,6 +365,23 @@ bool contradicts(const Relation& before, const Relation& after) {
   }
   for (const Term& item : before.terms) has_items = has_items || item.line == after.target;
   return has_target && has_items && after.bits >= before.bits;
+}
+
+bool has_term(const Relation& relation, int line) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
+}
+
+// Loans are total assets less equity only because loans and equity make up the total: what is added up side by side
+// is not derived from one another.
+void drop_rearranged(std::vector<Relation>& relations) {
+  const std::vector<Relation> all = relations;
+  std::erase_if(relations, [&](const Relation& relation) {
+    return relation.picked && std::any_of(all.begin(), all.end(), [&](const Relation& sum) {
+             return !sum.picked && has_term(sum, relation.target) &&
+                    std::any_of(relation.terms.begin(), relation.terms.end(),
+                                [&](const Term& term) { return term.coefficient < 0 && has_term(sum, term.line); });
+           });
+  });
 }
 
 double total_bits(const std::vector<Relation>& relations) {
@@ -334,13 +397,15 @@ FoundSums find_sums(const LineView& view, double margin) {
   std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
   std::erase_if(before, [&](const Relation& relation) {
     return std::any_of(after.believed.begin(), after.believed.end(),
-                       [&](const Relation& other) { return contradicts(relation, other); });
+                       [&](const Relation& other) { return contradicts(view, relation, other); });
   });
+  drop_rearranged(after.believed);
   if (before.empty()) return after;
   // Items of totals printed above them are counted there; the sums below see the totals only.
   SumSearch again(view, margin);
   again.consume(before);
   FoundSums nested = again.run(Direction::after);
+  drop_rearranged(nested.believed);
   if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
   std::erase_if(after.suspected, [&](const Relation& relation) {
     return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });

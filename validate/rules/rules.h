@@ -8,6 +8,7 @@ namespace crossfoot {
 extern const Rule kSeparatorMisread;
 extern const Rule kRowPrintedTwice;
 extern const Rule kRowMissing;
+extern const Rule kSubtotalSkipsLines;
 extern const Rule kColumnDoesNotFoot;
 extern const Rule kTotalAboveDoesNotFoot;
 extern const Rule kDifferenceDoesNotFollow;

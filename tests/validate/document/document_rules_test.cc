@@ -1,4 +1,5 @@
-// Every document rule's failing example, read as a plain-text file, yields exactly that rule, its passing example nothing.
+// Every document rule's failing example, read as a plain-text file, yields exactly that rule, its passing example
+// nothing.
 #include "validate/document_rules.h"
 
 #include "tests/validate/document/text_findings.h"

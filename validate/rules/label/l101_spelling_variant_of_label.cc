@@ -21,8 +21,10 @@ using Forms = std::map<std::string, std::vector<Form>>;  // by what they have in
 void add(Forms& forms, const std::string& key, std::string printed, int block, std::size_t begin, std::size_t end) {
   std::vector<Form>& list = forms[key];
   const auto known = std::find_if(list.begin(), list.end(), [&](const Form& form) { return form.printed == printed; });
-  if (known != list.end()) ++known->count;
-  else list.push_back({std::move(printed), 1, block, begin, end});
+  if (known != list.end())
+    ++known->count;
+  else
+    list.push_back({std::move(printed), 1, block, begin, end});
 }
 
 bool is_name(std::string_view text, const Word& word) {
@@ -39,7 +41,8 @@ bool is_name(std::string_view text, const Word& word) {
 bool is_in_address(std::string_view text, std::size_t at) {
   const std::size_t blank = text.find_last_of(" \n(", at);
   const std::string_view word = text.substr(blank == std::string_view::npos ? 0 : blank + 1, 120);
-  return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos || word.find('@') != std::string_view::npos;
+  return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos ||
+         word.find('@') != std::string_view::npos;
 }
 
 // Names with and without their accents: "Darién" and "Darien".
@@ -55,13 +58,17 @@ void collect_hyphens(const DocumentView& view, int block, Forms& forms) {
   const std::string_view text = view.block(block).text;
   const std::vector<Word>& words = view.text(block).words;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool hyphen = i + 2 < words.size() && words[i + 1].is("-") && words[i].end == words[i + 1].begin && words[i + 1].end == words[i + 2].begin;
+    const bool hyphen = i + 2 < words.size() && words[i + 1].is("-") && words[i].end == words[i + 1].begin &&
+                        words[i + 1].end == words[i + 2].begin;
     const std::size_t other = hyphen ? i + 2 : i + 1;
     const bool joined = hyphen || words[i].end + 1 == words[other].begin;
-    if (!joined || words[i].kind != WordKind::word || words[other].kind != WordKind::word || words[i].folded.size() < 2 || words[other].folded.size() < 3) continue;
+    if (!joined || words[i].kind != WordKind::word || words[other].kind != WordKind::word ||
+        words[i].folded.size() < 2 || words[other].folded.size() < 3)
+      continue;
     const auto capital = [&](const Word& word) { return text[word.begin] >= 'A' && text[word.begin] <= 'Z'; };
     if (!capital(words[i]) || !capital(words[other]) || is_in_address(text, words[i].begin)) continue;
-    add(forms, words[i].folded + " " + words[other].folded, words[i].folded + (hyphen ? "-" : " ") + words[other].folded, block, words[i].begin, words[other].end);
+    add(forms, words[i].folded + " " + words[other].folded,
+        words[i].folded + (hyphen ? "-" : " ") + words[other].folded, block, words[i].begin, words[other].end);
   }
 }
 
@@ -88,7 +95,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   choose(accents, variants);
   choose(hyphens, variants);
   if (variants.pairs.empty()) return;
-  const auto printed = [&](const Form& form) { return view.block(form.block).text.substr(form.begin, form.end - form.begin); };
+  const auto printed = [&](const Form& form) {
+    return view.block(form.block).text.substr(form.begin, form.end - form.begin);
+  };
   const auto& [usual, other] = variants.pairs.front();
   Finding finding = finding_at(view, other.block, other.begin, other.end, Severity::note);
   finding.stated = printed(other);
@@ -96,8 +105,10 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::string list;
   constexpr std::size_t kMostListed = 8;
   for (std::size_t i = 0; i < variants.pairs.size() && i < kMostListed; ++i)
-    list += fmt::format("{}“{}” / “{}”", i > 0 ? ", " : "", printed(variants.pairs[i].first), printed(variants.pairs[i].second));
-  finding.message = {fmt::format("The same name is spelled in two ways: {}.", list), fmt::format("El mismo nombre se escribe de dos maneras: {}.", list)};
+    list += fmt::format("{}“{}” / “{}”", i > 0 ? ", " : "", printed(variants.pairs[i].first),
+                        printed(variants.pairs[i].second));
+  finding.message = {fmt::format("The same name is spelled in two ways: {}.", list),
+                     fmt::format("El mismo nombre se escribe de dos maneras: {}.", list)};
   finding.suggestion = {"Choose one spelling for each.", "Elija una sola grafía para cada uno."};
   findings.push_back(std::move(finding));
 }
@@ -120,11 +131,15 @@ The council of Darién thanked them; the DARIEN OFFICE offered to help.
 
 const DocumentRule kSpellingVariantOfLabel = {
     {"L101", "spelling-variant-of-label", "A name is spelled in two ways", "Un nombre se escribe de dos maneras",
-     "“Darién” and “Darien”, “Ad Hoc” and “Ad-Hoc” in one document look careless and hide names from a search. Names that "
-     "differ by accents or a hyphen alone are told together, once for a document. Capitals, which often lose their accents, "
+     "“Darién” and “Darien”, “Ad Hoc” and “Ad-Hoc” in one document look careless and hide names from a search. Names "
+     "that "
+     "differ by accents or a hyphen alone are told together, once for a document. Capitals, which often lose their "
+     "accents, "
      "addresses of pages, and tables, where a label may stand in two languages, are left alone.",
-     "«Darién» y «Darien», «Ad Hoc» y «Ad-Hoc» en un mismo documento denotan descuido y escapan a las búsquedas. Los nombres "
-     "que solo difieren en tildes o en un guion se señalan juntos, una vez por documento. No se señalan las mayúsculas, que "
+     "«Darién» y «Darien», «Ad Hoc» y «Ad-Hoc» en un mismo documento denotan descuido y escapan a las búsquedas. Los "
+     "nombres "
+     "que solo difieren en tildes o en un guion se señalan juntos, una vez por documento. No se señalan las "
+     "mayúsculas, que "
      "suelen perder la tilde, las direcciones de páginas ni los cuadros, donde un rótulo puede estar en dos idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

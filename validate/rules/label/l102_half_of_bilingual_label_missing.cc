@@ -8,8 +8,8 @@ namespace {
 
 // Words that are the same in both languages of a label, and names: they need no other half.
 bool stands_for_both(const LabelReading& label, const std::string& text) {
-  static const WordList kSame = {"total", "subtotal", "internet", "honduras", "panama", "costa", "rica", "guatemala", "nicaragua", "belize", "mexico",
-                                 "canada", "salvador"};
+  static const WordList kSame = {"total",     "subtotal",  "internet", "honduras", "panama", "costa",   "rica",
+                                 "guatemala", "nicaragua", "belize",   "mexico",   "canada", "salvador"};
   if (!label.term.empty() && (label.term == "total" || label.term == "subtotal")) return true;
   const std::vector<Word> words = words_of(text);
   std::size_t telling = 0;
@@ -33,8 +33,10 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     // Only where two languages are the clear habit of the table.
     if (row < 0 || bilingual < 5 || bilingual < 6 * single) continue;
     Finding finding = finding_at_cell(view, {table.table, row, 0}, Severity::note);
-    finding.message = {fmt::format("“{}” has no other half; the other {} labels of the table are in two languages.", shortened(finding.quote), bilingual),
-                       fmt::format("«{}» no tiene su otra mitad; los otros {} rótulos del cuadro están en dos idiomas.", shortened(finding.quote), bilingual)};
+    finding.message = {fmt::format("“{}” has no other half; the other {} labels of the table are in two languages.",
+                                   shortened(finding.quote), bilingual),
+                       fmt::format("«{}» no tiene su otra mitad; los otros {} rótulos del cuadro están en dos idiomas.",
+                                   shortened(finding.quote), bilingual)};
     finding.suggestion = {"Add the translation.", "Agregue la traducción."};
     findings.push_back(std::move(finding));
   }
@@ -63,10 +65,13 @@ Subtotal                                        | Norte / North | Mayor / Main
 }  // namespace
 
 const DocumentRule kHalfOfBilingualLabelMissing = {
-    {"L102", "bilingual-label-lacks-half", "One half of a bilingual label is missing", "Falta una mitad de un rótulo bilingüe",
-     "In a table whose labels stand in two languages, one that stands in one only was forgotten in translation. Five labels "
+    {"L102", "bilingual-label-lacks-half", "One half of a bilingual label is missing",
+     "Falta una mitad de un rótulo bilingüe",
+     "In a table whose labels stand in two languages, one that stands in one only was forgotten in translation. Five "
+     "labels "
      "in two languages make the habit. Totals, names and words that are the same in both languages are left alone.",
-     "En un cuadro con rótulos en dos idiomas, el que está en uno solo quedó sin traducir. Cinco rótulos en dos idiomas "
+     "En un cuadro con rótulos en dos idiomas, el que está en uno solo quedó sin traducir. Cinco rótulos en dos "
+     "idiomas "
      "hacen la costumbre. No se señalan los totales, los nombres ni las palabras iguales en ambos idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

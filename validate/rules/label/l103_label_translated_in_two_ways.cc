@@ -25,13 +25,16 @@ void compare(const DocumentView& view, std::size_t half, std::vector<Finding>& f
       const std::string key = folded(label.parts[half].text), other = folded(label.parts[1 - half].text);
       constexpr std::size_t kShortest = 6;
       if (key.size() < kShortest || other.empty()) continue;
-      const auto [at, is_new] = known.emplace(key, Translation{other, label.parts[1 - half].text, {table.table, row, 0}});
+      const auto [at, is_new] =
+          known.emplace(key, Translation{other, label.parts[1 - half].text, {table.table, row, 0}});
       if (is_new || at->second.other == other) continue;
       Finding finding = finding_at_cell(view, {table.table, row, 0}, Severity::note);
       finding.stated = label.parts[1 - half].text;
       finding.expected = at->second.printed;
-      finding.message = {fmt::format("“{}” is “{}” here and “{}” elsewhere.", label.parts[half].text, finding.stated, finding.expected),
-                         fmt::format("«{}» es «{}» aquí y «{}» en otro lugar.", label.parts[half].text, finding.stated, finding.expected)};
+      finding.message = {fmt::format("“{}” is “{}” here and “{}” elsewhere.", label.parts[half].text, finding.stated,
+                                     finding.expected),
+                         fmt::format("«{}» es «{}» aquí y «{}» en otro lugar.", label.parts[half].text, finding.stated,
+                                     finding.expected)};
       finding.suggestion = {"Choose one translation.", "Elija una sola traducción."};
       findings.push_back(std::move(finding));
       at->second = {other, label.parts[1 - half].text, {table.table, row, 0}};
@@ -67,9 +70,11 @@ Gastos misceláneos / Sundry expenses     | Sur / South   | Loma / Hill
 
 const DocumentRule kLabelTranslatedInTwoWays = {
     {"L103", "label-translated-in-two-ways", "A label is translated in two ways", "Un rótulo se traduce de dos maneras",
-     "One Spanish label with two English ones makes a reader of the English look for a difference that is not there. Case, "
+     "One Spanish label with two English ones makes a reader of the English look for a difference that is not there. "
+     "Case, "
      "outline numbers and accents do not count as a difference.",
-     "Un mismo rótulo en español con dos en inglés hace buscar una diferencia que no existe. Mayúsculas, numeración y tildes "
+     "Un mismo rótulo en español con dos en inglés hace buscar una diferencia que no existe. Mayúsculas, numeración y "
+     "tildes "
      "no cuentan como diferencia.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

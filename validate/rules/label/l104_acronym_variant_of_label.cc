@@ -17,11 +17,14 @@ struct Acronym {
 };
 
 bool is_acronym(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return text.size() >= 2 && text.size() <= 6 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // A line in capitals throughout is a heading or a bank's address; its words are no acronyms.
-bool is_all_capitals(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
+bool is_all_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 std::map<std::string, Acronym> acronyms_of(const DocumentView& view) {
   std::map<std::string, Acronym> all;
@@ -68,19 +71,25 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     Finding finding = finding_at(view, of_rare->block, of_rare->begin, of_rare->end, Severity::note);
     finding.stated = rare;
     finding.expected = usual;
-    finding.message = {fmt::format("“{}” stands {} where the document otherwise says “{}” ({} times).", rare, of_rare->count == 1 ? "once" : fmt::format("{} times", of_rare->count), usual, of_usual->count),
-                       fmt::format("«{}» aparece {} donde el documento dice «{}» ({} veces).", rare, of_rare->count == 1 ? "una vez" : fmt::format("{} veces", of_rare->count), usual, of_usual->count)};
-    finding.suggestion = {"If it is the same body, write its acronym in one way.", "Si es el mismo organismo, escriba la sigla de una sola manera."};
+    finding.message = {
+        fmt::format("“{}” stands {} where the document otherwise says “{}” ({} times).", rare,
+                    of_rare->count == 1 ? "once" : fmt::format("{} times", of_rare->count), usual, of_usual->count),
+        fmt::format("«{}» aparece {} donde el documento dice «{}» ({} veces).", rare,
+                    of_rare->count == 1 ? "una vez" : fmt::format("{} veces", of_rare->count), usual, of_usual->count)};
+    finding.suggestion = {"If it is the same body, write its acronym in one way.",
+                          "Si es el mismo organismo, escriba la sigla de una sola manera."};
     findings.push_back(std::move(finding));
   }
 }
 
-constexpr char kFailing[] = R"(The Regional Conference on Migration (RCM) met twice. The members of the RCM agreed on a plan of the RCM.
+constexpr char kFailing[] =
+    R"(The Regional Conference on Migration (RCM) met twice. The members of the RCM agreed on a plan of the RCM.
 
 The presidency of the CRM thanked them.
 )";
 
-constexpr char kPassing[] = R"(The Regional Conference on Migration (RCM) met twice. The members of the RCM agreed on a plan of the RCM.
+constexpr char kPassing[] =
+    R"(The Regional Conference on Migration (RCM) met twice. The members of the RCM agreed on a plan of the RCM.
 
 The Centre for Research on Migration (CRM) thanked them.
 )";
@@ -88,10 +97,13 @@ The Centre for Research on Migration (CRM) thanked them.
 }  // namespace
 
 const DocumentRule kAcronymVariantOfLabel = {
-    {"L104", "acronym-variant-of-label", "An acronym with its letters in another order", "Una sigla con las letras en otro orden",
-     "“CRM” once among many “RCM” is the same body by its acronym in another language, or a slip; a reader takes it for "
+    {"L104", "acronym-variant-of-label", "An acronym with its letters in another order",
+     "Una sigla con las letras en otro orden",
+     "“CRM” once among many “RCM” is the same body by its acronym in another language, or a slip; a reader takes it "
+     "for "
      "another body. An acronym that the document explains, and pairs of which neither is rare, are left alone.",
-     "«CRM» una vez entre muchos «RCM» es el mismo organismo con la sigla de otro idioma, o un error; el lector lo toma por "
+     "«CRM» una vez entre muchos «RCM» es el mismo organismo con la sigla de otro idioma, o un error; el lector lo "
+     "toma por "
      "otro. No se señalan las siglas que el documento explica ni los pares en que ninguna es rara.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

@@ -18,10 +18,12 @@ struct Yardstick {
 
 // Budgets and plans of other times, and tables that compare, are meant to be of another period.
 bool may_be_of_another_time(std::string_view heading) {
-  static const WordList kOthers = {"budget", "approved", "presupuesto", "aprobado", "projection", "proyeccion", "plan", "trend", "tendencia"};
+  static const WordList kOthers = {"budget",     "approved", "presupuesto", "aprobado", "projection",
+                                   "proyeccion", "plan",     "trend",       "tendencia"};
   const std::vector<Word> words = words_of(heading);
-  const bool budget_alone = std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
-                            std::none_of(words.begin(), words.end(), [](const Word& w) { return w.is("execution") || w.is("ejecucion"); });
+  const bool budget_alone =
+      std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
+      std::none_of(words.begin(), words.end(), [](const Word& w) { return w.is("execution") || w.is("ejecucion"); });
   return budget_alone || speaks_of_plans(heading) || speaks_of_other_times(heading);
 }
 
@@ -56,15 +58,18 @@ std::optional<Yardstick> announced(const DocumentView& view, const std::vector<D
   return std::nullopt;
 }
 
-void say(const DocumentView& view, const DatedText& date, const Yardstick& meant, Severity severity, std::vector<Finding>& findings) {
+void say(const DocumentView& view, const DatedText& date, const Yardstick& meant, Severity severity,
+         std::vector<Finding>& findings) {
   Finding finding = finding_at(view, date.block, 0, view.block(date.block).text.size(), severity);
   const std::string printed = view.block(date.block).text.substr(date.begin, date.end - date.begin);
   finding.stated = printed;
   finding.expected = spelled(meant.interval).en;
-  finding.message = {fmt::format("The heading says {}; {} says {}.", printed, meant.source.en, spelled(meant.interval).en),
-                     fmt::format("El título dice {}; {} dice {}.", printed, meant.source.es, spelled(meant.interval).es)};
-  finding.suggestion = {"Correct the heading if it was kept from an earlier report; if the table is of that time, say so.",
-                        "Corrija el título si quedó de un informe anterior; si el cuadro es de esas fechas, dígalo."};
+  finding.message = {
+      fmt::format("The heading says {}; {} says {}.", printed, meant.source.en, spelled(meant.interval).en),
+      fmt::format("El título dice {}; {} dice {}.", printed, meant.source.es, spelled(meant.interval).es)};
+  finding.suggestion = {
+      "Correct the heading if it was kept from an earlier report; if the table is of that time, say so.",
+      "Corrija el título si quedó de un informe anterior; si el cuadro es de esas fechas, dígalo."};
   findings.push_back(std::move(finding));
 }
 
@@ -73,7 +78,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const std::vector<DatedText> dates = dated_texts(view, period);
   for (const DatedText& date : dates) {
     const bool heading = is_heading_line(view, date.block) || stands_on_table(view, date.block);
-    if (!heading || !is_period(date) || date.year_unsaid || may_be_of_another_time(view.block(date.block).text)) continue;
+    if (!heading || !is_period(date) || date.year_unsaid || may_be_of_another_time(view.block(date.block).text))
+      continue;
     const auto sentence = announced(view, dates, date.block);
     if (sentence) {
       if (!sentence->interval.overlaps(date.interval)) say(view, date, *sentence, Severity::error, findings);
@@ -120,14 +126,18 @@ Borea  | South  | Hill
 }  // namespace
 
 const DocumentRule kHeadingOfAnotherPeriod = {
-    {"T101", "heading-of-another-period", "A heading carries the period of another report", "Un título lleva el período de otro informe",
-     "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared with "
+    {"T101", "heading-of-another-period", "A heading carries the period of another report",
+     "Un título lleva el período de otro informe",
+     "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
+     "with "
      "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
      "that overlap, headings that speak of the previous period, of plans or of comparison, years alone, and periods of "
      "quite another length are left alone.",
-     "Los informes se escriben sobre el anterior, y un título conserva el período viejo. El título de un cuadro se compara "
+     "Los informes se escriben sobre el anterior, y un título conserva el período viejo. El título de un cuadro se "
+     "compara "
      "con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o introducción. No se "
-     "señalan los períodos que se superponen, los títulos que hablan del período anterior, de planes o de comparaciones, "
+     "señalan los períodos que se superponen, los títulos que hablan del período anterior, de planes o de "
+     "comparaciones, "
      "los años solos ni los períodos de muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

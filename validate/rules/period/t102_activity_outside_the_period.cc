@@ -16,7 +16,8 @@ constexpr int kFarthest = 190;  // days: what lies further off is history or out
 bool dates_a_title(const DocumentView& view, const DatedText& date) {
   constexpr std::size_t kLongestTitle = 400;
   const Block& block = view.block(date.block);
-  const bool may_be_title = block.kind == BlockKind::heading || block.kind == BlockKind::list_item || block.kind == BlockKind::paragraph;
+  const bool may_be_title =
+      block.kind == BlockKind::heading || block.kind == BlockKind::list_item || block.kind == BlockKind::paragraph;
   if (!may_be_title || block.text.size() > kLongestTitle || date.grain != Grain::day || date.year_unsaid) return false;
   std::size_t end = date.end;
   while (end < block.text.size() && (block.text[end] == ' ' || block.text[end] == ')' || block.text[end] == '.')) ++end;
@@ -36,13 +37,15 @@ bool is_planned(const DocumentView& view, const DatedText& date) {
 }
 
 bool speaks_of_background(const DocumentView& view, const DatedText& date) {
-  static const WordList kBackground = {"established", "created", "adopted", "background", "follow", "antecedentes", "seguimiento", "adoptado"};
+  static const WordList kBackground = {"established", "created",      "adopted",     "background",
+                                       "follow",      "antecedentes", "seguimiento", "adoptado"};
   const int section = view.text(date.block).section;
   const auto has = [&](int block) {
     const auto& words = view.text(block).words;
     return std::any_of(words.begin(), words.end(), [](const Word& w) { return kBackground.has(w); });
   };
-  return speaks_of_other_times(view.block(date.block).text) || has(date.block) || (section >= 0 && section != date.block && has(section));
+  return speaks_of_other_times(view.block(date.block).text) || has(date.block) ||
+         (section >= 0 && section != date.block && has(section));
 }
 
 int distance(const Interval& period, const Interval& date) {
@@ -55,10 +58,12 @@ void say(const DocumentView& view, const DatedText& date, const ReportPeriod& pe
   const std::string printed = view.block(date.block).text.substr(date.begin, date.end - date.begin);
   finding.stated = printed;
   finding.expected = spelled(period.interval).en;
-  finding.message = {
-      fmt::format("The activity is dated {}, {} the period of the report, {}.", printed, after ? "after" : "before", spelled(period.interval).en),
-      fmt::format("La actividad lleva fecha {}, {} al período del informe, {}.", printed, after ? "posterior" : "anterior", spelled(period.interval).es)};
-  finding.evidence.push_back({fmt::format("The report says of itself: “{}”.", period.evidence), fmt::format("El informe dice de sí mismo: «{}».", period.evidence)});
+  finding.message = {fmt::format("The activity is dated {}, {} the period of the report, {}.", printed,
+                                 after ? "after" : "before", spelled(period.interval).en),
+                     fmt::format("La actividad lleva fecha {}, {} al período del informe, {}.", printed,
+                                 after ? "posterior" : "anterior", spelled(period.interval).es)};
+  finding.evidence.push_back({fmt::format("The report says of itself: “{}”.", period.evidence),
+                              fmt::format("El informe dice de sí mismo: «{}».", period.evidence)});
   finding.suggestion = {"Move it to the report of its own period, or correct the date.",
                         "Páselo al informe de su período o corrija la fecha."};
   findings.push_back(std::move(finding));
@@ -70,11 +75,13 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::vector<DatedText> titles;
   for (const DatedText& date : dated_texts(view, period))
     if (dates_a_title(view, date) && date.block > period->block) titles.push_back(date);
-  const auto inside = std::count_if(titles.begin(), titles.end(), [&](const DatedText& d) { return d.interval.overlaps(period->interval); });
+  const auto inside = std::count_if(titles.begin(), titles.end(),
+                                    [&](const DatedText& d) { return d.interval.overlaps(period->interval); });
   // One dated title does not make a list of activities; most of a list lies in the period.
   if (inside < 2 || 2 * static_cast<std::size_t>(inside) < titles.size()) return;
   for (const DatedText& title : titles) {
-    if (title.interval.overlaps(period->interval) || is_planned(view, title) || speaks_of_background(view, title)) continue;
+    if (title.interval.overlaps(period->interval) || is_planned(view, title) || speaks_of_background(view, title))
+      continue;
     const int year = year_of(period->interval.last);
     const int moved = moved_to_year(title.interval.first, year);
     const bool wrong_year_only = moved >= period->interval.first && moved <= period->interval.last;
@@ -123,13 +130,17 @@ The meeting will be held at the North Office.
 }  // namespace
 
 const DocumentRule kActivityOutsideThePeriod = {
-    {"T102", "activity-outside-the-period", "A dated activity lies outside the period of the report", "Una actividad con fecha fuera del período del informe",
-     "A report of March to May does not report a meeting of 1 June. The titles of activities that carry a day, in brackets "
-     "or at their end, are compared with the period that the report names in its title or introduction, where at least two "
+    {"T102", "activity-outside-the-period", "A dated activity lies outside the period of the report",
+     "Una actividad con fecha fuera del período del informe",
+     "A report of March to May does not report a meeting of 1 June. The titles of activities that carry a day, in "
+     "brackets "
+     "or at their end, are compared with the period that the report names in its title or introduction, where at least "
+     "two "
      "of them and most of them lie in it. Dates within sentences, plans (“will be held”), earlier meetings told as "
      "background, and days more than half a year off are left alone.",
      "Un informe de marzo a mayo no informa de una reunión del 1 de junio. Los títulos de actividades con fecha, entre "
-     "paréntesis o al final, se comparan con el período que el informe declara en su portada o introducción, si al menos "
+     "paréntesis o al final, se comparan con el período que el informe declara en su portada o introducción, si al "
+     "menos "
      "dos y la mayoría están dentro. No se señalan las fechas dentro de oraciones, los planes («se realizará»), las "
      "reuniones anteriores contadas como antecedente ni los días a más de medio año.",
      kFailing, kPassing, Severity::error, "0.1.0"},

@@ -12,8 +12,10 @@ namespace {
 
 // Dates that lie ahead by their nature.
 bool may_lie_ahead(const TableStatement& table, int row, int column) {
-  static const WordList kAhead = {"due", "maturity", "matures", "expected", "expiry", "expires", "deadline", "planned", "vencimiento", "vence", "plazo",
-                                  "prevista", "previsto", "programado", "programada", "next", "proximo", "estimated", "estimada", "delivery"};
+  static const WordList kAhead = {"due",     "maturity", "matures",   "expected",    "expiry",
+                                  "expires", "deadline", "planned",   "vencimiento", "vence",
+                                  "plazo",   "prevista", "previsto",  "programado",  "programada",
+                                  "next",    "proximo",  "estimated", "estimada",    "delivery"};
   const auto has = [&](const std::vector<LabelReading>& labels, int i) {
     if (static_cast<std::size_t>(i) >= labels.size()) return false;
     for (const LabelPart& part : labels[static_cast<std::size_t>(i)].parts)
@@ -67,10 +69,10 @@ void say(const DocumentView& view, const Payment& payment, int closing, std::vec
   const Interval day{closing, closing};
   finding.stated = payment.printed;
   finding.expected = "<= " + spelled(day).en;
-  finding.message = {fmt::format("{}: a payment dated {} ({}), after the report closes on {}.", finding.row_label, payment.printed,
-                                 spelled(payment.date).en, spelled(day).en),
-                     fmt::format("{}: un pago con fecha {} ({}), posterior al cierre del informe, {}.", finding.row_label,
-                                 payment.printed, spelled(payment.date).es, spelled(day).es)};
+  finding.message = {fmt::format("{}: a payment dated {} ({}), after the report closes on {}.", finding.row_label,
+                                 payment.printed, spelled(payment.date).en, spelled(day).en),
+                     fmt::format("{}: un pago con fecha {} ({}), posterior al cierre del informe, {}.",
+                                 finding.row_label, payment.printed, spelled(payment.date).es, spelled(day).es)};
   finding.suggestion = {"Take it out of this report's totals, or correct the date.",
                         "Exclúyalo de los totales de este informe o corrija la fecha."};
   findings.push_back(std::move(finding));
@@ -118,14 +120,20 @@ Dione  | $8,020 | $8,020 (29/10/2009) | $8,020 (28/03/2012)
 }  // namespace
 
 const DocumentRule kPaymentAfterClosing = {
-    {"T103", "payment-after-closing", "A payment dated after the report closes", "Un pago con fecha posterior al cierre del informe",
-     "A report as of October cannot have received a payment in November, yet its totals count it. The day beside an amount "
-     "is compared with the end of the report's period or of the month in the table's heading, whichever is later. Payments "
+    {"T103", "payment-after-closing", "A payment dated after the report closes",
+     "Un pago con fecha posterior al cierre del informe",
+     "A report as of October cannot have received a payment in November, yet its totals count it. The day beside an "
+     "amount "
+     "is compared with the end of the report's period or of the month in the table's heading, whichever is later. "
+     "Payments "
      "for earlier years received late, payments in advance, due dates, and tables in which many dates lie behind the "
      "closing are left alone.",
-     "Un informe a octubre no pudo recibir un pago en noviembre y, sin embargo, sus totales lo cuentan. El día junto a un "
-     "importe se compara con el final del período del informe o del mes en el título del cuadro, el que sea posterior. No se "
-     "señalan los pagos atrasados de años anteriores, los adelantados, los vencimientos ni los cuadros donde muchas fechas "
+     "Un informe a octubre no pudo recibir un pago en noviembre y, sin embargo, sus totales lo cuentan. El día junto a "
+     "un "
+     "importe se compara con el final del período del informe o del mes en el título del cuadro, el que sea posterior. "
+     "No se "
+     "señalan los pagos atrasados de años anteriores, los adelantados, los vencimientos ni los cuadros donde muchas "
+     "fechas "
      "son posteriores.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

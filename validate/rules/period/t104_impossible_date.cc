@@ -8,7 +8,8 @@ namespace {
 
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
   finding.stated = printed;
-  finding.message = {fmt::format("There is no such date: {}.", printed), fmt::format("Esa fecha no existe: {}.", printed)};
+  finding.message = {fmt::format("There is no such date: {}.", printed),
+                     fmt::format("Esa fecha no existe: {}.", printed)};
   finding.suggestion = {"Correct the day or the month.", "Corrija el día o el mes."};
   findings.push_back(std::move(finding));
 }
@@ -17,14 +18,16 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int i = 0; i < view.size() && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i)
     for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates)
       if (date.readings.empty())
-        say(finding_at(view, i, date.begin, date.end, Severity::error), view.block(i).text.substr(date.begin, date.end - date.begin), findings);
+        say(finding_at(view, i, date.begin, date.end, Severity::error),
+            view.block(i).text.substr(date.begin, date.end - date.begin), findings);
   for (int t = 0; t < static_cast<int>(view.statement.tables.size()); ++t) {
     const TableStatement& table = view.statement.tables[static_cast<std::size_t>(t)];
     for (int row = 0; row < table.rows; ++row)
       for (int column = 0; column < table.columns; ++column)
         for (const Date& date : table.at(row, column).dates)
           if (const Cell* cell = cell_at(view, {t, row, column}); date.readings.empty() && cell != nullptr)
-            say(finding_at_cell(view, {t, row, column}, Severity::error), cell->text.substr(date.begin, date.end - date.begin), findings);
+            say(finding_at_cell(view, {t, row, column}, Severity::error),
+                cell->text.substr(date.begin, date.end - date.begin), findings);
   }
 }
 
@@ -42,9 +45,11 @@ The members met in San José on February 29, 2016 and agreed on the plan; they h
 
 const DocumentRule kImpossibleDate = {
     {"T104", "impossible-date", "A date that the calendar does not have", "Una fecha que no existe en el calendario",
-     "31 June and 29 February of a common year are slips of the pen; the reader cannot tell which day was meant. What could "
+     "31 June and 29 February of a common year are slips of the pen; the reader cannot tell which day was meant. What "
+     "could "
      "be another thing than a date (a ratio, a version, a day and month the other way round) is left alone.",
-     "El 31 de junio y el 29 de febrero de un año común son errores de pluma; el lector no puede saber qué día era. No se "
+     "El 31 de junio y el 29 de febrero de un año común son errores de pluma; el lector no puede saber qué día era. No "
+     "se "
      "señala lo que puede no ser una fecha (una razón, una versión, día y mes en el otro orden).",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

@@ -13,8 +13,12 @@ namespace {
 struct WeekdayName {
   std::string_view en, es;
 };
-constexpr std::array<WeekdayName, 7> kWeekdays = {{{"Sunday", "domingo"},   {"Monday", "lunes"},   {"Tuesday", "martes"},
-                                                   {"Wednesday", "miércoles"}, {"Thursday", "jueves"}, {"Friday", "viernes"},
+constexpr std::array<WeekdayName, 7> kWeekdays = {{{"Sunday", "domingo"},
+                                                   {"Monday", "lunes"},
+                                                   {"Tuesday", "martes"},
+                                                   {"Wednesday", "miércoles"},
+                                                   {"Thursday", "jueves"},
+                                                   {"Friday", "viernes"},
                                                    {"Saturday", "sábado"}}};
 
 int weekday_named(const Word& word) {
@@ -23,8 +27,8 @@ int weekday_named(const Word& word) {
   return -1;
 }
 
-// The weekday that stands in the date or right before it: "Monday, March 13, 2018", "lunes 13 de marzo de 2018". A range
-// of days has two, and either may be meant.
+// The weekday that stands in the date or right before it: "Monday, March 13, 2018", "lunes 13 de marzo de 2018". A
+// range of days has two, and either may be meant.
 const Word* weekday_beside(const DocumentView& view, const DatedText& date) {
   const Word* found = nullptr;
   const std::vector<Word>& words = view.text(date.block).words;
@@ -70,10 +74,13 @@ The members met in San José on Tuesday, March 13, 2018 and from Monday to Frida
 }  // namespace
 
 const DocumentRule kWeekdayDoesNotMatch = {
-    {"T105", "weekday-does-not-match", "A weekday that is not that of its date", "Un día de la semana que no es el de su fecha",
-     "“Monday, March 13, 2018” was a Tuesday: whoever plans a journey by it comes on the wrong day. Only a weekday beside a "
+    {"T105", "weekday-does-not-match", "A weekday that is not that of its date",
+     "Un día de la semana que no es el de su fecha",
+     "“Monday, March 13, 2018” was a Tuesday: whoever plans a journey by it comes on the wrong day. Only a weekday "
+     "beside a "
      "whole date is compared; dates without a year and ranges of days are left alone.",
-     "El «lunes 13 de marzo de 2018» fue martes: quien planee un viaje con eso llega otro día. Solo se compara el día de la "
+     "El «lunes 13 de marzo de 2018» fue martes: quien planee un viaje con eso llega otro día. Solo se compara el día "
+     "de la "
      "semana junto a una fecha completa; no se señalan fechas sin año ni rangos de días.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

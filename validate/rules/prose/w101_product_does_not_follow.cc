@@ -17,7 +17,8 @@ std::size_t back(std::size_t at, std::size_t by, std::size_t least) { return at 
 
 // "US$4,000 (which is the fee) multiplied by 5 million": the operator stands right before the second factor.
 bool are_multiplied(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
-  static const WordList kTimes = {"multiplied", "multiplicado", "multiplicada", "multiplicados", "multiplicadas", "multiplicar", "times", "\xC3\x97"};
+  static const WordList kTimes = {"multiplied",    "multiplicado", "multiplicada", "multiplicados",
+                                  "multiplicadas", "multiplicar",  "times",        "\xC3\x97"};
   return says(words, back(b.first_word, 3, a.after), b.first_word, kTimes);
 }
 
@@ -31,8 +32,10 @@ bool is_rate(const std::vector<Word>& words, const ProseFigure& a, const ProseFi
 
 // "equals", "es igual a", "=", "for a total of": right before the result.
 bool is_result(const std::vector<Word>& words, const ProseFigure& b, const ProseFigure& c) {
-  static const WordList kEquals = {"equals", "equal", "=", "is", "are", "gives", "makes", "yields", "amounts", "amount", "total", "totals", "totalling",
-                                   "totaling", "results", "igual", "equivale", "equivalen", "es", "son", "da", "dan", "resulta", "suma", "suman", "totaliza"};
+  static const WordList kEquals = {"equals",  "equal",   "=",        "is",        "are",     "gives",     "makes",
+                                   "yields",  "amounts", "amount",   "total",     "totals",  "totalling", "totaling",
+                                   "results", "igual",   "equivale", "equivalen", "es",      "son",       "da",
+                                   "dan",     "resulta", "suma",     "suman",     "totaliza"};
   return c.first_word - b.after <= 9 && says(words, back(c.first_word, 4, b.after), c.first_word, kEquals);
 }
 
@@ -43,7 +46,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
-      if (a.percent || b.percent || c.percent || !(are_multiplied(words, a, b) || is_rate(words, a, b)) || !is_result(words, b, c)) continue;
+      if (a.percent || b.percent || c.percent || !(are_multiplied(words, a, b) || is_rate(words, a, b)) ||
+          !is_result(words, b, c))
+        continue;
       if (!in_one_sentence(view, block, a.begin, c.begin) || product_may_be(a.range(), b.range(), c.range())) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
@@ -51,7 +56,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       finding.message = {fmt::format("{} times {} is {}, not {}.", a.printed, b.printed, grouped(*product), c.printed),
                          fmt::format("{} por {} es {}, no {}.", a.printed, b.printed, grouped(*product), c.printed)};
       if (const Bilingual off = power_of_ten_between(c.value, *product); !off.empty()) finding.evidence.push_back(off);
-      finding.suggestion = {"Correct the product, or the factor that is wrong.", "Corrija el producto o el factor equivocado."};
+      finding.suggestion = {"Correct the product, or the factor that is wrong.",
+                            "Corrija el producto o el factor equivocado."};
       findings.push_back(std::move(finding));
     }
   }
@@ -70,12 +76,15 @@ The fee of US$4,000 (which they pay at the start) multiplied by 5 million equals
 }  // namespace
 
 const DocumentRule kProductDoesNotFollow = {
-    {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors", "Un producto en una oración no es el producto de sus factores",
+    {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors",
+     "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined by "
      "“multiplied by”, “times” or “at … each” and the result behind “equals” or “a total of” are computed. Figures are "
      "taken as rounded where they were printed so, and “about” or “close to” widen that to a twentieth.",
-     "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores unidos "
-     "por «multiplicado por», «×» o «a … cada uno» y el resultado tras «es igual a» o «un total de». Las cifras se toman "
+     "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores "
+     "unidos "
+     "por «multiplicado por», «×» o «a … cada uno» y el resultado tras «es igual a» o «un total de». Las cifras se "
+     "toman "
      "como redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen a un veinteavo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

@@ -14,9 +14,10 @@ struct Halves {
   std::string_view one, other;
 };
 constexpr std::array kHalves = {
-    Halves{"women", "men"},     Halves{"mujeres", "hombres"}, Halves{"girls", "boys"},       Halves{"ninas", "ninos"},
-    Halves{"female", "male"},   Halves{"females", "males"},   Halves{"urban", "rural"},      Halves{"urbanas", "rurales"},
-    Halves{"masculino", "femenino"}, Halves{"delegadas", "delegados"},
+    Halves{"women", "men"},           Halves{"mujeres", "hombres"}, Halves{"girls", "boys"},
+    Halves{"ninas", "ninos"},         Halves{"female", "male"},     Halves{"females", "males"},
+    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"}, Halves{"masculino", "femenino"},
+    Halves{"delegadas", "delegados"},
 };
 
 bool is_half_of(const Word& a, const Word& b) {
@@ -41,7 +42,8 @@ bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const Pros
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
 bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& first) {
   if (whole.percent || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
-  static const WordList kOpens = {"of", "de", "total", "were", "fueron", "participated", "participaron", "attended", "asistieron"};
+  static const WordList kOpens = {"of",           "de",           "total",    "were",      "fueron",
+                                  "participated", "participaron", "attended", "asistieron"};
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
     if (kOpens.has(words[i - 1])) return true;
   for (std::size_t i = whole.after; i < first.first_word; ++i)
@@ -57,7 +59,8 @@ bool is_total_behind(const std::vector<Word>& words, const ProseFigure& last, co
   return false;
 }
 
-void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b, std::vector<Finding>& findings) {
+void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
+         std::vector<Finding>& findings) {
   if (sum_may_be({a.range(), b.range()}, whole.range())) return;
   const auto sum = Decimal::add(a.value, b.value);
   if (!sum) return;
@@ -76,10 +79,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
-      if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin)) continue;
+      if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))
+        continue;
       if (i > 0 && is_whole(words, figures[i - 1], a) && in_one_sentence(view, block, figures[i - 1].begin, a.begin))
         say(view, figures[i - 1], a, b, findings);
-      else if (i + 2 < figures.size() && is_total_behind(words, b, figures[i + 2]) && in_one_sentence(view, block, b.begin, figures[i + 2].begin))
+      else if (i + 2 < figures.size() && is_total_behind(words, b, figures[i + 2]) &&
+               in_one_sentence(view, block, b.begin, figures[i + 2].begin))
         say(view, figures[i + 2], a, b, findings);
     }
   }
@@ -98,12 +103,16 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 }  // namespace
 
 const DocumentRule kPartsDoNotMakeTheWhole = {
-    {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole", "Las partes en una oración no hacen el total",
-     "Of 120 delegates 70 cannot be women and 40 men. Only words that divide a whole in two, women and men, boys and girls, "
-     "urban and rural, must make it up; parts that may overlap or leave out others (“70 women, 40 from the south”) are left "
+    {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
+     "Las partes en una oración no hacen el total",
+     "Of 120 delegates 70 cannot be women and 40 men. Only words that divide a whole in two, women and men, boys and "
+     "girls, "
+     "urban and rural, must make it up; parts that may overlap or leave out others (“70 women, 40 from the south”) are "
+     "left "
      "alone.",
      "De 120 personas no pueden ser 70 mujeres y 40 hombres. Solo las palabras que dividen el total en dos (mujeres y "
-     "hombres, niñas y niños, urbanas y rurales) deben completarlo; no se señalan las partes que pueden superponerse o dejar "
+     "hombres, niñas y niños, urbanas y rurales) deben completarlo; no se señalan las partes que pueden superponerse o "
+     "dejar "
      "fuera a otras («70 mujeres, 40 del sur»).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

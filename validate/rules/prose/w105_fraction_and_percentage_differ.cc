@@ -18,18 +18,32 @@ int small_number(const Word& word) {
   struct Name {
     std::string_view en, es;
   };
-  constexpr std::array<Name, 12> kNames = {{{"one", "uno"}, {"two", "dos"}, {"three", "tres"}, {"four", "cuatro"}, {"five", "cinco"}, {"six", "seis"},
-                                            {"seven", "siete"}, {"eight", "ocho"}, {"nine", "nueve"}, {"ten", "diez"}, {"eleven", "once"}, {"twelve", "doce"}}};
+  constexpr std::array<Name, 12> kNames = {{{"one", "uno"},
+                                            {"two", "dos"},
+                                            {"three", "tres"},
+                                            {"four", "cuatro"},
+                                            {"five", "cinco"},
+                                            {"six", "seis"},
+                                            {"seven", "siete"},
+                                            {"eight", "ocho"},
+                                            {"nine", "nueve"},
+                                            {"ten", "diez"},
+                                            {"eleven", "once"},
+                                            {"twelve", "doce"}}};
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (word.is(kNames[i].en) || word.is(kNames[i].es)) return static_cast<int>(i) + 1;
   if (word.is("una") || word.is("un")) return 1;
-  if (word.kind != WordKind::number || word.folded.size() > 2 || word.folded.find_first_not_of("0123456789") != std::string::npos) return 0;
+  if (word.kind != WordKind::number || word.folded.size() > 2 ||
+      word.folded.find_first_not_of("0123456789") != std::string::npos)
+    return 0;
   return std::stoi(word.folded);
 }
 
 int denominator(const Word& word) {
-  static const WordList kHalf = {"half", "halves", "mitad"}, kThird = {"third", "thirds", "tercio", "tercios", "tercera", "terceras"},
-                        kQuarter = {"quarter", "quarters", "fourth", "fourths", "cuarto", "cuartos", "cuarta", "cuartas"},
+  static const WordList kHalf = {"half", "halves", "mitad"},
+                        kThird = {"third", "thirds", "tercio", "tercios", "tercera", "terceras"},
+                        kQuarter = {"quarter", "quarters", "fourth", "fourths",
+                                    "cuarto",  "cuartos",  "cuarta", "cuartas"},
                         kFifth = {"fifth", "fifths", "quinto", "quintos", "quinta", "quintas"};
   return kHalf.has(word) ? 2 : kThird.has(word) ? 3 : kQuarter.has(word) ? 4 : kFifth.has(word) ? 5 : 0;
 }
@@ -82,7 +96,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
         if (fraction.whole == 0 || !says_again(words, fraction, percent) || may_be(fraction, percent)) continue;
         const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 1);
         Finding finding = contradiction_in(view, percent, exact->to_string(), Severity::warning);
-        const std::string said = view.block(block).text.substr(words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
+        const std::string said = view.block(block).text.substr(
+            words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
         finding.message = {fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
                            fmt::format("«{}» es cerca del {} %, no {}.", said, exact->to_string(), percent.printed)};
         finding.suggestion = {"Correct the percentage or the fraction.", "Corrija el porcentaje o la fracción."};
@@ -106,10 +121,13 @@ Today one in every seven persons (14 %) in the region is a member of an associat
 }  // namespace
 
 const DocumentRule kFractionAndPercentageDiffer = {
-    {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ", "Una fracción en palabras y su porcentaje difieren",
-     "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets behind it "
+    {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ",
+     "Una fracción en palabras y su porcentaje difieren",
+     "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets "
+     "behind it "
      "is contradicted only where no rounding makes the two agree.",
-     "«Una de cada siete (41 %)» dice dos cosas. Una fracción en palabras es redonda, así que el porcentaje entre paréntesis "
+     "«Una de cada siete (41 %)» dice dos cosas. Una fracción en palabras es redonda, así que el porcentaje entre "
+     "paréntesis "
      "que la sigue solo se contradice si ningún redondeo los concilia.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

@@ -10,17 +10,26 @@
 namespace crossfoot {
 namespace {
 
-const WordList kListed = {"activities", "meetings", "objectives", "topics", "axes", "phases", "items", "elements", "themes", "steps", "goals", "points",
-                          "recommendations", "conclusions", "agreements", "areas", "components", "priorities", "actividades", "reuniones", "objetivos",
-                          "temas", "ejes", "fases", "elementos", "pasos", "metas", "puntos", "recomendaciones", "conclusiones", "acuerdos", "etapas",
-                          "componentes", "prioridades"};
+const WordList kListed = {
+    "activities",      "meetings",     "objectives", "topics",     "axes",        "phases",          "items",
+    "elements",        "themes",       "steps",      "goals",      "points",      "recommendations", "conclusions",
+    "agreements",      "areas",        "components", "priorities", "actividades", "reuniones",       "objetivos",
+    "temas",           "ejes",         "fases",      "elementos",  "pasos",       "metas",           "puntos",
+    "recomendaciones", "conclusiones", "acuerdos",   "etapas",     "componentes", "prioridades"};
 
 int announced_number(const Word& word) {
   struct Name {
     std::string_view en, es;
   };
-  constexpr std::array<Name, 9> kNames = {{{"two", "dos"}, {"three", "tres"}, {"four", "cuatro"}, {"five", "cinco"}, {"six", "seis"}, {"seven", "siete"},
-                                           {"eight", "ocho"}, {"nine", "nueve"}, {"ten", "diez"}}};
+  constexpr std::array<Name, 9> kNames = {{{"two", "dos"},
+                                           {"three", "tres"},
+                                           {"four", "cuatro"},
+                                           {"five", "cinco"},
+                                           {"six", "seis"},
+                                           {"seven", "siete"},
+                                           {"eight", "ocho"},
+                                           {"nine", "nueve"},
+                                           {"ten", "diez"}}};
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (word.is(kNames[i].en) || word.is(kNames[i].es)) return static_cast<int>(i) + 2;
   return word.kind == WordKind::number && word.folded.size() == 1 && word.folded[0] >= '2' ? word.folded[0] - '0' : 0;
@@ -108,10 +117,12 @@ c) Dialogue of the members with their neighbours, which had four topics
 }  // namespace
 
 const DocumentRule kCountOfListDiffers = {
-    {"W106", "count-of-list-differs", "A sentence announces another number of items than follow", "Una oración anuncia otro número de puntos que los que siguen",
+    {"W106", "count-of-list-differs", "A sentence announces another number of items than follow",
+     "Una oración anuncia otro número de puntos que los que siguen",
      "“Two specific activities” above a list of four says that two were added, or forgotten. Only the one number of a "
      "paragraph that ends in a colon is compared, with a numbered list that follows it at once.",
-     "«Dos actividades» sobre una lista de cuatro indica que se agregaron dos, o se olvidaron. Solo se compara el único "
+     "«Dos actividades» sobre una lista de cuatro indica que se agregaron dos, o se olvidaron. Solo se compara el "
+     "único "
      "número de un párrafo que termina en dos puntos con la lista numerada que lo sigue.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

@@ -24,7 +24,8 @@ bool is_slip(Int128 stated, Int128 right) {
   for (std::size_t i = 0; i < a.size(); ++i)
     if (a[i] != b[i]) differ.push_back(i);
   if (differ.size() == 1) return true;
-  return differ.size() == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]];
+  return differ.size() == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] &&
+         a[differ[1]] == b[differ[0]];
 }
 
 struct Sentence {
@@ -36,16 +37,21 @@ struct Sentence {
 };
 
 Sentence sentence_around(const DocumentView& view, const ProseFigure& figure) {
-  static const WordList kChange = {"increase", "increased", "decrease", "decreased", "rose", "fell", "grew", "declined", "improved", "up", "down", "growth",
-                                   "aumento", "disminuyo", "crecio", "incremento", "reduccion", "aumentaron", "disminuyeron", "change", "cambio"};
+  static const WordList kChange = {"increase",     "increased", "decrease", "decreased",  "rose",      "fell",
+                                   "grew",         "declined",  "improved", "up",         "down",      "growth",
+                                   "aumento",      "disminuyo", "crecio",   "incremento", "reduccion", "aumentaron",
+                                   "disminuyeron", "change",    "cambio"};
   Sentence sentence;
   const std::string_view text = view.sentence(figure.block, figure.begin);
-  static const WordList kEarlier = {"initially", "originally", "previously", "preliminary", "inicialmente", "originalmente", "anteriormente", "preliminar", "expected", "estimated"};
+  static const WordList kEarlier = {"initially",     "originally",    "previously", "preliminary", "inicialmente",
+                                    "originalmente", "anteriormente", "preliminar", "expected",    "estimated"};
   sentence.words = words_of(text);
   sentence.telling = telling_words(text);
   sentence.years = years_in(sentence.words);
-  sentence.change = std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) { return kChange.has(w); });
-  sentence.of_another_time = std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) { return kEarlier.has(w); });
+  sentence.change =
+      std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) { return kChange.has(w); });
+  sentence.of_another_time =
+      std::any_of(sentence.words.begin(), sentence.words.end(), [](const Word& w) { return kEarlier.has(w); });
   return sentence;
 }
 
@@ -54,9 +60,11 @@ enum class Naming { none, in_part, whole };
 
 Naming naming_of(const Sentence& sentence, const TableFact& fact) {
   if (fact.row_words.empty()) return Naming::none;
-  const auto said = static_cast<std::size_t>(std::count_if(fact.row_words.begin(), fact.row_words.end(), [&](const std::string& word) {
-    return std::any_of(sentence.telling.begin(), sentence.telling.end(), [&](const std::string& other) { return same_stem(word, other); });
-  }));
+  const auto said = static_cast<std::size_t>(
+      std::count_if(fact.row_words.begin(), fact.row_words.end(), [&](const std::string& word) {
+        return std::any_of(sentence.telling.begin(), sentence.telling.end(),
+                           [&](const std::string& other) { return same_stem(word, other); });
+      }));
   if (said == fact.row_words.size()) return Naming::whole;
   return said >= 3 && 4 * said >= 3 * fact.row_words.size() ? Naming::in_part : Naming::none;
 }
@@ -72,8 +80,10 @@ bool names_column(const Sentence& sentence, const TableFact& fact) {
 // A figure of which a slip can be told: three digits or more, and no year or count.
 bool is_telling(const ProseFigure& figure) {
   if (figure.approximate || figure.value.is_zero()) return false;
-  const bool measured = figure.percent || !figure.currency.empty() || figure.last_place < 0 || figure.printed.find(',') != std::string::npos;
-  const auto digits = std::count_if(figure.printed.begin(), figure.printed.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool measured = figure.percent || !figure.currency.empty() || figure.last_place < 0 ||
+                        figure.printed.find(',') != std::string::npos;
+  const auto digits =
+      std::count_if(figure.printed.begin(), figure.printed.end(), [](char c) { return c >= '0' && c <= '9'; });
   return measured && digits >= 3;
 }
 
@@ -89,15 +99,18 @@ bool is_slip_of(const ProseFigure& figure, const TableFact& fact) {
 }
 
 // The one fact that the sentence names and the figure misses by a slip: one whose label the sentence says whole, before
-// one that it says in part. nullptr where several would do, or where the fact's own value stands in the sentence as well.
-const TableFact* missed_fact(const Sentence& sentence, const ProseFigure& figure, const std::vector<ProseFigure>& others, const std::vector<TableFact>& facts) {
+// one that it says in part. nullptr where several would do, or where the fact's own value stands in the sentence as
+// well.
+const TableFact* missed_fact(const Sentence& sentence, const ProseFigure& figure,
+                             const std::vector<ProseFigure>& others, const std::vector<TableFact>& facts) {
   const TableFact* missed = nullptr;
   Naming best = Naming::none;
   for (const TableFact& fact : facts) {
     if (fact.percent != figure.percent || !names_column(sentence, fact) || !is_slip_of(figure, fact)) continue;
     const Naming naming = naming_of(sentence, fact);
     if (naming == Naming::none || naming < best) continue;
-    if (std::any_of(others.begin(), others.end(), [&](const ProseFigure& other) { return may_be(other, fact); })) return nullptr;
+    if (std::any_of(others.begin(), others.end(), [&](const ProseFigure& other) { return may_be(other, fact); }))
+      return nullptr;
     missed = naming == best ? nullptr : &fact;
     best = naming;
   }
@@ -127,9 +140,10 @@ void say(const DocumentView& view, const ProseFigure& figure, const TableFact& f
   finding.operands.push_back({fact.cell, 1, fact.value, fact.row_label, fact.printed});
   const std::string table = shortened(view.document.tables[static_cast<std::size_t>(fact.cell.table)].caption);
   finding.table_label = table;
-  finding.message = {
-      fmt::format("The text says {}; the table has {} in row “{}”, column “{}”.", figure.printed, fact.printed, shortened(fact.row_label), shortened(fact.column_label)),
-      fmt::format("El texto dice {}; el cuadro tiene {} en la fila «{}», columna «{}».", figure.printed, fact.printed, shortened(fact.row_label), shortened(fact.column_label))};
+  finding.message = {fmt::format("The text says {}; the table has {} in row “{}”, column “{}”.", figure.printed,
+                                 fact.printed, shortened(fact.row_label), shortened(fact.column_label)),
+                     fmt::format("El texto dice {}; el cuadro tiene {} en la fila «{}», columna «{}».", figure.printed,
+                                 fact.printed, shortened(fact.row_label), shortened(fact.column_label))};
   finding.suggestion = {"Find out which of the two is right; they differ by one digit or two swapped ones.",
                         "Averigüe cuál es correcto; difieren en una cifra o en dos intercambiadas."};
   findings.push_back(std::move(finding));
@@ -145,10 +159,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<ProseFigure> figures = figures_in(view, block);
     for (const ProseFigure& figure : figures) {
       if (!is_telling(figure) || ++compared > kMostCompared) continue;
-      if (std::any_of(facts.begin(), facts.end(), [&](const TableFact& fact) { return may_be(figure, fact); })) continue;
+      if (std::any_of(facts.begin(), facts.end(), [&](const TableFact& fact) { return may_be(figure, fact); }))
+        continue;
       std::vector<ProseFigure> company;
       for (const ProseFigure& other : figures)
-        if (other.begin != figure.begin && in_one_sentence(view, block, figure.begin, other.begin)) company.push_back(other);
+        if (other.begin != figure.begin && in_one_sentence(view, block, figure.begin, other.begin))
+          company.push_back(other);
       const Sentence sentence = sentence_around(view, figure);
       if (sentence.of_another_time) continue;
       const TableFact* missed = missed_fact(sentence, figure, company, facts);
@@ -157,7 +173,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   }
 }
 
-constexpr char kFailing[] = R"(Operating income of the members increased in 2019 to $72.7 million, compared to $60.4 million in 2018.
+constexpr char kFailing[] =
+    R"(Operating income of the members increased in 2019 to $72.7 million, compared to $60.4 million in 2018.
 
 Table 1: Results
 
@@ -167,7 +184,8 @@ Operating income | 77.2  | 60.4
 Reserves         | 110.5 | 73.3
 )";
 
-constexpr char kPassing[] = R"(Operating income of the members increased in 2019 to $77 million, compared to $60.4 million in 2018, an increase of $16.8 million; income from offices was $72.7 million.
+constexpr char kPassing[] =
+    R"(Operating income of the members increased in 2019 to $77 million, compared to $60.4 million in 2018, an increase of $16.8 million; income from offices was $72.7 million.
 
 Table 1: Results
 
@@ -180,13 +198,18 @@ Reserves         | 110.5 | 73.3
 }  // namespace
 
 const DocumentRule kProseFactDiffersFromTable = {
-    {"W201", "prose-fact-differs-from-table", "A figure in a sentence is not the table's", "Una cifra en una oración no es la del cuadro",
-     "A sentence that repeats a figure of a table with a digit changed or two swapped leaves the reader with two facts. The "
+    {"W201", "prose-fact-differs-from-table", "A figure in a sentence is not the table's",
+     "Una cifra en una oración no es la del cuadro",
+     "A sentence that repeats a figure of a table with a digit changed or two swapped leaves the reader with two "
+     "facts. The "
      "sentence must name the row, and the year or the change of the column; the figure must be no other figure of the "
-     "tables and no difference along the row, rounding respected; and the table's own figure must not stand in the sentence "
+     "tables and no difference along the row, rounding respected; and the table's own figure must not stand in the "
+     "sentence "
      "as well.",
-     "Una oración que repite una cifra de un cuadro con un dígito cambiado o dos intercambiados deja al lector con dos datos. "
-     "La oración debe nombrar la fila y el año o la variación de la columna; la cifra no debe ser otra de los cuadros ni una "
+     "Una oración que repite una cifra de un cuadro con un dígito cambiado o dos intercambiados deja al lector con dos "
+     "datos. "
+     "La oración debe nombrar la fila y el año o la variación de la columna; la cifra no debe ser otra de los cuadros "
+     "ni una "
      "diferencia de la fila, respetando el redondeo; y la cifra del cuadro no debe estar también en la oración.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

@@ -33,10 +33,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.expected = expected.en;
     const std::string title = in_quotes(title_of(view, *next));
     finding.message = {
-        fmt::format("The text announces {}, but what follows it in this section is {}{} which nothing else here refers to.",
-                    stated.en, expected.en, title.empty() ? "," : title),
-        fmt::format("El texto anuncia «{}», pero lo que sigue en esta sección es «{}»{} al que nada más se refiere aquí.",
-                    stated.es, expected.es, title.empty() ? "," : title)};
+        fmt::format(
+            "The text announces {}, but what follows it in this section is {}{} which nothing else here refers to.",
+            stated.en, expected.en, title.empty() ? "," : title),
+        fmt::format(
+            "El texto anuncia «{}», pero lo que sigue en esta sección es «{}»{} al que nada más se refiere aquí.",
+            stated.es, expected.es, title.empty() ? "," : title)};
     const Caption* meant = caption_of(view, mention);
     if (meant == nullptr)
       finding.evidence.push_back({fmt::format("There is no {} in the document.", stated.en),
@@ -99,12 +101,14 @@ const DocumentRule kReferenceToAnotherNumber = {
     {"X101", "reference-to-another-number", "A sentence announces another table than the one that follows",
      "Una oración anuncia un cuadro distinto del que sigue",
      "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A sentence "
-     "that announces a table “below” is compared with the next caption of its section. It is left alone where the table "
+     "that announces a table “below” is compared with the next caption of its section. It is left alone where the "
+     "table "
      "that it names stands in the same section, where another sentence presents the next table, and where it names a "
      "table of another document.",
      "Cuando se agrega o se quita un cuadro, los títulos se renumeran y las oraciones que los anuncian se olvidan. La "
      "oración que anuncia un cuadro «a continuación» se compara con el siguiente título de su sección. No se señala si "
-     "el cuadro que nombra está en la misma sección, si otra oración presenta el que sigue, o si nombra un cuadro de otro "
+     "el cuadro que nombra está en la misma sección, si otra oración presenta el que sigue, o si nombra un cuadro de "
+     "otro "
      "documento.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

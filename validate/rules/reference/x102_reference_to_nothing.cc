@@ -22,7 +22,8 @@ bool is_counted_here(const DocumentView& view, const Mention& mention) {
   int siblings = 0;
   const Caption* first = nullptr;
   for (const Caption& c : view.captions) {
-    if (c.noun.kind != mention.noun.kind || c.number.style != mention.number.style || c.number.prefix != mention.number.prefix)
+    if (c.noun.kind != mention.noun.kind || c.number.style != mention.number.style ||
+        c.number.prefix != mention.number.prefix)
       continue;
     if (first == nullptr) first = &c;
     ++siblings;
@@ -32,7 +33,8 @@ bool is_counted_here(const DocumentView& view, const Mention& mention) {
 }
 
 bool captions_are_complete(const DocumentView& view) {
-  const auto captioned = std::count_if(view.captions.begin(), view.captions.end(), [](const Caption& c) { return c.table >= 0; });
+  const auto captioned =
+      std::count_if(view.captions.begin(), view.captions.end(), [](const Caption& c) { return c.table >= 0; });
   return static_cast<std::size_t>(captioned) == view.document.tables.size();
 }
 
@@ -51,8 +53,10 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.stated = name.en;
     const Bilingual last = last_number(view, mention);
     finding.message = {
-        fmt::format("The text refers to {}, but the document has no such number; the last one is {}.", name.en, last.en),
-        fmt::format("El texto se refiere a «{}», pero el documento no tiene ese número; el último es «{}».", name.es, last.es)};
+        fmt::format("The text refers to {}, but the document has no such number; the last one is {}.", name.en,
+                    last.en),
+        fmt::format("El texto se refiere a «{}», pero el documento no tiene ese número; el último es «{}».", name.es,
+                    last.es)};
     finding.suggestion = {"Correct the number, or say which document it belongs to.",
                           "Corrija el número o indique a qué documento pertenece."};
     findings.push_back(std::move(finding));
@@ -74,7 +78,8 @@ Alba   | Main
 Borea  | Hill
 )";
 
-constexpr char kPassing[] = R"(The offices are listed in Table 1, the streets in Table 2; compare Table 4 of the report of the previous year.
+constexpr char kPassing[] =
+    R"(The offices are listed in Table 1, the streets in Table 2; compare Table 4 of the report of the previous year.
 
 Table 1: Offices
 
@@ -92,13 +97,18 @@ Borea  | Hill
 }  // namespace
 
 const DocumentRule kReferenceToNothing = {
-    {"X102", "reference-to-nothing", "A reference to a number that does not exist", "Una referencia a un número que no existe",
-     "A reference to Table 6 in a document whose last table is Table 5 sends the reader nowhere. Tables, figures, annexes "
+    {"X102", "reference-to-nothing", "A reference to a number that does not exist",
+     "Una referencia a un número que no existe",
+     "A reference to Table 6 in a document whose last table is Table 5 sends the reader nowhere. Tables, figures, "
+     "annexes "
      "and numbered sections are looked up among the captions and headings of the same series. References to other "
-     "documents (“Table 3 of the Conclusions”, “Section 13 of the Act”) are left alone, and so is everything in a document "
+     "documents (“Table 3 of the Conclusions”, “Section 13 of the Act”) are left alone, and so is everything in a "
+     "document "
      "that does not number that kind of thing.",
-     "Una referencia al Cuadro 6 en un documento cuyo último cuadro es el 5 no lleva a ninguna parte. Cuadros, gráficos, "
-     "anexos y secciones numeradas se buscan entre los títulos de la misma serie. No se señalan las referencias a otros "
+     "Una referencia al Cuadro 6 en un documento cuyo último cuadro es el 5 no lleva a ninguna parte. Cuadros, "
+     "gráficos, "
+     "anexos y secciones numeradas se buscan entre los títulos de la misma serie. No se señalan las referencias a "
+     "otros "
      "documentos («Cuadro 3 de las Conclusiones», «artículo de la Ley») ni lo que el documento no numera.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

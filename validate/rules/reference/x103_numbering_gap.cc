@@ -20,7 +20,8 @@ bool has_table_between(const DocumentView& view, const Gap& gap) {
 
 bool names_number(const std::vector<Word>& words, std::size_t at, const Series& series, const std::string& number) {
   const auto noun = reference_noun(words[at]);
-  return noun && noun->series == series.members.front()->noun.series && at + 1 < words.size() && words[at + 1].is(number);
+  return noun && noun->series == series.members.front()->noun.series && at + 1 < words.size() &&
+         words[at + 1].is(number);
 }
 
 // The number stands there after all: a heading that was taken for a paragraph, or two captions side by side in a line.
@@ -111,9 +112,11 @@ Borea  | right
 
 const DocumentRule kNumberingGap = {
     {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
-     "Captions, annexes and numbered headings count upwards without gaps; a gap is a table that was dropped, or a caption "
+     "Captions, annexes and numbered headings count upwards without gaps; a gap is a table that was dropped, or a "
+     "caption "
      "that was not renumbered. Each series is counted by itself: “Table 2.1” starts anew in chapter 2, “Table 2a” and "
-     "“2b” are one number, and a caption “(continued)” does not count again. A document that starts at 5 is an excerpt.",
+     "“2b” are one number, and a caption “(continued)” does not count again. A document that starts at 5 is an "
+     "excerpt.",
      "Los títulos de cuadros, los anexos y los apartados numerados se cuentan sin saltos; un salto es un cuadro que se "
      "quitó o un título que no se renumeró. Cada serie se cuenta por separado: «Cuadro 2.1» empieza de nuevo en el "
      "capítulo 2, «Cuadro 2a» y «2b» son un solo número, y un título «(continuación)» no cuenta otra vez. Un documento "

@@ -31,11 +31,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       if (before.number.value != caption.number.value || are_one_thing(view, before, caption)) continue;
       const std::size_t length = view.block(caption.block).text.size();
       Finding finding = finding_at(view, caption.block, 0, std::min<std::size_t>(length, 160), Severity::warning);
-      const Bilingual number = named_in(series, caption.number.value), next = named_in(series, caption.number.value + 1);
+      const Bilingual number = named_in(series, caption.number.value),
+                      next = named_in(series, caption.number.value + 1);
       finding.stated = number.en;
       finding.expected = next.en;
-      finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en, view.block(before.block).text,
-                                     view.block(caption.block).text),
+      finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en,
+                                     view.block(before.block).text, view.block(caption.block).text),
                          fmt::format("«{}» es el número de dos: «{}» y «{}».", number.es, view.block(before.block).text,
                                      view.block(caption.block).text)};
       finding.suggestion = {fmt::format("The second may be {}; check what refers to it.", next.en),
@@ -75,9 +76,11 @@ Dione  | East
 
 const DocumentRule kNumberingDoubled = {
     {"X104", "numbering-doubled", "One number for two captions", "Un número para dos títulos",
-     "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of one "
+     "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of "
+     "one "
      "table, one marked as continued, and “2a” beside “2b” are not two.",
-     "Dos cuadros con un mismo número hacen ambigua toda referencia. Un título repetido en las páginas de un mismo cuadro, "
+     "Dos cuadros con un mismo número hacen ambigua toda referencia. Un título repetido en las páginas de un mismo "
+     "cuadro, "
      "uno marcado como continuación y «2a» junto a «2b» no son dos.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

@@ -117,10 +117,13 @@ Borea* | right | second
 
 const DocumentRule kFootnoteMarkWithoutNote = {
     {"X105", "footnote-mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
-     "An asterisk on a name says that something is to be known about it; without the note the reader never learns what. "
+     "An asterisk on a name says that something is to be known about it; without the note the reader never learns "
+     "what. "
      "Symbols are explained under their own table, numbers anywhere in the document. A mark is a warning where the "
-     "document explains the same mark elsewhere, a note where it explains none. Units and powers (m², 10⁶) are no marks.",
-     "Un asterisco junto a un nombre anuncia una aclaración; sin la nota, el lector no la conoce. Los símbolos se explican "
+     "document explains the same mark elsewhere, a note where it explains none. Units and powers (m², 10⁶) are no "
+     "marks.",
+     "Un asterisco junto a un nombre anuncia una aclaración; sin la nota, el lector no la conoce. Los símbolos se "
+     "explican "
      "al pie de su cuadro; los números, en cualquier parte del documento. Es un aviso si el documento explica la misma "
      "llamada en otro lugar y una nota si no explica ninguna. Las unidades y potencias (m², 10⁶) no son llamadas.",
      kFailing, kPassing, Severity::warning, "0.1.0"},

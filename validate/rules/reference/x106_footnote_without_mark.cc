@@ -9,7 +9,9 @@
 namespace crossfoot {
 namespace {
 
-bool is_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 // Plain text and some pages show the mark as an ordinary digit behind the word: "Belize 2", "$0.001", "approved.3".
 bool ends_with_digits(std::string_view text, std::string_view mark) {
@@ -34,7 +36,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::vector<Note> orphans;
   for (Note& note : find_notes(view)) {
     if (view.block(note.block).kind != BlockKind::footnote) continue;
-    const bool marked = std::any_of(marks.begin(), marks.end(), [&](const NoteMark& mark) { return mark.mark == note.mark; });
+    const bool marked =
+        std::any_of(marks.begin(), marks.end(), [&](const NoteMark& mark) { return mark.mark == note.mark; });
     if (!marked && !is_hidden_in(view, note.mark)) orphans.push_back(std::move(note));
   }
   // A page's own number is easily taken for a note; where no note is marked at all, there may be none.
@@ -45,8 +48,10 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   finding.stated = first.mark;
   const std::size_t more = orphans.size() - 1;
   const std::string quote = shortened(first.text);
-  finding.message = {fmt::format("Nothing in the text refers to the note “{}”{}.", quote, more > 0 ? fmt::format(", nor to {} more", more) : ""),
-                     fmt::format("Nada en el texto remite a la nota «{}»{}.", quote, more > 0 ? fmt::format(", ni a otras {}", more) : "")};
+  finding.message = {fmt::format("Nothing in the text refers to the note “{}”{}.", quote,
+                                 more > 0 ? fmt::format(", nor to {} more", more) : ""),
+                     fmt::format("Nada en el texto remite a la nota «{}»{}.", quote,
+                                 more > 0 ? fmt::format(", ni a otras {}", more) : "")};
   for (std::size_t i = 1; i < orphans.size() && i < 6; ++i)
     finding.evidence.push_back({fmt::format("Also without a marker: “{}”", shortened(orphans[i].text)),
                                 fmt::format("También sin llamada: «{}»", shortened(orphans[i].text))});
@@ -80,9 +85,11 @@ Borea  | South  | Hill
 
 const DocumentRule kFootnoteWithoutMark = {
     {"X106", "footnote-without-mark", "A note to which nothing refers", "Una nota a la que nada remite",
-     "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once for a "
+     "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once "
+     "for a "
      "document. Marks that a converter left as ordinary digits behind a word or a figure count as marks.",
-     "Una nota cuya llamada se perdió no se sabe a qué se refiere. Las notas se señalan juntas, una vez por documento. Las "
+     "Una nota cuya llamada se perdió no se sabe a qué se refiere. Las notas se señalan juntas, una vez por documento. "
+     "Las "
      "llamadas que un conversor dejó como cifras comunes tras una palabra o un importe cuentan como llamadas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};

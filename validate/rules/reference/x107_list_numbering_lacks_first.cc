@@ -20,7 +20,8 @@ int likeness(const DocumentView& view, int candidate, int item, std::size_t labe
   const std::size_t body = model.size() - label_end;
   if (text.size() < 2 * body + 20 && body < 2 * text.size() + 20) ++points;
   const auto words = words_of(std::string_view(model).substr(label_end));
-  if (!words.empty() && !view.text(candidate).words.empty() && words[0].is(view.text(candidate).words[0].folded)) points += 2;
+  if (!words.empty() && !view.text(candidate).words.empty() && words[0].is(view.text(candidate).words[0].folded))
+    points += 2;
   return points;
 }
 
@@ -73,8 +74,9 @@ void say(const DocumentView& view, const ListItem& second, std::vector<Finding>&
   finding.message = {fmt::format("The list starts at {}: there is no item {} above “{}”.", two, one, item),
                      fmt::format("La lista empieza en {}: sobre «{}» no hay un punto {}.", two, item, one)};
   if (first >= 0)
-    finding.evidence.push_back({fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
-                                fmt::format("El primer punto es probablemente «{}», sin su número.", shortened(view.block(first).text))});
+    finding.evidence.push_back(
+        {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
+         fmt::format("El primer punto es probablemente «{}», sin su número.", shortened(view.block(first).text))});
   finding.suggestion = {fmt::format("Put {} before the first item.", finding.expected),
                         fmt::format("Anteponga {} al primer punto.", finding.expected)};
   findings.push_back(std::move(finding));
@@ -130,11 +132,15 @@ The members took leave.
 }  // namespace
 
 const DocumentRule kListNumberingLacksFirst = {
-    {"X107", "list-numbering-lacks-first", "A list whose first item lost its number", "Una lista cuyo primer punto perdió el número",
-     "When an item is put before a list by hand, its number is easily left out, and the list begins with 2. A list that "
-     "goes on from an earlier one, under another heading or on another page, has its first item there; two items alone, "
+    {"X107", "list-numbering-lacks-first", "A list whose first item lost its number",
+     "Una lista cuyo primer punto perdió el número",
+     "When an item is put before a list by hand, its number is easily left out, and the list begins with 2. A list "
+     "that "
+     "goes on from an earlier one, under another heading or on another page, has its first item there; two items "
+     "alone, "
      "and numbers that belong to the sentence, are left alone.",
-     "Cuando se antepone un punto a mano, es fácil olvidar su número, y la lista empieza en 2. Una lista que continúa otra "
+     "Cuando se antepone un punto a mano, es fácil olvidar su número, y la lista empieza en 2. Una lista que continúa "
+     "otra "
      "anterior, bajo otro título o en otra página, tiene allí su primer punto; no se señalan dos puntos sueltos ni los "
      "números que son parte de la oración.",
      kFailing, kPassing, Severity::warning, "0.1.0"},

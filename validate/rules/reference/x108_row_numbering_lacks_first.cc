@@ -15,7 +15,8 @@ struct Row {
 std::vector<Row> first_column(const Table& table) {
   std::vector<Row> rows(static_cast<std::size_t>(table.rows));
   for (const Cell& cell : table.cells)
-    if (cell.column == 0 && !cell.text.empty()) rows[static_cast<std::size_t>(cell.row)] = {&cell, item_label(cell.text)};
+    if (cell.column == 0 && !cell.text.empty())
+      rows[static_cast<std::size_t>(cell.row)] = {&cell, item_label(cell.text)};
   return rows;
 }
 
@@ -24,10 +25,12 @@ bool begins_with_two(const std::vector<Row>& rows, std::size_t r) {
   if (r + 2 >= rows.size() || rows[r].cell == nullptr || rows[r].label) return false;
   const Row& two = rows[r + 1];
   const Row& three = rows[r + 2];
-  return two.label && three.label && two.label->value == 2 && three.label->value == 3 && two.label->style == three.label->style;
+  return two.label && three.label && two.label->value == 2 && three.label->value == 3 &&
+         two.label->style == three.label->style;
 }
 
-// The same style begins with 1 elsewhere in the table: here numbering is the habit, and the row is no heading of the items.
+// The same style begins with 1 elsewhere in the table: here numbering is the habit, and the row is no heading of the
+// items.
 bool counts_from_one_elsewhere(const std::vector<Row>& rows, const std::string& style) {
   for (const Row& row : rows)
     if (row.label && row.label->style == style && row.label->value == 1) return true;
@@ -45,7 +48,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
                                      rows[r + 1].label->printed, rows[r + 2].label->printed),
                          fmt::format("«{}» no tiene número; las filas siguientes son {} y {}", rows[r].cell->text,
                                      rows[r + 1].label->printed, rows[r + 2].label->printed)};
-      finding.suggestion = {fmt::format("Put {} before it.", finding.expected), fmt::format("Anteponga {}", finding.expected)};
+      finding.suggestion = {fmt::format("Put {} before it.", finding.expected),
+                            fmt::format("Anteponga {}", finding.expected)};
       findings.push_back(std::move(finding));
     }
   }
@@ -76,10 +80,13 @@ Paper                 | South  | Lake
 }  // namespace
 
 const DocumentRule kRowNumberingLacksFirst = {
-    {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number", "Filas numeradas cuya primera perdió el número",
-     "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, that row "
+    {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number",
+     "Filas numeradas cuya primera perdió el número",
+     "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "
+     "that row "
      "was meant to be the first. A table that never counts from 1, and groups without any numbers, are left alone.",
-     "Si un cuadro numera las partidas de un grupo 1, 2, 3 y las de otro 2 y 3 bajo una fila sin número, esa fila debía ser "
+     "Si un cuadro numera las partidas de un grupo 1, 2, 3 y las de otro 2 y 3 bajo una fila sin número, esa fila "
+     "debía ser "
      "la primera. No se señalan los cuadros que nunca cuentan desde 1 ni los grupos sin números.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

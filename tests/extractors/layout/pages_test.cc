@@ -1,0 +1,166 @@
+// Pages as a whole: tables beside one another, turned text, blocks around tables, tables over several pages.
+#include <catch2/catch.hpp>
+
+#include "extractors/layout/document_layout.h"
+#include "extractors/layout/turned.h"
+#include "tests/extractors/layout/drawing.h"
+
+namespace crossfoot::layout {
+namespace {
+
+const char* const kTable = R"(
+State        Farms    Acres
+Alabama         41      9.0
+Alaska           1      0.9
+Arizona         15     26.1
+)";
+const char* const kTableText = "State | Farms | Acres\n==\nAlabama | 41 | 9.0\nAlaska | 1 | 0.9\nArizona | 15 | 26.1\n";
+
+TEST_CASE("tables side by side are two tables") {
+  PageContent page = drawn_page(kTable);
+  const std::size_t words = page.words.size();
+  for (std::size_t i = 0; i < words; ++i) {
+    Word word = page.words[i];
+    word.box = {word.box.x0 + 250, word.box.y0 + 5, word.box.x1 + 250, word.box.y1 + 5};
+    page.words.push_back(word);
+  }
+  CHECK(dump(lay_out_page(page)) == std::string(kTableText) + "\n" + kTableText);
+}
+
+TEST_CASE("a table in any of the four directions is the same table, with boxes where it stands") {
+  for (int turns = 0; turns < 4; ++turns) {
+    INFO("quarter turns: " << turns);
+    PageContent upright = drawn_page(kTable);
+    // Turning upright by three more quarters than a text has turns it.
+    PageContent page = Turn((4 - turns) % 4, upright.width, upright.height).upright(upright);
+    for (const Word& word : page.words) CHECK(word.turns == turns);
+    const PageLayout layout = lay_out_page(page);
+    CHECK(dump(layout) == kTableText);
+    REQUIRE(layout.tables.size() == 1);
+    const Box& box = layout.tables[0].cells.front().box;
+    bool found = false;
+    for (const Word& word : page.words)
+      found = found || (word.text == "State" && std::abs(word.box.x0 - box.x0) < 0.01 && std::abs(word.box.y1 - box.y1) < 0.01);
+    CHECK(found);
+  }
+}
+
+TEST_CASE("caption and notes belong to their table") {
+  const PageLayout layout = lay_out(R"(
+The offices in the West were closed although most claims were filed in towns.
+
+Table 4. Farms by state, 1999
+State        Farms    Acres
+Alabama         41      9.0
+Alaska           1      0.9
+Arizona         15     26.1
+Source: Census of Agriculture.
+
+Claims that were filed by mail were processed within the month in every office.
+)");
+  REQUIRE(layout.tables.size() == 1);
+  CHECK(dump(layout) == kTableText);
+  CHECK(layout.tables[0].caption == "Table 4. Farms by state, 1999");
+  CHECK(layout.tables[0].notes == std::vector<std::string>{"Source: Census of Agriculture."});
+  std::string kinds;
+  for (const Block& block : layout.blocks) kinds += std::string(to_string(block.kind)) + " ";
+  CHECK(kinds == "paragraph caption table paragraph paragraph ");
+}
+
+TEST_CASE("blocks: headings, lists and the lines of a paragraph") {
+  const PageLayout layout = lay_out(R"(
+*1.2 Offices in the West
+
+The offices in the West were closed although most claims are now filed by mail
+which has not reduced the cost of processing them in any of the larger towns of
+the region.
+1) Information
+2) Cooperation
+)");
+  REQUIRE(layout.blocks.size() == 4);
+  CHECK(layout.blocks[0].kind == BlockKind::heading);
+  CHECK(layout.blocks[0].text == "1.2 Offices in the West");
+  CHECK(layout.blocks[1].kind == BlockKind::paragraph);
+  CHECK(layout.blocks[1].text.find("filed by mail which has not reduced the cost") != std::string::npos);
+  CHECK(layout.blocks[2].kind == BlockKind::list_item);
+  CHECK(layout.blocks[2].label == "1)");
+  CHECK(layout.blocks[3].text == "2) Cooperation");
+}
+
+Document document_of(const std::vector<std::string>& drawings) {
+  DocumentAssembler assembler;
+  int number = 0;
+  for (const std::string& drawing : drawings) {
+    PageContent page = drawn_page(drawing);
+    page.number = ++number;
+    const double height = page.height;
+    assembler.add(lay_out_page(page), height);
+  }
+  Document document;
+  assembler.finish(document);
+  return document;
+}
+
+const char* const kContinued = R"(
+State        Farms    Acres
+Arkansas        49     13.9
+Colorado        31     31.1
+Delaware         3      0.5
+)";
+
+TEST_CASE("a table that goes on with its heads repeated is one table") {
+  const Document document = document_of({kTable, kContinued});
+  REQUIRE(document.tables.size() == 1);
+  const Table& table = document.tables[0];
+  CHECK(dump(table) == std::string(kTableText) + "Arkansas | 49 | 13.9\nColorado | 31 | 31.1\nDelaware | 3 | 0.5\n");
+  REQUIRE(table.parts.size() == 2);
+  CHECK(table.parts[1].page == 2);
+  CHECK(table.parts[1].first_row == 4);
+  CHECK(table.cells.back().page == 2);
+  CHECK(table.cells.front().page == 1);
+}
+
+TEST_CASE("a table that goes on without heads is one table") {
+  const Document document = document_of({kTable, R"(
+Arkansas        49     13.9
+Colorado        31     31.1
+Delaware         3      0.5
+)"});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].rows == 7);
+}
+
+TEST_CASE("another table on the next page is another table") {
+  SECTION("other heads") {
+    CHECK(document_of({kTable, "\nState        Roads    Miles\nArkansas        49     13.9\nColorado        31     31.1\nDelaware         3      0.5\n"})
+              .tables.size() == 2);
+  }
+  SECTION("other columns") {
+    CHECK(document_of({kTable, "\nState              Farms          Acres\nArkansas              49           13.9\nColorado              31           31.1\nDelaware               3            0.5\n"})
+              .tables.size() == 2);
+  }
+  SECTION("text between") {
+    CHECK(document_of({std::string(kTable) + "\n\nThe offices in the West were closed although most claims are now filed by mail.\n", kContinued})
+              .tables.size() == 2);
+  }
+}
+
+TEST_CASE("running heads and page numbers are told from the text") {
+  std::vector<std::string> pages;
+  for (const char* number : {"11", "12", "13"})
+    pages.push_back(std::string("\nReview of Programs\n\n\n\n\n\n\n\n\nThe offices in the West were closed although most claims were filed there.\n") +
+                    std::string(50, '\n') + "                        " + number + "\n");
+  const Document document = document_of(pages);
+  std::string kinds;
+  for (const Block& block : document.blocks) kinds += std::string(to_string(block.kind)) + " ";
+  CHECK(kinds == "header paragraph footer header paragraph footer header paragraph footer ");
+}
+
+TEST_CASE("the nearest heading names the section of a table") {
+  const Document document = document_of({std::string("\n*Farms and land\n\nThe offices in the West were closed although most claims were filed there.\n\n") + kTable});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].section == "Farms and land");
+}
+
+}  // namespace
+}  // namespace crossfoot::layout

@@ -1,0 +1,202 @@
+// One idea about tables each, as a drawing and the table that it must give.
+#include <catch2/catch.hpp>
+
+#include "tests/extractors/layout/drawing.h"
+
+namespace crossfoot::layout {
+namespace {
+
+struct Case {
+  const char* idea;
+  const char* drawing;
+  const char* table;
+};
+
+const Case kCases[] = {
+    {"a full grid keeps its cells, wrapped text included", R"(
++------------+--------+--------+
+| Country    |   2007 |   2008 |
++------------+--------+--------+
+| Dominican  |  1,200 |  1,300 |
+| Republic   |        |        |
++------------+--------+--------+
+| Chile      |     90 |     95 |
++------------+--------+--------+
+)",
+     "Country | 2007 | 2008\n==\nDominican Republic | 1,200 | 1,300\nChile | 90 | 95\n"},
+
+    {"a head over two columns of a grid spans them", R"(
++--------+-----------------+
+|        |    Members      |
+|        +--------+--------+
+| Region |   Men  |  Women |
++--------+--------+--------+
+| North  |     12 |     13 |
++--------+--------+--------+
+| South  |     22 |     23 |
++--------+--------+--------+
+)",
+     "[2x1]Region | [2]Members | <\n< | Men | Women\n==\nNorth | 12 | 13\nSouth | 22 | 23\n"},
+
+    {"a cell that the rules leave open covers two rows", R"(
++--------+--------+--------+
+| Year   | Sex    | Number |
++--------+--------+--------+
+| 1995   | Men    |     10 |
+|        +--------+--------+
+|        | Women  |     11 |
++--------+--------+--------+
+| 1996   | Men    |     12 |
++--------+--------+--------+
+)",
+     "Year | Sex | Number\n==\n[2x1]1995 | Men | 10\n< | Women | 11\n1996 | Men | 12\n"},
+
+    {"rules across only: columns from white, rows from lines", R"(
+----------------------------------------
+Item               Enacted     Estimate
+----------------------------------------
+Travel                 120          130
+Printing                15           16
+Supplies             1,015        1,016
+----------------------------------------
+)",
+     "Item | Enacted | Estimate\n==\nTravel | 120 | 130\nPrinting | 15 | 16\nSupplies | 1,015 | 1,016\n"},
+
+    {"no rules at all: lines that share gutters", R"(
+State        Farms    Acres    Value
+Alabama         41      9.0    1,024
+Alaska           1      0.9       31
+Arizona         15     26.1      933
+Arkansas        49     13.9    1,751
+)",
+     "State | Farms | Acres | Value\n==\nAlabama | 41 | 9.0 | 1,024\nAlaska | 1 | 0.9 | 31\n"
+     "Arizona | 15 | 26.1 | 933\nArkansas | 49 | 13.9 | 1,751\n"},
+
+    {"dot leaders are no text", R"(
+Program                  1999     2000
+Roads .................   120      130
+Water resources .......    15       16
+Forests ...............     7        8
+Parks .................    11       12
+)",
+     "Program | 1999 | 2000\n==\nRoads | 120 | 130\nWater resources | 15 | 16\nForests | 7 | 8\nParks | 11 | 12\n"},
+
+    {"a currency sign in a column of its own belongs to its figure", R"(
+Assets              2001           2002
+Cash           $   1,200      $   1,300
+Securities           150            160
+Land                  70             80
+Total          $   1,420      $   1,540
+)",
+     "Assets | 2001 | 2002\n==\nCash | $ 1,200 | $ 1,300\nSecurities | 150 | 160\nLand | 70 | 80\nTotal | $ 1,420 | $ 1,540\n"},
+
+    {"a label wrapped before its figures is one row", R"(
+Source                        1990    1991
+Individual income taxes        467     468
+Offsetting collections from
+  non-Federal sources           24      25
+Excise taxes                    35      42
+Customs                         17      16
+)",
+     "Source | 1990 | 1991\n==\nIndividual income taxes | 467 | 468\n"
+     "Offsetting collections from non-Federal sources | 24 | 25\nExcise taxes | 35 | 42\nCustoms | 17 | 16\n"},
+
+    {"a label wrapped after its figures is one row", R"(
+----------------------------------------
+Source                        1990  1991
+----------------------------------------
+Individual income taxes        467   468
+Offsetting collections from     24    25
+non-Federal sources
+Excise taxes                    35    42
+----------------------------------------
+)",
+     "Source | 1990 | 1991\n==\nIndividual income taxes | 467 | 468\n"
+     "Offsetting collections from non-Federal sources | 24 | 25\nExcise taxes | 35 | 42\n"},
+
+    {"a head of a section stays a row of its own", R"(
+Program              Actual    Estimate
+Assets:
+  Cash                  120         130
+  Land                   15          16
+Liabilities:
+  Loans                  90          95
+  Bonds                  45          51
+)",
+     "Program | Actual | Estimate\n==\nAssets:\nCash | 120 | 130\nLand | 15 | 16\nLiabilities:\nLoans | 90 | 95\nBonds | 45 | 51\n"},
+
+    {"heads stacked in lines are one row", R"(
+                Number of      Annual
+Industry   establishments     payroll
+Mining                 12         130
+Trade                 115       1,016
+Transport              31         240
+)",
+     "Industry | Number of establishments | Annual payroll\n==\nMining | 12 | 130\nTrade | 115 | 1,016\nTransport | 31 | 240\n"},
+
+    {"heads in two levels keep their hierarchy", R"(
+----------------------------------------------
+                  Men               Women
+             -------------      -------------
+Age          1999     2000      1999     2000
+----------------------------------------------
+Under 20       12       13        14       15
+20 to 64      112      113       114      115
+65 and over    22       23        24       25
+----------------------------------------------
+)",
+     "[2x1]Age | [2]Men | < | [2]Women | <\n< | 1999 | 2000 | 1999 | 2000\n==\nUnder 20 | 12 | 13 | 14 | 15\n"
+     "20 to 64 | 112 | 113 | 114 | 115\n65 and over | 22 | 23 | 24 | 25\n"},
+
+    {"a sparsely filled column is a column", R"(
+Country        1990    1991    1992
+Denmark          12      13      14
+Finland          15              17
+France           18              19
+Germany          21      22      23
+Greece           24              26
+)",
+     "Country | 1990 | 1991 | 1992\n==\nDenmark | 12 | 13 | 14\nFinland | 15 |  | 17\nFrance | 18 |  | 19\n"
+     "Germany | 21 | 22 | 23\nGreece | 24 |  | 26\n"},
+
+    {"figures on top of one another in a ruled band are rows", R"(
++-----------+---------+---------+
+| Country   |    1995 |    1996 |
++-----------+---------+---------+
+| Spain     |      12 |      13 |
+| Portugal  |      14 |      15 |
+| Italy     |      16 |      17 |
++-----------+---------+---------+
+)",
+     "Country | 1995 | 1996\n==\nSpain | 12 | 13\nPortugal | 14 | 15\nItaly | 16 | 17\n"},
+};
+
+TEST_CASE("a drawing gives its table") {
+  for (const Case& c : kCases) {
+    INFO(c.idea << "\n" << c.drawing);
+    CHECK(dump(lay_out(c.drawing)) == c.table);
+  }
+}
+
+TEST_CASE("a table says what was printed where") {
+  const PageLayout layout = lay_out(R"(
+Program              Actual    Estimate
+Assets:
+  Cash                  120         130
+  Land                   15          16
+*Total                  135         146
+)");
+  REQUIRE(layout.tables.size() == 1);
+  const Table& table = layout.tables[0];
+  const auto cell = [&](int row, int column) { return table.cells[static_cast<std::size_t>(cell_grid(table)[static_cast<std::size_t>(row * table.columns + column)])]; };
+  CHECK(cell(2, 0).indent == Approx(2 * kCharWidth));
+  CHECK(cell(2, 1).alignment == Alignment::right);
+  CHECK(cell(4, 0).bold);
+  CHECK_FALSE(cell(3, 0).bold);
+  CHECK(cell(3, 2).box.x0 == Approx(37 * kCharWidth));
+  CHECK(cell(3, 2).page == 1);
+  CHECK(table.confidence > 0.5);
+}
+
+}  // namespace
+}  // namespace crossfoot::layout

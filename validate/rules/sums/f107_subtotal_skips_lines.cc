@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "validate/relations/wording.h"
+#include "validate/rules/rules.h"
+
+namespace crossfoot {
+namespace {
+
+bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::lines_skipped; }
+
+void word(const Case& c, Finding& finding) {
+  const Bilingual subtotal = cell_name(c, c.diagnosis.suspect);
+  const std::string stated = printed(c, c.diagnosis.suspect);
+  const std::string right = right_figure(c);
+  finding.message = Bilingual{fmt::format("{} is {}; the lines of its section sum to {}.", subtotal.en, stated, right),
+                              fmt::format("{} es {}; las líneas de su sección suman {}.", subtotal.es, stated, right)} +
+                    slip_sentence(c);
+  if (c.diagnosis.vouching.empty()) return;
+  const int whole = c.equations.at(c.diagnosis.vouching.front()).target;
+  const Bilingual total = line_name(c, whole);
+  finding.message = finding.message +
+                    Bilingual{fmt::format(" {} below, {}, agrees with {}.", total.en, printed(c, whole), right),
+                              fmt::format(" {}, abajo, {}, concuerda con {}.", total.es, printed(c, whole), right)};
+}
+
+constexpr char kFailing[] = R"(Staff                   |
+Coordinator             | 20,347.65
+Specialist              | 18,936.59
+Subtotal                | 39,284.24
+Operations              |
+I. Seminars             |    310.00
+II. Office              |    820.80
+III. Equipment          |  2,202.20
+IV. Documents           |  1,006.00
+V. Travel               |  1,992.25
+Subtotal                |  5,200.45
+Total                   | 45,615.49
+)";
+
+constexpr char kPassing[] = R"(Staff                   |
+Coordinator             | 20,347.65
+Specialist              | 18,936.59
+Subtotal                | 39,284.24
+Operations              |
+I. Seminars             |    310.00
+II. Office              |    820.80
+III. Equipment          |  2,202.20
+IV. Documents           |  1,006.00
+V. Travel               |  1,992.25
+Subtotal                |  6,331.25
+Total                   | 45,615.49
+)";
+
+}  // namespace
+
+const Rule kSubtotalSkipsLines = {
+    {"F107", "subtotal-skips-lines", "A subtotal leaves out lines of its section",
+     "Un subtotal deja fuera líneas de su sección",
+     "A subtotal can be the exact sum of some of its lines and still be wrong: the first lines of its section are not in "
+     "it, and only the grand total counts them.",
+     "Un subtotal puede ser la suma exacta de algunas de sus líneas y aun así estar mal: las primeras de su sección no "
+     "están en él, y solo el total general las cuenta.",
+     kFailing, kPassing, Severity::error, "0.1.0"},
+    applies,
+    word};
+
+}  // namespace crossfoot
