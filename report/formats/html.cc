@@ -107,6 +107,7 @@ Result<Piece> html_piece(const CheckedDocument& checked, const ReportContext& co
   const std::string name = slug(checked.document->source.path);
   DocumentView view;
   view.checked = &checked;
+  view.findings = findings_to_show(*checked.result);
   if (checked.statement != nullptr) view.habit = number_habit(*checked.document, *checked.statement);
   view.pages = draw_pages(checked, name, piece);
   if (view.pages.empty()) view.tables = sources(checked);

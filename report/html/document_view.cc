@@ -31,11 +31,10 @@ std::string filled(std::string_view key, std::string_view language, const auto&.
 }
 
 data group_view(const DocumentView& view, const SeverityGroup& group) {
-  const std::vector<Finding>& findings = view.checked->result->findings;
   data list{data::type::list};
-  for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i)
-    if (findings[i].severity == group.severity)
-      list.push_back(finding_view(view, findings[i], static_cast<int>(i + 1)));
+  for (std::size_t i = 0; i < view.findings.size(); ++i)
+    if (view.findings[i]->severity == group.severity)
+      list.push_back(finding_view(view, *view.findings[i], static_cast<int>(i + 1)));
   data made;
   made.set("heading", html_word(group.heading, view.context->language));
   made.set("severity", std::string(to_string(group.severity)));
@@ -45,26 +44,24 @@ data group_view(const DocumentView& view, const SeverityGroup& group) {
 }
 
 data contents_view(const DocumentView& view) {
-  const std::vector<Finding>& findings = view.checked->result->findings;
+  const std::string& language = view.context->language;
   data list{data::type::list};
-  for (const SeverityGroup& group : kGroups)
-    for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i) {
-      if (findings[i].severity != group.severity) continue;
-      data item;
-      item.set("number", std::to_string(i + 1));
-      item.set("severity", std::string(to_string(group.severity)));
-      item.set("severity_word", severity_word(group.severity, words(view.context->language)));
-      item.set("message", shortened(one_line(in_language(findings[i].message, view.context->language)), 160));
-      list.push_back(item);
-    }
+  for (std::size_t i = 0; i < view.findings.size(); ++i) {
+    const Finding& finding = *view.findings[i];
+    data item;
+    item.set("number", std::to_string(i + 1));
+    item.set("severity", std::string(to_string(finding.severity)));
+    item.set("severity_word", severity_word(finding.severity, words(language)));
+    item.set("message", shortened(one_line(in_language(finding.message, language)), 160));
+    list.push_back(item);
+  }
   return list;
 }
 
 data pages_view(const DocumentView& view) {
   std::map<int, std::vector<PlacedMark>> marks;
-  const std::vector<Finding>& findings = view.checked->result->findings;
-  for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i)
-    for (const auto& [page, placed] : placed_marks(*view.checked->document, findings[i], static_cast<int>(i + 1)))
+  for (std::size_t i = 0; i < view.findings.size(); ++i)
+    for (const auto& [page, placed] : placed_marks(*view.checked->document, *view.findings[i], static_cast<int>(i + 1)))
       for (const PlacedMark& mark : placed)
         if (mark.kind == MarkKind::suspect) marks[page].push_back(mark);
   data list{data::type::list};
@@ -76,22 +73,26 @@ data pages_view(const DocumentView& view) {
   return list;
 }
 
+// Every cell that some finding names, with the numbers of all that do.
+CellMarks marks_in_table(const DocumentView& view, int table) {
+  CellMarks marks;
+  for (std::size_t i = 0; i < view.findings.size(); ++i) {
+    CellMarks of_one;
+    add_marks(*view.findings[i], static_cast<int>(i + 1), table, of_one);
+    for (const auto& [position, mark] : of_one) {
+      if (mark.findings.empty()) continue;
+      CellMark& joined = marks[position];
+      joined.kind = std::max(joined.kind, mark.kind);
+      joined.findings.insert(joined.findings.end(), mark.findings.begin(), mark.findings.end());
+    }
+  }
+  return marks;
+}
+
 data tables_view(const DocumentView& view) {
   data list{data::type::list};
   for (const auto& [index, source] : view.tables) {
-    CellMarks marks;
-    const std::vector<Finding>& findings = view.checked->result->findings;
-    for (std::size_t i = 0; i < findings.size() && i < kMostFindingsShown; ++i) {
-      CellMarks of_one;
-      add_marks(findings[i], static_cast<int>(i + 1), index, of_one);
-      for (auto& [position, mark] : of_one)
-        if (!mark.findings.empty()) {
-          CellMark& joined = marks[position];
-          joined.kind = std::max(joined.kind, mark.kind);
-          joined.findings.insert(joined.findings.end(), mark.findings.begin(), mark.findings.end());
-        }
-    }
-    data made = table_view(source, marks, RowChoice::all, view.context->language);
+    data made = table_view(source, marks_in_table(view, index), RowChoice::all, view.context->language);
     made.set("table_number", std::to_string(index + 1));
     list.push_back(made);
   }
@@ -195,11 +196,19 @@ void set_list(data& made, const std::string& name, const data& list) {
 
 }  // namespace
 
+std::vector<const Finding*> findings_to_show(const CheckResult& result) {
+  std::vector<const Finding*> ordered;
+  for (const Finding& finding : result.findings) ordered.push_back(&finding);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+  ordered.resize(std::min(ordered.size(), kMostFindingsShown));
+  return ordered;
+}
+
 std::vector<int> pages_with_findings(const CheckedDocument& checked) {
   std::set<int> pages;
-  for (std::size_t i = 0; i < checked.result->findings.size() && i < kMostFindingsShown; ++i)
-    for (const auto& [page, marks] : placed_marks(*checked.document, checked.result->findings[i], 0))
-      pages.insert(page);
+  for (const Finding* finding : findings_to_show(*checked.result))
+    for (const auto& [page, marks] : placed_marks(*checked.document, *finding, 0)) pages.insert(page);
   return {pages.begin(), pages.end()};
 }
 

@@ -14,6 +14,9 @@ namespace crossfoot {
 // Findings beyond these are counted, not shown: nobody acts on the 501st before the first ones.
 constexpr std::size_t kMostFindingsShown = 500;
 
+// The gravest first, otherwise in the document's order.
+std::vector<const Finding*> findings_to_show(const CheckResult& result);
+
 // The pages with findings that a picture helps with, in order.
 std::vector<int> pages_with_findings(const CheckedDocument& checked);
 

@@ -78,7 +78,11 @@ void set_place(data& made, const Finding& finding, int number, const DocumentVie
     made.set("excerpt", table_view(table->second, marks, RowChoice::near_marks, view.context->language));
     made.set("table_number", std::to_string(finding.table + 1));
   }
-  if (finding.table < 0 && (finding.block >= 0 || !finding.quote.empty()))
+  // A whole paragraph that the picture shows needs no second showing.
+  const bool part_of_block =
+      finding.block >= 0 && static_cast<std::size_t>(finding.block) < view.checked->document->blocks.size() &&
+      view.checked->document->blocks[static_cast<std::size_t>(finding.block)].text != finding.quote;
+  if (finding.table < 0 && (part_of_block || (pictures.is_empty_list() && !finding.quote.empty())))
     made.set("quoted", quote_view(finding, *view.checked->document));
 }
 

@@ -4,6 +4,7 @@
 #include <kainjow/mustache.hpp>
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "report/format.h"
 #include "report/html/page_view.h"
@@ -16,6 +17,7 @@ namespace crossfoot {
 struct DocumentView {
   const CheckedDocument* checked = nullptr;
   const ReportContext* context = nullptr;
+  std::vector<const Finding*> findings;  // those shown, the gravest first; a finding's number is its place here, from 1
   NumberHabit habit;
   std::map<int, PageSize> pages;      // drawn pages, by number
   std::map<int, TableSource> tables;  // tables with findings, by index; only for documents without pages

@@ -102,7 +102,8 @@ data page_view(const PageSize& page, const std::vector<PlacedMark>& marks) {
 data page_part_view(const PageSize& page, const Box& table, const std::vector<PlacedMark>& marks) {
   Box part;
   for (const PlacedMark& mark : marks) part = part.united(mark.box);
-  const Box across = part.united(table);
+  // Without a table to show, the lines of text from margin to margin.
+  const Box across = part.united(table.empty() ? Box{0, part.y0, page.width, part.y1} : table);
   // Column heads say what a figure is: they come along where the table is not too tall for that.
   if (part.y1 - across.y0 <= kTallestPart) part.y0 = std::min(part.y0, across.y0 + kPartPadding / 2);
   const double missing = std::max(0.0, kSmallestPart - (part.height() + 2 * kPartPadding)) / 2;

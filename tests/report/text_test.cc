@@ -99,8 +99,10 @@ TEST_CASE("the summary counts documents and findings") {
   totals.count(result);
   totals.count({});
   totals.failures.push_back({"q1.pdf", {Outcome::encrypted, "needs a password"}});
-  CHECK(summary_line(totals, "en") == "2 documents checked: 1 error, 0 warnings, 0 notes; 1 document could not be read\n");
-  CHECK(summary_line(totals, "es") == "2 documentos revisados: 1 error, 0 avisos, 0 notas; 1 documento sin poder leerse\n");
+  CHECK(summary_line(totals, "en") ==
+        "2 documents checked: 1 error, 0 warnings, 0 notes; 1 document could not be read\n");
+  CHECK(summary_line(totals, "es") ==
+        "2 documentos revisados: 1 error, 0 avisos, 0 notas; 1 documento sin poder leerse\n");
 }
 
 TEST_CASE("JSON keeps the stable names") {
@@ -108,10 +110,10 @@ TEST_CASE("JSON keeps the stable names") {
   result.findings = {subtotal()};
   result.tables.resize(1);
   const std::string json = findings_json(report(), result, "en");
-  for (const char* part : {R"("schema":"crossfoot/findings/1")", R"("rule":"column-does-not-foot")", R"("id":"F101")",
-                           R"("severity":"error")", R"("origin":"document")", R"("cell":{"row":3,"column":1})",
-                           R"("stated":"70.00")", R"("expected":"82.00")", R"("difference":"12.00")", R"("suspect_cells":[{)",
-                           R"("operands":[{)", R"("held":0)"})
+  for (const char* part :
+       {R"("schema":"crossfoot/findings/1")", R"("rule":"column-does-not-foot")", R"("id":"F101")",
+        R"("severity":"error")", R"("origin":"document")", R"("cell":{"row":3,"column":1})", R"("stated":"70.00")",
+        R"("expected":"82.00")", R"("difference":"12.00")", R"("suspect_cells":[{)", R"("operands":[{)", R"("held":0)"})
     CHECK(json.find(part) != std::string::npos);
   CHECK(json.find('\n') == std::string::npos);
 }

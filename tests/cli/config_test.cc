@@ -1,0 +1,204 @@
+// crossfoot.toml and the baseline, from the outside and as values.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cli/baseline/baseline.h"
+#include "cli/config/closest.h"
+#include "cli/config/settings.h"
+#include "tests/support/golden.h"
+#include "tests/support/process.h"
+
+using namespace crossfoot;
+using namespace crossfoot::testing;
+
+namespace {
+
+std::string faulty() { return file_text(std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/text/quarterly-errors.txt"); }
+
+std::string mistake(std::string_view text) {
+  const auto settings = parse_settings(text, "crossfoot.toml");
+  return settings ? "" : settings.error().message;
+}
+
+std::size_t findings_in(const std::string& json) { return nlohmann::json::parse(json).at("findings").size(); }
+
+}  // namespace
+
+TEST_CASE("a crossfoot.toml is read whole") {
+  const auto read = parse_settings(R"(severity = "warning"
+fail-on = "never"
+tolerance = "0.05"
+languages = ["es", "en"]
+number-format = "1.234,56"
+baseline = "accepted.json"
+
+[rules]
+F101 = "off"
+row-does-not-cross-foot = "note"
+)",
+                                   "crossfoot.toml");
+  REQUIRE(read);
+  const Settings& settings = read.value();
+  CHECK(settings.severity.value == Severity::warning);
+  CHECK(settings.severity.line == 1);
+  CHECK_FALSE(settings.fail_on.value.has_value());
+  CHECK(settings.tolerance.value == Decimal(5, 2));
+  CHECK(settings.languages.value == std::vector<std::string>{"es", "en"});
+  CHECK(decimal_separator_of(settings.number_format.value) == U',');
+  CHECK(settings.baseline.value == "accepted.json");
+  CHECK(settings.rules.at("F101").value.off);
+  CHECK(settings.rules.at("F101").line == 9);
+  CHECK(settings.rules.at("F201").value.severity == Severity::note);
+}
+
+TEST_CASE("mistakes are named with their line, and with what was meant") {
+  struct Case {
+    const char *text, *message;
+  };
+  const Case cases[] = {
+      {"\nseverty = \"error\"", "crossfoot.toml:2: unknown key severty; did you mean severity?"},
+      {"xyzzy = 1", "crossfoot.toml:1: unknown key xyzzy"},
+      {"severity = \"eror\"", "crossfoot.toml:1: severity is note, warning or error, not eror; did you mean error?"},
+      {"severity = 3", "crossfoot.toml:1: severity is a text in quotes"},
+      {"tolerance = 0.05", "crossfoot.toml:1: tolerance is an exact decimal; write it in quotes, as in \"0.05\""},
+      {"tolerance = \"-1\"", "crossfoot.toml:1: tolerance is a plain decimal that is not negative, as in \"0.05\""},
+      {"languages = \"es\"", "crossfoot.toml:1: languages is a list, as in [\"es\", \"en\"]"},
+      {"number-format = \"1'234\"", "crossfoot.toml:1: number-format is \"1,234.56\" or \"1.234,56\""},
+      {"[rules]\ncolumn-does-not-fot = \"off\"",
+       "crossfoot.toml:2: there is no rule column-does-not-fot; did you mean column-does-not-foot?"},
+      {"[rules]\nF101 = \"of\"",
+       "crossfoot.toml:2: F101 is off, on, note, warning or error, not of; did you mean off?"},
+  };
+  for (const Case& c : cases) CHECK(mistake(c.text) == c.message);
+  CHECK(mistake("severity = ").starts_with("crossfoot.toml:1: "));
+  CHECK(mistake("") == "");
+}
+
+TEST_CASE("the closest word is suggested, a distant one is not") {
+  constexpr std::string_view kWords[] = {"severity", "tolerance", "rules"};
+  CHECK(closest("tolernace", kWords) == "tolerance");
+  CHECK(closest("rule", kWords) == "rules");
+  CHECK(closest("format", kWords).empty());
+  CHECK(closest(std::string(100'000, 'x'), kWords).empty());
+}
+
+TEST_CASE("settings hold for the files under their folder, the nearest file and the command line win") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("archive/2013/q1.txt", faulty());
+  const auto count = [&](std::vector<std::string> options = {}) {
+    std::vector<std::string> arguments = {"check", "--format", "json", report};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return findings_in(run_crossfoot(arguments).out);
+  };
+  const std::size_t all = count();
+  REQUIRE(all >= 4);
+  directory.write("crossfoot.toml", "severity = \"error\"\n[rules]\nF101 = \"off\"\n");
+  const std::size_t fewer = count();
+  CHECK(fewer < all);
+  CHECK(count({"--no-config"}) == all);
+  CHECK(count({"--severity", "note"}) > fewer);
+  directory.write("archive/2013/crossfoot.toml", "# nothing\n");
+  CHECK(count() == all);
+  directory.write("archive/2013/crossfoot.toml", "fail-on = \"never\"\n");
+  CHECK(run_crossfoot({"check", report}).exit_code == 0);
+  CHECK(run_crossfoot({"check", "--fail-on", "error", report}).exit_code == 1);
+  directory.write("archive/2013/crossfoot.toml", "fial-on = \"never\"\n");
+  const ProcessResult mistaken = run_crossfoot({"check", report});
+  CHECK(mistaken.exit_code == 2);
+  CHECK(mistaken.err.find("did you mean fail-on?") != std::string::npos);
+  CHECK(mistaken.out.empty());
+}
+
+TEST_CASE("config show says where each value comes from") {
+  const TemporaryDirectory directory;
+  const std::string file = directory.write("crossfoot.toml", "\ntolerance = \"0.5\"\n");
+  const ProcessResult shown = run_crossfoot({"config", "show", directory.path()});
+  CHECK(shown.exit_code == 0);
+  CHECK(shown.out.find("tolerance = \"0.5\"") != std::string::npos);
+  CHECK(shown.out.find("# " + file + ":2") != std::string::npos);
+  CHECK(shown.out.find("severity = \"note\"") != std::string::npos);
+  CHECK(shown.out.find("# default") != std::string::npos);
+}
+
+TEST_CASE("an archive is adopted on one day, keeps what was accepted, and shows what is new") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  const std::string baseline = directory.path() + "/accepted.json";
+  CHECK(run_crossfoot(
+            {"baseline", "create", "--reason", "before 2026", "--author", "Ana", "--baseline", baseline, report})
+            .exit_code == 0);
+  CHECK(run_crossfoot({"baseline", "create", "--reason", "again", "--baseline", baseline, report}).exit_code == 2);
+  const ProcessResult adopted = run_crossfoot({"check", "--baseline", baseline, report});
+  CHECK(adopted.exit_code == 0);
+  CHECK(adopted.out.find("(accepted: before 2026)") != std::string::npos);
+  CHECK(findings_in(run_crossfoot({"check", "--new-only", "--format", "json", "--baseline", baseline, report}).out) ==
+        0);
+
+  // A new edition under another name, three lines further down: what was accepted stays accepted.
+  const std::string edition = directory.write("q1-second-edition.txt", "Second edition.\n\n\n" + faulty());
+  CHECK(run_crossfoot({"check", "--new-only", "--baseline", baseline, edition}).exit_code == 0);
+
+  // The old report was put right: its entries are stale, and prune takes them away.
+  directory.write("q1.txt", "Nothing to add up here.\n");
+  const ProcessResult right = run_crossfoot({"check", "--baseline", baseline, report});
+  CHECK(right.err.find("no longer occur") != std::string::npos);
+  CHECK(run_crossfoot({"baseline", "prune", "--baseline", baseline, report}).out.find("0 in all") != std::string::npos);
+}
+
+TEST_CASE("one finding is accepted by its fingerprint, the others stay new; an expired one comes back") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  const std::string baseline = directory.path() + "/accepted.json";
+  directory.write("accepted.json", R"({"schema":"crossfoot/baseline/1","accepted":[]})");
+  const auto before = nlohmann::json::parse(run_crossfoot({"check", "--format", "json", report}).out).at("findings");
+  const std::string fingerprint = before.at(0).at("fingerprint");
+  REQUIRE_FALSE(fingerprint.empty());
+  run_crossfoot({"baseline", "update", "--accept", fingerprint, "--reason", "rounded", "--baseline", baseline, report});
+  CHECK(findings_in(run_crossfoot({"check", "--new-only", "--format", "json", "--baseline", baseline, report}).out) ==
+        before.size() - 1);
+  run_crossfoot({"baseline", "update", "--accept", fingerprint, "--reason", "rounded", "--expires", "2020-01-31",
+                 "--baseline", baseline, report});
+  const ProcessResult expired =
+      run_crossfoot({"check", "--new-only", "--format", "json", "--baseline", baseline, report});
+  CHECK(findings_in(expired.out) == before.size());
+  CHECK(expired.err.find("their time is over") != std::string::npos);
+}
+
+TEST_CASE("a fingerprint is of the meaning: it survives a move, not another figure") {
+  const TemporaryDirectory directory;
+  const auto fingerprints = [&](const std::string& name, const std::string& text) {
+    std::set<std::string> found;
+    const std::string path = directory.write(name, text);
+    const auto report = nlohmann::json::parse(run_crossfoot({"check", "--format", "json", path}).out);
+    for (const auto& finding : report.at("findings")) found.insert(finding.at("fingerprint").get<std::string>());
+    return found;
+  };
+  const std::string text = faulty();
+  const auto here = fingerprints("a.txt", text);
+  REQUIRE(here.size() >= 4);
+  CHECK_FALSE(here.contains(""));
+  CHECK(fingerprints("b.txt", "A sentence before it.\n\n" + text) == here);
+  std::string other = text;
+  other.replace(other.find("$43,824.90"), 10, "$43,724.90");
+  const auto there = fingerprints("c.txt", other);
+  std::vector<std::string> gone;
+  std::set_difference(here.begin(), here.end(), there.begin(), there.end(), std::back_inserter(gone));
+  CHECK(gone.size() == 1);
+}
+
+TEST_CASE("a baseline that is none, or that says too little, is refused") {
+  const TemporaryDirectory directory;
+  for (const char* text :
+       {"", "[]", "{\"schema\":\"crossfoot/baseline/2\",\"accepted\":[]}",
+        R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a"}]})",
+        R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a","reason":"b","expires":"soon"}]})",
+        R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a","reason":"b","resaon":"c"}]})"}) {
+    const auto loaded = Baseline::load(directory.write("b.json", text), "2026-01-01");
+    INFO(text);
+    CHECK_FALSE(loaded);
+  }
+  CHECK_FALSE(Baseline::load(directory.path() + "/none.json", "2026-01-01"));
+}
