@@ -91,6 +91,8 @@ std::int64_t path_hash(std::string_view path) {
   return static_cast<std::int64_t>(hash & 0x7FFFFFFF);
 }
 
+std::int64_t shard_hash(std::string_view path) { return path_hash(path.substr(0, path.find(kMemberMark))); }
+
 std::string series_of(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
   if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) name = name.substr(0, dot);

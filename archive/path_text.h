@@ -14,6 +14,12 @@ std::string text_to_path(std::string_view text);
 // 0 … 2^31 - 1, the same on every machine and for ever: it decides which shard a path belongs to.
 std::int64_t path_hash(std::string_view path);
 
+// A document inside a zip archive is named ARCHIVE!/MEMBER.
+inline constexpr std::string_view kMemberMark = "!/";
+
+// The hash that decides the shard: members belong to their archive's, whose reader finds them.
+std::int64_t shard_hash(std::string_view path);
+
 // What the issues of one periodical report have in common: the file name without numbers, months, quarters and language
 // codes. "Informe_T3_2024_es.pdf" and "Informe T4 2024 (en).docx" are both "informe".
 std::string series_of(std::string_view path);

@@ -31,7 +31,7 @@ Queue::Queue(SqlConnection& connection, const EngineKey& key, const Shard& shard
                       {sql(importer_), sql(key_.engine), sql(key_.configuration)});
 }
 
-bool Queue::mine(const std::string& path) const { return path_hash(path) % shard_.count == shard_.index; }
+bool Queue::mine(const std::string& path) const { return shard_hash(path) % shard_.count == shard_.index; }
 
 void Queue::add(const std::vector<NamedFile>& files, bool again) {
   // One statement may not touch a row twice, and a list may name a file twice.
@@ -39,8 +39,8 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
   std::vector<SqlRow> rows;
   for (const NamedFile& file : files)
     if (mine(file.path) && seen.insert(file.path).second)
-      rows.push_back({sql(path_to_text(file.path)), sql(path_hash(file.path)), sql(series_of(file.path)), sql("queued"),
-                      sql(file.stamp), sql(key_.engine), sql(key_.configuration)});
+      rows.push_back({sql(path_to_text(file.path)), sql(shard_hash(file.path)), sql(series_of(file.path)),
+                      sql("queued"), sql(file.stamp), sql(key_.engine), sql(key_.configuration)});
   // In the order of the key: two importers that add the same files never wait for each other crosswise.
   std::sort(rows.begin(), rows.end());
   std::string tail =
@@ -58,7 +58,16 @@ void Queue::add_skipped(const std::string& path, const std::string& why) {
   connection_.execute(
       "INSERT INTO files (path, shard, series, state, message, stamp, engine, configuration)"
       " VALUES ($1, $2, '', 'skipped', $3, '', $4, $5) ON CONFLICT (path) DO NOTHING",
-      {sql(path_to_text(path)), sql(path_hash(path)), sql(why), sql(key_.engine), sql(key_.configuration)});
+      {sql(path_to_text(path)), sql(shard_hash(path)), sql(why), sql(key_.engine), sql(key_.configuration)});
+}
+
+void Queue::finish_as_skipped(const LeasedFile& file, const std::string& why) {
+  connection_.execute(
+      "UPDATE files SET state = 'skipped', outcome = NULL, message = $3, tries = tries + 1, finished = {now}, "
+      "finished_by = $2,"
+      " importer = NULL, lease_until = NULL, document = NULL, told = 1 WHERE id = $1 AND importer = $2 AND state = "
+      "'running'",
+      {sql(file.id), sql(importer_), sql(why)});
 }
 
 std::vector<LeasedFile> Queue::lease(std::size_t count) {

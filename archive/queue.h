@@ -44,6 +44,8 @@ class Queue {
 
   // New files are queued; known ones again if they changed, if the engine or configuration did, or if `again`.
   void add(const std::vector<NamedFile>& files, bool again);
+  // A leased file that turned out to be no document itself.
+  void finish_as_skipped(const LeasedFile& file, const std::string& why);
   // What was met and is no document: a link, a pipe.
   void add_skipped(const std::string& path, const std::string& why);
   // Takes up to `count` files of this shard.

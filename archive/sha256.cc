@@ -39,6 +39,12 @@ std::string Sha256::hex() {
   return text;
 }
 
+std::string sha256_of(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
+}
+
 std::optional<std::string> sha256_of_file(int fd) {
   Sha256 hash;
   std::vector<char> buffer(256u << 10);

@@ -21,6 +21,7 @@ class Sha256 {
   std::unique_ptr<State> state_;
 };
 
+std::string sha256_of(std::string_view bytes);
 // Reads the descriptor from its beginning without moving its position; nothing when a read fails.
 std::optional<std::string> sha256_of_file(int fd);
 

@@ -66,7 +66,7 @@ class SqliteConnection : public SqlConnection {
       // In WAL mode NORMAL can lose the last transactions at a power cut, never half of one: the import does them
       // again.
       for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
-                                 "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000"})
+                                 "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-4000"})
         execute(pragma);
     } catch (...) {
       statements_.clear();

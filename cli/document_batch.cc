@@ -109,7 +109,7 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   PathSource source =
       listed ? PathSource(options.files_from, options.null_separated ? '\0' : '\n') : PathSource(files.paths);
   source.keep_only(
-      [&](const std::string& path) { return path_hash(path) % options.shard.count == options.shard.index; });
+      [&](const std::string& path) { return shard_hash(path) % options.shard.count == options.shard.index; });
   Totals totals;
   totals.skipped = files.skipped;
   run_all(source, batch, totals);

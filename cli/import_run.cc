@@ -10,6 +10,7 @@
 #include <map>
 #include <thread>
 
+#include "archive/path_text.h"
 #include "archive/sha256.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
@@ -17,6 +18,7 @@
 #include "cli/walk.h"
 #include "cli/workers/pool.h"
 #include "cli/workers/serve.h"
+#include "extractors/members.h"
 #include "validate/validate.h"
 
 namespace crossfoot {
@@ -31,10 +33,38 @@ constexpr std::size_t kDocumentsAtOnce = 16;
 constexpr std::size_t kBytesAtOnce = 16u << 20;
 constexpr milliseconds kWriteAfter{100};
 
+// In Reply::counts, instead of a number of findings: the output lists the members of an archive.
+constexpr std::int64_t kIsArchive = -1;
+
+std::string archive_of(const std::string& path) { return path.substr(0, path.find(kMemberMark)); }
+
+std::string member_of(const std::string& path) {
+  const std::size_t mark = path.find(kMemberMark);
+  return mark == std::string::npos ? std::string() : path.substr(mark + kMemberMark.size());
+}
+
+// Separated by zero bytes, which no name holds.
+Reply list_members(const JobInput& input, const Error& otherwise, const Limits& limits) {
+  const auto names = member_names(input.bytes, limits);
+  if (!names) return {names.error().outcome == Outcome::unsupported ? otherwise : names.error(), {}, {}};
+  std::string list;
+  for (const std::string& name : names.value()) list += name + '\0';
+  return {std::nullopt, list, {kIsArchive}};
+}
+
 Reply import_one(const JobInput& input, const ImportOptions& options) {
   PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const auto read = read_bytes(input.path, input.bytes, pipeline);
+  std::string_view bytes = input.bytes;
+  Result<std::string> member = std::string();
+  if (const std::string name = member_of(input.path); !name.empty()) {
+    member = member_bytes(input.bytes, name, pipeline.limits);
+    if (!member) return {member.error(), {}, {}};
+    bytes = member.value();
+  }
+  const auto read = read_bytes(input.path, bytes, pipeline);
+  if (!read && read.error().outcome == Outcome::unsupported && bytes.data() == input.bytes.data())
+    return list_members(input, read.error(), pipeline.limits);
   if (!read) return {read.error(), {}, {}};
   const CheckResult result = validate(read.value().statement, pipeline.validate);
   const DocumentRecord record = make_record(*read.value().document, read.value().statement, result);
@@ -132,6 +162,8 @@ class ImportRun {
     FinishedFile work;
     work.file = std::move(file);
     Result<UniqueFd> opened = open_document(work.file.path, options_.pipeline.limits);
+    const bool member = !opened && opened.error().outcome == Outcome::not_found && !member_of(work.file.path).empty();
+    if (member) opened = open_document(archive_of(work.file.path), options_.pipeline.limits);
     if (!opened) {
       struct stat status {};
       work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
@@ -145,9 +177,13 @@ class ImportRun {
     const auto hash = sha256_of_file(fd);
     if (!hash) return fail(std::move(work), {Outcome::not_found, "cannot be read"});
     work.sha256 = *hash;
-    originals_.keep(fd, work.file.path, *hash);
-    work.original_copied = originals_.keeps() && options_.originals == KeepOriginals::copy;
-    if (const auto known = options_.again ? std::nullopt : find_document(connection_, key_, *hash)) {
+    if (member) {  // its archive is kept; what it is made into depends on the archive's bytes and its name in it
+      work.sha256 = sha256_of(*hash + std::string(kMemberMark) + member_of(work.file.path));
+    } else {
+      originals_.keep(fd, work.file.path, *hash);
+      work.original_copied = originals_.keeps() && options_.originals == KeepOriginals::copy;
+    }
+    if (const auto known = options_.again ? std::nullopt : find_document(connection_, key_, work.sha256)) {
       work.known = known->id;
       work.outcome = known->outcome;
       work.message = known->message;
@@ -177,6 +213,8 @@ class ImportRun {
   void take(Pool::Done done) {
     auto node = running_.extract(done.id);
     FinishedFile work = std::move(node.mapped());
+    if (!done.reply.error && done.reply.counts == std::vector<std::int64_t>{kIsArchive})
+      return queue_members(work, done.reply.output);
     const std::size_t bytes = done.reply.output.size();
     if (!done.reply.error) work.record = record_from_json(done.reply.output);
     if (!work.record)
@@ -185,6 +223,18 @@ class ImportRun {
     work.message = work.record->message;
     progress_.finished(!is_failure(work.outcome), static_cast<std::int64_t>(work.record->findings.size()));
     keep(std::move(work), bytes);
+  }
+
+  // The archive is no document itself; its members are queued in its place, in one transaction.
+  void queue_members(const FinishedFile& work, const std::string& list) {
+    std::vector<NamedFile> members;
+    for (std::size_t begin = 0, end = 0; (end = list.find('\0', begin)) != std::string::npos; begin = end + 1)
+      members.push_back({work.file.path + std::string(kMemberMark) + list.substr(begin, end - begin), work.stamp});
+    Transaction transaction(connection_);
+    queue_.add(members, options_.again);
+    queue_.finish_as_skipped(work.file, "an archive of " + std::to_string(members.size()) + " documents");
+    transaction.commit();
+    progress_.set_total(progress_.total() + static_cast<std::int64_t>(members.size()) - 1);
   }
 
   void keep(FinishedFile work, std::size_t bytes) {
@@ -251,18 +301,16 @@ class ImportRun {
 EngineKey engine_key(const PipelineOptions& options) {
   std::string text = options.normalize.language + "\n" + std::to_string(options.validate.margin_bits) + "\n";
   for (const std::string& rule : options.validate.disabled) text += rule + "\n";
-  Sha256 hash;
-  hash.add(text);
-  return {CROSSFOOT_VERSION, hash.hex().substr(0, 16)};
+  return {CROSSFOOT_VERSION, sha256_of(text).substr(0, 16)};
 }
 
 std::vector<std::string> import_worker_arguments(const ImportOptions& options) {
-  std::vector<std::string> arguments{"import",
-                                     "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
+  std::vector<std::string> arguments{"import", "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
                                      "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
   if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
     arguments.push_back("--timeout=" + std::to_string(seconds));
-  if (const std::string& language = options.pipeline.normalize.language; !language.empty()) arguments.push_back("--lang=" + language);
+  if (const std::string& language = options.pipeline.normalize.language; !language.empty())
+    arguments.push_back("--lang=" + language);
   for (const std::string& rule : options.pipeline.validate.disabled) arguments.push_back("--disable=" + rule);
   return arguments;
 }

@@ -13,6 +13,7 @@ class Progress {
   ~Progress() { end(); }
 
   void set_total(std::int64_t total) { total_ = total; }
+  std::int64_t total() const { return total_; }
   void finished(bool ok, std::int64_t findings);
   // Prints where it is time to.
   void tick();

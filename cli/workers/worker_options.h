@@ -11,7 +11,7 @@ namespace crossfoot {
 inline void add_worker_limits(CLI::App* command, WorkerLimits& limits, Limits& document_limits) {
   command
       ->add_option("--timeout", limits.timeout_seconds,
-                   "Seconds of processor time that one document may take, and three times as long by the clock "
+                   "Seconds of processor time that one document may take, and ten times as long by the clock "
                    "[default: 6, and 2 for each megabyte]")
       ->check(CLI::Range(1, 86'400));
   command->add_option("--max-memory", limits.max_memory_mb, "Megabytes of memory that one worker may use")

@@ -146,6 +146,36 @@ TEST_CASE("the same bytes are read once, changed bytes again") {
   CHECK(digest(archive.path()) != before);
 }
 
+TEST_CASE("documents in a zip archive are read, each with a row of its own") {
+  if (std::system("command -v python3 >/dev/null") != 0) {
+    WARN("python3 makes the archive and is not installed: skipped");
+    return;
+  }
+  const TemporaryDirectory folder, archive;
+  folder.write("make.py",
+               "import sys, zipfile\n"
+               "with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:\n"
+               "    z.write(sys.argv[2], '2024/report one.txt')\n"
+               "    z.write(sys.argv[2], '../../escaped.txt')\n"
+               "    z.writestr('2024/broken.pdf', 'nothing')\n"
+               "    z.writestr('__MACOSX/._x', 'nothing')\n");
+  const TemporaryDirectory reports;
+  const std::string text = folder.write("report.txt", sound_report(1)), zip = reports.path() + "/reports.zip";
+  REQUIRE(std::system(("python3 " + folder.path() + "/make.py " + zip + " " + text).c_str()) == 0);
+  REQUIRE(import(archive.path(), {reports.path()}) == 0);
+  const Json counts = status(archive.path());
+  CHECK(counts["ok"] == 2);
+  CHECK(counts["failures"]["corrupt"] == 1);
+  CHECK(counts["skipped"] == 1);  // the archive itself
+  const auto list = run_crossfoot({"archive", "list", "--archive", archive.path()}).out;
+  CHECK(list.find("reports.zip!/2024/report one.txt") != std::string::npos);
+  const std::string before = digest(archive.path());
+  REQUIRE(import(archive.path(), {reports.path()}) == 0);
+  CHECK(digest(archive.path()) == before);
+  CHECK(run_crossfoot({"archive", "verify", "--archive", archive.path()}).exit_code == 0);
+  CHECK_FALSE(fs::exists(reports.path() + "/../../escaped.txt"));
+}
+
 TEST_CASE("an archive that cannot grow says so, and the same command goes on") {
   const TemporaryDirectory folder, archive;
   for (int i = 0; i < 20; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));

@@ -38,6 +38,12 @@ std::string hang(const JobInput&) {
   while (true) pause();
 }
 
+std::string spin(const JobInput&) {
+  volatile bool forever = true;
+  while (forever) continue;
+  return "never";
+}
+
 std::string take_memory(const JobInput&) {
   std::string all;
   while (true) all.append(64u << 20, 'x');
@@ -88,6 +94,7 @@ Reply misbehave(const JobInput& input) {
       {"crash", crash},
       {"crash with fonts", crash_with_fonts},
       {"hang", hang},
+      {"spin", spin},
       {"take memory", take_memory},
       {"flood", flood},
       {"die of memory", die_of_memory},
