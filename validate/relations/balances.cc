@@ -103,7 +103,6 @@ void report(const Statement& statement, const Spot& balance, const Spot& plus, c
                                  text(plus), less.en, text(minus), right.to_string(), table, text(witness)),
                      fmt::format("{} es {}; {}, {}, menos {}, {}, da {}. El cuadro {} da {}.", what.es, text(balance), of.es,
                                  text(plus), less.es, text(minus), right.to_string(), table, text(witness))};
-  finding.fingerprint = fingerprint_of(finding);
   findings.push_back(std::move(finding));
 }
 
