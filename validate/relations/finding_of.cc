@@ -16,7 +16,6 @@ const Rule* rule_for(const Case& c) {
   return nullptr;
 }
 
-
 Decimal value_of(const Case& c, int cell) {
   const Figure& figure = c.model.as_printed(cell);
   return c.model.grid.decimal(figure.value, figure.decimals);
@@ -26,7 +25,8 @@ void lay_out(const Case& c, Finding& finding) {
   const Equation& equation = c.equation();
   const auto add = [&](int cell, int coefficient) {
     if (cell == c.diagnosis.suspect) return;
-    finding.operands.push_back({cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
+    finding.operands.push_back(
+        {cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
   };
   for (const EquationTerm& term : c.equations.terms(equation)) add(term.cell, term.coefficient);
   add(equation.target, 1);
