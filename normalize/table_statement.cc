@@ -165,12 +165,22 @@ class TableReader {
     return static_cast<std::size_t>(std::clamp(table_.header_rows, 0, statement_.rows));
   }
 
+  // "2002 net revenue" is the name of a line.
+  bool names_year(std::size_t row, std::size_t column) const {
+    const Cell* cell = owner_[row * columns_ + column];
+    return cell != nullptr && starts_with_year(cell->text) &&
+           std::any_of(cell->text.begin() + 4, cell->text.end(), [](char c) { return static_cast<unsigned char>(c) > '@'; });
+  }
+
   bool is_figure_column(std::size_t column) {
     int figures = 0, words = 0;
     for (std::size_t row = header_rows(); row < rows_; ++row) {
       const CellKind kind = at(row, column).kind;
-      if (kind == CellKind::amount || kind == CellKind::nil) ++figures;
-      if (kind == CellKind::text) ++words;
+      const bool name = kind == CellKind::text || (kind == CellKind::amount && names_year(row, column));
+      if (name)
+        ++words;
+      else if (kind == CellKind::amount || kind == CellKind::nil)
+        ++figures;
     }
     return figures > 0 && figures >= words;
   }

@@ -13,10 +13,19 @@ namespace {
 constexpr std::array kDiagnosisRules = {
     &kRowPrintedTwice,
     &kSeparatorMisread,
-    &kRowMissing, &kSubtotalSkipsLines,
-    &kColumnDoesNotFoot,   &kTotalAboveDoesNotFoot,     &kDifferenceDoesNotFollow, &kTotalsDisagree,
-    &kRowDoesNotCrossFoot, &kRowFormulaDoesNotFollow,   &kOpeningIsNotLastClosing, &kBalanceDoesNotRollForward,
-    &kShareDoesNotMatch,   &kPercentChangeDoesNotMatch, &kRatioDoesNotMatch,
+    &kRowMissing,
+    &kSubtotalSkipsLines,
+    &kColumnDoesNotFoot,
+    &kTotalAboveDoesNotFoot,
+    &kDifferenceDoesNotFollow,
+    &kTotalsDisagree,
+    &kRowDoesNotCrossFoot,
+    &kRowFormulaDoesNotFollow,
+    &kOpeningIsNotLastClosing,
+    &kBalanceDoesNotRollForward,
+    &kShareDoesNotMatch,
+    &kPercentChangeDoesNotMatch,
+    &kRatioDoesNotMatch,
 };
 
 constexpr std::array kTableRules = {

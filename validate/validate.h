@@ -12,9 +12,9 @@
 namespace crossfoot {
 
 struct ValidateOptions {
-  double margin_bits = 0;           // added to the evidence that a finding needs; more is more silent
-  std::set<std::string> disabled;   // slugs or ids of rules that are switched off
-  bool list_passed = false;         // fill TableCheck::passed and ::reasons
+  double margin_bits = 0;          // added to the evidence that a finding needs; more is more silent
+  std::set<std::string> disabled;  // slugs or ids of rules that are switched off
+  bool list_passed = false;        // fill TableCheck::passed and ::reasons
 };
 
 CheckResult validate(const Statement& statement, const ValidateOptions& options = {});

@@ -1,7 +1,7 @@
 // Generated additive tables: silence when sound, only findings that hold the changed cell when one is perturbed, and
 // the same findings however the table is dressed.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <random>
 #include <set>
 #include <string>
@@ -36,7 +36,9 @@ struct Dress {
 
 using Random = std::mt19937;
 
-long long pick(Random& random, long long low, long long high) { return std::uniform_int_distribution<long long>(low, high)(random); }
+long long pick(Random& random, long long low, long long high) {
+  return std::uniform_int_distribution<long long>(low, high)(random);
+}
 
 // Two or three groups with a subtotal each and a grand total, over two to four columns.
 Generated nested(Random& random) {
@@ -52,7 +54,10 @@ Generated nested(Random& random) {
     const int group = static_cast<int>(g) + 1;
     table.rows.push_back({"Group " + std::string(1, static_cast<char>('A' + g)), {}, false, 0});
     for (long long i = 0; i < items; ++i) {
-      Row row{"Item " + std::string(1, static_cast<char>('a' + g)) + std::string(1, static_cast<char>('a' + i)), {}, false, group};
+      Row row{"Item " + std::string(1, static_cast<char>('a' + g)) + std::string(1, static_cast<char>('a' + i)),
+              {},
+              false,
+              group};
       for (std::size_t c = 0; c < columns; ++c) {
         row.cells.push_back(pick(random, 0, 9) == 0 ? -pick(random, 1'000, 90'000) : pick(random, 1'000, 900'000));
         sum[c] += row.cells.back();
@@ -126,9 +131,11 @@ std::vector<int> reorder(Generated& table) {
   for (std::size_t i = 0; i < place.size(); ++i) place[i] = static_cast<int>(i);
   for (std::size_t begin = 0; begin < table.rows.size();) {
     std::size_t end = begin;
-    while (end < table.rows.size() && table.rows[end].group == table.rows[begin].group && table.rows[begin].group != 0) ++end;
+    while (end < table.rows.size() && table.rows[end].group == table.rows[begin].group && table.rows[begin].group != 0)
+      ++end;
     if (end > begin) {
-      std::reverse(table.rows.begin() + static_cast<std::ptrdiff_t>(begin), table.rows.begin() + static_cast<std::ptrdiff_t>(end));
+      std::reverse(table.rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                   table.rows.begin() + static_cast<std::ptrdiff_t>(end));
       for (std::size_t i = begin; i < end; ++i) place[i] = static_cast<int>(end - 1 - (i - begin));
     }
     begin = std::max(end, begin + 1);
@@ -159,7 +166,8 @@ std::set<Place> places(const std::vector<Finding>& findings, const std::vector<i
 bool holds(const Finding& finding, int row, int column) {
   const auto is = [&](const CellRef& cell) { return cell.row == row && cell.column == column; };
   return std::any_of(finding.suspect_cells.begin(), finding.suspect_cells.end(), is) ||
-         std::any_of(finding.operands.begin(), finding.operands.end(), [&](const Operand& operand) { return is(operand.cell); });
+         std::any_of(finding.operands.begin(), finding.operands.end(),
+                     [&](const Operand& operand) { return is(operand.cell); });
 }
 
 Generated generate(Random& random) { return pick(random, 0, 2) == 0 ? roll_forward(random) : nested(random); }

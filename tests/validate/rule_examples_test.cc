@@ -19,7 +19,7 @@ std::set<std::string> ids_of(std::string_view example) {
   return ids;
 }
 
-// Until labels are read, examples that need "total" are read by the plain reader of the drawings.
+// The plain reader of the drawings takes a separator for what it looks like, where the pipeline weighs the column.
 std::set<std::string> ids_of_drawing(std::string_view example) {
   const test::Drawing drawing = test::draw(example);
   std::set<std::string> ids;

@@ -52,7 +52,8 @@ void collect(const CheckedTable& table, Spots& spots) {
       if (figure.kind != Figure::Kind::number || figure.percent || figure.value == 0) continue;
       const int cell = grid.index(row, column);
       const bool balance = names_balance(trait);
-      if (is_headline(label.term) && spots.headlines.size() < kMaxHeadlines) spots.headlines.push_back(spot(table, cell));
+      if (is_headline(label.term) && spots.headlines.size() < kMaxHeadlines)
+        spots.headlines.push_back(spot(table, cell));
       if ((balance || names_balance(table.model.traits.columns[static_cast<std::size_t>(column)])) &&
           spots.balances.size() < kMaxBalances)
         spots.balances.push_back(spot(table, cell));
@@ -99,14 +100,15 @@ void report(const Statement& statement, const Spot& balance, const Spot& plus, c
   const auto text = [&](const Spot& at) { return printed(context(at), at.cell); };
   const Bilingual what = name(balance), of = name(plus), less = name(minus);
   const int table = witness.table->model.statement->table + 1;
-  finding.message = {fmt::format("{} is {}; {}, {}, less {}, {}, gives {}. Table {} gives {}.", what.en, text(balance), of.en,
-                                 text(plus), less.en, text(minus), right.to_string(), table, text(witness)),
-                     fmt::format("{} es {}; {}, {}, menos {}, {}, da {}. El cuadro {} da {}.", what.es, text(balance), of.es,
-                                 text(plus), less.es, text(minus), right.to_string(), table, text(witness))};
+  finding.message = {fmt::format("{} is {}; {}, {}, less {}, {}, gives {}. Table {} gives {}.", what.en, text(balance),
+                                 of.en, text(plus), less.en, text(minus), right.to_string(), table, text(witness)),
+                     fmt::format("{} es {}; {}, {}, menos {}, {}, da {}. El cuadro {} da {}.", what.es, text(balance),
+                                 of.es, text(plus), less.es, text(minus), right.to_string(), table, text(witness))};
   findings.push_back(std::move(finding));
 }
 
-void check_balance(const Statement& statement, const Spot& balance, const Spots& spots, std::vector<Finding>& findings) {
+void check_balance(const Statement& statement, const Spot& balance, const Spots& spots,
+                   std::vector<Finding>& findings) {
   const FigureGrid& grid = balance.table->model.grid;
   for (const Spot& minus : spots.headlines) {
     // What is spent stands in the balance's own column; what it is spent from may stand in another table.
@@ -127,8 +129,8 @@ void check_balance(const Statement& statement, const Spot& balance, const Spots&
 
 }  // namespace
 
-void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
-                      std::vector<Finding>& findings) {
+void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables,
+                      const ValidateOptions& options, std::vector<Finding>& findings) {
   const RuleInfo& info = kBalanceDiffersElsewhere;
   if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
   Spots spots;

@@ -9,7 +9,7 @@
 namespace crossfoot {
 
 // A lone balance that is not one headline figure less another, though the difference is printed elsewhere as a balance.
-void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
-                      std::vector<Finding>& findings);
+void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables,
+                      const ValidateOptions& options, std::vector<Finding>& findings);
 
 }  // namespace crossfoot

@@ -1,8 +1,8 @@
 #include "validate/relations/diagnosis.h"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -41,7 +41,11 @@ struct Change {
 class Diagnostician {
  public:
   Diagnostician(const TableModel& model, const EquationSet& equations, double margin)
-      : grid_(model.grid), traits_(model.traits), equations_(equations), margin_(margin), open_(equations.equations().size()) {}
+      : grid_(model.grid),
+        traits_(model.traits),
+        equations_(equations),
+        margin_(margin),
+        open_(equations.equations().size()) {}
 
   std::vector<Diagnosis> run() {
     std::vector<int> broken;
@@ -52,7 +56,8 @@ class Diagnostician {
       broken.push_back(static_cast<int>(e));
     }
     std::vector<Diagnosis> diagnoses;
-    for (int rounds = 0; !broken.empty() && rounds < kMaxRounds && static_cast<int>(diagnoses.size()) < kMaxDiagnoses; ++rounds) {
+    for (int rounds = 0; !broken.empty() && rounds < kMaxRounds && static_cast<int>(diagnoses.size()) < kMaxDiagnoses;
+         ++rounds) {
       // A component at a time: the equations that share cells with the first one, directly or through others.
       std::vector<int> component = connected(broken);
       std::sort(component.begin(), component.end());
@@ -109,7 +114,8 @@ class Diagnostician {
   // Two totals that agree in some columns may well differ in the others; only a slip shows that they must not.
   bool explained(const Diagnosis& diagnosis) const {
     const Relation& relation = relation_of(diagnosis.equation);
-    const bool doubtful = relation.kind == RelationKind::equal || (!relation.bounded && relation.broken >= relation.held);
+    const bool doubtful =
+        relation.kind == RelationKind::equal || (!relation.bounded && relation.broken >= relation.held);
     return !doubtful || diagnosis.slip != Slip::none || diagnosis.reading >= 0 || diagnosis.mended.size() > 1;
   }
 
@@ -169,7 +175,8 @@ class Diagnostician {
       if (!open_[static_cast<std::size_t>(use.equation)]) continue;
       const Equation& equation = equations_.at(use.equation);
       const auto implied = equations_.implied(equation, use, cell);
-      if (!implied || std::find(tried.begin(), tried.end(), implied->value) != tried.end() || tried.size() > 6) continue;
+      if (!implied || std::find(tried.begin(), tried.end(), implied->value) != tried.end() || tried.size() > 6)
+        continue;
       tried.push_back(implied->value);
       Change change = weigh_change(cell, *implied, equation);
       if (!change.mended.empty() && (!best || change.score > best->score)) best = std::move(change);
@@ -206,7 +213,8 @@ class Diagnostician {
     if (slip == Slip::none) return 0;
     const Figure& printed = grid_.at(cell);
     Int128 range = magnitude(printed.value);
-    for (const EquationTerm& term : equations_.terms(equation)) range = std::max(range, magnitude(grid_.at(term.cell).value));
+    for (const EquationTerm& term : equations_.terms(equation))
+      range = std::max(range, magnitude(grid_.at(term.cell).value));
     const auto unit = static_cast<double>(std::max<Int128>(1, 2 * printed.half_unit));
     const double distinguishable = 2 * static_cast<double>(range) / unit + 1;
     const double alternatives = slip_alternatives(slip, digit_count(grid_, printed));

@@ -31,7 +31,7 @@ struct TableModel {
   FigureGrid grid;
   TableTraits traits;
   std::vector<Relation> relations;
-  std::vector<int> repeated_rows;                // printed twice by mistake, taken out of the grid
+  std::vector<int> repeated_rows;               // printed twice by mistake, taken out of the grid
   std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
 
   std::vector<int> cell_index;  // cell_grid() of the table

@@ -19,7 +19,8 @@ void append(std::vector<Relation>& all, std::vector<Relation> more) {
 // A total that nothing bears out is believed where the other totals of the table do sum what stands above them.
 void admit_suspected(std::vector<Relation>& relations, std::vector<Relation> suspected) {
   const auto borne_out = std::any_of(relations.begin(), relations.end(), [](const Relation& relation) {
-    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.broken == 0 && all_added(relation);
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.broken == 0 &&
+           all_added(relation);
   });
   for (Relation& relation : suspected) {
     // Broken in several columns at once: not a slip, and a matter of missing rows.
@@ -79,7 +80,8 @@ std::vector<Finding> check_table(const Statement& statement, const CheckedTable&
   std::vector<Finding> findings;
   std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
   for (Diagnosis& diagnosis : diagnose_skipped(model, equations)) diagnoses.push_back(std::move(diagnosis));
-  for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits)) diagnoses.push_back(std::move(diagnosis));
+  for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits))
+    diagnoses.push_back(std::move(diagnosis));
   const TableContext context{statement, model, equations};
   check = summarize(context, options.list_passed);
   for (const Diagnosis& diagnosis : diagnoses)

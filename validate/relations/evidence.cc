@@ -20,7 +20,8 @@ bool applies_to(const LineView& view, const Relation& relation, int instance) {
   if (relation.structural) return true;
   const LineTraits& own = view.instance(instance);
   // What is called a total sums amounts, whichever column has shown it.
-  if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word && !own.ratio_word && !own.percent)
+  if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word &&
+      !own.ratio_word && !own.percent)
     return true;
   // The change of a rate is given in points.
   if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.percent_word;
@@ -50,7 +51,8 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
     }
     ++held;
     const LineTraits& own = view.instance(instance);
-    if (std::none_of(relation.like.begin(), relation.like.end(), [&](int other) { return view.instance(other).like(own); }))
+    if (std::none_of(relation.like.begin(), relation.like.end(),
+                     [&](int other) { return view.instance(other).like(own); }))
       relation.like.push_back(instance);
     std::vector<Int128> pattern{view.at(relation.target, instance).value};
     for (const Term& term : relation.terms) {
@@ -77,8 +79,8 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   const double against_rounding =
       -static_cast<double>(informative) * std::log2(chance_of_zero_residual(relation.terms.size()));
   relation.exact = relation.kind == RelationKind::sum && residuals == 0 && against_rounding >= kExactBits;
-  relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price - broken_bits * broken -
-                  (view.line(relation.target).total_word ? 0 : kUnlikeBits * unlike);
+  relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price -
+                  broken_bits * broken - (view.line(relation.target).total_word ? 0 : kUnlikeBits * unlike);
 }
 
 }  // namespace crossfoot

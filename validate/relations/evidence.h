@@ -21,7 +21,7 @@ constexpr double kTotalWordBits = -2;   // it is
 constexpr double kBoldTargetBits = 1;
 constexpr double kSelectionBits = 2;    // only some of the lines of the block: totals, one level of indentation
 constexpr double kSignBits = 1.2;       // per line that may enter with either sign
-constexpr double kLoneSignBits = 6;       // a minus that only one column has shown
+constexpr double kLoneSignBits = 6;     // a minus that only one column has shown
 constexpr double kDeductionBits = 0.3;  // … when its label says "less"
 constexpr double kNamedRatioBits = 3;
 constexpr double kNamedBalanceBits = 4;
@@ -36,11 +36,12 @@ constexpr double kHabitBits = 3;  // other totals of the table do sum what stand
 // What a broken instance speaks against a relation: little against a total under its items, which is a total
 // whatever the figures say; much against a formula that was picked out for the instances that hold.
 constexpr double kBrokenTotalBits = 1;
-constexpr double kUnlikeBits = 1.5;  // broken where it may not be meant: 50 % is the rest of 100 %, 30,000 not of 60,000
+constexpr double kUnlikeBits =
+    1.5;  // broken where it may not be meant: 50 % is the rest of 100 %, 30,000 not of 60,000
 constexpr double kBrokenBlockBits = 3;
 constexpr double kBrokenFormulaBits = 5;
 constexpr double kBrokenScatteredBits = 7;
-constexpr double kExactBits = 4;    // that figures which were rounded would not show so few residuals
+constexpr double kExactBits = 4;  // that figures which were rounded would not show so few residuals
 constexpr double kPlainDoubtBits = 0.5;
 constexpr double kTrivialBits = 6;  // all trivial instances of a relation together
 

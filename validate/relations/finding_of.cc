@@ -13,7 +13,6 @@ const Rule* rule_for(const Case& c) {
   return nullptr;
 }
 
-
 Decimal value_of(const Case& c, int cell) {
   const Figure& figure = c.model.as_printed(cell);
   return c.model.grid.decimal(figure.value, figure.decimals);
@@ -25,7 +24,8 @@ void lay_out(const Case& c, Finding& finding) {
   const auto terms = c.equations.terms(equation);
   int sign = 1;
   const auto add = [&](int cell, int coefficient) {
-    finding.operands.push_back({cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
+    finding.operands.push_back(
+        {cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
   };
   if (equation.target != c.diagnosis.suspect && is_linear(c.relation().kind)) {
     for (const EquationTerm& term : terms)

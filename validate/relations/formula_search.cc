@@ -41,7 +41,9 @@ class FormulaSearch {
 
  private:
   const LineTraits& trait(int line) const { return view_.line(line); }
-  bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word; }
+  bool total_like(int line) const {
+    return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word;
+  }
 
   // Whether enough of a sample holds to weigh the relation in full.
   bool promising(const Relation& relation) const {
@@ -112,8 +114,8 @@ class FormulaSearch {
         return other.target == line ||
                std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return term.line == line; });
       };
-      return has(relation.target) &&
-             std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return has(term.line); });
+      return has(relation.target) && std::all_of(relation.terms.begin(), relation.terms.end(),
+                                                 [&](const Term& term) { return has(term.line); });
     });
   }
 
@@ -147,7 +149,8 @@ class FormulaSearch {
         relation.target = totals[j];
         relation.terms = {{totals[i], 1}};
         LinearSpan with = span_;
-        if (!inside_known(relation) && with.add(relation) && keep(std::move(relation), price, margin_)) span_ = std::move(with);
+        if (!inside_known(relation) && with.add(relation) && keep(std::move(relation), price, margin_))
+          span_ = std::move(with);
       }
   }
 
@@ -171,7 +174,9 @@ class FormulaSearch {
   void running_balances() {
     if (static_cast<int>(lines_.size()) > kMaxScatteredLines) return;
     const double count = static_cast<double>(lines_.size());
-    const auto price = [&](int balance, double tried) { return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0); };
+    const auto price = [&](int balance, double tried) {
+      return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0);
+    };
     for (const int balance : lines_) {
       bool done = false;
       for (const int shift : {-1, 1}) {
@@ -183,8 +188,8 @@ class FormulaSearch {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i)
           for (std::size_t j = 0; j < lines_.size() && !done; ++j) {
             if (i == j || lines_[i] == balance || lines_[j] == balance) continue;
-            done =
-                keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), price(balance, 2 * count * count), margin_);
+            done = keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), price(balance, 2 * count * count),
+                        margin_);
           }
       }
     }

@@ -33,9 +33,7 @@ int outline_class_of(std::string_view outline) {
   return outline[0] >= 'A' && outline[0] <= 'Z' ? 2 : 5;
 }
 
-bool is_total_term(std::string_view term) {
-  return term == "total" || term == "subtotal" || term == "grand-total";
-}
+bool is_total_term(std::string_view term) { return term == "total" || term == "subtotal" || term == "grand-total"; }
 
 bool is_net_term(std::string_view term) {
   static constexpr std::array<std::string_view, 7> kTerms = {"net",        "balance", "closing-balance", "difference",
@@ -46,12 +44,13 @@ bool is_net_term(std::string_view term) {
 // Whole words or beginnings of words that name what is not additive.
 bool names_ratio(std::string_view key) {
   static constexpr std::array<std::string_view, 26> kWords = {
-      "average", "avg", "mean", "median", "price", "per ", "rate", "ratio", "yield", "margin", "percent", "pct", "age ",
-      "weighted", "promedio", "media ", "mediana", "precio", "por ", "tasa", "porcentaje", "edad", "índice", "index",
-      "rank", "% "};
+      "average", "avg",     "mean",       "median", "price",    "per ",     "rate",   "ratio",   "yield",
+      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio",
+      "por ",    "tasa",    "porcentaje", "edad",   "índice",   "index",    "rank",   "% "};
   const std::string padded = " " + std::string(key) + " ";
-  return padded.find('%') != std::string::npos ||
-         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return padded.find(" " + std::string(word)) != std::string::npos; });
+  return padded.find('%') != std::string::npos || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+           return padded.find(" " + std::string(word)) != std::string::npos;
+         });
 }
 
 int year_in(std::string_view key) {
@@ -71,10 +70,10 @@ std::string stem_of(std::string_view key) {
   std::string stem;
   for (const char c : key)
     if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) stem += c;
-  static constexpr std::string_view kMonths[] = {
-      "january",   "february", "march", "april",   "june",    "july",  "august",  "september",
-      "october",   "november", "december", "enero",  "febrero", "marzo", "abril",   "mayo",
-      "junio",     "julio",    "agosto", "septiembre", "octubre", "noviembre", "diciembre", "may"};
+  static constexpr std::string_view kMonths[] = {"january", "february",   "march",   "april",     "june",      "july",
+                                                 "august",  "september",  "october", "november",  "december",  "enero",
+                                                 "febrero", "marzo",      "abril",   "mayo",      "junio",     "julio",
+                                                 "agosto",  "septiembre", "octubre", "noviembre", "diciembre", "may"};
   for (const std::string_view month : kMonths)
     if (const auto at = stem.find(month); at != std::string::npos) stem.erase(at, month.size());
   return stem;
@@ -139,7 +138,8 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
     ++count;
     percents += figure.percent;
     ++decimals[static_cast<std::size_t>(std::min<int>(figure.decimals, 11))];
-    for (int places = 0; places < needed_decimals(view.grid(), figure); ++places) ++needs[static_cast<std::size_t>(places)];
+    for (int places = 0; places < needed_decimals(view.grid(), figure); ++places)
+      ++needs[static_cast<std::size_t>(places)];
   }
   for (const int figures : needs) trait.needed_decimals += 2 * figures > count;
   trait.percent = 2 * percents > count;
@@ -155,7 +155,8 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.memo = label.term == "of-which" || is_memo(label.key);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   const bool headnote = label.key.find("except") != std::string::npos;
-  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" || label.term == "unit-price";
+  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" ||
+                      label.term == "unit-price";
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
@@ -191,8 +192,10 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   }
   read_typography(table, statement.stub_columns, traits.rows);
   // Where labels are the exception, a line without one says nothing.
-  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
-  const auto with_figures = std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
+  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(),
+                                        [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto with_figures =
+      std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
   for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
@@ -202,7 +205,8 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     trait.heading_before = trait.has_figures && gap;
     gap = !trait.has_figures;
   }
-  if (grid.first_column() < grid.columns()) traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
+  if (grid.first_column() < grid.columns())
+    traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
   return traits;
 }
 

@@ -23,7 +23,8 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     for (int column = grid.first_column(); column < grid.columns(); ++column) {
       const CellReading& reading = c.model.statement->at(row, column);
-      if (reading.kind != CellKind::amount || c.model.traits.columns[static_cast<std::size_t>(column)].sequence) continue;
+      if (reading.kind != CellKind::amount || c.model.traits.columns[static_cast<std::size_t>(column)].sequence)
+        continue;
       const Cell* printed = c.model.printed_cell(grid.index(row, column));
       for (const Amount& amount : reading.amounts) {
         if (amount.readings.empty() || printed == nullptr || is_clock_time(printed->text)) continue;
@@ -35,7 +36,8 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
         const int separators = (first.group_separator != 0) + (first.decimal_separator != 0);
         cell.ambiguous = amount.readings.size() > 1 && separators == 1 &&
                          (first.group_separator == U'.' || first.decimal_separator == U'.') &&
-                         style_of(amount.readings[1]) != cell.style && style_of(amount.readings[1]) != NumberStyle::open;
+                         style_of(amount.readings[1]) != cell.style &&
+                         style_of(amount.readings[1]) != NumberStyle::open;
         const Decimal whole = first.value.abs();
         cell.large = whole >= Decimal(1000, 0) && first.scale_exponent == 0;
         cells.push_back(cell);

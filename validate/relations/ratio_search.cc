@@ -65,9 +65,7 @@ class RatioSearch {
   }
 
   // "% change", "effective rate": the label says that there is such a relation.
-  double named_bits(int target) const {
-    return rate(target) ? kNamedRatioBits : 0;
-  }
+  double named_bits(int target) const { return rate(target) ? kNamedRatioBits : 0; }
 
   bool rate(int line) const { return view_.line(line).percent || view_.line(line).ratio_word; }
 
@@ -120,8 +118,6 @@ class RatioSearch {
 
 }  // namespace
 
-std::vector<Relation> find_ratios(const LineView& view, double margin) {
-  return RatioSearch(view, margin).run();
-}
+std::vector<Relation> find_ratios(const LineView& view, double margin) { return RatioSearch(view, margin).run(); }
 
 }  // namespace crossfoot

@@ -47,7 +47,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
     if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present()) continue;
-    if (figure->kind == Figure::Kind::number && target.kind == Figure::Kind::number && figure->percent != target.percent)
+    if (figure->kind == Figure::Kind::number && target.kind == Figure::Kind::number &&
+        figure->percent != target.percent)
       return Verdict{};
     ++present;
     repeated = repeated || (figure->value == target.value && term.coefficient > 0);

@@ -34,11 +34,11 @@ struct Relation {
   double bits = 0;  // evidence of the instances that hold, less the price of the search
   int held = 0;
   int broken = 0;
-  std::vector<int> like;  // one held instance of each look
+  std::vector<int> like;    // one held instance of each look
   bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
-  bool bounded = true;  // its block starts where the page says that one does
-  bool picked = false;  // out of all combinations of signs or lines, with no label that names it
-  bool strict = false;  // a formula picked out of many: every term must be printed, a blank is not zero
+  bool bounded = true;      // its block starts where the page says that one does
+  bool picked = false;      // out of all combinations of signs or lines, with no label that names it
+  bool strict = false;      // a formula picked out of many: every term must be printed, a blank is not zero
   bool incomplete = false;  // its block lacks a row
   bool structural = false;  // believed for labels and layout; no instance holds
 };

@@ -112,7 +112,8 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
   const int number = other.model.statement->table + 1;
   const std::string there = printed(context_other, other_cell);
   if (Finding* known = explained(findings, cell_ref(context, cell), expected)) {
-    known->evidence.push_back({fmt::format("Table {} gives {}.", number, there), fmt::format("El cuadro {} da {}.", number, there)});
+    known->evidence.push_back(
+        {fmt::format("Table {} gives {}.", number, there), fmt::format("El cuadro {} da {}.", number, there)});
     return;
   }
   Finding finding;
@@ -163,8 +164,8 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
 
 }  // namespace
 
-void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
-                      std::vector<Finding>& findings) {
+void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables,
+                      const ValidateOptions& options, std::vector<Finding>& findings) {
   const RuleInfo& info = kRestatedFigureDiffers;
   if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
   std::vector<Facts> facts;
@@ -174,7 +175,8 @@ void compare_restated(const Statement& statement, const std::deque<CheckedTable>
     for (std::size_t j = i + 1; j < tables.size(); ++j) {
       if (facts[i].empty() || facts[j].empty()) continue;
       const Comparison comparison = compare(tables[i], facts[i], tables[j], facts[j]);
-      const bool same_facts = comparison.agreeing >= 2 && comparison.agreeing_bits >= kRestatedBits + options.margin_bits &&
+      const bool same_facts = comparison.agreeing >= 2 &&
+                              comparison.agreeing_bits >= kRestatedBits + options.margin_bits &&
                               2 * comparison.differing.size() <= static_cast<std::size_t>(comparison.agreeing);
       if (!same_facts) continue;
       for (const Match& match : comparison.differing) {

@@ -9,7 +9,7 @@
 namespace crossfoot {
 
 // Figures that two tables give under the same labels and that differ; believed where most of what they share agrees.
-void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables, const ValidateOptions& options,
-                      std::vector<Finding>& findings);
+void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables,
+                      const ValidateOptions& options, std::vector<Finding>& findings);
 
 }  // namespace crossfoot

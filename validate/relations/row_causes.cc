@@ -30,7 +30,8 @@ bool uses(const Relation& relation, int line) {
 
 // The total stands beside its supposed items in a sum: they are its peers.
 bool beside(const Relation& relation, const Relation& candidate) {
-  return std::any_of(candidate.terms.begin(), candidate.terms.end(), [&](const Term& term) { return uses(relation, term.line); });
+  return std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                     [&](const Term& term) { return uses(relation, term.line); });
 }
 
 double sum_bits(const FoundSums& sums) {
@@ -145,9 +146,9 @@ void remove_repeated_rows(TableModel& model, double margin) {
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
                                     [&](const Relation& relation) { return uses(relation, row - 1); });
     // Where no total counts both, the one above has only been left out of a block that starts below it.
-    const bool both_counted = std::any_of(with_both.believed.begin(), with_both.believed.end(), [&](const Relation& relation) {
-      return uses(relation, row) && uses(relation, row - 1);
-    });
+    const bool both_counted =
+        std::any_of(with_both.believed.begin(), with_both.believed.end(),
+                    [&](const Relation& relation) { return uses(relation, row) && uses(relation, row - 1); });
     const double gain = sum_bits(with_one) - sum_bits(with_both);
     if (summed && gain >= (both_counted ? kAlarmBits / 2 : -kSelectionBits)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
@@ -168,8 +169,11 @@ void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relati
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
     });
-    const bool of_items = std::none_of(candidate.terms.begin(), candidate.terms.end(), [&](const Term& term) { return view.line(term.line).total_like(); });
-    if (vouched ? !of_items || !within_total(view, candidate) : !(falls_short(view, candidate) && plainly_short(view, candidate))) continue;
+    const bool of_items = std::none_of(candidate.terms.begin(), candidate.terms.end(),
+                                       [&](const Term& term) { return view.line(term.line).total_like(); });
+    if (vouched ? !of_items || !within_total(view, candidate)
+                : !(falls_short(view, candidate) && plainly_short(view, candidate)))
+      continue;
     Relation incomplete = candidate;
     incomplete.incomplete = true;
     relations.push_back(std::move(incomplete));
@@ -189,7 +193,8 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     }
   }
   for (int line = view.first_line() + 2; line < view.lines(); ++line) {
-    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line)) continue;
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line))
+      continue;
     Relation block;
     block.axis = view.axis();
     block.target = line;
@@ -203,7 +208,8 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
     std::reverse(block.terms.begin(), block.terms.end());
     weigh(view, block, 0, 0);
-    if (block.held == 0 && block.broken >= 2 && falls_short(view, block) && within_total(view, block)) relations.push_back(std::move(block));
+    if (block.held == 0 && block.broken >= 2 && falls_short(view, block) && within_total(view, block))
+      relations.push_back(std::move(block));
   }
 }
 
@@ -218,9 +224,10 @@ void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) 
       slack[static_cast<std::size_t>(column)] = verdict.tolerance;
       if (verdict.state == Verdict::State::broken) lost[static_cast<std::size_t>(column)] = verdict.residual;
     }
-    relation.incomplete = relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
-      return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
-    });
+    relation.incomplete =
+        relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
+          return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
+        });
   }
 }
 

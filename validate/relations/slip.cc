@@ -16,7 +16,8 @@ std::string digits_of(const FigureGrid& grid, Int128 value, int decimals) {
 
 class SlipList {
  public:
-  SlipList(const FigureGrid& grid, const Figure& printed) : printed_(printed), unit_(power_of_ten(grid.scale() - printed.decimals)) {}
+  SlipList(const FigureGrid& grid, const Figure& printed)
+      : printed_(printed), unit_(power_of_ten(grid.scale() - printed.decimals)) {}
 
   void add(Slip slip, const std::string& digits) {
     if (digits.empty() || digits.size() > kMaxDigits) return;
@@ -60,7 +61,8 @@ std::vector<SlipCandidate> slips_behind(const FigureGrid& grid, const Figure& pr
     if (digits.size() > 1) list.add(Slip::added, digits.substr(0, i) + digits.substr(i + 1));
   }
   for (std::size_t i = 0; i <= digits.size(); ++i)
-    for (char digit = '0'; digit <= '9'; ++digit) list.add(Slip::dropped, digits.substr(0, i) + digit + digits.substr(i));
+    for (char digit = '0'; digit <= '9'; ++digit)
+      list.add(Slip::dropped, digits.substr(0, i) + digit + digits.substr(i));
   return list.take();
 }
 

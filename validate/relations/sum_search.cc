@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kScanDepth = 64;        // open lines looked back upon, line by line
 constexpr int kSelectionReach = 256;  // open lines among which totals or lines of one level are looked for
-constexpr int kDeepBoundaries = 16;  // starts of longer blocks: headings and totals far above, and the top
-constexpr int kTallTable = 500;  // lines; beyond, signs are tried over fewer neighbours
+constexpr int kDeepBoundaries = 16;   // starts of longer blocks: headings and totals far above, and the top
+constexpr int kTallTable = 500;       // lines; beyond, signs are tried over fewer neighbours
 constexpr int kMaxSignedTall = 3;
 constexpr int kMaxSigned = 5;         // lines whose signs are tried in all combinations
 constexpr int kScoredInstances = 48;  // of a tall table's rows; the rest is tested once a formula is believed
@@ -78,7 +78,8 @@ class SumSearch {
           found.believed.push_back(std::move(relation));
         }
       }
-      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] && (trait.total_like() || opening_of(line) >= 0))
+      if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] &&
+          (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
       if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) push(line);
     }
@@ -126,7 +127,7 @@ class SumSearch {
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
-    relation.bits = opening >= 0                  ? kSuspectedRollBits
+    relation.bits = opening >= 0               ? kSuspectedRollBits
                     : trait(target).total_word ? kSuspectedWordBits
                                                : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
@@ -248,7 +249,8 @@ class SumSearch {
       const double start = start_price(positions[k], static_cast<int>(positions.size()));
       const bool bounded = start <= kChainStartBits;
       const double price = start + target_price(target) + selection_price;
-      if (plain && (k > 0 || single_item(line, target))) offer(best, block(positions, k, price, false, bounded), target);
+      if (plain && (k > 0 || single_item(line, target)))
+        offer(best, block(positions, k, price, false, bounded), target);
       if (less && k > 0 && direction_ == Direction::after)
         offer(best, block(positions, k, price + minus_price(positions, k), true, bounded), target);
     }
@@ -263,8 +265,10 @@ class SumSearch {
       ++tried;
       if (!reaches(*at, target)) continue;
       std::vector<int> positions;
-      for (int position = static_cast<int>(stack_.size()) - 1; position >= *at; --position) positions.push_back(position);
-      offer(best, block(positions, positions.size() - 1, kBoundaryStartBits + target_price(target), false, true), target);
+      for (int position = static_cast<int>(stack_.size()) - 1; position >= *at; --position)
+        positions.push_back(position);
+      offer(best, block(positions, positions.size() - 1, kBoundaryStartBits + target_price(target), false, true),
+            target);
     }
   }
 
@@ -309,7 +313,8 @@ class SumSearch {
     return price;
   }
 
-  Candidate block(const std::vector<int>& positions, std::size_t k, double price, bool first_less_rest, bool bounded) const {
+  Candidate block(const std::vector<int>& positions, std::size_t k, double price, bool first_less_rest,
+                  bool bounded) const {
     Candidate candidate;
     candidate.begin = positions[k];
     candidate.price = price;
@@ -317,7 +322,8 @@ class SumSearch {
     if (!first_less_rest) candidate.broken_bits = bounded ? kBrokenTotalBits : kBrokenBlockBits;
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;
-      candidate.picked = candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).deduction);
+      candidate.picked =
+          candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).deduction);
       candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
     }
     return candidate;
@@ -379,11 +385,11 @@ class SumSearch {
   double margin_;
   Direction direction_ = Direction::after;
   std::vector<int> instances_;
-  std::vector<int> stack_;      // open lines
+  std::vector<int> stack_;                 // open lines
   std::vector<std::vector<Int128>> sums_;  // of the open lines up to each, per instance
   std::vector<int> boundaries_;            // positions of open lines at which a block may start
-  std::vector<bool> believed_;  // lines that are the target of a believed sum
-  std::vector<bool> consumed_;  // items of totals printed before them
+  std::vector<bool> believed_;             // lines that are the target of a believed sum
+  std::vector<bool> consumed_;             // items of totals printed before them
 };
 
 std::vector<int> line_set(const Relation& relation) {
@@ -468,7 +474,8 @@ FoundSums find_sums(const LineView& view, double margin) {
   drop_rearranged(nested.believed);
   if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
   std::erase_if(after.suspected, [&](const Relation& relation) {
-    return std::any_of(before.begin(), before.end(), [&](const Relation& other) { return other.target == relation.target; });
+    return std::any_of(before.begin(), before.end(),
+                       [&](const Relation& other) { return other.target == relation.target; });
   });
   before.insert(before.end(), after.believed.begin(), after.believed.end());
   after.believed = std::move(before);

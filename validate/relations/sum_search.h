@@ -9,7 +9,7 @@
 namespace crossfoot {
 
 struct FoundSums {
-  std::vector<Relation> believed;   // in the order of their targets
+  std::vector<Relation> believed;  // in the order of their targets
   // What is called a total but was not found to be one: the lines that label and layout say it sums. Structural.
   std::vector<Relation> suspected;
 };

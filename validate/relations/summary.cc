@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kNamedTerms = 12;
 
-Bilingual name_of(const TableContext& c, Axis axis, int line) { return axis == Axis::rows ? row_name(c, line) : column_name(c, line); }
+Bilingual name_of(const TableContext& c, Axis axis, int line) {
+  return axis == Axis::rows ? row_name(c, line) : column_name(c, line);
+}
 
 Bilingual kind_words(RelationKind kind) {
   switch (kind) {
@@ -51,8 +53,8 @@ void list_relations(const TableContext& c, TableCheck& check) {
 void explain_unchecked(const TableContext& c, TableCheck& check) {
   const FigureGrid& grid = c.model.grid;
   if (c.model.relations.empty()) {
-    check.reasons.push_back({"No figure of this table was found to follow from others.",
-                             "Ninguna cifra de este cuadro resulta de otras."});
+    check.reasons.push_back(
+        {"No figure of this table was found to follow from others.", "Ninguna cifra de este cuadro resulta de otras."});
     return;
   }
   for (int column = grid.first_column(); column < grid.columns(); ++column) {

@@ -13,10 +13,10 @@ void word(const Case& c, Finding& finding) {
   const Bilingual total = cell_name(c, c.equation().target);
   const std::string text = printed(c, c.diagnosis.suspect);
   const std::string right = right_figure(c);
-  finding.message = {
-      fmt::format("{} is printed {}, which reads as another number; {} holds only with {}.", name.en, text, total.en, right),
-      fmt::format("{} está impreso {}, que se lee como otro número; {} solo se cumple con {}.", name.es, text, total.es,
-                  right)};
+  finding.message = {fmt::format("{} is printed {}, which reads as another number; {} holds only with {}.", name.en,
+                                 text, total.en, right),
+                     fmt::format("{} está impreso {}, que se lee como otro número; {} solo se cumple con {}.", name.es,
+                                 text, total.es, right)};
   finding.suggestion = {fmt::format("Print {}.", right), fmt::format("Imprima {}.", right)};
 }
 

@@ -21,7 +21,8 @@ bool borne_out(const TableContext& c, int cell) {
   });
 }
 
-void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCell>& odd, std::vector<Finding>& findings) {
+void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCell>& odd,
+            std::vector<Finding>& findings) {
   Finding finding;
   finding.severity = Severity::warning;
   place_finding(c, odd.front().cell, finding);
@@ -55,7 +56,8 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const std::vector<StyledCell> cells = styled_cells(c);
   const auto count = [&](NumberStyle style) {
-    return std::count_if(cells.begin(), cells.end(), [&](const StyledCell& cell) { return cell.style == style && !cell.ambiguous; });
+    return std::count_if(cells.begin(), cells.end(),
+                         [&](const StyledCell& cell) { return cell.style == style && !cell.ambiguous; });
   };
   const auto points = count(NumberStyle::point), commas = count(NumberStyle::comma);
   const NumberStyle habit = points >= commas ? NumberStyle::point : NumberStyle::comma;
@@ -90,7 +92,8 @@ D    | 282,724  | 261,483  | 21,241
 const TableRule kMixedSeparators = {
     {"R102", "mixed-number-format", "Figures of one table use different separators",
      "Las cifras de un cuadro usan separadores distintos",
-     "Where a comma groups thousands in one cell and parts decimals in the next, the reader has to guess which is which.",
+     "Where a comma groups thousands in one cell and parts decimals in the next, the reader has to guess which is "
+     "which.",
      "Si la coma separa miles en una celda y decimales en la siguiente, el lector tiene que adivinar cuál es cuál.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

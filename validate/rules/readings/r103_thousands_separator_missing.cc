@@ -14,7 +14,8 @@ constexpr std::ptrdiff_t kUsualShare = 4;  // so many grouped figures for each t
 
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const std::vector<StyledCell> cells = styled_cells(c);
-  const auto grouped = std::count_if(cells.begin(), cells.end(), [](const StyledCell& cell) { return cell.large && cell.grouped; });
+  const auto grouped =
+      std::count_if(cells.begin(), cells.end(), [](const StyledCell& cell) { return cell.large && cell.grouped; });
   std::vector<int> odd;
   for (const StyledCell& cell : cells)
     if (cell.large && !cell.grouped) odd.push_back(cell.cell);
@@ -53,8 +54,8 @@ const TableRule kUngroupedFigure = {
     {"R103", "thousands-separator-missing", "A figure lacks the thousands separator of the others",
      "Una cifra no lleva el separador de miles de las demás",
      "A lone figure in another dress was often put in by hand, after the others.",
-     "Una cifra suelta con otro formato suele haberse puesto a mano, después de las demás.",
-     kFailing, kPassing, Severity::note, "0.1.0"},
+     "Una cifra suelta con otro formato suele haberse puesto a mano, después de las demás.", kFailing, kPassing,
+     Severity::note, "0.1.0"},
     check};
 
 }  // namespace crossfoot

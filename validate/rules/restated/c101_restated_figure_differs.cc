@@ -30,12 +30,18 @@ Total     | 147,499 | 132,748
 }  // namespace
 
 const RuleInfo kRestatedFigureDiffers = {
-    "C101", "restated-figure-differs", "Two tables give different figures for the same fact",
+    "C101",
+    "restated-figure-differs",
+    "Two tables give different figures for the same fact",
     "Dos cuadros dan cifras distintas para el mismo dato",
-    "A report repeats its main figures. Where two tables share rows and columns and agree in most of them, the one that "
+    "A report repeats its main figures. Where two tables share rows and columns and agree in most of them, the one "
+    "that "
     "differs was changed in one place only.",
     "Un informe repite sus cifras principales. Si dos cuadros comparten filas y columnas y coinciden en casi todas, la "
     "que difiere se cambió en un solo lugar.",
-    kFailing, kPassing, Severity::error, "0.1.0"};
+    kFailing,
+    kPassing,
+    Severity::error,
+    "0.1.0"};
 
 }  // namespace crossfoot

@@ -86,10 +86,11 @@ void check_cell(const TableContext& c, int cell, const Decimal& percent, std::ve
   const std::string rate = percent.to_string();
   const std::string base = figure(c, *others, printed_figure.decimals);
   const std::string shown = figure(c, *expected, printed_figure.decimals);
-  finding.message = {fmt::format("{} is {}; {} % of the other items, {}, is {}, and no total or subtotal of the table gives it.",
-                                 name.en, printed(c, cell), rate, base, shown),
-                     fmt::format("{} es {}; el {} % de las demás partidas, {}, es {}, y ningún total del cuadro lo da.",
-                                 name.es, printed(c, cell), rate, base, shown)};
+  finding.message = {
+      fmt::format("{} is {}; {} % of the other items, {}, is {}, and no total or subtotal of the table gives it.",
+                  name.en, printed(c, cell), rate, base, shown),
+      fmt::format("{} es {}; el {} % de las demás partidas, {}, es {}, y ningún total del cuadro lo da.", name.es,
+                  printed(c, cell), rate, base, shown)};
   findings.push_back(std::move(finding));
 }
 
@@ -101,7 +102,8 @@ bool in_brackets(const TableContext& c, int row) {
       const auto open = cell.text.rfind('(', close);
       if (open == std::string::npos) continue;
       const std::string_view inside = std::string_view(cell.text).substr(open + 1, close - open - 1);
-      if (inside.find('%') != std::string_view::npos && inside.find_first_not_of("0123456789.,% ") == std::string_view::npos)
+      if (inside.find('%') != std::string_view::npos &&
+          inside.find_first_not_of("0123456789.,% ") == std::string_view::npos)
         return true;
     }
   }
@@ -140,8 +142,8 @@ const TableRule kPercentFitsNoBase = {
     {"P104", "percent-fits-no-base", "A percentage named in a label fits no amount",
      "Un porcentaje nombrado en el rótulo no corresponde a ningún monto",
      "A line called (8%) promises to be eight percent of something on the page.",
-     "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.", kFailing, kPassing,
+     Severity::warning, "0.1.0"},
     check};
 
 }  // namespace crossfoot

@@ -15,10 +15,10 @@ void word(const Case& c, Finding& finding) {
   const std::string figure = printed(c, c.equation().target);
   finding.expected.clear();
   finding.difference.clear();
-  finding.message = {fmt::format("{} is printed twice, in rows {} and {}; {}, {}, counts it once.", name.en, row, row + 1,
-                                 total.en, figure),
-                     fmt::format("{} está dos veces, en las filas {} y {}; {}, {}, lo cuenta una sola vez.", name.es, row,
-                                 row + 1, total.es, figure)};
+  finding.message = {fmt::format("{} is printed twice, in rows {} and {}; {}, {}, counts it once.", name.en, row,
+                                 row + 1, total.en, figure),
+                     fmt::format("{} está dos veces, en las filas {} y {}; {}, {}, lo cuenta una sola vez.", name.es,
+                                 row, row + 1, total.es, figure)};
   finding.suggestion = {fmt::format("Delete row {}.", row + 1), fmt::format("Elimine la fila {}.", row + 1)};
 }
 
@@ -44,7 +44,8 @@ const Rule kRowPrintedTwice = {
     {"F105", "row-printed-twice", "A row is printed twice and counted once", "Una fila está dos veces y se cuenta una",
      "A line that was copied twice while a table was made up repeats label and figures of the one above, and its total "
      "does not know of it.",
-     "Una línea copiada dos veces al armar un cuadro repite el rótulo y las cifras de la anterior, y su total no sabe de "
+     "Una línea copiada dos veces al armar un cuadro repite el rótulo y las cifras de la anterior, y su total no sabe "
+     "de "
      "ella.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     applies,

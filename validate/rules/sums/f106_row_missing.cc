@@ -14,9 +14,10 @@ void word(const Case& c, Finding& finding) {
   const std::string sum = right_figure(c);
   const std::string gap = difference_figure(c);
   finding.message = {
-      fmt::format("{} is {}; the rows above it sum to {}, in no column to the total. The totals that count it agree with "
-                  "it: a row of {} seems to be missing.",
-                  total.en, stated, sum, gap),
+      fmt::format(
+          "{} is {}; the rows above it sum to {}, in no column to the total. The totals that count it agree with "
+          "it: a row of {} seems to be missing.",
+          total.en, stated, sum, gap),
       fmt::format("{} es {}; las filas de arriba suman {}, y en ninguna columna el total. Los totales que lo cuentan "
                   "concuerdan con él: parece faltar una fila de {}.",
                   total.es, stated, sum, gap)};
@@ -53,7 +54,8 @@ const Rule kRowMissing = {
     {"F106", "row-missing", "A row seems to be missing", "Parece faltar una fila",
      "When a total is right by every other count of the table and still more than its items in all columns at once, an "
      "item was lost on the way to the page.",
-     "Si un total es correcto según el resto del cuadro y aun así supera a sus partidas en todas las columnas a la vez, "
+     "Si un total es correcto según el resto del cuadro y aun así supera a sus partidas en todas las columnas a la "
+     "vez, "
      "una partida se perdió camino a la página.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     applies,

@@ -18,9 +18,9 @@ void word(const Case& c, Finding& finding) {
   if (c.diagnosis.vouching.empty()) return;
   const int whole = c.equations.at(c.diagnosis.vouching.front()).target;
   const Bilingual total = line_name(c, whole);
-  finding.message = finding.message +
-                    Bilingual{fmt::format(" {} below, {}, agrees with {}.", total.en, printed(c, whole), right),
-                              fmt::format(" {}, abajo, {}, concuerda con {}.", total.es, printed(c, whole), right)};
+  finding.message =
+      finding.message + Bilingual{fmt::format(" {} below, {}, agrees with {}.", total.en, printed(c, whole), right),
+                                  fmt::format(" {}, abajo, {}, concuerda con {}.", total.es, printed(c, whole), right)};
 }
 
 constexpr char kFailing[] = R"(Staff                   |
@@ -56,7 +56,8 @@ Total                   | 45,615.49
 const Rule kSubtotalSkipsLines = {
     {"F107", "subtotal-skips-lines", "A subtotal leaves out lines of its section",
      "Un subtotal deja fuera líneas de su sección",
-     "A subtotal can be the exact sum of some of its lines and still be wrong: the first lines of its section are not in "
+     "A subtotal can be the exact sum of some of its lines and still be wrong: the first lines of its section are not "
+     "in "
      "it, and only the grand total counts them.",
      "Un subtotal puede ser la suma exacta de algunas de sus líneas y aun así estar mal: las primeras de su sección no "
      "están en él, y solo el total general las cuenta.",
