@@ -118,12 +118,14 @@ bool is_linear(RelationKind kind) {
 }
 
 bool printed_alike(const LineView& view, const Relation& relation) {
-  const int decimals = view.line(relation.target).needed_decimals;
+  const LineTraits& target = view.line(relation.target);
   if (relation.picked)
-    return std::all_of(relation.terms.begin(), relation.terms.end(),
-                       [&](const Term& term) { return view.line(term.line).needed_decimals == decimals; });
+    return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+      return view.line(term.line).needed_decimals == target.needed_decimals;
+    });
+  // What is printed counts here, not what is needed: a few cents among round amounts are cents in the total.
   return std::any_of(relation.terms.begin(), relation.terms.end(),
-                     [&](const Term& term) { return view.line(term.line).needed_decimals >= decimals; });
+                     [&](const Term& term) { return view.line(term.line).decimals >= target.decimals; });
 }
 
 bool all_added(const Relation& relation) {

@@ -4,8 +4,8 @@
 + Renta &amp; &lt;b&gt;alquiler&lt;/b&gt;: 1,500.00
 + =HYPERLINK(&quot;http://x&quot;,&quot;Oficina&quot;) | *viajes*: 820.80
 − Ajuste / Adjustment: (20.80)
-= calculado: 2300.00
-  impreso: 1500.00  &lt;
+= calculado: 2,300.00
+  impreso: 1,500.00  &lt;
   diferencia: -800.00
   tolerancia ±: 0.02
 - La misma suma se cumple en la columna 2014

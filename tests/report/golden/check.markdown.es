@@ -19,8 +19,8 @@ línea 8, tabla 1 “Tabla 1. Gastos / Table 1. Expenses”, fila 5 “Subtotal�
 | \+ | Renta \& \<b\>alquiler\</b\> | 1,500.00 |
 | \+ | =HYPERLINK\("http://x","Oficina"\) \| \*viajes\* | 820.80 |
 | − | Ajuste / Adjustment | \(20.80\) |
-| = | calculado | 2300.00 |
-|  | impreso | **1500.00** |
+| = | calculado | 2,300.00 |
+|  | impreso | **1,500.00** |
 |  | diferencia | -800.00 |
 |  | tolerancia ± | 0.02 |
 

@@ -9,8 +9,8 @@ reports/q3, final.txt, línea 8, tabla 1 “Tabla 1. Gastos / Table 1. Expenses�
       + =HYPERLINK("http://x","Oficina") | *viajes*    820.80
       − Ajuste / Adjustment                           (20.80)
       -------------------------------------------------------
-      = calculado                                     2300.00
-    >   impreso                                       1500.00  <
+      = calculado                                    2,300.00
+    >   impreso                                      1,500.00  <
         diferencia                                    -800.00
         tolerancia ±                                     0.02
   - La misma suma se cumple en la columna 2014
