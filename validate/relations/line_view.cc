@@ -156,8 +156,10 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.memo = label.term == "of-which" || is_memo(label.key);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   const bool headnote = label.key.find("except") != std::string::npos;
-  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" ||
-                      label.term == "unit-price";
+  // "Share of profits" is an amount, "Share" alone a percentage.
+  const bool ratio_term = label.term == "average" || label.term == "unit-price" ||
+                          (label.term == "percentage" && label.term_confidence >= 1);
+  traits.ratio_word = !headnote && (names_ratio(label.key) || ratio_term);
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
