@@ -22,6 +22,7 @@ constexpr double kBoldTargetBits = 1;
 constexpr double kSelectionBits = 2;    // only some of the lines of the block: totals, one level of indentation
 constexpr double kSignBits = 1.2;       // per line that may enter with either sign
 constexpr double kLoneSignBits = 6;     // a minus that only one column has shown
+constexpr double kLoneUnsignedBits = 16;  // … among lines that print theirs
 constexpr double kDeductionBits = 0.3;  // … when its label says "less"
 constexpr double kNamedRatioBits = 3;
 constexpr double kNamedBalanceBits = 4;

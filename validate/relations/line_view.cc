@@ -79,6 +79,20 @@ std::string stem_of(std::string_view key) {
   return stem;
 }
 
+std::vector<std::string> words_of(std::string_view key) {
+  std::vector<std::string> words(1);
+  for (const char c : key) {
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 // Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
@@ -163,6 +177,7 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
+  traits.words = words_of(label.key);
   if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
@@ -189,7 +204,43 @@ void read_typography(const Table& table, int stub_columns, std::vector<LineTrait
   }
 }
 
+// "Deferred tax: … Deferred tax 440" closes what the heading opened.
+void name_section_totals(const TableStatement& statement, std::vector<LineTraits>& rows) {
+  std::vector<std::string> headings;
+  int since_heading = 0;
+  for (std::size_t row = 0; row < rows.size() && row < statement.row_labels.size(); ++row) {
+    std::string name = statement.row_labels[row].key;
+    while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
+    if (name.empty()) continue;
+    if (!rows[row].has_figures) {
+      headings.push_back(std::move(name));
+      since_heading = 0;
+      continue;
+    }
+    const auto opened = std::find(headings.begin(), headings.end(), name);
+    if (since_heading++ == 0 || opened == headings.end()) continue;
+    rows[row].total_word = true;
+    headings.erase(opened);
+  }
+}
+
+// "Net loss per share: Basic, Diluted"
+void inherit_ratios(std::vector<LineTraits>& rows) {
+  bool rates = false;
+  for (LineTraits& trait : rows) {
+    if (!trait.has_figures)
+      rates = trait.ratio_word;
+    else
+      trait.ratio_word = trait.ratio_word || rates;
+  }
+}
+
 }  // namespace
+
+bool LineTraits::names_whole_of(const LineTraits& item) const {
+  return !words.empty() && words.size() < item.words.size() &&
+         std::includes(item.words.begin(), item.words.end(), words.begin(), words.end());
+}
 
 TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table) {
   TableTraits traits;
@@ -215,6 +266,8 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+  name_section_totals(statement, traits.rows);
+  inherit_ratios(traits.rows);
   bool gap = true;  // the top of the body is a boundary as well
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];

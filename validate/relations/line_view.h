@@ -32,9 +32,12 @@ struct LineTraits {
   int needed_decimals = 0;      // that most of them need: "15.00" prints two and needs none
   int year = 0;                 // the last year that its label names, 0 if none
   std::string stem;             // the letters of a label that has figures as well: of a date
+  std::vector<std::string> words;  // of the label, sorted
   int indent = 0;
   int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
 
+  // "Profit for the period" names what "Profit for the period from continuing operations" is part of.
+  bool names_whole_of(const LineTraits& item) const;
   bool total_like() const { return total_word || unlabelled; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {

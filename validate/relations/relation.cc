@@ -121,6 +121,12 @@ bool is_linear(RelationKind kind) {
 
 bool printed_alike(const LineView& view, const Relation& relation) {
   const LineTraits& target = view.line(relation.target);
+  // A price or a ratio printed more finely than the sum is no part of it.
+  const bool rates = std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+    const LineTraits& item = view.line(term.line);
+    return item.ratio_word && !target.ratio_word && item.needed_decimals > target.decimals;
+  });
+  if (rates) return false;
   if (relation.picked)
     return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
       return view.line(term.line).needed_decimals == target.needed_decimals;
