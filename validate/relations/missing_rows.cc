@@ -166,6 +166,27 @@ void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relati
   }
 }
 
+void admit_incomplete_rolls(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<Relation> rolls;
+  for (const Relation& carry : relations) {
+    if (carry.axis != Axis::rows || carry.kind != RelationKind::carry || carry.held == 0) continue;
+    const int opening = carry.target, closing = carry.terms.front().line;
+    if (is_summed(relations, closing)) continue;
+    Relation roll;
+    roll.axis = view.axis();
+    roll.target = closing;
+    roll.structural = true;
+    roll.incomplete = true;
+    for (int line = opening; line < closing; ++line)
+      if (view.line(line).has_figures) roll.terms.push_back({line, 1});
+    weigh(view, roll, 0, 0);
+    // The carry shows what opens and what closes; deductions without a sign would show in some column.
+    if (roll.terms.size() >= 2 && roll.held == 0 && roll.broken >= 2 && !signs_mend(view, roll))
+      rolls.push_back(std::move(roll));
+  }
+  relations.insert(relations.end(), rolls.begin(), rolls.end());
+}
+
 void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {
   std::vector<bool> used(static_cast<std::size_t>(view.lines()));
   std::vector<bool> witnessed(used.size());
