@@ -44,8 +44,8 @@ bool is_net_term(std::string_view term) {
 // Whole words or beginnings of words that name what is not additive.
 bool names_ratio(std::string_view key) {
   static constexpr std::array<std::string_view, 26> kWords = {
-      "average", "avg",     "mean",       "median", "price",    "per ",     "rate",   "ratio",   "yield",
-      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio",
+      "average", "avg",     "mean",       "median", "price ",   "per ",     "rate",   "ratio",   "yield",
+      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio ",
       "por ",    "tasa",    "porcentaje", "edad",   "índice",   "index",    "rank",   "% "};
   const std::string padded = " " + std::string(key) + " ";
   return padded.find('%') != std::string::npos || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
@@ -118,13 +118,16 @@ bool is_sequence(const LineView& view, int line) {
   return count >= 3 && ((first_near && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 
-// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018".
-bool names_years(const FigureGrid& grid, int row) {
+// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018". "2,019" is no year, and a boxhead has no dashes.
+bool names_years(const FigureGrid& grid, const TableStatement& statement, int row) {
   const Int128 one = power_of_ten(grid.scale());
   int years = 0;
   for (int column = grid.first_column(); column < grid.columns(); ++column) {
     const Figure& figure = grid.at(row, column);
+    if (figure.kind == Figure::Kind::nil) return false;
     if (figure.kind != Figure::Kind::number) continue;
+    const auto& amounts = statement.at(row, column).amounts;
+    if (!amounts.empty() && amounts.front().readings.front().group_separator != 0) return false;
     if (figure.decimals != 0 || figure.value < 1900 * one || figure.value > 2100 * one) return false;
     ++years;
   }
@@ -265,7 +268,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
       std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
   for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   for (int row = grid.first_row(); row < grid.rows(); ++row)
-    if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+    if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
   name_section_totals(statement, traits.rows);
   inherit_ratios(traits.rows);
   bool gap = true;  // the top of the body is a boundary as well

@@ -109,15 +109,18 @@ bool closed(const LineView& view, int line) {
          view.line(line + 1).percent;
 }
 
+// Totals among the items make a list of selected totals, but for one that the block goes on from.
 bool of_items(const LineView& view, const Relation& candidate) {
-  return std::none_of(candidate.terms.begin(), candidate.terms.end(),
+  return std::none_of(std::next(candidate.terms.begin()), candidate.terms.end(),
                       [&](const Term& term) { return view.line(term.line).total_like(); });
 }
 
 // Without a witness: the page itself says that this is the sum of that block, and no column bears it out.
 bool plainly_short(const LineView& view, const Relation& candidate) {
   const LineTraits& target = view.line(candidate.target);
-  if (!view.line(candidate.terms.front().line).heading_before || target.ratio_word) return false;
+  const LineTraits& first = view.line(candidate.terms.front().line);
+  const bool goes_on = first.total_like() && candidate.terms.size() > 1 && target.total_word;
+  if (!(first.total_like() ? goes_on : first.heading_before) || target.ratio_word) return false;
   if (!of_items(view, candidate)) return false;
   const Shortfall gap = shortfall(view, candidate);
   const bool unnamed = target.bare_total || target.unlabelled;
@@ -158,7 +161,8 @@ void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relati
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
     });
-    const bool lacks_row = vouched && of_items(view, candidate) && within_total(view, candidate);
+    const bool goes_on = view.line(candidate.terms.front().line).total_like();
+    const bool lacks_row = vouched && !goes_on && of_items(view, candidate) && within_total(view, candidate);
     if (!lacks_row && !plainly_short(view, candidate)) continue;
     Relation incomplete = candidate;
     incomplete.incomplete = true;

@@ -118,6 +118,8 @@ class SumSearch {
       }
       if (of_totals != total_like(line)) {
         if (of_totals) continue;
+        // No heading in between: the total goes on from the last one.
+        if (believed_[static_cast<std::size_t>(line)]) relation.terms.push_back({line, 1});
         break;
       }
       relation.terms.push_back({line, 1});
