@@ -163,8 +163,11 @@ class Diagnostician {
     std::vector<Change> changes;
     for (const int cell : cells)
       if (auto change = best_change(cell)) changes.push_back(std::move(*change));
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const Change& a, const Change& b) { return a.score > b.score; });
+    // Of equals the larger figure, which has more digits to go wrong: not the upper one, lest the order of rows matter.
+    std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
+      if (a.score != b.score) return a.score > b.score;
+      return magnitude(grid_.at(a.cell).value) > magnitude(grid_.at(b.cell).value);
+    });
     return changes;
   }
 
