@@ -162,6 +162,18 @@ class Diagnostician {
     return like > unlike ? own : usual;
   }
 
+  // Parts of one whole are no peers: a payment may be as small as it likes beside the balance.
+  bool counted_with(int cell, int other) const {
+    const auto uses = equations_.uses(cell);
+    return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+      const Equation& equation = equations_.at(use.equation);
+      if (equations_.relation_of(equation).axis != Axis::columns) return false;
+      const auto terms = equations_.terms(equation);
+      return equation.target == other ||
+             std::any_of(terms.begin(), terms.end(), [&](const EquationTerm& term) { return term.cell == other; });
+    });
+  }
+
   // Bits that the figures beside it speak for the value: another year's figure is seldom ten times as large.
   double fit_among_peers(int cell, Int128 right) const {
     const LineTraits& own = traits_.columns[static_cast<std::size_t>(grid_.column_of(cell))];
@@ -170,6 +182,7 @@ class Diagnostician {
       const Figure& beside = grid_.at(grid_.row_of(cell), column);
       if (column == grid_.column_of(cell) || beside.kind != Figure::Kind::number || beside.value == 0) continue;
       if (!traits_.columns[static_cast<std::size_t>(column)].like(own)) continue;
+      if (counted_with(cell, grid_.index(grid_.row_of(cell), column))) continue;
       peers.push_back(std::log2(static_cast<double>(magnitude(beside.value))));
     }
     const Int128 printed = grid_.at(cell).value;
