@@ -130,12 +130,25 @@ class SumSearch {
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
     relation.bits = opening >= 0               ? kSuspectedRollBits
+                    : closes_list(relation)    ? kSuspectedListBits
                     : trait(target).total_word ? kSuspectedWordBits
                                                : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
   }
 
   const LineTraits& trait(int line) const { return view_.line(line); }
+  // A bare "Total" that ends a list of several figures and is not far from what they sum to.
+  bool closes_list(const Relation& relation) const {
+    constexpr std::size_t kList = 3;
+    if (!trait(relation.target).bare_total || relation.terms.size() < kList) return false;
+    if (relation.target + 1 < view_.lines() && trait(relation.target + 1).has_figures) return false;
+    if (!trait(relation.terms.front().line).heading_before) return false;
+    return std::all_of(instances_.begin(), instances_.end(), [&](int instance) {
+      const Verdict verdict = test_relation(view_, relation, instance);
+      const Int128 twice = 2 * verdict.residual, total = view_.at(relation.target, instance).value;
+      return (twice < 0 ? -twice : twice) <= (total < 0 ? -total : total);
+    });
+  }
   // A line that nothing calls a total and that breaks as often as it holds.
   double doubt(const Relation& relation) const {
     const LineTraits& target = trait(relation.target);
