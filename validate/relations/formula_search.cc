@@ -66,6 +66,9 @@ class FormulaSearch {
     weigh(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
     if (relation.bits < margin) return false;
     if (relation.kind == RelationKind::running && relation.picked && relation.held < kMinRunning) return false;
+    // Without years one figure that comes again in the next column, and another that does not, carry nothing.
+    const bool dated = std::any_of(sample_.begin(), sample_.end(), [&](int i) { return view_.instance(i).year != 0; });
+    if (relation.kind == RelationKind::carry && relation.broken >= relation.held && !dated) return false;
     found_.push_back(std::move(relation));
     return true;
   }
