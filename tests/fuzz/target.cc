@@ -15,7 +15,12 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) ==
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || i + length > text.size()) return false;
     for (std::size_t k = 1; k < length; ++k)
       if (!is_continuation(text[i + k])) return false;
@@ -46,7 +51,8 @@ void require_sound(const Table& table) {
   for (const Cell& cell : table.cells) {
     FUZZ_REQUIRE(cell.row >= 0 && cell.column >= 0 && cell.row_span >= 1 && cell.column_span >= 1);
     FUZZ_REQUIRE(cell.row <= table.rows - cell.row_span && cell.column <= table.columns - cell.column_span);
-    const auto at = static_cast<std::size_t>(cell.row) * static_cast<std::size_t>(table.columns) + static_cast<std::size_t>(cell.column);
+    const auto at = static_cast<std::size_t>(cell.row) * static_cast<std::size_t>(table.columns) +
+                    static_cast<std::size_t>(cell.column);
     FUZZ_REQUIRE(!taken[at]);
     taken[at] = true;
     FUZZ_REQUIRE(cell.confidence >= 0 && cell.confidence <= 1);

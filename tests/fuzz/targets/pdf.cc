@@ -9,7 +9,8 @@ using namespace crossfoot;
 namespace {
 
 std::string page_with(std::string_view content) {
-  const std::string stream = "/Length " + std::to_string(content.size()) + ">>stream\n" + std::string(content) + "\nendstream";
+  const std::string stream =
+      "/Length " + std::to_string(content.size()) + ">>stream\n" + std::string(content) + "\nendstream";
   return build_pdf({{std::string(content), ""}}, "/XObject<</X 10 0 R/I 11 0 R>>",
                    {"<</Type/XObject/Subtype/Form/BBox[0 0 300 300]" + stream,
                     "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length "

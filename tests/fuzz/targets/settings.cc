@@ -1,5 +1,6 @@
 // A crossfoot.toml.
 #include "cli/config/settings.h"
+
 #include "tests/fuzz/target.h"
 
 using namespace crossfoot;
