@@ -5,44 +5,31 @@
 namespace crossfoot {
 namespace {
 
-const WordList kAbout = {"about",
-                         "around",
-                         "approximately",
-                         "nearly",
-                         "almost",
-                         "close",
-                         "roughly",
-                         "some",
-                         "circa",
-                         "ca",
-                         "over",
-                         "under",
-                         "estimated",
-                         "least",
-                         "most",
-                         "than",
-                         "up",
-                         "unos",
-                         "unas",
-                         "casi",
-                         "cerca",
-                         "alrededor",
-                         "aproximadamente",
-                         "aproximado",
-                         "mas",
-                         "menos",
-                         "estimado",
-                         "estimada",
-                         "estimados",
-                         "poco"};
+const WordList kAbout = {
+    "about",     "around",       "approximately", "approximate", "approx", "nearly",     "almost",   "close",
+    "roughly",   "some",         "circa",         "ca",          "over",   "under",      "above",    "below",
+    "exceeding", "estimated",    "least",         "than",        "just",   "slightly",   "barely",   "virtually",
+    "unos",      "unas",         "casi",          "cerca",       "torno",  "alrededor",  "aprox",    "aproximadamente",
+    "aproximado", "aproximada",  "aproximados",   "aproximadas", "mas",    "menos",      "estimado", "estimada",
+    "estimados", "estimadas",    "poco",          "apenas",      "supera", "superior",   "inferior", "superan",
+    "excede",    "practicamente", "ligeramente",  "proximo",     "~",      "\xE2\x89\x88"};
 
-// "approximately", "close to", "more than", "cerca de": within three words before the figure.
-bool is_approximate(const std::vector<Word>& words, std::size_t first) {
+// "approximately", "close to", "more than", "up to", "cerca de", "approx.": within three words before the figure.
+bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size_t after) {
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
-    if (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")) return false;
-    if (kAbout.has(word)) return true;
+    if (kAbout.has(word.folded)) return true;
+    const bool bound = (word.is("most") && i > 1 && words[i - 2].is("at")) ||
+                       (word.is("up") && i < words.size() && words[i].is("to"));
+    if (bound) return true;
+    const bool abbreviated = word.is(".") && i > 1 && kAbout.has(words[i - 2].folded);
+    if (!abbreviated && (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")))
+      return false;
   }
+  // "10 million or so", "10 millones aproximadamente".
+  static const WordList kBehind = {"approximately", "aproximadamente", "approx", "aprox"};
+  for (std::size_t i = after; i < words.size() && i < after + 2; ++i)
+    if (kBehind.has(words[i]) || (words[i].is("or") && i + 1 < words.size() && words[i + 1].is("so"))) return true;
   return false;
 }
 
@@ -93,7 +80,7 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.last_place = reading.last_place;
     figure.percent = reading.unit == Unit::percent;
     figure.currency = reading.currency;
-    figure.approximate = is_approximate(words, figure.first_word);
+    figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
     figures.push_back(std::move(figure));
   }
