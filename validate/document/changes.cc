@@ -89,7 +89,7 @@ class Reader {
     change_ = {};
     const std::size_t first = first_behind(at);
     take_pair_before(at, first);
-    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i);
+    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i, first);
     if (change_.to == nullptr) take_subject(at, first);
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
                            change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
@@ -117,18 +117,18 @@ class Reader {
     return true;
   }
 
-  void take(std::size_t at, std::size_t i) {
+  void take(std::size_t at, std::size_t i, std::size_t first) {
     const ProseFigure& figure = figures_[i];
     if (is_span_or_plan(words_, figure)) return;
     const std::string& before = preposition_of(words_, figure);
     static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"},
-                          kBy = {"by", "of", "en", "or", "o", "("};
+                          kBy = {"by", "en", "("}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
     const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
       set(change_.from, figure);
     else if (is_any(before, kTo))
       set(change_.to, figure);
-    else if (is_any(before, kOf) || is_any(before, kBy) || is_any(before, kChanges))
+    else if (is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before))
       take_size(at, i);
   }
 

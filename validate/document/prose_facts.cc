@@ -155,6 +155,11 @@ bool is_candidate(const DocumentView& view, const FactSentence& sentence, const 
                   const std::vector<ProseFigure>& company, const TableFact& fact, const std::vector<TableFact>& facts,
                   Naming& naming) {
   naming = names_column(sentence, fact) ? naming_of(view, sentence, fact) : Naming::none;
+  // "A grant to Africa of $5.24 million": one name and three digits say too little without the year.
+  constexpr std::size_t kFew = 3;
+  const bool vague = fact.row_words.size() == 1 && digit_count(figure) <= kFew && !fact.years.empty() &&
+                     sentence.years.empty();
+  if (vague) naming = Naming::none;
   if (naming != Naming::none) return true;
   const bool may_be_year = fact.years.empty() || sentence.years.empty() || names_year(sentence, fact);
   if (may_be_year && keeps_company(view, sentence, figure, company, fact, facts)) naming = Naming::in_part;

@@ -66,7 +66,13 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
   if (c.first_word - b.after > 9) return false;
   const bool in_all = c.after < words.size() && (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
                       says(words, c.after, c.after + 2, kAll);
-  return in_all || says(words, back(c.first_word, 4, b.after), c.first_word, kEquals);
+  // "da 440.000" may have been read as dinars: the verb is then the figure's first word.
+  return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
+}
+
+bool may_follow(const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
+  return agree_in_some_reading(
+      {a, b, c}, [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); });
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -82,7 +88,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;
       const std::size_t begin = times ? b.begin : a.begin;
       if (!times && !are_factors(words, a, b)) continue;
-      if (!in_one_sentence(view, block, begin, c.begin) || product_may_be(a.range(), b.range(), c.range())) continue;
+      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(a, b, c)) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);

@@ -70,8 +70,12 @@ bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, co
 
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
          const ProseFigure* third, std::vector<Finding>& findings) {
-  if (sum_may_be({a.range(), b.range()}, whole.range())) return;
-  if (third != nullptr && sum_may_be({a.range(), b.range(), third->range()}, whole.range())) return;
+  const auto two = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range()}, f[0].range()); };
+  const auto three = [](const auto& f) {
+    return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range());
+  };
+  if (agree_in_some_reading({whole, a, b}, two)) return;
+  if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
   if (!sum) return;
   Finding finding = contradiction_in(view, whole, grouped(*sum), Severity::warning);

@@ -106,7 +106,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const bool part_first = is_part_of(words, first, second);
       if (!part_first && !is_whole_of(words, first, second)) continue;
       const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
-      if (!share_may_be(part.range(), whole.range(), percent.range())) say(view, part, whole, percent, findings);
+      const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
+      if (!agree_in_some_reading({part, whole, percent}, fits)) say(view, part, whole, percent, findings);
     }
   }
 }

@@ -49,7 +49,8 @@ Finding told(const DocumentView& view, const ProseFigure& stated, const std::str
 
 std::optional<Finding> wrong_percentage(const DocumentView& view, const ProseFigure& from, const ProseFigure& to,
                                         const ProseFigure& percent) {
-  if (may_change_by(from, to, percent)) return std::nullopt;
+  const auto fits = [](const auto& f) { return may_change_by(f[0], f[1], f[2]); };
+  if (agree_in_some_reading({from, to, percent}, fits)) return std::nullopt;
   const auto change = Decimal::subtract(to.value, from.value);
   const auto hundredfold = change ? Decimal::multiply(change->abs(), Decimal(100, 0)) : std::nullopt;
   const auto right =
@@ -63,8 +64,10 @@ std::optional<Finding> wrong_percentage(const DocumentView& view, const ProseFig
 
 std::optional<Finding> wrong_size(const DocumentView& view, const Change& change) {
   const ProseFigure& size = change.points != nullptr ? *change.points : *change.amount;
-  const Range stated = change.points != nullptr ? points_range(change) : size.range();
-  if (overlap(stated, size_of(*change.from, *change.to))) return std::nullopt;
+  const auto fits = [&](const auto& f) {
+    return overlap(change.points != nullptr ? points_range(change) : f[2].range(), size_of(f[0], f[1]));
+  };
+  if (agree_in_some_reading({*change.from, *change.to, size}, fits)) return std::nullopt;
   const auto difference = Decimal::subtract(change.to->value, change.from->value);
   if (!difference) return std::nullopt;
   const std::string right = grouped(difference->abs());
@@ -84,8 +87,9 @@ std::optional<Finding> wrong_size(const DocumentView& view, const Change& change
 // "an increase of 30, or 21 %, from 250": the amount over what it is counted from.
 std::optional<Finding> amount_and_percentage_differ(const DocumentView& view, const Change& change) {
   const ProseFigure &amount = *change.amount, &percent = *change.percent, &base = *change.from;
+  const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
   if (amount.percent || base.percent || amount.value.is_negative() ||
-      share_may_be(amount.range(), base.range(), percent.range()))
+      agree_in_some_reading({amount, base, percent}, fits))
     return std::nullopt;
   const auto hundredfold = Decimal::multiply(amount.value, Decimal(100, 0));
   const auto right = hundredfold ? quotient(*hundredfold, base.value, std::max(percent.value.scale(), 1)) : std::nullopt;
