@@ -1,6 +1,7 @@
 // The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "tests/support/process.h"
 #include "tests/support/word_package.h"
@@ -84,6 +85,22 @@ TEST_CASE("content decides the format, not the name") {
   const ProcessResult result = run_crossfoot({"extract", path});
   CHECK(result.exit_code == 0);
   CHECK(result.out.find("  | Total | 12.00") != std::string::npos);
+}
+
+TEST_CASE("the layout of a PDF is drawn into a folder, and nothing else is") {
+  const TemporaryDirectory directory;
+  const std::string pdf = std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/pdf/roll-forward.pdf";
+  const std::string word = directory.write("q1.docx", sound_report());
+  CHECK(run_crossfoot({"extract", "--debug-layout", pdf}).exit_code == 2);
+  const std::string pictures = directory.path() + "/pictures";
+  const ProcessResult drawn = run_crossfoot({"extract", "--debug-layout", pdf, "-o", pictures});
+  CHECK(drawn.exit_code == 0);
+  CHECK(drawn.out.find(": drawn in " + pictures) != std::string::npos);
+  CHECK(std::filesystem::exists(pictures + "/page-0001.svg"));
+  CHECK(std::filesystem::exists(pictures + "/page-0001.png"));
+  const ProcessResult refused = run_crossfoot({"extract", "--debug-layout", word, "-o", pictures});
+  CHECK(refused.exit_code == 3);
+  CHECK(refused.err.find("only the pages of a PDF") != std::string::npos);
 }
 
 TEST_CASE("extract shows what was read, as text and as JSON") {
