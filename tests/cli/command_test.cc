@@ -73,6 +73,26 @@ TEST_CASE("JSON output is one object per named document, failures included, in t
   CHECK(result.out.find("0.docx") < result.out.find("11.docx"));
 }
 
+TEST_CASE("compare reads both reports in a worker and names each that it cannot read") {
+  const TemporaryDirectory directory;
+  const std::string sound = directory.write("q1.docx", sound_report());
+  const std::string broken = directory.write("q2.docx", sound_report().substr(0, 300));
+  const std::string missing = directory.path() + "/q3.docx";
+  CHECK(run_crossfoot({"compare", sound, sound}).exit_code == 0);
+  for (const auto& [first, second] : {std::pair(sound, broken), std::pair(broken, sound)}) {
+    const ProcessResult result = run_crossfoot({"compare", first, second});
+    CHECK(result.exit_code == 3);
+    CHECK(result.out.empty());
+    CHECK(lines(result.err) == 1);
+    CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
+  }
+  CHECK(run_crossfoot({"compare", sound, missing}).err.find(missing + ": not-found: ") != std::string::npos);
+  // A bound of the workers: it would be no option of a command that reads by itself.
+  const ProcessResult bounded = run_crossfoot({"compare", "--max-memory", "400", "--as", "translation", sound, sound});
+  CHECK(bounded.exit_code == 0);
+  CHECK(bounded.out.find("two versions of one report") != std::string::npos);
+}
+
 TEST_CASE("a file name cannot send escape sequences to the terminal") {
   const ProcessResult result = run_crossfoot({"check", "no\x1b[2Jsuch.pdf"});
   CHECK(result.err.find('\x1b') == std::string::npos);
