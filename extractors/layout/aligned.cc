@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
@@ -112,7 +113,7 @@ Run RunFinder::grow(std::size_t start) const {
   add_starts(lines_[start], starts);
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
-    if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
+    if (opens_numbered_caption(lines_[i].text()) || opens_note(lines_[i].text())) break;
     const double pitch = middle(distances);
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
     // A rule below the heads may stand off further; one below figures closes the table.
@@ -155,7 +156,7 @@ Run RunFinder::widened(Run run) const {
   };
   std::size_t top = run.first;
   for (std::size_t i = run.first; i-- > taken_ && run.first - i <= 6;) {
-    if (distance(i, i + 1) > 3.5 * lines_[i].size || starts_like_caption(lines_[i].text())) break;
+    if (distance(i, i + 1) > 3.5 * lines_[i].size || opens_numbered_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     if (is_prose_line(lines_[i], stream_.box) && lines_[i].chunks.size() == 1) break;
     const double above = i > 0 ? lines_[i - 1].center : 0;
@@ -170,7 +171,7 @@ Run RunFinder::widened(Run run) const {
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
     if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box))
       break;
-    if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
+    if (starts_like_note(lines_[i].text()) || opens_numbered_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
     const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
@@ -187,7 +188,7 @@ bool RunFinder::is_head_over(const TextLine& line, const TextLine& below, const 
   const bool ruled = rule_short_between(line, below);
   if (below.center - line.center > (ruled ? 2.4 : 1.75) * std::max(line.size, below.size)) return false;
   const std::string text = line.text();
-  if (text.front() == '(' || text.front() == '[' || starts_like_caption(text) || grid.columns.empty()) return false;
+  if (text.front() == '(' || text.front() == '[' || opens_numbered_caption(text) || grid.columns.empty()) return false;
   const double first = grid.columns.front().at;
   const double middle = (grid.x0 + grid.x1) / 2;
   for (const Chunk& chunk : line.chunks) {
@@ -215,7 +216,7 @@ Region RunFinder::region_of(Run run) const {
   for (std::size_t i = run.first; i <= run.last; ++i)
     region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
   for (std::size_t i = run.first; i-- > 0 && run.first - i <= 4;)
-    region.captioned = region.captioned || starts_like_caption(lines_[i].text());
+    region.captioned = region.captioned || opens_numbered_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
     if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 &&

@@ -30,13 +30,8 @@ bool is_list_label(std::string_view text);
 bool is_leader(std::string_view text);
 // Dashes, underscores or equal signs typed as a rule.
 bool is_typed_rule(std::string_view text);
-// "Table 3", "Cuadro 2:", "Figure 1 -"
-bool starts_like_caption(std::string_view text);
-// "Source:", "Notes", "Fuente:", "* …", "1/ …"
+// What notes under a table begin with: "Source", "* …", "1/ …". Lines elsewhere may begin like that too.
 bool starts_like_note(std::string_view text);
-
-// The same, unmistakably: a line that ends a table wherever it stands.
-bool opens_notes(std::string_view text);
 
 struct Letters {
   int letters = 0, upper = 0, digits = 0, others = 0;

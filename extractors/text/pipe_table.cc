@@ -5,7 +5,7 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 // The fields of a bar line, trimmed; nothing where the line is none or has too many.
@@ -102,4 +102,4 @@ std::vector<DraftTable> find_pipe_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

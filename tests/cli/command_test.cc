@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include <filesystem>
+
 #include "tests/extractors/pdf/pdf_builder.h"
 #include "tests/support/process.h"
 #include "tests/support/word_package.h"
@@ -117,6 +119,25 @@ TEST_CASE("a list on standard input gives exactly one line for each path, in its
       CHECK(json.contains("error") == (path != good && path != odd));
     }
   }
+
+TEST_CASE("compare reads both reports in a worker and names each that it cannot read") {
+  const TemporaryDirectory directory;
+  const std::string sound = directory.write("q1.docx", sound_report());
+  const std::string broken = directory.write("q2.docx", sound_report().substr(0, 300));
+  const std::string missing = directory.path() + "/q3.docx";
+  CHECK(run_crossfoot({"compare", sound, sound}).exit_code == 0);
+  for (const auto& [first, second] : {std::pair(sound, broken), std::pair(broken, sound)}) {
+    const ProcessResult result = run_crossfoot({"compare", first, second});
+    CHECK(result.exit_code == 3);
+    CHECK(result.out.empty());
+    CHECK(lines(result.err) == 1);
+    CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
+  }
+  CHECK(run_crossfoot({"compare", sound, missing}).err.find(missing + ": not-found: ") != std::string::npos);
+  // A bound of the workers: it would be no option of a command that reads by itself.
+  const ProcessResult bounded = run_crossfoot({"compare", "--max-memory", "400", "--as", "translation", sound, sound});
+  CHECK(bounded.exit_code == 0);
+  CHECK(bounded.out.find("two versions of one report") != std::string::npos);
 }
 
 TEST_CASE("a file name cannot send escape sequences to the terminal") {
@@ -141,6 +162,22 @@ TEST_CASE("content decides the format, not the name") {
   const ProcessResult result = run_crossfoot({"extract", path});
   CHECK(result.exit_code == 0);
   CHECK(result.out.find("  | Total | 12.00") != std::string::npos);
+}
+
+TEST_CASE("the layout of a PDF is drawn into a folder, and nothing else is") {
+  const TemporaryDirectory directory;
+  const std::string pdf = std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/pdf/roll-forward.pdf";
+  const std::string word = directory.write("q1.docx", sound_report());
+  CHECK(run_crossfoot({"extract", "--debug-layout", pdf}).exit_code == 2);
+  const std::string pictures = directory.path() + "/pictures";
+  const ProcessResult drawn = run_crossfoot({"extract", "--debug-layout", pdf, "-o", pictures});
+  CHECK(drawn.exit_code == 0);
+  CHECK(drawn.out.find(": drawn in " + pictures) != std::string::npos);
+  CHECK(std::filesystem::exists(pictures + "/page-0001.svg"));
+  CHECK(std::filesystem::exists(pictures + "/page-0001.png"));
+  const ProcessResult refused = run_crossfoot({"extract", "--debug-layout", word, "-o", pictures});
+  CHECK(refused.exit_code == 3);
+  CHECK(refused.err.find("only the pages of a PDF") != std::string::npos);
 }
 
 TEST_CASE("extract shows what was read, as text and as JSON") {

@@ -165,6 +165,18 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.outline_class = outline_class_of(label.outline);
 }
 
+// "C" after "B" is a letter, though it could be a hundred.
+void settle_letters(const TableStatement& statement, std::vector<LineTraits>& rows) {
+  constexpr int kRoman = 1, kCapital = 2;
+  char last = 0;
+  for (std::size_t row = 0; row < rows.size() && row < statement.row_labels.size(); ++row) {
+    const std::string& outline = statement.row_labels[row].outline;
+    if (outline.size() != 1 || outline[0] < 'A' || outline[0] > 'Z') continue;
+    if (rows[row].outline_class == kRoman && outline[0] == last + 1) rows[row].outline_class = kCapital;
+    last = outline[0];
+  }
+}
+
 void read_typography(const Table& table, int stub_columns, std::vector<LineTraits>& rows) {
   for (const Cell& cell : table.cells) {
     if (cell.row < 0 || static_cast<std::size_t>(cell.row) >= rows.size() || cell.text.empty()) continue;
@@ -191,6 +203,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     }
   }
   read_typography(table, statement.stub_columns, traits.rows);
+  settle_letters(statement, traits.rows);
   // Where labels are the exception, a line without one says nothing.
   const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(),
                                         [](const LineTraits& t) { return t.has_figures && t.unlabelled; });

@@ -106,28 +106,6 @@ bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::
   return at(formula.target) != 0 && parts > 0 && off <= tolerance && -off <= tolerance;
 }
 
-// Lines of the section's own numbering above the block, which a later total counts directly beside the subtotal.
-std::vector<int> skipped_lines(const LineView& view, const Relation& relation, const std::vector<Relation>& relations) {
-  if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || relation.terms.empty()) return {};
-  const LineTraits& first = view.line(relation.terms.front().line);
-  if (first.outline_class == 0 || first.heading_before || !view.line(relation.target).total_word) return {};
-  const auto whole = std::find_if(relations.begin(), relations.end(), [&](const Relation& other) {
-    return other.axis == Axis::rows && other.held > 0 && other.target > relation.target && uses(other, relation.target);
-  });
-  if (whole == relations.end()) return {};
-  std::vector<int> skipped;
-  for (int line = relation.terms.front().line - 1; line >= view.first_line(); --line) {
-    const LineTraits& trait = view.line(line);
-    if (!trait.has_figures) break;
-    if (trait.outline_class == first.outline_class) {
-      if (!uses(*whole, line)) return {};
-      skipped.push_back(line);
-    }
-    if (trait.heading_before) break;
-  }
-  return skipped;
-}
-
 }  // namespace
 
 void remove_repeated_rows(TableModel& model, double margin) {
@@ -229,36 +207,6 @@ void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) 
           return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
         });
   }
-}
-
-std::vector<Diagnosis> diagnose_skipped(const TableModel& model, const EquationSet& equations) {
-  std::vector<Diagnosis> diagnoses;
-  const LineView view(model.grid, model.traits, Axis::rows);
-  for (std::size_t e = 0; e < equations.equations().size(); ++e) {
-    const Equation& equation = equations.equations()[e];
-    const Relation& relation = equations.relation_of(equation);
-    if (equation.verdict.state != Verdict::State::held) continue;
-    const std::vector<int> skipped = skipped_lines(view, relation, model.relations);
-    Diagnosis diagnosis;
-    Int128 sum = 0;
-    for (const int line : skipped) {
-      const int cell = view.cell(line, equation.instance);
-      sum += model.grid.at(cell).value;
-      if (model.grid.at(cell).value != 0) diagnosis.slip_cell = cell;
-    }
-    if (sum == 0) continue;
-    diagnosis.cause = Diagnosis::Cause::lines_skipped;
-    diagnosis.equation = static_cast<int>(e);
-    diagnosis.suspect = equation.target;
-    diagnosis.suspects.push_back(equation.target);
-    diagnosis.right = model.grid.at(equation.target).value + sum;
-    diagnosis.right_decimals = model.grid.at(equation.target).decimals;
-    diagnosis.slip = Slip::omitted;
-    for (const CellUse& use : equations.uses(equation.target))
-      if (equations.at(use.equation).target != equation.target) diagnosis.vouching.push_back(use.equation);
-    diagnoses.push_back(std::move(diagnosis));
-  }
-  return diagnoses;
 }
 
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations) {

@@ -22,9 +22,6 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
 // others obey.
 void mark_incomplete(const TableModel& model, std::vector<Relation>& relations);
 
-// A numbered section whose subtotal starts in its middle, though the grand total counts the skipped lines beside it.
-std::vector<Diagnosis> diagnose_skipped(const TableModel& model, const EquationSet& equations);
-
 // One diagnosis for every row that was printed twice and every block that lacks one.
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations);
 
