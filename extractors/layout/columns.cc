@@ -93,16 +93,21 @@ struct ColumnTexts {
   int blank_marks = 0, others = 0;  // in the body
 };
 
+bool any_head_between(const TextLine& line, double x0, double x1) {
+  return std::any_of(line.chunks.begin(), line.chunks.end(),
+                     [&](const Chunk& chunk) { return chunk.box.center_x() > x0 && chunk.box.center_x() <= x1; });
+}
+
 ColumnTexts texts_between(const std::vector<TextLine>& lines, std::size_t head, double x0, double x1) {
   ColumnTexts column;
   column.filled.resize(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(head, lines.size()); ++i) column.filled[i] = any_head_between(lines[i], x0, x1);
+  for (std::size_t i = head; i < lines.size(); ++i) {
     std::vector<const Word*> words;
     for (const Word* word : lines[i].words)
       if (word->box.center_x() > x0 && word->box.center_x() <= x1) words.push_back(word);
     column.filled[i] = !words.empty();
-    if (words.empty() || i < head) continue;
-    ++(is_blank_mark(joined_text(words)) ? column.blank_marks : column.others);
+    if (!words.empty()) ++(is_blank_mark(joined_text(words)) ? column.blank_marks : column.others);
   }
   return column;
 }

@@ -136,13 +136,25 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
   return merged;
 }
 
+// Header lines weigh less than a whole line.
+bool is_head(const GutterLine& item) { return item.weight < 1; }
+
+// Where heads begin that stand in the white right of the stub with nothing before them in their line: they head the
+// figures, however far left of them they are set.
+double first_head(const Run& run, const std::vector<GutterLine>& lines) {
+  double start = run.x1();
+  for (const GutterLine& item : lines) {
+    if (!is_head(item) || item.line->chunks.empty()) continue;
+    const Box& box = item.line->chunks.front().box;
+    if (box.x0 > run.x0() + kMinWidth && box.x1 <= run.x1()) start = std::min(start, box.x0);
+  }
+  return start;
+}
+
 // Which lines have a chunk of their own between two places.
 struct Tenants {
   bool body = false, head = false;
 };
-
-// Header lines weigh less than a whole line.
-bool is_head(const GutterLine& item) { return item.weight < 1; }
 
 Tenants tenants(const std::vector<GutterLine>& lines, double left, double right) {
   Tenants found;
@@ -189,7 +201,8 @@ std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0
       if (island.x0 - from > kMinWidth) gutters.push_back(best_cut(run, from, island.x0));
       from = island.x1;
     }
-    if (run.x1() - from > kMinWidth) gutters.push_back(best_cut(run, from, run.x1()));
+    const double to = gutters.empty() ? first_head(run, lines) : run.x1();
+    if (to - from > kMinWidth) gutters.push_back(best_cut(run, from, to));
   }
   drop_idle(gutters, lines);
   return gutters;
