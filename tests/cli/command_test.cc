@@ -119,6 +119,7 @@ TEST_CASE("a list on standard input gives exactly one line for each path, in its
       CHECK(json.contains("error") == (path != good && path != odd));
     }
   }
+}
 
 TEST_CASE("compare reads both reports in a worker and names each that it cannot read") {
   const TemporaryDirectory directory;
