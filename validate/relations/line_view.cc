@@ -149,6 +149,7 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
 
 void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
+  traits.bare_total = traits.total_word && label.term_confidence >= 1;
   traits.net_word = is_net_term(label.term);
   traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
   traits.unlabelled = label.key.empty() && label.outline.empty();
