@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
+#include "report/json_text.h"
 #include "report/safe_text.h"
 
 namespace crossfoot {
@@ -75,7 +76,7 @@ std::string comparison_json(const Comparison& comparison, const CompareOptions& 
   json["findings"] = Json::array();
   for (const Difference& difference : comparison.differences)
     json["findings"].push_back(difference_json(difference, first, second, options.ui_language));
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json) + "\n";
 }
 
 std::string place_text(const std::string& path, const Finding& place, bool es) {
