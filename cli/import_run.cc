@@ -17,6 +17,7 @@
 #include "cli/progress.h"
 #include "cli/walk.h"
 #include "cli/workers/pool.h"
+#include "cli/workers/sandbox.h"
 #include "cli/workers/serve.h"
 #include "extractors/members.h"
 #include "validate/validate.h"
@@ -276,6 +277,7 @@ class ImportRun {
     write();
     queue_.release_mine();
     progress_.end();
+    if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty()) complain(missing_walls(*ready));
     queue_.leave(progress_.ok(), progress_.failed());
     return {queue_.importer(),    progress_.ok(),      progress_.failed(),
             progress_.findings(), queue_.unfinished(), stopped()};

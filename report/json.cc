@@ -234,14 +234,6 @@ std::string findings_json(const Document& document, const CheckResult& result, s
   return json_text(json);
 }
 
-std::string finding_line_json(const Document& document, const Finding& finding, std::string_view language) {
-  Json json;
-  json["schema"] = "crossfoot/finding/1";
-  json["source"] = {{"path", document.source.path}};
-  json.update(finding_json(finding, language));
-  return json_text(json);
-}
-
 std::string failure_json(const std::string& path, const Error& error) {
   Json json;
   json["schema"] = "crossfoot/findings/1";

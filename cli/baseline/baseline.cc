@@ -35,12 +35,12 @@ constexpr std::array kFields = {
 // Empty when all is well.
 std::string read_entry(const Json& json, AcceptedFinding& entry) {
   if (!json.is_object()) return "an entry is no object";
-  for (const auto& [key, value] : json.items()) {
+  for (const auto& item : json.items()) {
     const auto field =
-        std::find_if(kFields.begin(), kFields.end(), [&](const Field& each) { return key == each.name; });
-    if (field == kFields.end()) return "unknown key " + key;
-    if (!value.is_string()) return key + " is no text";
-    entry.*(field->value) = value.get<std::string>();
+        std::find_if(kFields.begin(), kFields.end(), [&](const Field& each) { return item.key() == each.name; });
+    if (field == kFields.end()) return "unknown key " + item.key();
+    if (!item.value().is_string()) return item.key() + " is no text";
+    entry.*(field->value) = item.value().get<std::string>();
   }
   for (const Field& field : kFields)
     if (field.required && (entry.*(field.value)).empty()) return std::string("an entry has no ") + field.name;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "validate/compare/names.h"
 #include "validate/compare/relations.h"
 #include "validate/compare/table_pairs.h"
 #include "validate/document/figures.h"
@@ -208,6 +209,41 @@ void compare_scales(const Sides& s, Comparison& comparison) {
   comparison.differences.push_back(std::move(difference));
 }
 
+// The heading of a table that both reports have, called in other words: "Reserve Fund for assistance" and "Fund to
+// Assist". Numbers and times are meant to change.
+void compare_headings(const Sides& s, Comparison& comparison) {
+  const auto heading = [](const DocumentView& view, const ComparedTable& table) {
+    const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
+    return shortened(caption);
+  };
+  static const WordList kTimes = {"table", "cuadro", "tabla", "annex", "anexo"};
+  const auto words_in = [](const std::string& text) {
+    std::vector<std::string> words;
+    for (std::string& word : telling_words(text))
+      if (!kTimes.has(word)) words.push_back(std::move(word));
+    return words;
+  };
+  const std::string was = heading(s.earlier, s.before), is = heading(s.later, s.after);
+  const auto words_was = words_in(was), words_is = words_in(is);
+  const auto missing = [](const std::vector<std::string>& from, const std::vector<std::string>& in) {
+    return std::count_if(from.begin(), from.end(), [&](const std::string& word) {
+      return std::none_of(in.begin(), in.end(), [&](const std::string& other) { return same_stem(word, other); });
+    });
+  };
+  const auto gone = static_cast<std::size_t>(missing(words_was, words_is)),
+             come = static_cast<std::size_t>(missing(words_is, words_was));
+  constexpr std::size_t kFewest = 3;
+  // Two headings of quite other words are no rewording; one that only says more of the time is none either.
+  if (words_was.size() < kFewest || words_is.size() < kFewest || gone == 0 || come == 0) return;
+  if (2 * gone > words_was.size() || 2 * come > words_is.size()) return;
+  Difference difference = differing(s, "heading-reworded", Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+  difference.expected = was;
+  difference.stated = is;
+  difference.message = {fmt::format("The table is called “{}” in the earlier report and “{}” in the later one.", was, is),
+                        fmt::format("El cuadro se llama «{}» en el informe anterior y «{}» en el posterior.", was, is)};
+  comparison.differences.push_back(std::move(difference));
+}
+
 }  // namespace
 
 void compare_successors(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
@@ -221,7 +257,11 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
     compare_comparatives(sides, comparison);
     compare_members(sides, comparison);
     compare_scales(sides, comparison);
+    compare_headings(sides, comparison);
   }
+  compare_names(earlier, later, comparison);
+  compare_acronyms(earlier, later, comparison);
+  compare_meetings(earlier, later, comparison);
 }
 
 }  // namespace crossfoot

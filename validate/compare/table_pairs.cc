@@ -20,10 +20,15 @@ std::string label_text(const std::vector<LabelReading>& labels, int i) {
 }
 
 std::multiset<std::string> telling_figures(const ComparedTable& table) {
-  std::multiset<std::string> all;
-  for (const auto& figure : table.figures)
-    if (figure && figure->abs() >= Decimal(100, 0)) all.insert(figure->rounded(2)->with_scale(2)->to_string());
-  return all;
+  std::multiset<std::string> telling, all;
+  for (const auto& figure : table.figures) {
+    const auto rounded = figure ? figure->rounded(2) : std::nullopt;
+    const auto printed = rounded ? rounded->with_scale(2) : std::nullopt;
+    if (!printed) continue;
+    all.insert(printed->to_string());
+    if (figure->abs() >= Decimal(100, 0)) telling.insert(printed->to_string());
+  }
+  return telling.empty() ? all : telling;  // a table of small counts has only those
 }
 
 std::size_t in_common(const std::multiset<std::string>& a, const std::multiset<std::string>& b) {

@@ -93,7 +93,10 @@ const WordList kOtherDocuments = {
     "manual",      "memorandum", "minutes",     "plan",         "protocol",     "protocolo",    "publication",
     "publicacion", "reglamento", "regulation",  "regulations",  "report",       "resolution",   "resolucion",
     "rules",       "standard",   "statute",     "statutes",     "study",        "tratado",      "treaty",
-    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion"};
+    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion",
+    "memoria",     "boletin",    "review",      "outlook",      "yearbook",     "anuario",      "survey",
+    "encuesta",    "paper",      "handbook",    "census",       "censo",        "edition",      "edicion",
+    "volume",      "tomo",       "aquella",     "aquel",        "thereof",      "publications", "statistics"};
 const WordList kOwn = {"this", "present", "our", "este", "esta", "presente", "nuestro", "same", "mismo"};
 const WordList kJoins = {"of", "in", "from", "to", "del", "de", "en", "al", "under", "annexed"};
 const WordList kPartyLists = {"countries", "country", "parties", "party", "paises", "partes", "species", "especies"};
@@ -113,6 +116,20 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   for (std::size_t k = i + 1; k < words.size() && k < i + kReach; ++k) {
     if (words[k].is(".") || words[k].is(";") || kOwn.has(words[k])) return false;
     if (kOtherDocuments.has(words[k])) return true;
+  }
+  return false;
+}
+
+// "The Annual Report 2016 (Table 3)", "en la Memoria 2013 (véase el Cuadro 3)": a dated document named just before.
+bool follows_foreign(const std::vector<Word>& words, std::size_t noun) {
+  constexpr std::size_t kReach = 8;
+  const std::size_t first = noun > kReach ? noun - kReach : 0;
+  for (std::size_t i = noun; i > first; --i) {
+    if (words[i - 1].is(".") || words[i - 1].is(";") || kOwn.has(words[i - 1])) return false;
+    if (!kOtherDocuments.has(words[i - 1])) continue;
+    const bool own = i > 1 && kOwn.has(words[i - 2]);
+    const bool dated = i < noun && words[i].kind == WordKind::number && words[i].folded.size() == 4;
+    return !own && dated;
   }
   return false;
 }
@@ -158,7 +175,7 @@ void mentions_in(DocumentView& view, int block) {
     }
     for (std::size_t m = first; m < view.mentions.size(); ++m) {
       view.mentions[m].direction = direction_of(words, i, at);
-      view.mentions[m].foreign = is_foreign(words, at);
+      view.mentions[m].foreign = is_foreign(words, at) || follows_foreign(words, i);
       view.mentions[m].introduces = introduces(words, i, at);
     }
   }

@@ -5,7 +5,9 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/formula_search.h"
+#include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
+#include "validate/relations/skipped_lines.h"
 #include "validate/relations/sum_search.h"
 #include "validate/relations/summary.h"
 

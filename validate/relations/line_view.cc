@@ -149,6 +149,7 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
 
 void read_label(const LabelReading& label, LineTraits& traits) {
   traits.total_word = is_total_term(label.term);
+  traits.bare_total = traits.total_word && label.term_confidence >= 1;
   traits.net_word = is_net_term(label.term);
   traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
   traits.unlabelled = label.key.empty() && label.outline.empty();
@@ -163,6 +164,18 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
+}
+
+// "C" after "B" is a letter, though it could be a hundred.
+void settle_letters(const TableStatement& statement, std::vector<LineTraits>& rows) {
+  constexpr int kRoman = 1, kCapital = 2;
+  char last = 0;
+  for (std::size_t row = 0; row < rows.size() && row < statement.row_labels.size(); ++row) {
+    const std::string& outline = statement.row_labels[row].outline;
+    if (outline.size() != 1 || outline[0] < 'A' || outline[0] > 'Z') continue;
+    if (rows[row].outline_class == kRoman && outline[0] == last + 1) rows[row].outline_class = kCapital;
+    last = outline[0];
+  }
 }
 
 void read_typography(const Table& table, int stub_columns, std::vector<LineTraits>& rows) {
@@ -191,6 +204,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     }
   }
   read_typography(table, statement.stub_columns, traits.rows);
+  settle_letters(statement, traits.rows);
   // Where labels are the exception, a line without one says nothing.
   const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(),
                                         [](const LineTraits& t) { return t.has_figures && t.unlabelled; });

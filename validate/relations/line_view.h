@@ -16,6 +16,7 @@ enum class Axis { rows, columns };  // what the lines are
 struct LineTraits {
   bool has_figures = false;
   bool total_word = false;  // "Total", "Subtotal" by the lexicon
+  bool bare_total = false;  // … and nothing else: the sum of whatever stands above it
   bool net_word = false;    // "Net assets", "Balance": often, not always, the outcome of the lines above
   bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
   bool bold = false;

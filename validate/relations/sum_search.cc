@@ -399,18 +399,21 @@ std::vector<int> line_set(const Relation& relation) {
   return lines;
 }
 
-// "II. Office expenses" over "1. Rent, 2. Services": the page itself sets the target above its items.
-bool outranks(const LineView& view, const Relation& before) {
+// "II. Office expenses" over "1. Rent, 2. Services" or over plain "Rent, Services": numbers or indents set the
+// target above its items.
+bool stands_over(const LineView& view, const Relation& before) {
   const LineTraits& target = view.line(before.target);
-  bool numbered = false;
   bool deeper = true;
   for (const Term& term : before.terms) {
     const LineTraits& item = view.line(term.line);
     if (target.outline_class != 0 && item.outline_class == target.outline_class) return false;
-    numbered = numbered || item.outline_class != 0;
     deeper = deeper && item.indent > target.indent;
   }
-  return target.total_word || deeper || (target.outline_class != 0 && numbered);
+  return deeper || target.outline_class != 0;
+}
+
+bool outranks(const LineView& view, const Relation& before) {
+  return view.line(before.target).total_word || stands_over(view, before);
 }
 
 // A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
@@ -450,6 +453,15 @@ void drop_rearranged(std::vector<Relation>& relations) {
   });
 }
 
+// Items of a total that the page sets above them are not counted beside it once more.
+bool counts_items(const LineView& view, const Relation& relation, const std::vector<Relation>& before) {
+  return std::any_of(before.begin(), before.end(), [&](const Relation& above) {
+    return above.target < relation.target && stands_over(view, above) &&
+           std::any_of(above.terms.begin(), above.terms.end(),
+                       [&](const Term& item) { return has_term(relation, item.line); });
+  });
+}
+
 double total_bits(const std::vector<Relation>& relations) {
   double bits = 0;
   for (const Relation& relation : relations) bits += relation.bits;
@@ -472,7 +484,8 @@ FoundSums find_sums(const LineView& view, double margin) {
   again.consume(before);
   FoundSums nested = again.run(Direction::after);
   drop_rearranged(nested.believed);
-  if (total_bits(nested.believed) > total_bits(after.believed)) after = std::move(nested);
+  std::erase_if(after.believed, [&](const Relation& relation) { return counts_items(view, relation, before); });
+  if (total_bits(nested.believed) >= total_bits(after.believed)) after = std::move(nested);
   std::erase_if(after.suspected, [&](const Relation& relation) {
     return std::any_of(before.begin(), before.end(),
                        [&](const Relation& other) { return other.target == relation.target; });

@@ -3,3 +3,5 @@
 "suggestion":"La diferencia es la suma de las dos últimas partidas: el subtotal no se actualizó",
 "message":"El subtotal de gastos es 1,500.00; sus partidas suman 2,300.00",
 "message":"La partida \u001b[31mroja\u001b[0m, al 50%, es 912.00",
+"reasons":["«-» no es una cifra"]}],
+"reasons":["«-» no es una cifra"]}],

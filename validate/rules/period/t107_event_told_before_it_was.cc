@@ -15,7 +15,10 @@ bool tells_an_event(const std::vector<Word>& words) {
   static const WordList kPast = {"held",         "took",       "conducted", "celebrated", "organized",
                                  "organised",    "convened",   "met",       "realizo",    "realizaron",
                                  "celebro",      "celebraron", "llevo",     "tuvo",       "participo",
-                                 "participaron", "reunio",     "reunieron", "efectuo"};
+                                 "participaron", "reunio",     "reunieron", "efectuo",    "opened",
+                                 "inaugurated",  "launched",   "hosted",    "attended",   "visited",
+                                 "inauguro",     "inauguraron", "visito",   "visitaron",  "asistio",
+                                 "asistieron",   "organizo",   "organizaron", "efectuaron", "impartio", "delivered"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kPast.has(word); });
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
@@ -25,18 +26,53 @@ bool are_multiplied(const std::vector<Word>& words, const ProseFigure& a, const 
 // "25 participants at US$40 each": the second factor is a rate for one of the first.
 bool is_rate(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   static const WordList kAt = {"at", "a", "of", "de", "costing", "paying"};
-  static const WordList kEach = {"each", "apiece", "cada", "per", "por"};
-  if (b.first_word - a.after > 5 || b.percent || a.percent || !a.currency.empty()) return false;
-  return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kEach);
+  static const WordList kPer = {"per", "por"}, kEach = {"each", "apiece", "cada"};
+  if (b.first_word - a.after > 6 || !a.currency.empty()) return false;
+  if (says(words, b.after, b.after + 2, kEach)) return true;
+  return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kPer);
 }
 
-// "equals", "es igual a", "=", "for a total of": right before the result.
+// "$85 per night for 12 nights", "15 dólares la hora durante 40 horas": the same noun behind both.
+bool is_rate_for(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  static const WordList kPer = {"per", "a", "an", "por", "al", "la", "cada", "each", "every"};
+  if (b.first_word - a.after > 6 || b.after >= words.size() || words[b.after].kind != WordKind::word) return false;
+  for (std::size_t i = a.after; i + 1 < b.first_word && i < a.after + 2; ++i)
+    if (kPer.has(words[i])) return same_stem(words[i + 1].folded, words[b.after].folded);
+  return false;
+}
+
+// "Each of the 15 offices received US$20,000", "cada uno de los 8 vehículos consumió 1.500 litros".
+bool is_for_each_of(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  static const WordList kEach = {"each", "cada"}, kBetween = {"of", "the", "our", "its", "uno", "una", "de", "los", "las"};
+  if (!a.currency.empty() || b.first_word - a.after > 8) return false;
+  std::size_t i = a.first_word;
+  while (i > 0 && kBetween.has(words[i - 1])) --i;
+  return i > 0 && i < a.first_word && kEach.has(words[i - 1]);
+}
+
+bool are_factors(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  return is_rate(words, a, b) || is_rate_for(words, a, b) || is_for_each_of(words, a, b);
+}
+
+// "equals", "es igual a", "=", "for a total of": right before the result; "in all", "en total" right behind it.
 bool is_result(const std::vector<Word>& words, const ProseFigure& b, const ProseFigure& c) {
-  static const WordList kEquals = {"equals",  "equal",   "=",        "is",        "are",     "gives",     "makes",
-                                   "yields",  "amounts", "amount",   "total",     "totals",  "totalling", "totaling",
-                                   "results", "igual",   "equivale", "equivalen", "es",      "son",       "da",
-                                   "dan",     "resulta", "suma",     "suman",     "totaliza"};
-  return c.first_word - b.after <= 9 && says(words, back(c.first_word, 4, b.after), c.first_word, kEquals);
+  static const WordList kEquals = {
+      "equals",   "equal",     "=",        "is",       "are",      "gives",    "giving",   "makes",    "making",
+      "yields",   "yielding",  "amounts",  "amounted", "amounting", "amount",  "total",    "totals",   "totalling",
+      "totaling", "totalled",  "results",  "earns",    "earned",   "cost",     "costs",    "igual",    "equivale",
+      "equivalen", "es",       "son",      "da",       "dan",      "dio",      "resulta",  "suma",     "suman",
+      "sumaron",  "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
+  static const WordList kAll = {"all", "total", "altogether"};
+  if (c.first_word - b.after > 9) return false;
+  const bool in_all = c.after < words.size() && (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
+                      says(words, c.after, c.after + 2, kAll);
+  // "da 440.000" may have been read as dinars: the verb is then the figure's first word.
+  return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
+}
+
+bool may_follow(const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
+  return agree_in_some_reading(
+      {a, b, c}, [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); });
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -46,10 +82,13 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
-      if (a.percent || b.percent || c.percent || !(are_multiplied(words, a, b) || is_rate(words, a, b)) ||
-          !is_result(words, b, c))
-        continue;
-      if (!in_one_sentence(view, block, a.begin, c.begin) || product_may_be(a.range(), b.range(), c.range())) continue;
+      if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
+      // "The fee is 4,000; multiplied by 11 members it gives …" goes on behind the stop.
+      constexpr std::size_t kNear = 12;
+      const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;
+      const std::size_t begin = times ? b.begin : a.begin;
+      if (!times && !are_factors(words, a, b)) continue;
+      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(a, b, c)) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);
@@ -79,12 +118,13 @@ const DocumentRule kProductDoesNotFollow = {
     {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors",
      "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined by "
-     "“multiplied by”, “times” or “at … each” and the result behind “equals” or “a total of” are computed. Figures are "
-     "taken as rounded where they were printed so, and “about” or “close to” widen that to a twentieth.",
+     "“multiplied by”, “times”, “at … each”, “each of the …” or “per night for … nights” and the result behind “equals”, "
+     "“a total of” or before “in all” are computed. Figures are taken as rounded where they were printed so, and “about” "
+     "or “close to” widen that to a twentieth.",
      "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores "
      "unidos "
-     "por «multiplicado por», «×» o «a … cada uno» y el resultado tras «es igual a» o «un total de». Las cifras se "
-     "toman "
+     "por «multiplicado por», «×», «a … cada uno», «cada uno de los …» o «por noche durante … noches» y el resultado tras "
+     "«es igual a» o «un total de» o delante de «en total». Las cifras se toman "
      "como redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen a un veinteavo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};

@@ -16,8 +16,9 @@ struct Halves {
 constexpr std::array kHalves = {
     Halves{"women", "men"},           Halves{"mujeres", "hombres"}, Halves{"girls", "boys"},
     Halves{"ninas", "ninos"},         Halves{"female", "male"},     Halves{"females", "males"},
-    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"}, Halves{"masculino", "femenino"},
-    Halves{"delegadas", "delegados"},
+    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"}, Halves{"urbanos", "rurales"},
+    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"}, Halves{"alumnas", "alumnos"},
+    Halves{"femenino", "masculino"},  Halves{"femeninos", "masculinos"},
 };
 
 bool is_half_of(const Word& a, const Word& b) {
@@ -51,17 +52,30 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
   return false;
 }
 
-// "70 women and 40 men, a total of 120".
+// "70 women and 40 men, a total of 120", "70 women and 40 men among the 120".
 bool is_total_behind(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& total) {
+  static const WordList kOf = {"total", "among", "entre"};
   if (total.percent || !total.currency.empty() || total.first_word - last.after > 7) return false;
   for (std::size_t i = last.after; i < total.first_word; ++i)
-    if (words[i].is("total")) return true;
+    if (kOf.has(words[i])) return true;
   return false;
 }
 
+// "70 women, 40 men and 10 children": a third part in the same list.
+bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, const ProseFigure& third) {
+  static const WordList kAnd = {"and", "y", "e", "plus", "mas", ","};
+  if (third.percent || !third.currency.empty() || third.first_word - second.after > 4) return false;
+  return third.first_word > second.after && kAnd.has(words[third.first_word - 1].folded);
+}
+
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
-         std::vector<Finding>& findings) {
-  if (sum_may_be({a.range(), b.range()}, whole.range())) return;
+         const ProseFigure* third, std::vector<Finding>& findings) {
+  const auto two = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range()}, f[0].range()); };
+  const auto three = [](const auto& f) {
+    return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range());
+  };
+  if (agree_in_some_reading({whole, a, b}, two)) return;
+  if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
   if (!sum) return;
   Finding finding = contradiction_in(view, whole, grouped(*sum), Severity::warning);
@@ -81,11 +95,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
       if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))
         continue;
+      const bool third = i + 2 < figures.size() && is_third_part(words, b, figures[i + 2]);
       if (i > 0 && is_whole(words, figures[i - 1], a) && in_one_sentence(view, block, figures[i - 1].begin, a.begin))
-        say(view, figures[i - 1], a, b, findings);
+        say(view, figures[i - 1], a, b, third ? &figures[i + 2] : nullptr, findings);
       else if (i + 2 < figures.size() && is_total_behind(words, b, figures[i + 2]) &&
                in_one_sentence(view, block, b.begin, figures[i + 2].begin))
-        say(view, figures[i + 2], a, b, findings);
+        say(view, figures[i + 2], a, b, nullptr, findings);
     }
   }
 }
@@ -97,7 +112,7 @@ Of the 120 delegates, 70 women and 40 men, most came from the north of the regio
 
 constexpr char kPassing[] = R"(Participants
 
-Of the 110 delegates, 70 women and 40 men, most came from the north of the region; 30 women and 25 other delegates spoke. Of the 120 delegates of last year, 70 were women and 40 came from the south.
+Of the 110 delegates, 70 women and 40 men, most came from the north of the region; 30 women and 25 other delegates spoke. Of the 120 delegates of last year, 70 were women and 40 came from the south. Of the 130 guests, 70 were women, 50 men and 10 children.
 )";
 
 }  // namespace

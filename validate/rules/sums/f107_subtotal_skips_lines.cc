@@ -6,9 +6,20 @@
 namespace crossfoot {
 namespace {
 
-bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::lines_skipped; }
+// A total below its items that another total shows to have left one out.
+bool leaves_out(const Case& c) {
+  return c.diagnosis.cause == Diagnosis::Cause::cell && c.diagnosis.slip == Slip::omitted && c.suspects_target() &&
+         c.diagnosis.mended.size() > 1 && c.relation().axis == Axis::rows &&
+         c.relation().target > c.relation().terms.back().line;
+}
+
+bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::lines_skipped || leaves_out(c); }
 
 void word(const Case& c, Finding& finding) {
+  if (leaves_out(c)) {
+    finding.message = contrast(c, {"the lines of its section sum to", "las líneas de su sección suman"});
+    return;
+  }
   const Bilingual subtotal = cell_name(c, c.diagnosis.suspect);
   const std::string stated = printed(c, c.diagnosis.suspect);
   const std::string right = right_figure(c);
@@ -57,10 +68,10 @@ const Rule kSubtotalSkipsLines = {
     {"F107", "subtotal-skips-lines", "A subtotal leaves out lines of its section",
      "Un subtotal deja fuera líneas de su sección",
      "A subtotal can be the exact sum of some of its lines and still be wrong: the first lines of its section are not "
-     "in "
-     "it, and only the grand total counts them.",
-     "Un subtotal puede ser la suma exacta de algunas de sus líneas y aun así estar mal: las primeras de su sección no "
-     "están en él, y solo el total general las cuenta.",
+     "in it, or one in the middle is passed over, and only the grand total counts them.",
+     "Un subtotal puede ser la suma exacta de algunas de sus líneas y aun así estar mal: faltan en él las primeras de "
+     "su "
+     "sección, o una del medio, y solo el total general las cuenta.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     applies,
     word};

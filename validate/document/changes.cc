@@ -1,0 +1,214 @@
+#include "validate/document/changes.h"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+const WordList kChanges = {
+    "increase",     "increased",    "increases",   "increasing",   "rose",        "rise",       "risen",
+    "rising",       "grew",         "growth",      "grown",        "growing",     "up",         "higher",
+    "climbed",      "jumped",       "improved",    "gain",         "gained",      "expanded",   "aumento",
+    "aumentaron",   "aumenta",      "aumentado",   "incremento",   "incrementaron", "incrementado", "crecio",
+    "crecieron",    "crecimiento",  "subio",       "subieron",     "subida",      "alza",       "mejoro",
+    "decrease",     "decreased",    "decreases",   "decreasing",   "fell",        "fall",       "fallen",
+    "falling",      "declined",     "decline",     "declining",    "down",        "lower",      "drop",
+    "dropped",      "reduction",    "reduced",     "shrank",       "contracted",  "deteriorated", "disminuyo",
+    "disminuyeron", "disminucion",  "redujo",      "redujeron",    "reduccion",   "bajo",       "bajaron",
+    "baja",         "cayo",         "cayeron",     "caida",        "descendio",   "descendieron", "descenso",
+    "retrocedio",   "merma"};
+// "went from 250 to 280": a change of either kind.
+const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
+
+// Between a preposition and its figure.
+const WordList kSkipped = {"about", "approximately", "some",  "nearly",          "almost", "around", "roughly",
+                           "the",   "unos",          "unas",  "casi",            "cerca",  "los",    "las",
+                           "a",     "aproximadamente", "un", "una", "close", "only", "solo", "alrededor"};
+
+const std::string& preposition_of(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const std::string kNone;
+  std::size_t i = figure.first_word;
+  // "a" is an article before a figure in English only behind another preposition; in Spanish it is one itself.
+  while (i > 1 && kSkipped.has(words[i - 1]) && !(words[i - 1].is("a") && !kSkipped.has(words[i - 2]))) --i;
+  return i > 0 ? words[i - 1].folded : kNone;
+}
+
+bool is_any(const std::string& word, const WordList& list) { return list.has(word); }
+
+const WordList kTo = {"to", "a", "al", "hasta"};
+
+// "compared with 250", "frente a 250", "respecto de las 250".
+bool is_compared(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kCompared = {"compared", "comparado", "comparada", "frente", "respecto", "against", "versus"};
+  const std::size_t first = figure.first_word > 4 ? figure.first_word - 4 : 0;
+  for (std::size_t i = first; i < figure.first_word; ++i)
+    if (kCompared.has(words[i])) return true;
+  return false;
+}
+
+// Ages, hours and pages go from one to another without any change; targets and forecasts are no past.
+bool is_span_or_plan(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kSpans = {"years",    "year",    "anos",    "ano",    "months",  "meses",        "days",
+                                  "dias",     "hours",   "horas",   "weeks",  "semanas", "old",          "edad",
+                                  "pages",    "paginas", "am",      "pm",     "forecast", "budgeted",    "expected",
+                                  "target",   "planned", "previstos", "previstas", "presupuestados", "presupuestadas"};
+  return figure.after < words.size() && kSpans.has(words[figure.after]);
+}
+
+enum class Points { none, percentage, basis };
+
+Points points_of(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kPoints = {"points", "point", "puntos", "punto", "pts", "pp", "bps"};
+  for (std::size_t i = figure.after; i < words.size() && i < figure.after + 2; ++i) {
+    if (words[i].is("basis") || words[i].is("bps") || words[i].is("basicos")) return Points::basis;
+    if (!kPoints.has(words[i])) continue;
+    const bool basic = i + 1 < words.size() && (words[i + 1].is("basicos") || words[i + 1].is("base"));
+    return basic ? Points::basis : Points::percentage;
+  }
+  return Points::none;
+}
+
+// Rates per year, and rates in other money than the figures beside them.
+bool is_of_another_measure(const std::vector<Word>& words, std::size_t first, std::size_t after) {
+  static const WordList kOther = {"average",  "annual",   "annually", "annualized", "yearly",   "compound", "promedio",
+                                  "anual",    "anuales",  "real",     "reales",     "constant", "constante", "constantes",
+                                  "adjusted", "ajustado", "organic",  "nominal",    "median",   "mensual",  "monthly",
+                                  "inflation", "inflacion", "weighted"};
+  after = std::min(after, words.size());
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(std::min(first, after)),
+                     words.begin() + static_cast<std::ptrdiff_t>(after), [](const Word& w) { return kOther.has(w); });
+}
+
+class Reader {
+ public:
+  Reader(const DocumentView& view, int block, const std::vector<ProseFigure>& figures)
+      : view_(view), block_(block), figures_(figures), words_(view.text(block).words) {}
+
+  // The change that words[at] tells.
+  Change read(std::size_t at) {
+    change_ = {};
+    const std::size_t first = first_behind(at);
+    take_pair_before(at, first);
+    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i, first);
+    if (change_.to == nullptr) take_subject(at, first);
+    const bool one_money = change_.from == nullptr || change_.to == nullptr ||
+                           change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
+                           change_.from->currency.empty();
+    return one_money ? change_ : Change{};
+  }
+
+ private:
+  std::size_t first_behind(std::size_t at) const {
+    std::size_t i = 0;
+    while (i < figures_.size() && figures_[i].first_word <= at) ++i;
+    return i;
+  }
+
+  // Whether figure i still belongs to the change: in the sentence, near, and before the next change told.
+  bool belongs(std::size_t at, std::size_t i, std::size_t first) const {
+    constexpr std::size_t kFarthest = 14;  // "from $65.6 million for the year ended December 31, 2018"
+    const std::size_t begin = i == first ? at + 1 : figures_[i - 1].after;
+    if (figures_[i].first_word < begin || figures_[i].first_word - begin > kFarthest) return false;
+    if (!in_one_sentence(view_, block_, words_[at].begin, figures_[i].begin)) return false;
+    static const WordList kElsewhere = {"while", "whereas", "mientras", "but", "pero", "which", "whose", "offset",
+                                        "due", "debido", "budget", "forecast", "target", "meta"};
+    for (std::size_t w = begin; w < figures_[i].first_word; ++w)
+      if (kChanges.has(words_[w]) || kElsewhere.has(words_[w])) return false;
+    return true;
+  }
+
+  void take(std::size_t at, std::size_t i, std::size_t first) {
+    const ProseFigure& figure = figures_[i];
+    if (is_span_or_plan(words_, figure)) return;
+    const std::string& before = preposition_of(words_, figure);
+    static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"},
+                          kBy = {"by", "en", "("}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
+    const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
+    if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
+      set(change_.from, figure);
+    else if (is_any(before, kTo))
+      set(change_.to, figure);
+    else if (is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before))
+      take_size(at, i);
+  }
+
+  // "by 30", "of 12 %", "or 12 %", "by 80 basis points".
+  void take_size(std::size_t at, std::size_t i) {
+    const ProseFigure& figure = figures_[i];
+    const std::size_t begin = at > 3 ? at - 3 : 0;
+    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return;
+    static const WordList kOfWhole = {"of", "de", "del", "among"};
+    // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
+    const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
+                             is_any(preposition_of(words_, figures_[i + 2]), kTo);
+    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after])) return;
+    const Points points = points_of(words_, figure);
+    if (points != Points::none) {
+      set(change_.points, figure);
+      change_.basis_points = points == Points::basis;
+    } else if (figure.percent) {
+      set(change_.percent, figure);
+    } else {
+      set(change_.amount, figure);
+    }
+  }
+
+  // "from 250 to 280, an increase of 12 %": both ends before the change is told.
+  void take_pair_before(std::size_t at, std::size_t first) {
+    if (first < 2) return;
+    const ProseFigure &from = figures_[first - 2], &to = figures_[first - 1];
+    constexpr std::size_t kNear = 9, kPair = 12;
+    static const WordList kFrom = {"from", "de", "del", "desde"};
+    if (at - to.after > kNear || to.first_word - from.after > kPair) return;
+    if (is_span_or_plan(words_, from) || is_span_or_plan(words_, to)) return;
+    if (!is_any(preposition_of(words_, from), kFrom) || !is_any(preposition_of(words_, to), kTo)) return;
+    if (!in_one_sentence(view_, block_, from.begin, words_[at].begin)) return;
+    for (std::size_t w = to.after; w < at; ++w)
+      if (kMoves.has(words_[w])) return;
+    change_.from = &from;
+    change_.to = &to;
+  }
+
+  // "revenue was 72.8 million in 2019, an increase of …", "totalled 1,005, down 8 % from …".
+  void take_subject(std::size_t at, std::size_t first) {
+    if (first == 0) return;
+    const ProseFigure& subject = figures_[first - 1];
+    constexpr std::size_t kNear = 12;
+    if (at <= subject.after || at - subject.after > kNear || is_span_or_plan(words_, subject)) return;
+    if (!in_one_sentence(view_, block_, subject.begin, words_[at].begin)) return;
+    std::size_t comma = at;
+    static const WordList kArticles = {"an", "a", "un", "una", "lo", "que", "which", "is", "representa", "con"};
+    while (comma > subject.after && kArticles.has(words_[comma - 1])) --comma;
+    if (comma <= subject.after || !words_[comma - 1].is(",")) return;
+    // Between the two only a time may be said: "in 2019", "for the year ended December 31, 2019".
+    static const WordList kOther = {"and", "y", "of", "de", "which", "whose", "per", "por", "including"};
+    for (std::size_t w = subject.after; w + 1 < comma; ++w)
+      if (kOther.has(words_[w]) || kChanges.has(words_[w])) return;
+    change_.to = &subject;
+  }
+
+  static void set(const ProseFigure*& role, const ProseFigure& figure) {
+    if (role == nullptr) role = &figure;
+  }
+
+  const DocumentView& view_;
+  int block_;
+  const std::vector<ProseFigure>& figures_;
+  const std::vector<Word>& words_;
+  Change change_;
+};
+
+}  // namespace
+
+std::vector<Change> changes_in(const DocumentView& view, int block, const std::vector<ProseFigure>& figures) {
+  std::vector<Change> changes;
+  if (figures.size() < 2) return changes;
+  const std::vector<Word>& words = view.text(block).words;
+  Reader reader(view, block, figures);
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
+      changes.push_back(reader.read(at));
+  return changes;
+}
+
+}  // namespace crossfoot
