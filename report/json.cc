@@ -2,15 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_text.h"
 #include "report/words.h"
 
 namespace crossfoot {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Printed text may hold any bytes; what is not UTF-8 becomes U+FFFD rather than an exception.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -203,7 +201,7 @@ std::string document_json(const Document& document, const Statement& statement) 
           {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
     json["warnings"] = std::move(warnings);
   }
-  return dump(json);
+  return json_text(json);
 }
 
 std::string findings_json(const Document& document, const CheckResult& result, std::string_view language) {
@@ -233,7 +231,7 @@ std::string findings_json(const Document& document, const CheckResult& result, s
       json["warnings"].push_back(
           {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
   }
-  return dump(json);
+  return json_text(json);
 }
 
 std::string failure_json(const std::string& path, const Error& error) {
@@ -242,7 +240,7 @@ std::string failure_json(const std::string& path, const Error& error) {
   json["source"] = {{"path", path}};
   json["findings"] = Json::array();
   json["error"] = {{"outcome", to_string(error.outcome)}, {"message", error.message}};
-  return dump(json);
+  return json_text(json);
 }
 
 std::string amounts_json(std::string_view input, const std::vector<Amount>& amounts) {
@@ -256,7 +254,7 @@ std::string amounts_json(std::string_view input, const std::vector<Amount>& amou
       json["amounts"].push_back(std::move(item));
     }
   }
-  return dump(json);
+  return json_text(json);
 }
 
 std::string dates_json(std::string_view input, const std::vector<Date>& dates) {
@@ -265,7 +263,7 @@ std::string dates_json(std::string_view input, const std::vector<Date>& dates) {
   json["readings"] = dates.empty() ? Json::array() : date_readings_json(dates.front());
   if (dates.size() > 1)
     for (const Date& date : dates) json["dates"].push_back({{"readings", date_readings_json(date)}});
-  return dump(json);
+  return json_text(json);
 }
 
 std::string label_json(std::string_view input, const LabelReading& label) {
@@ -279,7 +277,7 @@ std::string label_json(std::string_view input, const LabelReading& label) {
   json["notes"] = label.notes;
   json["term"] = text_or_null(label.term);
   if (label.percent) json["percent"] = label.percent->to_string();
-  return dump(json);
+  return json_text(json);
 }
 
 }  // namespace crossfoot
