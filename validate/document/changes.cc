@@ -88,8 +88,8 @@ class Reader {
   Change read(std::size_t at) {
     change_ = {};
     const std::size_t first = first_behind(at);
-    take_pair_before(at, first);
     for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i, first);
+    if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
     if (change_.to == nullptr) take_subject(at, first);
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
                            change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
@@ -155,7 +155,8 @@ class Reader {
 
   // "from 250 to 280, an increase of 12 %": both ends before the change is told.
   void take_pair_before(std::size_t at, std::size_t first) {
-    if (first < 2) return;
+    static const WordList kApposed = {"an", "a", "un", "una", "la", "el", ",", "(", "this"};
+    if (first < 2 || at == 0 || !kApposed.has(words_[at - 1].folded)) return;
     const ProseFigure &from = figures_[first - 2], &to = figures_[first - 1];
     constexpr std::size_t kNear = 9, kPair = 12;
     static const WordList kFrom = {"from", "de", "del", "desde"};
