@@ -16,7 +16,8 @@ const WordList kChanges = {
     "dropped",      "reduction",    "reduced",     "shrank",       "contracted",  "deteriorated", "disminuyo",
     "disminuyeron", "disminucion",  "redujo",      "redujeron",    "reduccion",   "bajo",       "bajaron",
     "baja",         "cayo",         "cayeron",     "caida",        "descendio",   "descendieron", "descenso",
-    "retrocedio",   "merma"};
+    "retrocedio",   "merma",        "widened",     "narrowed",    "tightened",  "amplio",
+    "ampliaron",    "rebajo",       "recorte",     "cut"};
 // "went from 250 to 280": a change of either kind.
 const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
 
@@ -84,7 +85,7 @@ class Reader {
   Reader(const DocumentView& view, int block, const std::vector<ProseFigure>& figures)
       : view_(view), block_(block), figures_(figures), words_(view.text(block).words) {}
 
-  // The change that words[at] tells.
+    // The change that words[at] tells.
   Change read(std::size_t at) {
     change_ = {};
     const std::size_t first = first_behind(at);
@@ -97,7 +98,40 @@ class Reader {
     return one_money ? change_ : Change{};
   }
 
+  // "812 million, 6.3 % more than the 764 million of 2019": words[at] is "more".
+  Change read_comparison(std::size_t at) {
+    change_ = {};
+    const std::size_t base = first_behind(at);
+    if (base < 2 || base >= figures_.size()) return {};
+    const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
+    static const WordList kThan = {"than", "que", "the", "los", "las", "el", "la", "a", "to", "al", "de", "del"};
+    constexpr std::size_t kNear = 4, kSubject = 12;
+    if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
+    for (std::size_t w = at + 1; w < from.first_word; ++w)
+      if (!kThan.has(words_[w])) return {};
+    if (at + 1 == from.first_word || !in_one_sentence(view_, block_, subject.begin, from.begin)) return {};
+    if (!is_apposed(subject, size, kSubject)) return {};
+    change_.from = &from;
+    change_.to = &subject;
+    if (is_of_another_measure(words_, size.first_word, from.first_word)) return {};
+    (size.percent ? change_.percent : change_.amount) = &size;
+    return change_;
+  }
+
  private:
+  // "…, 12 %" or "… (12 %": the size stands right behind a comma or bracket that ends what is said of the subject.
+  bool is_apposed(const ProseFigure& subject, const ProseFigure& size, std::size_t farthest) const {
+    static const WordList kArticles = {"un", "an", "a", "or", "o", "some", "unos", "about"};
+    static const WordList kOther = {"and", "y", "while", "mientras", "which"};
+    std::size_t w = size.first_word;
+    while (w > subject.after && kArticles.has(words_[w - 1])) --w;
+    if (w <= subject.after || w - subject.after > farthest) return false;
+    if (!words_[w - 1].is(",") && !words_[w - 1].is("(")) return false;
+    for (std::size_t i = subject.after; i + 1 < w; ++i)
+      if (kOther.has(words_[i]) || kChanges.has(words_[i])) return false;
+    return true;
+  }
+
   std::size_t first_behind(std::size_t at) const {
     std::size_t i = 0;
     while (i < figures_.size() && figures_[i].first_word <= at) ++i;
@@ -206,9 +240,13 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
   if (figures.size() < 2) return changes;
   const std::vector<Word>& words = view.text(block).words;
   Reader reader(view, block, figures);
-  for (std::size_t at = 0; at < words.size(); ++at)
+  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "above", "below", "mas", "menos",
+                                 "superior", "inferior", "superiores", "inferiores"};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (kMore.has(words[at])) changes.push_back(reader.read_comparison(at));
     if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
       changes.push_back(reader.read(at));
+  }
   return changes;
 }
 

@@ -107,7 +107,7 @@ bool names_column(const FactSentence& sentence, const TableFact& fact) {
   if (fact.change) return fact.percent && sentence.change;
   if (!fact.years.empty()) return sentence.years.empty() || names_year(sentence, fact);  // "for the year"
   if (fact.percent && sentence.change) return true;
-  if (fact.column_words.empty()) return fact.only_column;
+  if (fact.column_words.empty()) return fact.only_column || (fact.total && sentence.total);
   return std::all_of(fact.column_words.begin(), fact.column_words.end(),
                      [&](const std::string& word) { return says(sentence, word); });
 }

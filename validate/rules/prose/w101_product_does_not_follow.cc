@@ -61,7 +61,7 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
       "yields",   "yielding",  "amounts",  "amounted", "amounting", "amount",  "total",    "totals",   "totalling",
       "totaling", "totalled",  "results",  "earns",    "earned",   "cost",     "costs",    "igual",    "equivale",
       "equivalen", "es",       "son",      "da",       "dan",      "dio",      "resulta",  "suma",     "suman",
-      "sumaron",  "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
+      "sumaron",  "comes", "came", "representa", "representan", "represents", "represented", "alcanza", "alcanzan", "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
   static const WordList kAll = {"all", "total", "altogether"};
   if (c.first_word - b.after > 9) return false;
   const bool in_all = c.after < words.size() && (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
@@ -70,9 +70,16 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
   return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
 }
 
-bool may_follow(const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
-  return agree_in_some_reading(
-      {a, b, c}, [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); });
+// `before`: a third factor in front of the two, "40 participants at $75 a day for 5 days".
+bool may_follow(const ProseFigure* before, const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
+  const auto of_two = [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); };
+  if (agree_in_some_reading({a, b, c}, of_two)) return true;
+  const auto of_three = [](const auto& f) {
+    const Range p = f[3].range(), q = f[0].range();
+    const auto low = Decimal::multiply(p.low, q.low), high = Decimal::multiply(p.high, q.high);
+    return !low || !high || product_may_be({*low, *high}, f[1].range(), f[2].range());
+  };
+  return before != nullptr && agree_in_some_reading({a, b, c, *before}, of_three);
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -88,7 +95,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;
       const std::size_t begin = times ? b.begin : a.begin;
       if (!times && !are_factors(words, a, b)) continue;
-      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(a, b, c)) continue;
+      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(i > 0 ? &figures[i - 1] : nullptr, a, b, c)) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);
