@@ -62,10 +62,17 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+bool has_text_above(const DocumentView& view, int block) {
+  for (int i = 0; i < block; ++i)
+    if (view.block(i).kind == BlockKind::paragraph && view.is_prose(i)) return true;
+  return false;
+}
+
 void say(const DocumentView& view, const ListItem& second, std::vector<Finding>& findings) {
   const int first = unnumbered_first(view, second);
-  if (first < 0) return;  // an excerpt that begins at 2
-  Finding finding = finding_at(view, first, 0, view.block(first).text.size(), Severity::warning);
+  if (first < 0 && !has_text_above(view, second.block)) return;  // an excerpt that begins at 2
+  const int block = first >= 0 ? first : second.block;
+  Finding finding = finding_at(view, block, 0, view.block(block).text.size(), Severity::warning);
   const std::string one = second.label.style.find('a') != std::string::npos ? "a" : "1";
   finding.expected = one + second.label.printed.substr(1);
   const std::string item = shortened(view.block(second.block).text);
@@ -73,9 +80,10 @@ void say(const DocumentView& view, const ListItem& second, std::vector<Finding>&
   finding.stated = second.label.printed;
   finding.message = {fmt::format("The list starts at {}: there is no item {} above “{}”.", two, one, item),
                      fmt::format("La lista empieza en {}: sobre «{}» no hay un punto {}.", two, item, one)};
-  finding.evidence.push_back(
-      {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
-       fmt::format("El primer punto es probablemente «{}», sin su número.", shortened(view.block(first).text))});
+  if (first >= 0)
+    finding.evidence.push_back(
+        {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
+         fmt::format("El primer punto es probablemente «{}», sin su número.", shortened(view.block(first).text))});
   finding.suggestion = {fmt::format("Put {} before the first item.", finding.expected),
                         fmt::format("Anteponga {} al primer punto.", finding.expected)};
   findings.push_back(std::move(finding));
