@@ -89,7 +89,8 @@ class Reader {
   Change read(std::size_t at) {
     change_ = {};
     const std::size_t first = first_behind(at);
-    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i, first);
+    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i)
+      if (!take(at, i, first)) break;  // a figure of something else: what follows may be of it
     if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
     if (change_.to == nullptr) take_subject(at, first);
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
@@ -151,40 +152,44 @@ class Reader {
     return true;
   }
 
-  void take(std::size_t at, std::size_t i, std::size_t first) {
+  bool take(std::size_t at, std::size_t i, std::size_t first) {
     const ProseFigure& figure = figures_[i];
-    if (is_span_or_plan(words_, figure)) return;
+    if (is_span_or_plan(words_, figure)) return false;
     const std::string& before = preposition_of(words_, figure);
     static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"},
                           kBy = {"by", "en", "("}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
     const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
-      set(change_.from, figure);
-    else if (is_any(before, kTo))
-      set(change_.to, figure);
-    else if (is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before))
-      take_size(at, i);
+      return set(change_.from, figure);
+    if (is_any(before, kTo)) return set(change_.to, figure);
+    const bool size = is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
+    return size && take_size(at, i);
   }
 
   // "by 30", "of 12 %", "or 12 %", "by 80 basis points".
-  void take_size(std::size_t at, std::size_t i) {
+  bool take_size(std::size_t at, std::size_t i) {
     const ProseFigure& figure = figures_[i];
     const std::size_t begin = at > 3 ? at - 3 : 0;
-    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return;
+    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return false;
+    if (is_per_year(figure)) return false;
     static const WordList kOfWhole = {"of", "de", "del", "among"};
     // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
     const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
                              is_any(preposition_of(words_, figures_[i + 2]), kTo);
-    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after])) return;
+    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after])) return false;
     const Points points = points_of(words_, figure);
     if (points != Points::none) {
-      set(change_.points, figure);
       change_.basis_points = points == Points::basis;
-    } else if (figure.percent) {
-      set(change_.percent, figure);
-    } else {
-      set(change_.amount, figure);
+      return set(change_.points, figure);
     }
+    return set(figure.percent ? change_.percent : change_.amount, figure);
+  }
+
+  // "2.9 % per year", "3 % al año": not of the whole time between both ends.
+  bool is_per_year(const ProseFigure& figure) const {
+    static const WordList kPer = {"per", "a", "por", "al", "each", "cada", "every"};
+    static const WordList kTimes = {"year", "annum", "month", "week", "day", "ano", "mes", "semana", "dia"};
+    return figure.after + 1 < words_.size() && kPer.has(words_[figure.after]) && kTimes.has(words_[figure.after + 1]);
   }
 
   // "from 250 to 280, an increase of 12 %": both ends before the change is told.
@@ -222,8 +227,10 @@ class Reader {
     change_.to = &subject;
   }
 
-  static void set(const ProseFigure*& role, const ProseFigure& figure) {
-    if (role == nullptr) role = &figure;
+  static bool set(const ProseFigure*& role, const ProseFigure& figure) {
+    if (role != nullptr) return false;
+    role = &figure;
+    return true;
   }
 
   const DocumentView& view_;

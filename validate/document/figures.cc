@@ -125,7 +125,9 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     if (!figure.percent) figure.currency = reading.currency;
     figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
-    figures.push_back(std::move(figure));
+    // "un 40 %", "one of them": an article is no figure.
+    const bool article = figure.value == Decimal(1, 0) && figure.printed.find_first_of("0123456789") == std::string::npos;
+    if (!article) figures.push_back(std::move(figure));
   }
   share_scale_words(words, figures);
   return figures;

@@ -59,7 +59,7 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
   static const WordList kEquals = {
       "equals",   "equal",     "=",        "is",       "are",      "gives",    "giving",   "makes",    "making",
       "yields",   "yielding",  "amounts",  "amounted", "amounting", "amount",  "total",    "totals",   "totalling",
-      "totaling", "totalled",  "results",  "earns",    "earned",   "cost",     "costs",    "igual",    "equivale",
+      "totaling", "totalled",  "results",  "igual",    "equivale",
       "equivalen", "es",       "son",      "da",       "dan",      "dio",      "resulta",  "suma",     "suman",
       "sumaron",  "comes", "came", "representa", "representan", "represents", "represented", "alcanza", "alcanzan", "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
   static const WordList kAll = {"all", "total", "altogether"};
@@ -68,6 +68,16 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
                       says(words, c.after, c.after + 2, kAll);
   // "da 440.000" may have been read as dinars: the verb is then the figure's first word.
   return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
+}
+
+// "15 tablets at $210 each and 3 printers at $180 each", "three courses of 20 hours with 25 participants each".
+bool is_one_of_several(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t i) {
+  static const WordList kAnd = {"and", "y", "e", "plus", "mas"};
+  static const WordList kSpelled = {"two",  "three", "four",   "five", "six",  "seven", "eight", "nine", "ten",  "twelve",
+                                    "dos",  "tres",  "cuatro", "cinco", "seis", "siete", "ocho",  "nueve", "diez", "doce"};
+  const std::size_t first = figures[i].first_word;
+  const bool joined = i >= 2 && first > 0 && kAnd.has(words[first - 1]);
+  return joined || says(words, back(first, 6, 0), first, kSpelled);
 }
 
 // `before`: a third factor in front of the two, "40 participants at $75 a day for 5 days".
@@ -90,6 +100,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
       if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
+      // Money comes of money, and a sum of products is none.
+      if (!c.currency.empty() && a.currency.empty() && b.currency.empty()) continue;
+      if (is_one_of_several(words, figures, i)) continue;
       // "The fee is 4,000; multiplied by 11 members it gives …" goes on behind the stop.
       constexpr std::size_t kNear = 12;
       const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;

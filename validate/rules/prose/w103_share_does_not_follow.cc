@@ -97,12 +97,25 @@ bool says_again(const std::vector<Word>& words, const ProseFigure& last, const P
                                   "sea",          "e"};  // "i.e." is cut into i and e
   constexpr std::size_t kFarthest = 8;
   if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
+  // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
+  static const WordList kFractions = {"half", "mitad", "third", "tercio", "thirds", "tercios", "quarter", "cuarto"};
+  for (std::size_t i = last.after; i < percent.first_word; ++i)
+    if (kFractions.has(words[i])) return false;
   const bool bracketed = words[percent.first_word - 1].is("(");
   if (speaks_of_more(words, percent, bracketed)) return false;
   if (bracketed) return true;
   for (std::size_t i = percent.first_word; i > last.after && percent.first_word - i < 3; --i)
     if (kAgain.has(words[i - 1])) return true;
   return false;
+}
+
+// "Of the 45 million, 12 come from grants": 12 million.
+ProseFigure in_scale_of(const ProseFigure& whole, ProseFigure part) {
+  const auto scaled = part.value.scaled_by_power_of_ten(whole.scale_exponent);
+  if (part.scale_exponent != 0 || !scaled) return part;
+  part.value = *scaled;
+  part.last_place += whole.scale_exponent;
+  return part;
 }
 
 void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
@@ -131,7 +144,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       if (!part_first && !is_whole_of(words, first, second)) continue;
       const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
       const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
-      if (!agree_in_some_reading({part, whole, percent}, fits)) say(view, part, whole, percent, findings);
+      if (!agree_in_some_reading({part, whole, percent}, fits) &&
+          !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+        say(view, part, whole, percent, findings);
     }
   }
 }
