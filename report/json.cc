@@ -184,24 +184,25 @@ Json finding_json(const Finding& finding, std::string_view language) {
 }  // namespace
 
 std::string document_json(const Document& document, const Statement& statement) {
-  Json json;
-  json["schema"] = "crossfoot/document/1";
-  json["source"] = source_json(document.source);
-  Json blocks = Json::array();
-  for (const Block& block : document.blocks) blocks.push_back(block_json(block));
-  json["blocks"] = std::move(blocks);
-  Json tables = Json::array();
-  for (std::size_t i = 0; i < document.tables.size(); ++i)
-    tables.push_back(table_json(document.tables[i], i < statement.tables.size() ? &statement.tables[i] : nullptr));
-  json["tables"] = std::move(tables);
+  // Written table by table: the tree of a long document is many times its text.
+  std::string text = "{\"schema\":\"crossfoot/document/1\",\"source\":" + json_text(source_json(document.source));
+  text += ",\"blocks\":[";
+  for (std::size_t i = 0; i < document.blocks.size(); ++i)
+    text.append(i > 0 ? "," : "").append(json_text(block_json(document.blocks[i])));
+  text += "],\"tables\":[";
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    const TableStatement* read = i < statement.tables.size() ? &statement.tables[i] : nullptr;
+    text.append(i > 0 ? "," : "").append(json_text(table_json(document.tables[i], read)));
+  }
+  text += ']';
   if (!document.warnings.empty()) {
     Json warnings = Json::array();
     for (const Warning& warning : document.warnings)
       warnings.push_back(
           {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
-    json["warnings"] = std::move(warnings);
+    text.append(",\"warnings\":").append(json_text(warnings));
   }
-  return json_text(json);
+  return text + '}';
 }
 
 std::string findings_json(const Document& document, const CheckResult& result, std::string_view language) {
