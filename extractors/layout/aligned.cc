@@ -39,11 +39,15 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
   return line.chunks.size() == 2 && prose > 0.75 * stream.width();
 }
 
-// A running head: a title and a page number, set off from what follows.
-bool is_running_head(const TextLine& line, const TextLine& next) {
+// A running head: a title and a page number, set off from what follows. Above a table only the stream's first line is
+// taken for one, and not where the number may be a year that heads a column.
+bool is_running_head(const TextLine& line, const TextLine& next, bool first) {
   const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
-  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) &&
-         !is_tabular(next) && next.center - line.center > 1.6 * line.size;
+  if (line.chunks.size() != 2 || next.center - line.center <= 1.6 * line.size) return false;
+  const bool left = is_page_number(line.chunks[0]), right = is_page_number(line.chunks[1]);
+  if (!is_tabular(next)) return left || right;
+  const Chunk& number = line.chunks[right ? 1 : 0];
+  return first && left != right && !is_year(number.text);
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -274,7 +278,7 @@ std::vector<Candidate> RunFinder::run() {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < lines_.size();) {
     const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) &&
-                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1]));
+                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1], i == 0));
     if (!starts) {
       ++i;
       continue;
