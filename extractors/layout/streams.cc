@@ -121,6 +121,16 @@ bool stand_side_by_side(const std::vector<TextLine>& lines, Range range, double 
   return uneven && left_tabular >= 2 && right_tabular >= 2;
 }
 
+// Heads of one table may leave its middle free where the figures beside them do not.
+bool stands_apart(const std::vector<TextLine>& lines, Range range) {
+  constexpr double kClose = 2.5;  // in ems
+  const auto goes_on = [&](std::size_t above, std::size_t below, const TextLine& neighbour) {
+    return neighbour.chunks.size() >= 3 && lines[below].center - lines[above].center < kClose * lines[below].size;
+  };
+  return !(range.last < lines.size() && goes_on(range.last - 1, range.last, lines[range.last])) &&
+         !(range.first > 0 && goes_on(range.first - 1, range.first, lines[range.first - 1]));
+}
+
 // The first stretch of `range` with tables on both sides of x; lines with text at x and wide white end a stretch.
 Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
   constexpr double kMaxBreak = 4.5;  // between the lines of one stretch, in ems
@@ -129,7 +139,8 @@ Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, 
     while (last < range.last && line_sides(lines[last], x).apart &&
            (last == first || lines[last].center - lines[last - 1].center <= kMaxBreak * lines[last].size))
       ++last;
-    if (last > first && stand_side_by_side(lines, {first, last}, x, horizontal)) return {first, last};
+    if (last > first && stands_apart(lines, {first, last}) && stand_side_by_side(lines, {first, last}, x, horizontal))
+      return {first, last};
     first = std::max(last, first + 1);
   }
   return {};
