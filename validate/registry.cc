@@ -32,6 +32,7 @@ constexpr std::array kTableRules = {
     &kMixedSeparators,
     &kUngroupedFigure,
     &kPercentFitsNoBase,
+    &kConceptOnTheOtherSide,
 };
 
 }  // namespace

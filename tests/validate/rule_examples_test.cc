@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/pipeline.h"
 #include "tests/validate/support/drawing.h"
@@ -29,8 +30,11 @@ std::set<std::string> ids_of_drawing(std::string_view example) {
 
 TEST_CASE("the examples of every rule do what they say") {
   REQUIRE(!diagnosis_rules().empty());
-  for (const Rule* each : diagnosis_rules()) {  // the rules over documents are read from text: document/
-    const RuleInfo& rule = each->info;
+  std::vector<const RuleInfo*> infos;  // the rules over documents are read from text: document/
+  for (const Rule* rule : diagnosis_rules()) infos.push_back(&rule->info);
+  for (const TableRule* rule : table_rules()) infos.push_back(&rule->info);
+  for (const RuleInfo* each : infos) {
+    const RuleInfo& rule = *each;
     INFO(rule.id << " " << rule.slug);
     const std::set<std::string> expected{std::string(rule.id)};
     const bool fails = ids_of(rule.failing) == expected || ids_of_drawing(rule.failing) == expected;

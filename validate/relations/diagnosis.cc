@@ -17,8 +17,10 @@ constexpr double kRatioWeight = 4;
 constexpr double kTargetPrior = 0.5;
 constexpr double kMinSlipBits = 0.5;
 constexpr double kMaxSlipBits = 10;
-constexpr double kOffsetBits = 0.8;  // for each unit that a slip lies off the figure implied
-constexpr double kMaxOffsetBits = 2;
+constexpr double kOffsetBits = 2;  // for each unit that a slip lies off the figure implied
+constexpr double kMaxOffsetBits = 4;
+constexpr double kPeerBits = 1;  // for each doubling of the distance to the figures beside it
+constexpr double kMaxPeerBits = 3;
 constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
@@ -139,17 +141,57 @@ class Diagnostician {
     return component;
   }
 
-  // The decimals that the column usually prints, for the corrected figure.
+  // The decimals of the corrected figure: those printed, where its row or its column prints them, else its column's.
   int usual_decimals(int cell) const {
     std::array<int, 12> counts{};
-    const int column = grid_.column_of(cell);
+    const int column = grid_.column_of(cell), own = grid_.at(cell).decimals;
     for (int row = grid_.first_row(); row < grid_.rows(); ++row) {
       const int other = grid_.index(row, column);
       if (other == cell || grid_.at(other).kind != Figure::Kind::number) continue;
       ++counts[static_cast<std::size_t>(std::min<int>(grid_.at(other).decimals, 11))];
     }
     const auto most = std::max_element(counts.begin(), counts.end());
-    return *most == 0 ? grid_.at(cell).decimals : static_cast<int>(most - counts.begin());
+    const int usual = static_cast<int>(most - counts.begin());
+    if (*most == 0 || own == usual) return own;
+    int like = 0, unlike = 0;
+    for (int other = grid_.first_column(); other < grid_.columns(); ++other) {
+      const Figure& beside = grid_.at(grid_.row_of(cell), other);
+      if (other == column || beside.kind != Figure::Kind::number) continue;
+      (beside.decimals == own ? like : unlike) += 1;
+    }
+    return like > unlike ? own : usual;
+  }
+
+  // Parts of one whole are no peers: a payment may be as small as it likes beside the balance.
+  bool counted_with(int cell, int other) const {
+    const auto uses = equations_.uses(cell);
+    return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+      const Equation& equation = equations_.at(use.equation);
+      if (equations_.relation_of(equation).axis != Axis::columns) return false;
+      const auto terms = equations_.terms(equation);
+      return equation.target == other ||
+             std::any_of(terms.begin(), terms.end(), [&](const EquationTerm& term) { return term.cell == other; });
+    });
+  }
+
+  // Bits that the figures beside it speak for the value: another year's figure is seldom ten times as large.
+  double fit_among_peers(int cell, Int128 right) const {
+    const LineTraits& own = traits_.columns[static_cast<std::size_t>(grid_.column_of(cell))];
+    std::vector<double> peers;
+    for (int column = grid_.first_column(); column < grid_.columns(); ++column) {
+      const Figure& beside = grid_.at(grid_.row_of(cell), column);
+      if (column == grid_.column_of(cell) || beside.kind != Figure::Kind::number || beside.value == 0) continue;
+      if (!traits_.columns[static_cast<std::size_t>(column)].like(own)) continue;
+      if (counted_with(cell, grid_.index(grid_.row_of(cell), column))) continue;
+      peers.push_back(std::log2(static_cast<double>(magnitude(beside.value))));
+    }
+    const Int128 printed = grid_.at(cell).value;
+    if (peers.empty() || printed == 0 || right == 0) return 0;
+    const auto middle = peers.begin() + static_cast<std::ptrdiff_t>(peers.size() / 2);
+    std::nth_element(peers.begin(), middle, peers.end());
+    const double off_printed = std::fabs(std::log2(static_cast<double>(magnitude(printed))) - *middle);
+    const double off_right = std::fabs(std::log2(static_cast<double>(magnitude(right))) - *middle);
+    return std::clamp(kPeerBits * (off_printed - off_right), -kMaxPeerBits, kMaxPeerBits);
   }
 
   std::vector<Change> ranked_changes(const std::vector<int>& component) const {
@@ -163,8 +205,11 @@ class Diagnostician {
     std::vector<Change> changes;
     for (const int cell : cells)
       if (auto change = best_change(cell)) changes.push_back(std::move(*change));
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const Change& a, const Change& b) { return a.score > b.score; });
+    // Of equals the larger figure, which has more digits to go wrong: not the upper one, lest the order of rows matter.
+    std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
+      if (a.score != b.score) return a.score > b.score;
+      return magnitude(grid_.at(a.cell).value) > magnitude(grid_.at(b.cell).value);
+    });
     return changes;
   }
 
@@ -202,7 +247,7 @@ class Diagnostician {
         change.score -= weight(other);
       }
     }
-    change.score += change.slip_bits;
+    change.score += change.slip_bits + fit_among_peers(cell, change.right);
     if (change.reading >= 0) change.score += kReadingBits;
     if (cell == equation.target) change.score += kTargetPrior;
     return change;

@@ -30,6 +30,7 @@ constexpr double kUnboundedBits = 8;  // that a sum over an arbitrary block must
 
 // A total that no instance bears out is believed for its word, or for standing without a label under a block.
 constexpr double kSuspectedWordBits = 4;
+constexpr double kSuspectedListBits = 6;  // … that ends a list and is near its sum
 constexpr double kSuspectedRollBits = 4;
 constexpr double kSuspectedLayoutBits = 2;
 constexpr double kHabitBits = 3;  // other totals of the table do sum what stands above them

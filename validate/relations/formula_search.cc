@@ -192,7 +192,8 @@ class FormulaSearch {
       return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0);
     };
     for (const int balance : lines_) {
-      bool done = false;
+      // Opening balance and movements already make it: some of the movements alone would at best come near.
+      bool done = believed_[static_cast<std::size_t>(balance)];
       for (const int shift : {-1, 1}) {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
           if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;

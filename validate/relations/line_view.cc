@@ -266,7 +266,9 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
                                         [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
   const auto with_figures =
       std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
-  for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
+  const bool one_at_the_end = unlabelled == 1 && !traits.rows.empty() && traits.rows.back().unlabelled;
+  for (LineTraits& trait : traits.rows)
+    trait.unlabelled = trait.unlabelled && (one_at_the_end || 5 * unlabelled <= 2 * with_figures);
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
   name_section_totals(statement, traits.rows);

@@ -21,9 +21,25 @@ bool beside(const Relation& relation, const Relation& candidate) {
                      [&](const Term& term) { return uses(relation, term.line); });
 }
 
+bool is_sum_of_rows(const Relation& relation) {
+  return relation.kind == RelationKind::sum && relation.axis == Axis::rows;
+}
+
 bool is_summed(const std::vector<Relation>& relations, int line) {
+  return std::any_of(relations.begin(), relations.end(),
+                     [&](const Relation& relation) { return is_sum_of_rows(relation) && relation.target == line; });
+}
+
+// Total equity is assets less liabilities: another way to it than its own items.
+bool is_balance_of(const Relation& relation, const Relation& candidate) {
+  return is_sum_of_rows(relation) && relation.picked && relation.target == candidate.target &&
+         std::none_of(relation.terms.begin(), relation.terms.end(),
+                      [&](const Term& term) { return uses(candidate, term.line); });
+}
+
+bool is_made_of_items(const std::vector<Relation>& relations, const Relation& candidate) {
   return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.target == line;
+    return is_sum_of_rows(relation) && relation.target == candidate.target && !is_balance_of(relation, candidate);
   });
 }
 
@@ -62,6 +78,7 @@ Shortfall shortfall(const LineView& view, const Relation& candidate) {
 // What is lost is an item of the total, so it is not larger than the total.
 bool within_total(const LineView& view, const Relation& candidate) {
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    if (view.instance(instance).ratio_word) continue;
     const Verdict verdict = test_relation(view, candidate, instance);
     if (verdict.state == Verdict::State::untestable) continue;
     if (magnitude(verdict.residual) > magnitude(view.at(candidate.target, instance).value)) return false;
@@ -132,7 +149,7 @@ bool plainly_short(const LineView& view, const Relation& candidate) {
     return unnamed || whole || gap.most <= (items > 2 ? 0.7 : 0.5);
   }
   // Among figures of both signs the lost row may have either.
-  const bool near = gap.one_signed ? gap.most < 0.5 : gap.within;
+  const bool near = gap.one_signed ? gap.most < 0.5 : gap.within || target.bare_total || items > 2;
   return whole && near && (items > 1 || unnamed) && !signs_mend(view, candidate);
 }
 
@@ -156,10 +173,10 @@ bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
-    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_summed(relations, candidate.target)) continue;
+    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_made_of_items(relations, candidate)) continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-      return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
-             relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
+      return is_sum_of_rows(relation) && relation.held > 0 && relation.broken == 0 &&
+             ((uses(relation, candidate.target) && !beside(relation, candidate)) || is_balance_of(relation, candidate));
     });
     const bool goes_on = view.line(candidate.terms.front().line).total_like();
     const bool lacks_row = vouched && !goes_on && of_items(view, candidate) && within_total(view, candidate);
@@ -235,6 +252,8 @@ void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) 
       slack[static_cast<std::size_t>(column)] = verdict.tolerance;
       if (verdict.state == Verdict::State::broken) lost[static_cast<std::size_t>(column)] = verdict.residual;
     }
+    // The dash that the lost row printed in one column is all that holds.
+    relation.incomplete = relation.incomplete || (relation.broken > relation.held && plainly_short(rows, relation));
     relation.incomplete =
         relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
           return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);

@@ -130,12 +130,25 @@ class SumSearch {
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
     relation.bits = opening >= 0               ? kSuspectedRollBits
+                    : closes_list(relation)    ? kSuspectedListBits
                     : trait(target).total_word ? kSuspectedWordBits
                                                : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
   }
 
   const LineTraits& trait(int line) const { return view_.line(line); }
+  // A bare "Total" that ends a list of several figures and is not far from what they sum to.
+  bool closes_list(const Relation& relation) const {
+    constexpr std::size_t kList = 3;
+    if (!trait(relation.target).bare_total || relation.terms.size() < kList) return false;
+    if (relation.target + 1 < view_.lines() && trait(relation.target + 1).has_figures) return false;
+    if (!trait(relation.terms.front().line).heading_before) return false;
+    return std::all_of(instances_.begin(), instances_.end(), [&](int instance) {
+      const Verdict verdict = test_relation(view_, relation, instance);
+      const Int128 twice = 2 * verdict.residual, total = view_.at(relation.target, instance).value;
+      return (twice < 0 ? -twice : twice) <= (total < 0 ? -total : total);
+    });
+  }
   // A line that nothing calls a total and that breaks as often as it holds.
   double doubt(const Relation& relation) const {
     const LineTraits& target = trait(relation.target);
@@ -358,9 +371,8 @@ class SumSearch {
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
           named = named && minus == trait(line).deduction;
-          if (minus && !trait(line).deduction && appearances(line) < 2)
-            candidate.price += prints_signs(positions, count) ? kLoneUnsignedBits : kLoneSignBits;
         }
+        candidate.price += lone_sign_price(positions, count, candidate.terms, target);
         // All combinations of signs were tried, on every line of the table.
         const double tried = std::log2(static_cast<double>((1u << count) - 2));
         const double everywhere = trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2;
@@ -381,9 +393,24 @@ class SumSearch {
     });
   }
 
-  int appearances(int line) const {
-    return static_cast<int>(std::count_if(instances_.begin(), instances_.end(),
-                                          [&](int instance) { return view_.at(line, instance).value != 0; }));
+  // A minus that only one column has shown, of those in which the formula holds.
+  double lone_sign_price(const std::vector<int>& positions, std::size_t count, const std::vector<Term>& terms,
+                         int target) const {
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.terms = terms;
+    std::vector<int> held;
+    for (const int instance : instances_)
+      if (test_relation(view_, relation, instance).state == Verdict::State::held) held.push_back(instance);
+    double price = 0;
+    for (const Term& term : terms) {
+      if (term.coefficient > 0 || trait(term.line).deduction) continue;
+      const auto shown = std::count_if(held.begin(), held.end(),
+                                       [&](int instance) { return view_.at(term.line, instance).value != 0; });
+      if (shown < 2) price += prints_signs(positions, count) ? kLoneUnsignedBits : kLoneSignBits;
+    }
+    return price;
   }
 
   bool signs_fit(const std::vector<int>& positions, std::size_t count, unsigned mask, int target) const {

@@ -27,5 +27,6 @@ extern const RuleInfo kBalanceDiffersElsewhere;
 extern const TableRule kMixedSeparators;
 extern const TableRule kUngroupedFigure;
 extern const TableRule kPercentFitsNoBase;
+extern const TableRule kConceptOnTheOtherSide;
 
 }  // namespace crossfoot
