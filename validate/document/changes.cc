@@ -93,6 +93,7 @@ class Reader {
       if (!take(at, i, first)) break;  // a figure of something else: what follows may be of it
     if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
     if (change_.to == nullptr) take_subject(at, first);
+    if (change_.from == nullptr && change_.to != nullptr && change_.percent != nullptr) take_base_in_brackets();
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
                            change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
                            change_.from->currency.empty();
@@ -105,8 +106,10 @@ class Reader {
     const std::size_t base = first_behind(at);
     if (base < 2 || base >= figures_.size()) return {};
     const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
-    static const WordList kThan = {"than", "que", "the", "los", "las", "el", "la", "a", "to", "al", "de", "del"};
-    constexpr std::size_t kNear = 4, kSubject = 12;
+    static const WordList kThan = {"than", "que", "the", "los", "las", "el", "la", "a", "to", "al", "de", "del",
+                                  "approved", "aprobados", "aprobadas", "original", "initial", "estimate", "estimated",
+                                  "appraisal", "previous", "anteriores", "anterior", "of", "its", "revised"};
+    constexpr std::size_t kNear = 5, kSubject = 12;
     if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
     for (std::size_t w = at + 1; w < from.first_word; ++w)
       if (!kThan.has(words_[w])) return {};
@@ -157,12 +160,12 @@ class Reader {
     if (is_span_or_plan(words_, figure)) return false;
     const std::string& before = preposition_of(words_, figure);
     static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"},
-                          kBy = {"by", "en", "("}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
+                          kBy = {"by", "en"}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
     const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
       return set(change_.from, figure);
     if (is_any(before, kTo)) return set(change_.to, figure);
-    const bool size = is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
+    const bool size = (figure.percent && before == "(") || is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
     return size && take_size(at, i);
   }
 
@@ -225,6 +228,33 @@ class Reader {
     for (std::size_t w = subject.after; w + 1 < comma; ++w)
       if (kOther.has(words_[w]) || kChanges.has(words_[w])) return;
     change_.to = &subject;
+  }
+
+  // "an increase of 6 % over the same quarter of 2018 (17,702)", "… (2017: 17,702)".
+  void take_base_in_brackets() {
+    static const WordList kCompared = {"over", "than", "from", "compared", "against", "on", "respecto", "frente",
+                                       "que", "comparado", "comparacion", "relacion"};
+    constexpr std::size_t kFarthest = 14;
+    const std::size_t last = std::max(change_.percent->after, change_.to->after);
+    for (const ProseFigure& figure : figures_) {
+      if (figure.first_word < last) continue;
+      const std::size_t open = opening_bracket(figure);
+      const bool alone = figure.after < words_.size() && words_[figure.after].is(")");
+      if (open <= last || open - last > kFarthest || !alone || figure.percent != change_.to->percent ||
+          figure.currency != change_.to->currency ||
+          !in_one_sentence(view_, block_, change_.percent->begin, figure.begin))
+        return;
+      const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(last), end = words_.begin() + static_cast<std::ptrdiff_t>(open);
+      if (std::any_of(begin, end, [](const Word& w) { return kCompared.has(w); })) change_.from = &figure;
+      return;
+    }
+  }
+
+  // Of "(17,702" or "(2017: 17,702"; 0 where the figure stands in none.
+  std::size_t opening_bracket(const ProseFigure& figure) const {
+    std::size_t i = figure.first_word;
+    if (i > 2 && words_[i - 1].is(":") && words_[i - 2].kind == WordKind::number) i -= 2;
+    return i > 0 && words_[i - 1].is("(") ? i - 1 : 0;
   }
 
   static bool set(const ProseFigure*& role, const ProseFigure& figure) {

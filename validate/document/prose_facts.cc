@@ -54,6 +54,19 @@ bool is_slip_of(const ProseFigure& figure, const TableFact& fact) {
   return false;
 }
 
+// "1.29 million" where 1,188 thousand would be 1.19: rounded first, then the slip.
+bool is_slip_of_rounded(const ProseFigure& figure, const TableFact& fact) {
+  for (const int scale : kScales) {
+    if (!is_scale_of(fact, scale) || fact.last_place + scale >= figure.last_place) continue;
+    TableFact itself;
+    itself.value = figure.value;
+    itself.last_place = figure.last_place;
+    const auto stated = as_printed_in(figure, itself, 0), right = as_printed_in(figure, fact, scale);
+    if (stated && right && is_slip(*stated, *right)) return true;
+  }
+  return false;
+}
+
 // The digits of the fact, and ten, a hundred, a thousand or a million times too large or small.
 bool is_other_size_of(const ProseFigure& figure, const TableFact& fact) {
   if (fact.scale < 0 || figure.currency.empty()) return false;
@@ -254,10 +267,15 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
     if (fact.percent != figure.percent) continue;
     const bool other_size = is_other_size_of(figure, fact);
     Naming naming = Naming::none;
-    if ((!other_size && !is_slip_of(figure, fact)) ||
+    const bool exact = is_slip_of(figure, fact);
+    if ((!other_size && !exact && !is_slip_of_rounded(figure, fact)) ||
         !is_candidate(view, sentence, figure, company, fact, facts, naming) || naming < best)
       continue;
-    if ((other_size && naming != Naming::whole) || speaks_of_another_measure(view, sentence, fact)) continue;
+    if (!exact && naming != Naming::whole) continue;
+    // A rounded figure has few digits: its neighbour must stand in the sentence as well.
+    const bool vague = !exact && !other_size &&
+                       !(names_year(sentence, fact) && keeps_company(view, sentence, figure, company, fact, facts));
+    if (vague || speaks_of_another_measure(view, sentence, fact)) continue;
     if (std::any_of(company.begin(), company.end(), [&](const ProseFigure& other) { return may_be(other, fact); }))
       return {};
     // Two cells of the row that the sentence names would both do: the figure is wrong whichever was meant.

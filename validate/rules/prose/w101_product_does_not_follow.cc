@@ -32,12 +32,17 @@ bool is_rate(const std::vector<Word>& words, const ProseFigure& a, const ProseFi
   return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kPer);
 }
 
+// "day" and "days", "mes" and "meses", "night" and "nights".
+bool is_same_unit(const std::string& one, const std::string& many) {
+  return same_stem(one, many) || many == one + "s" || many == one + "es";
+}
+
 // "$85 per night for 12 nights", "15 dólares la hora durante 40 horas": the same noun behind both.
 bool is_rate_for(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   static const WordList kPer = {"per", "a", "an", "por", "al", "la", "cada", "each", "every"};
   if (b.first_word - a.after > 6 || b.after >= words.size() || words[b.after].kind != WordKind::word) return false;
   for (std::size_t i = a.after; i + 1 < b.first_word && i < a.after + 2; ++i)
-    if (kPer.has(words[i])) return same_stem(words[i + 1].folded, words[b.after].folded);
+    if (kPer.has(words[i])) return is_same_unit(words[i + 1].folded, words[b.after].folded);
   return false;
 }
 
@@ -73,7 +78,9 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
 // "15 tablets at $210 each and 3 printers at $180 each", "three courses of 20 hours with 25 participants each".
 bool is_one_of_several(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t i) {
   static const WordList kAnd = {"and", "y", "e", "plus", "mas"};
-  static const WordList kSpelled = {"two",  "three", "four",   "five", "six",  "seven", "eight", "nine", "ten",  "twelve",
+  static const WordList kSpelled = {"eleven", "thirteen", "fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty",
+                                    "fifty", "sixty", "hundred", "once", "trece", "catorce", "quince", "veinte",
+                                    "treinta", "cuarenta", "cincuenta", "sesenta", "cien", "both", "ambos", "two",  "three", "four",   "five", "six",  "seven", "eight", "nine", "ten",  "twelve",
                                     "dos",  "tres",  "cuatro", "cinco", "seis", "siete", "ocho",  "nueve", "diez", "doce"};
   const std::size_t first = figures[i].first_word;
   const bool joined = i >= 2 && first > 0 && kAnd.has(words[first - 1]);

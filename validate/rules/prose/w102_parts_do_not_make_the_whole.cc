@@ -34,10 +34,22 @@ const Word* word_behind(const std::vector<Word>& words, const ProseFigure& figur
   return i < words.size() && words[i].kind == WordKind::word ? &words[i] : nullptr;
 }
 
+// Brackets, their percentage and "and" between the two parts; no other sentence begins.
+bool only_joined(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  std::size_t outside = 0;
+  bool inside = false;
+  for (std::size_t i = a.after; i < b.first_word; ++i) {
+    if (words[i].is("(")) inside = true;
+    outside += inside ? 0 : 1;
+    if (words[i].is(")")) inside = false;
+  }
+  return outside <= 4;
+}
+
 // "70 women and 40 men": nothing but "and" or a comma between the two.
 bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   const Word *left = word_behind(words, a), *right = word_behind(words, b);
-  return left != nullptr && right != nullptr && b.first_word - a.after <= 4 && is_half_of(*left, *right);
+  return left != nullptr && right != nullptr && b.first_word - a.after <= 8 && only_joined(words, a, b) && is_half_of(*left, *right);
 }
 
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
@@ -47,9 +59,18 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
                                   "participated", "participaron", "attended", "asistieron"};
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
     if (kOpens.has(words[i - 1])) return true;
+  static const WordList kWhom = {"whom", "which", "cuales"};
   for (std::size_t i = whole.after; i < first.first_word; ++i)
-    if (words[i].is("(") || words[i].is(":")) return true;
+    if (words[i].is("(") || words[i].is(":") || kWhom.has(words[i])) return true;
   return false;
+}
+
+// Without the percentages that repeat a part in brackets: "70 women (64 %) and 40 men".
+std::vector<ProseFigure> without_repeats(const std::vector<Word>& words, std::vector<ProseFigure> figures) {
+  std::erase_if(figures, [&](const ProseFigure& figure) {
+    return figure.percent && figure.first_word > 0 && words[figure.first_word - 1].is("(");
+  });
+  return figures;
 }
 
 // "70 women and 40 men, a total of 120", "70 women and 40 men among the 120".
@@ -89,8 +110,8 @@ void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
-    const std::vector<ProseFigure> figures = figures_in(view, block);
     const std::vector<Word>& words = view.text(block).words;
+    const std::vector<ProseFigure> figures = without_repeats(words, figures_in(view, block));
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
       if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))

@@ -54,7 +54,8 @@ bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
     more = true;
     --i;
   }
-  return of && more && (i == 0 || kOpens.has(words[i - 1].folded));
+  const bool at_head = i == 0 || words[i - 1].is(".") || words[i - 1].is(";");  // "Of 2,112 households, 1,056"
+  return of && (at_head || (more && kOpens.has(words[i - 1].folded)));
 }
 
 // "1,284 persons, of whom 514", "1.284 personas, de las cuales 514", "85 people, 47 of them".
@@ -69,7 +70,7 @@ bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const
 
 bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
   constexpr std::size_t kFarthest = 8;
-  if (part.percent || whole.percent || !same_money(part, whole) || whole.value < part.value) return false;
+  if (part.percent || whole.percent || !same_money(part, whole)) return false;
   if (part.first_word <= whole.after || part.first_word - whole.after > kFarthest) return false;
   return opens_clause(words, whole) || is_taken_up(words, whole, part);
 }
@@ -132,6 +133,33 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   findings.push_back(std::move(finding));
 }
 
+void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
+          std::vector<Finding>& findings) {
+  const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
+  if (!agree_in_some_reading({part, whole, percent}, fits) &&
+      !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+    say(view, part, whole, percent, findings);
+}
+
+// "60 per cent of the 3.4 million (2.0 million)", "el 54,7 % de los 50.000 dólares, es decir, 27.342".
+bool is_share_said_again(const std::vector<Word>& words, const ProseFigure& percent, const ProseFigure& whole,
+                         const ProseFigure& part) {
+  constexpr std::size_t kBefore = 5, kBehind = 8;
+  if (!percent.percent || whole.percent || part.percent || !same_money(part, whole)) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBefore) return false;
+  bool of = false;
+  for (std::size_t i = percent.after; i < whole.first_word; ++i) {
+    if (!kArticles.has(words[i]) && !words[i].is("del")) return false;
+    of = of || is_of(words[i]);
+  }
+  if (!of || part.first_word <= whole.after || part.first_word - whole.after > kBehind) return false;
+  if (words[part.first_word - 1].is("(")) return part.after < words.size() && words[part.after].is(")");
+  static const WordList kIs = {"is", "es", "equals", "decir", "e"};
+  for (std::size_t i = part.first_word; i > whole.after && part.first_word - i < 3; --i)
+    if (kIs.has(words[i - 1])) return true;
+  return false;
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
@@ -139,14 +167,16 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
+      if (is_share_said_again(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, percent, second, first, findings);
+        continue;
+      }
       if (!says_again(words, second, percent) || !in_one_sentence(view, block, first.begin, percent.begin)) continue;
       const bool part_first = is_part_of(words, first, second);
       if (!part_first && !is_whole_of(words, first, second)) continue;
       const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
-      const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
-      if (!agree_in_some_reading({part, whole, percent}, fits) &&
-          !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
-        say(view, part, whole, percent, findings);
+      test(view, part, whole, percent, findings);
     }
   }
 }
