@@ -169,7 +169,8 @@ class TableReader {
   bool names_year(std::size_t row, std::size_t column) const {
     const Cell* cell = owner_[row * columns_ + column];
     return cell != nullptr && starts_with_year(cell->text) &&
-           std::any_of(cell->text.begin() + 4, cell->text.end(), [](char c) { return static_cast<unsigned char>(c) > '@'; });
+           std::any_of(cell->text.begin() + 4, cell->text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) > '@'; });
   }
 
   bool is_figure_column(std::size_t column) {

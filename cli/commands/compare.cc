@@ -62,7 +62,8 @@ Reply compared(const CompareOptions& options, const Pair& pair, const ReadDocume
                     &later = comparison.swapped ? pair.first : pair.second;
   const ComparisonView view{options.ui_language, options.as.empty()};
   const auto write = options.format == "json" ? comparison_json : comparison_text;
-  return {std::nullopt, write(comparison, view, earlier, later),
+  return {std::nullopt,
+          write(comparison, view, earlier, later),
           {static_cast<std::int64_t>(comparison.differences.size())}};
 }
 

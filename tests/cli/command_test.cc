@@ -10,16 +10,26 @@ using namespace crossfoot::testing;
 
 namespace {
 
-std::string sound_report() { return zipped(word_parts(paragraph("Informe") + table({{"Rubro", "Monto"}, {"Viajes", "5.00"}, {"Oficina", "7.00"}, {"Total", "12.00"}}))); }
+std::string sound_report() {
+  return zipped(word_parts(paragraph("Informe") +
+                           table({{"Rubro", "Monto"}, {"Viajes", "5.00"}, {"Oficina", "7.00"}, {"Total", "12.00"}})));
+}
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 }  // namespace
 
 TEST_CASE("usage errors are 2, whatever they are") {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{}, {"check"}, {"check", "--format", "yaml", "x"}, {"--nonsense"}, {"normalize", "numbers"},
-        {"explain", "F999"}, {"check", "--disable", "no-such-rule", "x"}, {"check", "--severity", "loud", "x"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
+                                                    {"check"},
+                                                    {"check", "--format", "yaml", "x"},
+                                                    {"--nonsense"},
+                                                    {"normalize", "numbers"},
+                                                    {"explain", "F999"},
+                                                    {"check", "--disable", "no-such-rule", "x"},
+                                                    {"check", "--severity", "loud", "x"}}) {
     const ProcessResult result = run_crossfoot(arguments);
     CHECK(result.exit_code == 2);
     CHECK_FALSE(result.err.empty());
@@ -57,7 +67,9 @@ TEST_CASE("one broken file in a folder is named in one line, and the rest is che
     CHECK(result.exit_code == 3);
     CHECK(lines(result.err) == 1);
     CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
-    CHECK(result.out == "2 documents checked: no contradictions found; 1 document could not be read; 1 file of other formats left out\n");
+    CHECK(result.out ==
+          "2 documents checked: no contradictions found; 1 document could not be read; 1 file of other formats left "
+          "out\n");
   }
 }
 
@@ -65,7 +77,8 @@ TEST_CASE("JSON output is one object per named document, failures included, in t
   const TemporaryDirectory directory;
   std::vector<std::string> arguments = {"check", "--format", "json", "-j", "2"};
   for (int i = 0; i < 12; ++i)
-    arguments.push_back(i == 5 ? directory.path() + "/missing.pdf" : directory.write(std::to_string(i) + ".docx", sound_report()));
+    arguments.push_back(i == 5 ? directory.path() + "/missing.pdf"
+                               : directory.write(std::to_string(i) + ".docx", sound_report()));
   const ProcessResult result = run_crossfoot(arguments);
   CHECK(result.exit_code == 3);
   CHECK(lines(result.out) == 12);
@@ -127,7 +140,8 @@ TEST_CASE("extract shows what was read, as text and as JSON") {
   const TemporaryDirectory directory;
   const std::string path = directory.write("q1.docx", sound_report());
   CHECK(run_crossfoot({"extract", path}).out ==
-        "paragraph: Informe\ntable t1 4x2\n  caption: Informe\n  ! Rubro | Monto\n  | Viajes | 5.00\n  | Oficina | 7.00\n  | Total | 12.00\n");
+        "paragraph: Informe\ntable t1 4x2\n  caption: Informe\n  ! Rubro | Monto\n  | Viajes | 5.00\n  | Oficina | "
+        "7.00\n  | Total | 12.00\n");
   const ProcessResult json = run_crossfoot({"extract", "--format", "json", path});
   CHECK(json.out.find(R"("schema":"crossfoot/document/1")") != std::string::npos);
   CHECK(json.out.find(R"("text":"12.00")") != std::string::npos);

@@ -94,7 +94,8 @@ TEST_CASE("the model needs nothing but the standard library") {
   for (const Include& include : includes()) {
     if (include.folder != "model") continue;
     const bool ours = include.target.starts_with("model/");
-    const bool standard = include.target.find('.') == std::string::npos && include.target.find('/') == std::string::npos;
+    const bool standard =
+        include.target.find('.') == std::string::npos && include.target.find('/') == std::string::npos;
     INFO(include.file.string() << " includes " << include.target);
     CHECK((ours || standard));
   }

@@ -1,8 +1,9 @@
 // Pages as pictures: what the walled-in worker paints is what a process without walls paints.
+#include "report/html/page_picture.h"
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "report/html/page_picture.h"
 #include "tests/support/golden.h"
 #include "tests/support/process.h"
 

@@ -144,7 +144,8 @@ bool speaks_of_another_measure(const DocumentView& view, const FactSentence& sen
   of_table.erase(-1);
   of_sentence.erase(-1);
   return !of_table.empty() && !of_sentence.empty() &&
-         std::none_of(of_sentence.begin(), of_sentence.end(), [&](int measure) { return of_table.count(measure) != 0; });
+         std::none_of(of_sentence.begin(), of_sentence.end(),
+                      [&](int measure) { return of_table.count(measure) != 0; });
 }
 
 bool names_year(const FactSentence& sentence, const TableFact& fact) {
@@ -173,11 +174,12 @@ bool are_parallel(const DocumentView& view, const ProseFigure& a, const ProseFig
   const std::vector<Word>& words = view.text(a.block).words;
   constexpr std::size_t kFarthest = 10;
   if (second.first_word - first.after > kFarthest) return false;
-  static const WordList kSmall = {"and",  "y",     "compared", "with",    "to",       "from",    "in",      "versus", "vs",
-                                  "de",   "a",     "en",       "against", "frente",   "respecto", "year",   "years",  "ended",
-                                  "for",  "the",   "los",      "las",     "el",       "la",      "was",     "were",   "of",
-                                  "fiscal", "december", "march", "june",  "september", "diciembre", "marzo", "junio",
-                                  "septiembre", "al", "million", "millones", "thousand", "mil", "dolares", "pesos", "euros"};
+  static const WordList kSmall = {
+      "and",    "y",        "compared", "with",     "to",        "from",      "in",    "versus", "vs",
+      "de",     "a",        "en",       "against",  "frente",    "respecto",  "year",  "years",  "ended",
+      "for",    "the",      "los",      "las",      "el",        "la",        "was",   "were",   "of",
+      "fiscal", "december", "march",    "june",     "september", "diciembre", "marzo", "junio",  "septiembre",
+      "al",     "million",  "millones", "thousand", "mil",       "dolares",   "pesos", "euros"};
   for (std::size_t i = first.after; i < second.first_word; ++i)
     if (words[i].kind == WordKind::word && !kSmall.has(words[i])) return false;
   return true;
@@ -207,8 +209,8 @@ bool is_candidate(const DocumentView& view, const FactSentence& sentence, const 
   naming = names_column(sentence, fact) ? naming_of(view, sentence, fact) : Naming::none;
   // "A grant to Africa of $5.24 million": one name and three digits say too little without the year.
   constexpr std::size_t kFew = 3;
-  const bool vague = fact.row_words.size() == 1 && digit_count(figure) <= kFew && !fact.years.empty() &&
-                     sentence.years.empty();
+  const bool vague =
+      fact.row_words.size() == 1 && digit_count(figure) <= kFew && !fact.years.empty() && sentence.years.empty();
   if (vague) naming = Naming::none;
   if (naming != Naming::none) return true;
   const bool may_be_year = fact.years.empty() || sentence.years.empty() || names_year(sentence, fact);
@@ -227,11 +229,11 @@ FactSentence fact_sentence(const DocumentView& view, const ProseFigure& figure) 
                                    "grew",         "declined",  "improved", "up",         "down",      "growth",
                                    "aumento",      "disminuyo", "crecio",   "incremento", "reduccion", "aumentaron",
                                    "disminuyeron", "change",    "cambio"};
-  static const WordList kEarlier = {"initially",     "originally",    "previously", "preliminary", "inicialmente",
-                                    "originalmente", "anteriormente", "preliminar", "expected",    "estimated",
+  static const WordList kEarlier = {"initially",     "originally",    "previously",  "preliminary", "inicialmente",
+                                    "originalmente", "anteriormente", "preliminar",  "expected",    "estimated",
                                     "draft",         "borrador",      "forecast",    "projected",   "esperaban",
                                     "previsto",      "prevista",      "previstos",   "target",      "meta",
-                                    "proyectado",    "pronosticado",      "provisional", "restated",    "will",
+                                    "proyectado",    "pronosticado",  "provisional", "restated",    "will",
                                     "would",         "shall",         "sera",        "seran",       "seria"};
   static const WordList kTotal = {"total", "totals", "altogether", "totales", "totaled", "totalled", "totalizaron"};
   static const WordList kRespectively = {"respectively", "respectivamente"};

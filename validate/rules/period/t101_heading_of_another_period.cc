@@ -133,12 +133,13 @@ const DocumentRule kHeadingOfAnotherPeriod = {
      "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
      "that overlap, headings that speak of the previous period, of plans or of comparison, years alone, and periods of "
      "quite another length are left alone.",
-     "Los informes se escriben sobre el anterior, y un título conserva el período viejo. El título de un cuadro se "
+     "Los informes se redactan sobre el anterior, y a veces un título conserva el período viejo. El título de un "
+     "cuadro se "
      "compara "
      "con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o introducción. No se "
      "señalan los períodos que se superponen, los títulos que hablan del período anterior, de planes o de "
      "comparaciones, "
-     "los años solos ni los períodos de muy distinta duración.",
+     "los años sueltos ni los períodos de muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -14,10 +14,10 @@ struct Halves {
   std::string_view one, other;
 };
 constexpr std::array kHalves = {
-    Halves{"women", "men"},           Halves{"mujeres", "hombres"}, Halves{"girls", "boys"},
-    Halves{"ninas", "ninos"},         Halves{"female", "male"},     Halves{"females", "males"},
-    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"}, Halves{"urbanos", "rurales"},
-    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"}, Halves{"alumnas", "alumnos"},
+    Halves{"women", "men"},           Halves{"mujeres", "hombres"},      Halves{"girls", "boys"},
+    Halves{"ninas", "ninos"},         Halves{"female", "male"},          Halves{"females", "males"},
+    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"},      Halves{"urbanos", "rurales"},
+    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"},      Halves{"alumnas", "alumnos"},
     Halves{"femenino", "masculino"},  Halves{"femeninos", "masculinos"},
 };
 
@@ -49,7 +49,8 @@ bool only_joined(const std::vector<Word>& words, const ProseFigure& a, const Pro
 // "70 women and 40 men": nothing but "and" or a comma between the two.
 bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   const Word *left = word_behind(words, a), *right = word_behind(words, b);
-  return left != nullptr && right != nullptr && b.first_word - a.after <= 8 && only_joined(words, a, b) && is_half_of(*left, *right);
+  return left != nullptr && right != nullptr && b.first_word - a.after <= 8 && only_joined(words, a, b) &&
+         is_half_of(*left, *right);
 }
 
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
@@ -92,9 +93,7 @@ bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, co
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
          const ProseFigure* third, std::vector<Finding>& findings) {
   const auto two = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range()}, f[0].range()); };
-  const auto three = [](const auto& f) {
-    return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range());
-  };
+  const auto three = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range()); };
   if (agree_in_some_reading({whole, a, b}, two)) return;
   if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
@@ -140,7 +139,7 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 
 const DocumentRule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
-     "Las partes en una oración no hacen el total",
+     "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. Only words that divide a whole in two, women and men, boys and "
      "girls, "
      "urban and rural, must make it up; parts that may overlap or leave out others (“70 women, 40 from the south”) are "

@@ -17,9 +17,9 @@ bool is_of(const Word& word) {
   return kOf.has(word);
 }
 
-const WordList kArticles = {"the", "a",   "an",  "los",  "las", "un",     "una",       "its",     "sus",
-                            "our", "de",  "of",  "all",  "todos", "todas", "total",   "budget",  "presupuesto",
-                            "sum", "suma", "universo", "sample", "muestra"};
+const WordList kArticles = {"the",    "a",           "an",  "los",  "las",      "un",     "una",    "its",
+                            "sus",    "our",         "de",  "of",   "all",      "todos",  "todas",  "total",
+                            "budget", "presupuesto", "sum", "suma", "universo", "sample", "muestra"};
 
 // "70 of the 120", "70 out of 120", "27,342 dólares de los 50,000": at most the noun of the part before "of", and
 // nothing but articles behind it.
@@ -80,7 +80,8 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
   if (percent.after >= words.size()) return false;
   const Word& next = words[percent.after];
   static const WordList kTotal = {"total", "them", "ellos", "ellas"};
-  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "above", "below", "mas", "menos", "superior", "inferior"};
+  static const WordList kMore = {"more",  "less", "fewer", "higher",   "lower",   "above",
+                                 "below", "mas",  "menos", "superior", "inferior"};
   if (kMore.has(next)) return true;
   if (is_of(next)) {  // "(58 % of the total)", but not "(58 % of the women)"
     for (std::size_t i = percent.after + 1; i < words.size() && i < percent.after + 3; ++i)
@@ -92,10 +93,10 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
 
 // "(58 %)", ", or 58 %", "that is 58 %", "lo que representa el 58 %": the percentage says the same again.
 bool says_again(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& percent) {
-  static const WordList kAgain = {"or",           "o",           "is",         "es",          "represents",
-                                  "representing", "represent",   "representa", "representan", "equivalent",
-                                  "equivale",     "equivalente", "equals",     "decir",       "equivalentes",
-                                  "sea",          "e"};  // "i.e." is cut into i and e
+  static const WordList kAgain = {
+      "or",        "o",          "is",           "es",         "represents", "representing",
+      "represent", "representa", "representan",  "equivalent", "equivale",   "equivalente",
+      "equals",    "decir",      "equivalentes", "sea",        "e"};  // "i.e." is cut into i and e
   constexpr std::size_t kFarthest = 8;
   if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
   // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
@@ -127,7 +128,7 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   Finding finding = contradiction_in(view, percent, share->to_string(), Severity::error);
   finding.message = {
       fmt::format("{} of {} is {} %, not {}.", part.printed, whole.printed, share->to_string(), percent.printed),
-      fmt::format("{} de {} es el {} %, no {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
+      fmt::format("{} de {} es el {} %, no el {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
   finding.suggestion = {"Correct the percentage, or the figure that is wrong.",
                         "Corrija el porcentaje o la cifra equivocada."};
   findings.push_back(std::move(finding));
@@ -196,12 +197,16 @@ The survey was answered by 70 of the 120 delegates (58 %), most of them from the
 const DocumentRule kShareDoesNotFollow = {
     {"W103", "prose-arithmetic-share", "A percentage in a sentence is not that of its figures",
      "Un porcentaje en una oración no es el de sus cifras",
-     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly. Only a percentage that repeats the two "
-     "figures, in "
-     "brackets or behind “or”, “that is”, is computed; one that speaks of something else is left alone.",
-     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal. Solo se calcula el porcentaje que repite las dos "
-     "cifras, "
-     "entre paréntesis o tras «o», «es decir»; no se señala el que habla de otra cosa.",
+     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "
+     "of "
+     "the 120 (70)”. Only a percentage that repeats the two figures, in brackets or behind “or”, “that is”, is "
+     "computed; "
+     "one that speaks of something else is left alone.",
+     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal; igual que «de las 120, 70, es decir, el 68 %» y «el "
+     "68 % "
+     "de las 120 (70)». Solo se calcula el porcentaje que repite las dos cifras, entre paréntesis o tras «o», «es "
+     "decir»; "
+     "no se señala el que habla de otra cosa.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

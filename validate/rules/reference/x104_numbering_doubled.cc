@@ -37,7 +37,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       finding.expected = next.en;
       finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en,
                                      view.block(before.block).text, view.block(caption.block).text),
-                         fmt::format("«{}» es el número de dos: «{}» y «{}».", number.es, view.block(before.block).text,
+                         fmt::format("El número «{}» se repite: «{}» y «{}».", number.es, view.block(before.block).text,
                                      view.block(caption.block).text)};
       finding.suggestion = {fmt::format("The second may be {}; check what refers to it.", next.en),
                             fmt::format("El segundo puede ser «{}»; revise las referencias.", next.es)};
