@@ -102,6 +102,29 @@ class Reader {
     return one_money ? change_ : Change{};
   }
 
+  // "a $15.2 million or 3.8 percent increase over the budget of $397.4 million": words[at] is "increase".
+  Change read_noun(std::size_t at) {
+    change_ = {};
+    static const WordList kOver = {"over", "from", "compared", "on", "against", "sobre", "respecto", "frente"};
+    const std::size_t base = first_behind(at);
+    if (base == 0 || base >= figures_.size() || at + 1 >= words_.size() || !kOver.has(words_[at + 1])) return {};
+    const ProseFigure &size = figures_[base - 1], &from = figures_[base];
+    constexpr std::size_t kFarthest = 12, kSubject = 12;
+    if (size.after != at || !size.percent || from.percent || from.first_word - at > kFarthest) return {};
+    if (!in_one_sentence(view_, block_, size.begin, from.begin) || is_span_or_plan(words_, from)) return {};
+    if (is_of_another_measure(words_, size.first_word, from.first_word)) return {};
+    change_.from = &from;
+    change_.percent = &size;
+    std::size_t first = base - 1;
+    if (first > 0 && words_[size.first_word - 1].is("or") && figures_[first - 1].after + 1 == size.first_word)
+      change_.amount = &figures_[--first];
+    if (first > 0 && figures_[first - 1].currency == from.currency && !figures_[first - 1].percent &&
+        in_one_sentence(view_, block_, figures_[first - 1].begin, size.begin) &&
+        is_apposed(figures_[first - 1], figures_[first], kSubject))
+      change_.to = &figures_[first - 1];
+    return change_;
+  }
+
   // "812 million, 6.3 % more than the 764 million of 2019": words[at] is "more".
   Change read_comparison(std::size_t at) {
     change_ = {};
@@ -178,7 +201,7 @@ class Reader {
     const ProseFigure& figure = figures_[i];
     const std::size_t begin = at > 3 ? at - 3 : 0;
     if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return false;
-    if (is_per_year(figure)) return false;
+    if (is_rate(figure)) return false;
     static const WordList kOfWhole = {"of", "de", "del", "among"};
     // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
     const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
@@ -193,8 +216,9 @@ class Reader {
     return set(figure.percent ? change_.percent : change_.amount, figure);
   }
 
-  // "2.9 % per year", "3 % al año": not of the whole time between both ends.
-  bool is_per_year(const ProseFigure& figure) const {
+  // "$1.18 per share", "2.9 % per year", "3 % al año": neither the change nor its share.
+  bool is_rate(const ProseFigure& figure) const {
+    if (figure.after < words_.size() && words_[figure.after].is("per")) return true;
     static const WordList kPer = {"per", "a", "por", "al", "each", "cada", "every"};
     static const WordList kTimes = {"year", "annum", "month", "week", "day", "ano", "mes", "semana", "dia"};
     return figure.after + 1 < words_.size() && kPer.has(words_[figure.after]) && kTimes.has(words_[figure.after + 1]);
@@ -287,6 +311,7 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
                                  "mas",  "menos", "superior", "inferior", "superiores", "inferiores"};
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (kMore.has(words[at])) changes.push_back(reader.read_comparison(at));
+    if (kChanges.has(words[at])) changes.push_back(reader.read_noun(at));
     if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
       changes.push_back(reader.read(at));
   }

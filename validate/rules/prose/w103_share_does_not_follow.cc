@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/document/document_rule.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -134,9 +136,29 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   findings.push_back(std::move(finding));
 }
 
+// "7 of the 9 members": counted, not rounded.
+bool are_counts(const ProseFigure& part, const ProseFigure& whole) {
+  const auto is_count = [](const ProseFigure& figure) {
+    return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
+           figure.value < Decimal(10000, 0);
+  };
+  return is_count(part) && is_count(whole);
+}
+
+// 77.8 may be printed as 78 or cut to 77.
+Range cut_or_rounded(const ProseFigure& percent) {
+  const Range rounded = percent.range();
+  const auto half = Decimal::subtract(rounded.high, percent.value);
+  const auto most = half ? Decimal::add(rounded.high, *half) : std::nullopt;
+  return {rounded.low, most.value_or(rounded.high)};
+}
+
 void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
           std::vector<Finding>& findings) {
-  const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
+  const auto fits = [](const auto& f) {
+    return are_counts(f[0], f[1]) ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
+                                  : share_may_be(f[0].range(), f[1].range(), f[2].range());
+  };
   if (!agree_in_some_reading({part, whole, percent}, fits) &&
       !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
     say(view, part, whole, percent, findings);
@@ -161,6 +183,25 @@ bool is_share_said_again(const std::vector<Word>& words, const ProseFigure& perc
   return false;
 }
 
+// "4,512 million (24.6 % of the budget of 18,342 million)", "27,342 dólares, el 54,7 % de los 50.000 aprobados".
+bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part, const ProseFigure& percent,
+                        const ProseFigure& whole) {
+  constexpr std::size_t kUnit = 4, kBase = 6;
+  if (part.percent || !percent.percent || whole.percent || part.currency != whole.currency) return false;
+  if (percent.first_word <= part.after || percent.first_word - part.after > kUnit) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBase) return false;
+  static const WordList kLead = {"or", "o", "el", "un", "about", "some"};
+  std::size_t i = percent.first_word;
+  while (i > part.after && kLead.has(words[i - 1])) --i;
+  if (i == part.after || !(words[i - 1].is("(") || words[i - 1].is(","))) return false;
+  const Word& of = words[percent.after];
+  const Word& last = words[whole.first_word - 1];
+  const bool straight = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(percent.after),
+                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word),
+                                     [](const Word& w) { return w.kind != WordKind::word || w.is("and") || w.is("y"); });
+  return is_of(of) && straight && (is_of(last) || kArticles.has(last));
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
@@ -168,6 +209,11 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
+      if (is_part_with_share(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, first, percent, second, findings);
+        continue;
+      }
       if (is_share_said_again(words, first, second, percent) &&
           in_one_sentence(view, block, first.begin, percent.begin)) {
         test(view, percent, second, first, findings);
