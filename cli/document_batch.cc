@@ -13,6 +13,7 @@
 #include "cli/shards.h"
 #include "cli/workers/pool.h"
 #include "cli/workers/role.h"
+#include "cli/workers/sandbox.h"
 #include "cli/workers/serve.h"
 
 namespace crossfoot {
@@ -31,6 +32,11 @@ Reply read_one(const JobInput& input, const Batch& batch) {
   const auto made = batch.make_piece(read.value(), input.bytes, settings);
   if (!made) return {made.error(), {}, {}};
   return {std::nullopt, pack(made.value().piece), made.value().counts};
+}
+
+void warn_of_missing_walls(const Pool& pool) {
+  if (!pool.ready()) return;
+  if (const std::string missing = missing_walls(*pool.ready()); !missing.empty()) complain(missing);
 }
 
 void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
@@ -63,6 +69,7 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   };
   run_in_order(pool, pool_options, paths, {deliver, flush_output});
   if (output) output->finish(totals);
+  warn_of_missing_walls(pool);
 }
 
 // The first mistake in any crossfoot.toml that holds for a document.

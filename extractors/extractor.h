@@ -20,7 +20,8 @@ struct Limits {
   int max_xml_depth = 256;
   int max_pages = 20'000;
   int max_table_cells = 2'000'000;  // rows × columns of one table's grid
-  // Off for a second try after a crash: Poppler's text_list dereferences a null font in some damaged files.
+  // Off for a second try after a crash: fonts and rules come from a second reading of the file, which damage can upset
+  // where the text alone is still to be had.
   bool font_information = true;
 };
 

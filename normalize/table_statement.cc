@@ -169,15 +169,29 @@ class TableReader {
   bool names_year(std::size_t row, std::size_t column) const {
     const Cell* cell = owner_[row * columns_ + column];
     return cell != nullptr && starts_with_year(cell->text) &&
-           std::any_of(cell->text.begin() + 4, cell->text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) > '@'; });
+           std::any_of(cell->text.begin() + 4, cell->text.end(), [](char c) { return static_cast<unsigned char>(c) > '@'; });
+  }
+
+  // "200 to 399", "777-300ER" and "6.50% senior notes" are names where they open their lines.
+  bool opens_as_name(std::size_t row, std::size_t column) {
+    if (column != 0 || columns_ < 2) return false;
+    const CellReading& cell = at(row, column);
+    if (cell.amounts.size() > 1) return true;
+    const std::string& text = owner_[row * columns_ + column]->text;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool inside = i >= cell.amounts.front().begin && i < cell.amounts.front().end;
+      const bool letter = (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
+      if (!inside && letter) return true;
+    }
+    return false;
   }
 
   bool is_figure_column(std::size_t column) {
     int figures = 0, words = 0;
     for (std::size_t row = header_rows(); row < rows_; ++row) {
       const CellKind kind = at(row, column).kind;
-      const bool name = kind == CellKind::text || (kind == CellKind::amount && names_year(row, column));
+      const bool name = kind == CellKind::text ||
+                        (kind == CellKind::amount && (names_year(row, column) || opens_as_name(row, column)));
       if (name)
         ++words;
       else if (kind == CellKind::amount || kind == CellKind::nil)

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "report/json_text.h"
+
 namespace crossfoot {
 namespace {
 
@@ -111,8 +113,7 @@ std::string Baseline::to_json() const {
     return std::tie(a.path, a.rule, a.fingerprint) < std::tie(b.path, b.rule, b.fingerprint);
   });
   std::string text = std::string("{\"schema\":\"") + kSchema + "\",\"accepted\":[";
-  for (std::size_t i = 0; i < ordered.size(); ++i)
-    text += (i == 0 ? "\n" : ",\n") + entry_json(ordered[i]).dump(-1, ' ', false, Json::error_handler_t::replace);
+  for (std::size_t i = 0; i < ordered.size(); ++i) text += (i == 0 ? "\n" : ",\n") + json_text(entry_json(ordered[i]));
   return text + "\n]}\n";
 }
 

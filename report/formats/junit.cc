@@ -90,7 +90,7 @@ std::string junit_failure(const Failure& failure, const ReportContext& context) 
   xml.start("testcase").attribute("classname", "document").attribute("name", words(context.language).could_not_be_read);
   xml.start("error")
       .attribute("type", to_string(failure.error.outcome))
-      .attribute("message", failure.error.message)
+      .attribute("message", outcome_text(failure.error.outcome, failure.error.message, context.language))
       .end();
   return xml.finish();
 }

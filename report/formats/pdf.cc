@@ -71,12 +71,10 @@ Error refusal(HighlightedPdf::Refusal why) {
 Result<Piece> pdf_piece(const CheckedDocument& checked, const ReportContext& context) {
   if (checked.document->source.media_type != "application/pdf")
     return Error{Outcome::unsupported, "no copy with highlights: only a PDF can take them"};
-  NumberHabit habit;
-  if (checked.statement != nullptr) habit = number_habit(*checked.document, *checked.statement);
   const WordBoxes words(checked.bytes);
   std::vector<Highlight> highlights;
   for (const Finding& finding : checked.result->findings) {
-    const std::vector<std::string> lines = finding_lines(finding, habit, context.language);
+    const std::vector<std::string> lines = finding_lines(finding, context.language);
     for (const auto& [page, boxes] : places(checked, finding, words)) {
       Highlight made = highlight_of(page, boxes, finding);
       made.subject = lines.front();

@@ -1,8 +1,12 @@
 // The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
 #include <filesystem>
 
+#include "tests/extractors/pdf/pdf_builder.h"
 #include "tests/support/process.h"
 #include "tests/support/word_package.h"
 
@@ -86,6 +90,37 @@ TEST_CASE("JSON output is one object per named document, failures included, in t
   CHECK(result.out.find("0.docx") < result.out.find("11.docx"));
 }
 
+TEST_CASE("a list on standard input gives exactly one line for each path, in its order") {
+  const TemporaryDirectory directory;
+  const std::string good = directory.write("q1.docx", sound_report()), broken = directory.write("q2.pdf", "%PDF-1.4\n");
+  const std::string odd = directory.write("año \xE9.txt", "Total 5\n");
+  const std::vector<std::string> paths = {good,
+                                          directory.path() + "/missing.pdf",
+                                          broken,
+                                          directory.path(),
+                                          good,
+                                          odd,
+                                          directory.write("logo.png", "\x89PNG\r\n\x1a\n"),
+                                          directory.write("empty.txt", "")};
+  for (const bool null_separated : {false, true}) {
+    std::string list;
+    for (const std::string& path : paths) list += path + (null_separated ? '\0' : '\n');
+    std::vector<std::string> arguments = {"check", "-j", "2", "--format", "jsonl", "--files-from", "-"};
+    if (null_separated) arguments.push_back("--null");
+    const ProcessResult result = run_crossfoot(arguments, list);
+    CHECK(result.exit_code == 3);
+    REQUIRE(lines(result.out) == paths.size());
+    std::istringstream out(result.out);
+    for (const std::string& path : paths) {
+      std::string line;
+      std::getline(out, line);
+      const auto json = nlohmann::json::parse(line);
+      if (path != odd) CHECK(json.at("source").at("path") == path);
+      CHECK(json.contains("error") == (path != good && path != odd));
+    }
+  }
+}
+
 TEST_CASE("compare reads both reports in a worker and names each that it cannot read") {
   const TemporaryDirectory directory;
   const std::string sound = directory.write("q1.docx", sound_report());
@@ -110,6 +145,16 @@ TEST_CASE("a file name cannot send escape sequences to the terminal") {
   const ProcessResult result = run_crossfoot({"check", "no\x1b[2Jsuch.pdf"});
   CHECK(result.err.find('\x1b') == std::string::npos);
   CHECK(result.err.find("<U+001B>") != std::string::npos);
+}
+
+TEST_CASE("what the libraries have to say about a file is not passed on") {
+  const TemporaryDirectory directory;
+  std::string content = crossfoot::text_at(72, 700, "Total 5");
+  for (int i = 0; i < 50'000; ++i) content += "/Nope 5 Tf (x) Tj zork\n";  // two messages each
+  const std::string path = directory.write("chatty.pdf", crossfoot::build_pdf({{content, ""}}));
+  const ProcessResult result = run_crossfoot({"check", path});
+  CHECK(result.exit_code == 0);
+  CHECK(result.err.empty());
 }
 
 TEST_CASE("content decides the format, not the name") {

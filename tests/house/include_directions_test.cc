@@ -33,7 +33,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kPackages = {
     {"sqlite3.h", {"archive"}},
     {"pqxx", {"archive"}},
     {"CLI", {"cli"}},
-    {"kainjow", {"report", "cli"}},
+    {"kainjow", {"report"}},
     {"xlsxwriter.h", {"report"}},
     {"png.h", {"report"}},
     {"toml++", {"cli"}},

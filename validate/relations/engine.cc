@@ -5,6 +5,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/formula_search.h"
+#include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/skipped_lines.h"
 #include "validate/relations/sum_search.h"
@@ -43,6 +44,7 @@ void find_relations(TableModel& model, double margin) {
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
     admit_unused_blocks(view, model.relations);
+    admit_incomplete_rolls(view, model.relations);
   }
 }
 

@@ -17,8 +17,8 @@ double chance_of_zero_residual(std::size_t terms) {
 }  // namespace
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
-  if (relation.structural) return true;
   const LineTraits& own = view.instance(instance);
+  if (relation.structural) return !own.ratio_word;
   // What is called a total sums amounts, whichever column has shown it.
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word &&
       !own.ratio_word && !own.percent)

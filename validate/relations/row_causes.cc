@@ -28,82 +28,10 @@ bool uses(const Relation& relation, int line) {
   return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
 }
 
-// The total stands beside its supposed items in a sum: they are its peers.
-bool beside(const Relation& relation, const Relation& candidate) {
-  return std::any_of(candidate.terms.begin(), candidate.terms.end(),
-                     [&](const Term& term) { return uses(relation, term.line); });
-}
-
 double sum_bits(const FoundSums& sums) {
   double bits = 0;
   for (const Relation& relation : sums.believed) bits += relation.bits;
   return bits;
-}
-
-bool is_summed(const std::vector<Relation>& relations, int line) {
-  return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.target == line;
-  });
-}
-
-// What is lost is an item of the total, so it is not larger than the total.
-bool within_total(const LineView& view, const Relation& candidate) {
-  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    const Verdict verdict = test_relation(view, candidate, instance);
-    if (verdict.state == Verdict::State::untestable) continue;
-    const Int128 total = view.at(candidate.target, instance).value;
-    if ((verdict.residual < 0 ? -verdict.residual : verdict.residual) > (total < 0 ? -total : total)) return false;
-  }
-  return true;
-}
-
-// A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
-bool falls_short(const LineView& view, const Relation& candidate) {
-  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    const Figure& total = view.at(candidate.target, instance);
-    if (total.kind != Figure::Kind::number || total.value == 0) continue;
-    Int128 sum = 0;
-    bool one_sign = true;
-    for (const Term& term : candidate.terms) {
-      const Int128 value = view.at(term.line, instance).value;
-      sum += value;
-      one_sign = one_sign && (value == 0 || (value < 0) == (total.value < 0));
-    }
-    if (one_sign && (total.value < 0 ? sum < total.value : sum > total.value)) return false;
-  }
-  return true;
-}
-
-// Without a witness: the total is called one, and every column lacks about what a row of the block has.
-bool plainly_short(const LineView& view, const Relation& candidate) {
-  if (candidate.terms.size() < 2) return false;
-  if (!view.line(candidate.terms.front().line).heading_before) return false;
-  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    const Verdict verdict = test_relation(view, candidate, instance);
-    if (verdict.state == Verdict::State::untestable) continue;
-    if (verdict.state == Verdict::State::held) continue;  // the lost row may print a dash here
-    const Int128 total = view.at(candidate.target, instance).value;
-    if ((verdict.residual < 0) != (total < 0)) return false;
-    const Int128 gap = verdict.residual < 0 ? -verdict.residual : verdict.residual;
-    const Int128 whole = total < 0 ? -total : total;
-    if ((candidate.terms.size() > 2 ? 10 * gap > 7 * whole : 2 * gap > whole)) return false;
-  }
-  return true;
-}
-
-// What the columns lack is itself a row of the table: it keeps the formula that the rows keep.
-bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::vector<Int128>& slack) {
-  const auto at = [&](int column) { return lost[static_cast<std::size_t>(column)]; };
-  Int128 sum = 0;
-  Int128 tolerance = slack[static_cast<std::size_t>(formula.target)];
-  int parts = 0;
-  for (const Term& term : formula.terms) {
-    sum += term.coefficient * at(term.line);
-    tolerance += slack[static_cast<std::size_t>(term.line)];
-    parts += at(term.line) != 0;
-  }
-  const Int128 off = at(formula.target) - sum;
-  return at(formula.target) != 0 && parts > 0 && off <= tolerance && -off <= tolerance;
 }
 
 }  // namespace
@@ -136,76 +64,6 @@ void remove_repeated_rows(TableModel& model, double margin) {
     }
     model.grid = before;
     model.traits.rows[static_cast<std::size_t>(row)] = trait;
-  }
-}
-
-void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
-                             const std::vector<Relation>& suspected) {
-  for (const Relation& candidate : suspected) {
-    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_summed(relations, candidate.target)) continue;
-    const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-      return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
-             relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
-    });
-    const bool of_items = std::none_of(candidate.terms.begin(), candidate.terms.end(),
-                                       [&](const Term& term) { return view.line(term.line).total_like(); });
-    if (vouched ? !of_items || !within_total(view, candidate)
-                : !(falls_short(view, candidate) && plainly_short(view, candidate)))
-      continue;
-    Relation incomplete = candidate;
-    incomplete.incomplete = true;
-    relations.push_back(std::move(incomplete));
-  }
-}
-
-void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {
-  std::vector<bool> used(static_cast<std::size_t>(view.lines()));
-  std::vector<bool> witnessed(used.size());
-  for (const Relation& relation : relations) {
-    if (relation.axis != Axis::rows) continue;
-    used[static_cast<std::size_t>(relation.target)] = true;
-    const bool holds = relation.kind == RelationKind::sum && relation.held > 0 && relation.broken == 0;
-    for (const Term& term : relation.terms) {
-      used[static_cast<std::size_t>(term.line)] = true;
-      if (holds && relation.target > term.line) witnessed[static_cast<std::size_t>(term.line)] = true;
-    }
-  }
-  for (int line = view.first_line() + 2; line < view.lines(); ++line) {
-    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line))
-      continue;
-    Relation block;
-    block.axis = view.axis();
-    block.target = line;
-    block.structural = true;
-    block.incomplete = true;
-    for (int above = line - 1; above >= view.first_line(); --above) {
-      if (used[static_cast<std::size_t>(above)] || !view.line(above).has_figures) break;
-      block.terms.push_back({above, 1});
-      if (view.line(above).heading_before) break;
-    }
-    if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
-    std::reverse(block.terms.begin(), block.terms.end());
-    weigh(view, block, 0, 0);
-    if (block.held == 0 && block.broken >= 2 && falls_short(view, block) && within_total(view, block))
-      relations.push_back(std::move(block));
-  }
-}
-
-void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) {
-  const LineView rows(model.grid, model.traits, Axis::rows);
-  for (Relation& relation : relations) {
-    if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || relation.broken < 2) continue;
-    std::vector<Int128> lost(static_cast<std::size_t>(model.grid.columns()));
-    std::vector<Int128> slack(lost.size());
-    for (int column = rows.first_instance(); column < rows.instances(); ++column) {
-      const Verdict verdict = test_relation(rows, relation, column);
-      slack[static_cast<std::size_t>(column)] = verdict.tolerance;
-      if (verdict.state == Verdict::State::broken) lost[static_cast<std::size_t>(column)] = verdict.residual;
-    }
-    relation.incomplete =
-        relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
-          return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
-        });
   }
 }
 

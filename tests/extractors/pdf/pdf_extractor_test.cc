@@ -239,5 +239,16 @@ TEST_CASE("the seeds' PDFs", "[shared]") {
   CHECK(tables_of("004.pdf").empty());
 }
 
+TEST_CASE("without font information the text is still read, and the loss is named") {
+  Limits limits;
+  limits.font_information = false;
+  const std::string pdf = build_pdf({{small_table(stroked_grid()) + prose(500), ""}});
+  const Result<Document> result = extract_pdf({"a.pdf", pdf}, limits);
+  REQUIRE(result);
+  CHECK(result.value().blocks.size() >= 2);
+  REQUIRE(result.value().warnings.size() == 1);
+  CHECK(result.value().warnings[0].outcome == Outcome::partial);
+}
+
 }  // namespace
 }  // namespace crossfoot

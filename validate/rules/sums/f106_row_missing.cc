@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
@@ -8,19 +11,44 @@ namespace {
 
 bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::row_missing; }
 
+constexpr std::size_t kMaxColumns = 8;  // of the lost row, in the message
+
+// What the lost row would read, column by column: "45,664 | 41,097".
+std::string lost_row(const Case& c) {
+  std::string row;
+  std::size_t columns = 0;
+  for (const int suspect : c.diagnosis.suspects) {
+    for (const CellUse& use : c.equations.uses(suspect)) {
+      const Equation& equation = c.equations.at(use.equation);
+      if (equation.relation != c.equation().relation || equation.target != suspect) continue;
+      if (++columns > kMaxColumns) return row + " | …";
+      row += (row.empty() ? "" : " | ") + figure(c, equation.verdict.residual, c.model.grid.at(suspect).decimals);
+    }
+  }
+  return row;
+}
+
+bool vouched(const Case& c) {
+  const auto uses = c.equations.uses(c.diagnosis.suspect);
+  return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+    const Equation& equation = c.equations.at(use.equation);
+    return c.equations.relation_of(equation).axis == Axis::rows && equation.verdict.state == Verdict::State::held;
+  });
+}
+
 void word(const Case& c, Finding& finding) {
   const Bilingual total = cell_name(c, c.diagnosis.suspect);
   const std::string stated = printed(c, c.diagnosis.suspect);
   const std::string sum = right_figure(c);
-  const std::string gap = difference_figure(c);
+  const std::string row = lost_row(c);
   finding.message = {
-      fmt::format(
-          "{} is {}; the rows above it sum to {}, in no column to the total. The totals that count it agree with "
-          "it: a row of {} seems to be missing.",
-          total.en, stated, sum, gap),
-      fmt::format("{} es {}; las filas de arriba suman {}, y en ninguna columna el total. Los totales que lo cuentan "
-                  "concuerdan con él: parece faltar una fila de {}.",
-                  total.es, stated, sum, gap)};
+      fmt::format("{} is {}; the rows above it sum to {}, in no column to the total.", total.en, stated, sum),
+      fmt::format("{} es {}; las filas de arriba suman {}, y en ninguna columna el total.", total.es, stated, sum)};
+  if (vouched(c))
+    finding.message = finding.message + Bilingual{" The totals that count it agree with it.",
+                                                  " Los totales que lo cuentan concuerdan con él."};
+  finding.message = finding.message + Bilingual{fmt::format(" A row seems to be missing; it would read {}.", row),
+                                                fmt::format(" Parece faltar una fila; diría {}.", row)};
 }
 
 constexpr char kFailing[] = R"(Item                   | 2019   | 2018
@@ -52,11 +80,11 @@ Total                  | 202,444 | 183,498
 
 const Rule kRowMissing = {
     {"F106", "row-missing", "A row seems to be missing", "Parece faltar una fila",
-     "When a total is right by every other count of the table and still more than its items in all columns at once, an "
-     "item was lost on the way to the page.",
-     "Si un total es correcto según el resto del cuadro y aun así supera a sus partidas en todas las columnas a la "
-     "vez, "
-     "una partida se perdió camino a la página.",
+     "When a total is more than its items in all columns at once, no single figure was mistyped: an item was lost on "
+     "the way to the page. Other totals that count it, or a label that says nothing but “Total”, show which is right.",
+     "Si un total supera a sus partidas en todas las columnas a la vez, no se tecleó mal una sola cifra: una partida "
+     "se "
+     "perdió camino a la página. Otros totales que lo cuentan, o un rótulo que solo dice «Total», muestran cuál vale.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     applies,
     word};

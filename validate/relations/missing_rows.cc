@@ -1,0 +1,245 @@
+#include "validate/relations/missing_rows.h"
+
+#include <algorithm>
+
+#include "validate/relations/evidence.h"
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t kMaxFlippedTerms = 12;  // whose signs are tried in all combinations
+
+Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+
+bool uses(const Relation& relation, int line) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
+}
+
+// The total stands beside its supposed items in a sum: they are its peers.
+bool beside(const Relation& relation, const Relation& candidate) {
+  return std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                     [&](const Term& term) { return uses(relation, term.line); });
+}
+
+bool is_summed(const std::vector<Relation>& relations, int line) {
+  return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return relation.kind == RelationKind::sum && relation.axis == Axis::rows && relation.target == line;
+  });
+}
+
+// How far a block stays from its total, over the columns in which it is not the total.
+struct Shortfall {
+  int columns = 0;
+  bool within = true;      // what is lacking is nowhere larger than the largest figure around it
+  bool short_of = true;    // everywhere the items are less than the total, and of its sign
+  bool one_signed = true;  // every figure has the sign of its total
+  double most = 0;         // the largest share of the total that is lacking
+};
+
+Shortfall shortfall(const LineView& view, const Relation& candidate) {
+  Shortfall found;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    if (view.instance(instance).ratio_word) continue;
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state != Verdict::State::broken) continue;
+    const Int128 total = view.at(candidate.target, instance).value;
+    Int128 largest = magnitude(total);
+    for (const Term& term : candidate.terms) {
+      const Int128 value = view.at(term.line, instance).value;
+      largest = std::max(largest, magnitude(value));
+      found.one_signed = found.one_signed && (value == 0 || (value < 0) == (total < 0));
+    }
+    ++found.columns;
+    const Int128 gap = magnitude(verdict.residual);
+    found.within = found.within && gap <= largest;
+    found.short_of = found.short_of && (verdict.residual < 0) == (total < 0) && gap < magnitude(total);
+    const double share = total == 0 ? 1 : static_cast<double>(gap) / static_cast<double>(magnitude(total));
+    found.most = std::max(found.most, share);
+  }
+  return found;
+}
+
+// What is lost is an item of the total, so it is not larger than the total.
+bool within_total(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state == Verdict::State::untestable) continue;
+    if (magnitude(verdict.residual) > magnitude(view.at(candidate.target, instance).value)) return false;
+  }
+  return true;
+}
+
+// A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
+bool falls_short(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& total = view.at(candidate.target, instance);
+    if (total.kind != Figure::Kind::number || total.value == 0) continue;
+    Int128 sum = 0;
+    bool one_sign = true;
+    for (const Term& term : candidate.terms) {
+      const Int128 value = view.at(term.line, instance).value;
+      sum += value;
+      one_sign = one_sign && (value == 0 || (value < 0) == (total.value < 0));
+    }
+    if (one_sign && (total.value < 0 ? sum < total.value : sum > total.value)) return false;
+  }
+  return true;
+}
+
+// Deductions printed without a sign: with other signs the lines make up the total somewhere.
+bool signs_mend(const LineView& view, const Relation& candidate) {
+  const std::size_t count = candidate.terms.size();
+  if (count > kMaxFlippedTerms) return true;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Verdict verdict = test_relation(view, candidate, instance);
+    if (verdict.state != Verdict::State::broken) continue;
+    for (unsigned mask = 1; mask < (1u << count); ++mask) {
+      Int128 residual = verdict.residual;
+      for (std::size_t i = 0; i < count; ++i)
+        if ((mask >> i & 1u) != 0) residual += 2 * view.at(candidate.terms[i].line, instance).value;
+      if (magnitude(residual) <= verdict.tolerance) return true;
+    }
+  }
+  return false;
+}
+
+// Nothing goes on below the total: the table ends, a heading follows, or rates do.
+bool closed(const LineView& view, int line) {
+  return line + 1 >= view.lines() || !view.line(line + 1).has_figures || view.line(line + 1).ratio_word ||
+         view.line(line + 1).percent;
+}
+
+// Totals among the items make a list of selected totals, but for one that the block goes on from.
+bool of_items(const LineView& view, const Relation& candidate) {
+  return std::none_of(std::next(candidate.terms.begin()), candidate.terms.end(),
+                      [&](const Term& term) { return view.line(term.line).total_like(); });
+}
+
+// Without a witness: the page itself says that this is the sum of that block, and no column bears it out.
+bool plainly_short(const LineView& view, const Relation& candidate) {
+  const LineTraits& target = view.line(candidate.target);
+  const LineTraits& first = view.line(candidate.terms.front().line);
+  const bool goes_on = first.total_like() && candidate.terms.size() > 1 && target.total_word;
+  if (!(first.total_like() ? goes_on : first.heading_before) || target.ratio_word) return false;
+  if (!of_items(view, candidate)) return false;
+  const Shortfall gap = shortfall(view, candidate);
+  const bool unnamed = target.bare_total || target.unlabelled;
+  const bool whole = closed(view, candidate.target);
+  const std::size_t items = candidate.terms.size();
+  if (gap.columns < 2) return false;
+  if (gap.short_of) {
+    if (items == 1) return unnamed || whole;
+    return unnamed || whole || gap.most <= (items > 2 ? 0.7 : 0.5);
+  }
+  // Among figures of both signs the lost row may have either.
+  const bool near = gap.one_signed ? gap.most < 0.5 : gap.within;
+  return whole && near && (items > 1 || unnamed) && !signs_mend(view, candidate);
+}
+
+// What the columns lack is itself a row of the table: it keeps the formula that the rows keep.
+bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::vector<Int128>& slack) {
+  const auto at = [&](int column) { return lost[static_cast<std::size_t>(column)]; };
+  Int128 sum = 0;
+  Int128 tolerance = slack[static_cast<std::size_t>(formula.target)];
+  int parts = 0;
+  for (const Term& term : formula.terms) {
+    sum += term.coefficient * at(term.line);
+    tolerance += slack[static_cast<std::size_t>(term.line)];
+    parts += at(term.line) != 0;
+  }
+  const Int128 off = at(formula.target) - sum;
+  return at(formula.target) != 0 && parts > 0 && off <= tolerance && -off <= tolerance;
+}
+
+}  // namespace
+
+void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
+                             const std::vector<Relation>& suspected) {
+  for (const Relation& candidate : suspected) {
+    if (candidate.broken < 2 || candidate.held >= candidate.broken || is_summed(relations, candidate.target)) continue;
+    const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+      return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
+             relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
+    });
+    const bool goes_on = view.line(candidate.terms.front().line).total_like();
+    const bool lacks_row = vouched && !goes_on && of_items(view, candidate) && within_total(view, candidate);
+    if (!lacks_row && !plainly_short(view, candidate)) continue;
+    Relation incomplete = candidate;
+    incomplete.incomplete = true;
+    relations.push_back(std::move(incomplete));
+  }
+}
+
+void admit_incomplete_rolls(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<Relation> rolls;
+  for (const Relation& carry : relations) {
+    if (carry.axis != Axis::rows || carry.kind != RelationKind::carry || carry.held == 0) continue;
+    const int opening = carry.target, closing = carry.terms.front().line;
+    if (is_summed(relations, closing)) continue;
+    Relation roll;
+    roll.axis = view.axis();
+    roll.target = closing;
+    roll.structural = true;
+    roll.incomplete = true;
+    for (int line = opening; line < closing; ++line)
+      if (view.line(line).has_figures) roll.terms.push_back({line, 1});
+    weigh(view, roll, 0, 0);
+    // The carry shows what opens and what closes; deductions without a sign would show in some column.
+    if (roll.terms.size() >= 2 && roll.held == 0 && roll.broken >= 2 && !signs_mend(view, roll))
+      rolls.push_back(std::move(roll));
+  }
+  relations.insert(relations.end(), rolls.begin(), rolls.end());
+}
+
+void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<bool> used(static_cast<std::size_t>(view.lines()));
+  std::vector<bool> witnessed(used.size());
+  for (const Relation& relation : relations) {
+    if (relation.axis != Axis::rows) continue;
+    used[static_cast<std::size_t>(relation.target)] = true;
+    const bool holds = relation.kind == RelationKind::sum && relation.held > 0 && relation.broken == 0;
+    for (const Term& term : relation.terms) {
+      used[static_cast<std::size_t>(term.line)] = true;
+      if (holds && relation.target > term.line) witnessed[static_cast<std::size_t>(term.line)] = true;
+    }
+  }
+  for (int line = view.first_line() + 2; line < view.lines(); ++line) {
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line))
+      continue;
+    Relation block;
+    block.axis = view.axis();
+    block.target = line;
+    block.structural = true;
+    block.incomplete = true;
+    for (int above = line - 1; above >= view.first_line(); --above) {
+      if (used[static_cast<std::size_t>(above)] || !view.line(above).has_figures) break;
+      block.terms.push_back({above, 1});
+      if (view.line(above).heading_before) break;
+    }
+    if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
+    std::reverse(block.terms.begin(), block.terms.end());
+    weigh(view, block, 0, 0);
+    if (block.held == 0 && block.broken >= 2 && falls_short(view, block) && within_total(view, block))
+      relations.push_back(std::move(block));
+  }
+}
+
+void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) {
+  const LineView rows(model.grid, model.traits, Axis::rows);
+  for (Relation& relation : relations) {
+    if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || relation.broken < 2) continue;
+    std::vector<Int128> lost(static_cast<std::size_t>(model.grid.columns()));
+    std::vector<Int128> slack(lost.size());
+    for (int column = rows.first_instance(); column < rows.instances(); ++column) {
+      const Verdict verdict = test_relation(rows, relation, column);
+      slack[static_cast<std::size_t>(column)] = verdict.tolerance;
+      if (verdict.state == Verdict::State::broken) lost[static_cast<std::size_t>(column)] = verdict.residual;
+    }
+    relation.incomplete =
+        relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
+          return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
+        });
+  }
+}
+
+}  // namespace crossfoot
