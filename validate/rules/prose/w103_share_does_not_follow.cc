@@ -156,8 +156,9 @@ Range cut_or_rounded(const ProseFigure& percent) {
 void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
           std::vector<Finding>& findings) {
   const auto fits = [](const auto& f) {
-    return are_counts(f[0], f[1]) ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
-                                  : share_may_be(f[0].range(), f[1].range(), f[2].range());
+    return are_counts(f[0], f[1])
+               ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
+               : share_may_be(f[0].range(), f[1].range(), f[2].range());
   };
   if (!agree_in_some_reading({part, whole, percent}, fits) &&
       !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
@@ -197,8 +198,9 @@ bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part,
   const Word& of = words[percent.after];
   const Word& last = words[whole.first_word - 1];
   const bool straight = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(percent.after),
-                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word),
-                                     [](const Word& w) { return w.kind != WordKind::word || w.is("and") || w.is("y"); });
+                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word), [](const Word& w) {
+                                       return w.kind != WordKind::word || w.is("and") || w.is("y");
+                                     });
   return is_of(of) && straight && (is_of(last) || kArticles.has(last));
 }
 
