@@ -36,8 +36,8 @@ bool is_found(const Json& difference) {
   for (const std::string& first : documents)
     for (const std::string& second : documents) {
       if (first == second) continue;
-      const ProcessResult result = run_crossfoot(
-          {"compare", "--as", "successor", "--format", "json", file(first), file(second)});
+      const ProcessResult result =
+          run_crossfoot({"compare", "--as", "successor", "--format", "json", file(first), file(second)});
       if (result.exit_code > 1) continue;
       const Json comparison = Json::parse(result.out);
       for (const Json& finding : comparison.at("findings"))

@@ -33,12 +33,12 @@ int roman_number(std::string_view text) {
 
 // "XXI Meeting", "VI RCM", "XII Reunión": what is held once a year is a meeting or has an acronym.
 bool names_series(std::string_view text, const std::vector<Word>& words, std::size_t at) {
-  static const WordList kSeries = {"meeting",  "conference", "session",  "assembly",   "congress", "reunion",
-                                   "conferencia", "sesion",  "asamblea", "congreso",   "cumbre",   "summit"};
+  static const WordList kSeries = {"meeting",     "conference", "session",  "assembly", "congress", "reunion",
+                                   "conferencia", "sesion",     "asamblea", "congreso", "cumbre",   "summit"};
   for (std::size_t i = at + 1; i < words.size() && i <= at + 4; ++i) {
     const std::string_view printed = text.substr(words[i].begin, words[i].end - words[i].begin);
-    const bool acronym = printed.size() >= 3 && std::all_of(printed.begin(), printed.end(),
-                                                            [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool acronym =
+        printed.size() >= 3 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (kSeries.has(words[i]) || acronym) return true;
   }
   return false;
@@ -93,8 +93,8 @@ void compare_meetings(const DocumentView& earlier, const DocumentView& later, Co
   for (const Meeting& meeting : before) by_distance[meeting.year - meeting.number].push_back(meeting);
   if (by_distance.size() != 1) return;
   const auto& [distance, known] = *by_distance.begin();
-  const bool yearly = std::any_of(known.begin(), known.end(),
-                                  [&](const Meeting& m) { return m.number != known.front().number; });
+  const bool yearly =
+      std::any_of(known.begin(), known.end(), [&](const Meeting& m) { return m.number != known.front().number; });
   if (!yearly) return;
   for (const Meeting& meeting : after) {
     const int expected = meeting.year - distance;

@@ -47,8 +47,9 @@ std::vector<NamePart> parts_of(const std::vector<NameRun>& runs) {
   for (const NameRun& run : runs)
     for (std::size_t n = kFewestWords; n <= std::min(kLongest, run.telling.size()); ++n)
       for (std::size_t i = 0; i + n <= run.telling.size(); ++i)
-        parts.push_back({&run, {run.telling.begin() + static_cast<std::ptrdiff_t>(i),
-                                run.telling.begin() + static_cast<std::ptrdiff_t>(i + n)}});
+        parts.push_back({&run,
+                         {run.telling.begin() + static_cast<std::ptrdiff_t>(i),
+                          run.telling.begin() + static_cast<std::ptrdiff_t>(i + n)}});
   return parts;
 }
 
@@ -140,7 +141,8 @@ void say_acronyms(const DocumentView& earlier, const Acronym& was, const Documen
                   Comparison& comparison) {
   Difference difference = noted(earlier, was.place, later, is.place, "acronym-differs");
   difference.message = {
-      fmt::format("One name has two acronyms: “{}” in the earlier report, “{}” in the later one.", was.letters, is.letters),
+      fmt::format("One name has two acronyms: “{}” in the earlier report, “{}” in the later one.", was.letters,
+                  is.letters),
       fmt::format("Un mismo nombre tiene dos siglas: «{}» en el informe anterior y «{}» en el posterior.", was.letters,
                   is.letters)};
   comparison.differences.push_back(std::move(difference));
@@ -173,10 +175,11 @@ void compare_names(const DocumentView& earlier, const DocumentView& later, Compa
     };
     if (std::any_of(comparison.differences.begin(), comparison.differences.end(), same_runs)) continue;
     Difference difference = noted(earlier, *other->run, later, *part.run, "name-in-another-order");
-    difference.message = {fmt::format("“{}” in the earlier report, “{}” in the later one: the same words in another order.",
-                                      difference.expected, difference.stated),
-                          fmt::format("«{}» en el informe anterior, «{}» en el posterior: las mismas palabras en otro orden.",
-                                      difference.expected, difference.stated)};
+    difference.message = {
+        fmt::format("“{}” in the earlier report, “{}” in the later one: the same words in another order.",
+                    difference.expected, difference.stated),
+        fmt::format("«{}» en el informe anterior, «{}» en el posterior: las mismas palabras en otro orden.",
+                    difference.expected, difference.stated)};
     comparison.differences.push_back(std::move(difference));
   }
 }

@@ -191,9 +191,9 @@ void compare_scales(const Sides& s, Comparison& comparison) {
   const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   const std::string sign = fit.percent.is_negative() ? "" : "+";
   const Bilingual change = fit.percent.is_zero()
-                               ? Bilingual{"did not change", "no cambiaron"}
+                               ? Bilingual{"did not change", "no variaron"}
                                : Bilingual{fmt::format("changed by {}{} %", sign, fit.percent.to_string()),
-                                           fmt::format("cambiaron {}{} %", sign, fit.percent.to_string())};
+                                           fmt::format("variaron un {}{} %", sign, fit.percent.to_string())};
   const std::size_t all = fit.same.size() + fit.other.size();
   difference.message = {fmt::format("From “{}” to “{}” {} of {} rows {}.", shortened(from), shortened(to),
                                     fit.same.size(), all, change.en),
@@ -236,11 +236,13 @@ void compare_headings(const Sides& s, Comparison& comparison) {
   // Two headings of quite other words are no rewording; one that only says more of the time is none either.
   if (words_was.size() < kFewest || words_is.size() < kFewest || gone == 0 || come == 0) return;
   if (2 * gone > words_was.size() || 2 * come > words_is.size()) return;
-  Difference difference = differing(s, "heading-reworded", Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+  Difference difference =
+      differing(s, "heading-reworded", Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
   difference.expected = was;
   difference.stated = is;
-  difference.message = {fmt::format("The table is called “{}” in the earlier report and “{}” in the later one.", was, is),
-                        fmt::format("El cuadro se llama «{}» en el informe anterior y «{}» en el posterior.", was, is)};
+  difference.message = {
+      fmt::format("The table is called “{}” in the earlier report and “{}” in the later one.", was, is),
+      fmt::format("El cuadro se llama «{}» en el informe anterior y «{}» en el posterior.", was, is)};
   comparison.differences.push_back(std::move(difference));
 }
 

@@ -5,19 +5,25 @@
 namespace crossfoot {
 namespace {
 
-const WordList kAbout = {
-    "about",     "around",       "approximately", "approximate", "approx", "nearly",     "almost",   "close",
-    "roughly",   "some",         "circa",         "ca",          "over",   "under",      "above",    "below",
-    "exceeding", "estimated",    "least",         "than",        "just",   "slightly",   "barely",   "virtually",
-    "unos",      "unas",         "casi",          "cerca",       "torno",  "alrededor",  "aprox",    "aproximadamente",
-    "aproximado", "aproximada",  "aproximados",   "aproximadas", "mas",    "menos",      "estimado", "estimada",
-    "estimados", "estimadas",    "poco",          "apenas",      "supera", "superior",   "inferior", "superan",
-    "excede",    "practicamente", "ligeramente",  "proximo",     "~",      "\xE2\x89\x88"};
+const WordList kAbout = {"about",      "around",        "approximately", "approximate",
+                         "approx",     "nearly",        "almost",        "close",
+                         "roughly",    "some",          "circa",         "ca",
+                         "over",       "under",         "above",         "below",
+                         "exceeding",  "estimated",     "least",         "than",
+                         "just",       "slightly",      "barely",        "virtually",
+                         "unos",       "unas",          "casi",          "cerca",
+                         "torno",      "alrededor",     "aprox",         "aproximadamente",
+                         "aproximado", "aproximada",    "aproximados",   "aproximadas",
+                         "mas",        "menos",         "estimado",      "estimada",
+                         "estimados",  "estimadas",     "poco",          "apenas",
+                         "supera",     "superior",      "inferior",      "superan",
+                         "excede",     "practicamente", "ligeramente",   "proximo",
+                         "~",          "\xE2\x89\x88"};
 
 // "12 % more than the 250", "14 más que las 300": words[at] compares two figures and rounds neither.
 bool is_comparison(const std::vector<Word>& words, std::size_t at) {
-  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "mas", "menos", "above", "below",
-                                 "superior", "inferior"};
+  static const WordList kMore = {"more",  "less",  "fewer", "higher",   "lower",   "mas",
+                                 "menos", "above", "below", "superior", "inferior"};
   const std::size_t more = words[at].is("than") && at > 0 ? at - 1 : at;
   return more > 0 && kMore.has(words[more]) && (words[more - 1].kind == WordKind::number || words[more - 1].is("%"));
 }
@@ -28,8 +34,8 @@ bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size
     const Word& word = words[i - 1];
     if (is_comparison(words, i - 1)) return false;
     if (kAbout.has(word.folded)) return true;
-    const bool bound = (word.is("most") && i > 1 && words[i - 2].is("at")) ||
-                       (word.is("up") && i < words.size() && words[i].is("to"));
+    const bool bound =
+        (word.is("most") && i > 1 && words[i - 2].is("at")) || (word.is("up") && i < words.size() && words[i].is("to"));
     if (bound) return true;
     const bool abbreviated = word.is(".") && i > 1 && kAbout.has(words[i - 2].folded);
     if (!abbreviated && (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")))
@@ -117,7 +123,8 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     while (figure.after < words.size() && words[figure.after].begin < figure.end) ++figure.after;
     figure.last_place = reading.last_place;
     figure.scale_exponent = reading.scale_exponent;
-    if (amount.readings.size() > 1 && reading.decimal_separator != 0 && is_doubtful(text.substr(figure.begin, figure.end - figure.begin))) {
+    if (amount.readings.size() > 1 && reading.decimal_separator != 0 &&
+        is_doubtful(text.substr(figure.begin, figure.end - figure.begin))) {
       figure.other_value = amount.readings[1].value.abs();
       figure.other_place = amount.readings[1].last_place;
     }
@@ -126,7 +133,8 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
     // "un 40 %", "one of them": an article is no figure.
-    const bool article = figure.value == Decimal(1, 0) && figure.printed.find_first_of("0123456789") == std::string::npos;
+    const bool article =
+        figure.value == Decimal(1, 0) && figure.printed.find_first_of("0123456789") == std::string::npos;
     if (!article) figures.push_back(std::move(figure));
   }
   share_scale_words(words, figures);

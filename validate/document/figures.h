@@ -21,7 +21,7 @@ struct ProseFigure {
   std::size_t first_word = 0, after = 0;  // words of the block that it takes: [first_word, after)
   Decimal value;
   int last_place = 0;
-  int scale_exponent = 0;                 // of the word behind it: "million" is 6
+  int scale_exponent = 0;  // of the word behind it: "million" is 6
   // Where three decimals may as well be thousands: "25,000" in a text with decimal commas.
   std::optional<Decimal> other_value;
   int other_place = 0;

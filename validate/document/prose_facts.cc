@@ -54,6 +54,19 @@ bool is_slip_of(const ProseFigure& figure, const TableFact& fact) {
   return false;
 }
 
+// "1.29 million" where 1,188 thousand would be 1.19: rounded first, then the slip.
+bool is_slip_of_rounded(const ProseFigure& figure, const TableFact& fact) {
+  for (const int scale : kScales) {
+    if (!is_scale_of(fact, scale) || fact.last_place + scale >= figure.last_place) continue;
+    TableFact itself;
+    itself.value = figure.value;
+    itself.last_place = figure.last_place;
+    const auto stated = as_printed_in(figure, itself, 0), right = as_printed_in(figure, fact, scale);
+    if (stated && right && is_slip(*stated, *right)) return true;
+  }
+  return false;
+}
+
 // The digits of the fact, and ten, a hundred, a thousand or a million times too large or small.
 bool is_other_size_of(const ProseFigure& figure, const TableFact& fact) {
   if (fact.scale < 0 || figure.currency.empty()) return false;
@@ -131,7 +144,8 @@ bool speaks_of_another_measure(const DocumentView& view, const FactSentence& sen
   of_table.erase(-1);
   of_sentence.erase(-1);
   return !of_table.empty() && !of_sentence.empty() &&
-         std::none_of(of_sentence.begin(), of_sentence.end(), [&](int measure) { return of_table.count(measure) != 0; });
+         std::none_of(of_sentence.begin(), of_sentence.end(),
+                      [&](int measure) { return of_table.count(measure) != 0; });
 }
 
 bool names_year(const FactSentence& sentence, const TableFact& fact) {
@@ -160,11 +174,12 @@ bool are_parallel(const DocumentView& view, const ProseFigure& a, const ProseFig
   const std::vector<Word>& words = view.text(a.block).words;
   constexpr std::size_t kFarthest = 10;
   if (second.first_word - first.after > kFarthest) return false;
-  static const WordList kSmall = {"and",  "y",     "compared", "with",    "to",       "from",    "in",      "versus", "vs",
-                                  "de",   "a",     "en",       "against", "frente",   "respecto", "year",   "years",  "ended",
-                                  "for",  "the",   "los",      "las",     "el",       "la",      "was",     "were",   "of",
-                                  "fiscal", "december", "march", "june",  "september", "diciembre", "marzo", "junio",
-                                  "septiembre", "al", "million", "millones", "thousand", "mil", "dolares", "pesos", "euros"};
+  static const WordList kSmall = {
+      "and",    "y",        "compared", "with",     "to",        "from",      "in",    "versus", "vs",
+      "de",     "a",        "en",       "against",  "frente",    "respecto",  "year",  "years",  "ended",
+      "for",    "the",      "los",      "las",      "el",        "la",        "was",   "were",   "of",
+      "fiscal", "december", "march",    "june",     "september", "diciembre", "marzo", "junio",  "septiembre",
+      "al",     "million",  "millones", "thousand", "mil",       "dolares",   "pesos", "euros"};
   for (std::size_t i = first.after; i < second.first_word; ++i)
     if (words[i].kind == WordKind::word && !kSmall.has(words[i])) return false;
   return true;
@@ -194,8 +209,8 @@ bool is_candidate(const DocumentView& view, const FactSentence& sentence, const 
   naming = names_column(sentence, fact) ? naming_of(view, sentence, fact) : Naming::none;
   // "A grant to Africa of $5.24 million": one name and three digits say too little without the year.
   constexpr std::size_t kFew = 3;
-  const bool vague = fact.row_words.size() == 1 && digit_count(figure) <= kFew && !fact.years.empty() &&
-                     sentence.years.empty();
+  const bool vague =
+      fact.row_words.size() == 1 && digit_count(figure) <= kFew && !fact.years.empty() && sentence.years.empty();
   if (vague) naming = Naming::none;
   if (naming != Naming::none) return true;
   const bool may_be_year = fact.years.empty() || sentence.years.empty() || names_year(sentence, fact);
@@ -214,11 +229,11 @@ FactSentence fact_sentence(const DocumentView& view, const ProseFigure& figure) 
                                    "grew",         "declined",  "improved", "up",         "down",      "growth",
                                    "aumento",      "disminuyo", "crecio",   "incremento", "reduccion", "aumentaron",
                                    "disminuyeron", "change",    "cambio"};
-  static const WordList kEarlier = {"initially",     "originally",    "previously", "preliminary", "inicialmente",
-                                    "originalmente", "anteriormente", "preliminar", "expected",    "estimated",
+  static const WordList kEarlier = {"initially",     "originally",    "previously",  "preliminary", "inicialmente",
+                                    "originalmente", "anteriormente", "preliminar",  "expected",    "estimated",
                                     "draft",         "borrador",      "forecast",    "projected",   "esperaban",
                                     "previsto",      "prevista",      "previstos",   "target",      "meta",
-                                    "proyectado",    "pronosticado",      "provisional", "restated",    "will",
+                                    "proyectado",    "pronosticado",  "provisional", "restated",    "will",
                                     "would",         "shall",         "sera",        "seran",       "seria"};
   static const WordList kTotal = {"total", "totals", "altogether", "totales", "totaled", "totalled", "totalizaron"};
   static const WordList kRespectively = {"respectively", "respectivamente"};
@@ -254,10 +269,15 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
     if (fact.percent != figure.percent) continue;
     const bool other_size = is_other_size_of(figure, fact);
     Naming naming = Naming::none;
-    if ((!other_size && !is_slip_of(figure, fact)) ||
+    const bool exact = is_slip_of(figure, fact);
+    if ((!other_size && !exact && !is_slip_of_rounded(figure, fact)) ||
         !is_candidate(view, sentence, figure, company, fact, facts, naming) || naming < best)
       continue;
-    if ((other_size && naming != Naming::whole) || speaks_of_another_measure(view, sentence, fact)) continue;
+    if (!exact && naming != Naming::whole) continue;
+    // A rounded figure has few digits: its neighbour must stand in the sentence as well.
+    const bool vague = !exact && !other_size &&
+                       !(names_year(sentence, fact) && keeps_company(view, sentence, figure, company, fact, facts));
+    if (vague || speaks_of_another_measure(view, sentence, fact)) continue;
     if (std::any_of(company.begin(), company.end(), [&](const ProseFigure& other) { return may_be(other, fact); }))
       return {};
     // Two cells of the row that the sentence names would both do: the figure is wrong whichever was meant.

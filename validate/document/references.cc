@@ -40,6 +40,14 @@ bool may_hold_caption(const DocumentView& view, int i) {
   return kind == BlockKind::caption || kind == BlockKind::heading || kind == BlockKind::paragraph;
 }
 
+// "## Annex I", "**Table 2**": marks of plain-text formats before a heading.
+std::vector<Word> without_markup(std::vector<Word> words) {
+  std::size_t marks = 0;
+  while (marks < words.size() && (words[marks].is("#") || words[marks].is("*"))) ++marks;
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(marks));
+  return words;
+}
+
 // "2.4 Contributions" and "3. Findings" in a heading; "2012 in review" and "3 lessons" are no numbers of sections.
 std::optional<Caption> numbered_heading(std::string_view text, const std::vector<Word>& words) {
   if (words.size() < 2 || words[0].kind != WordKind::number) return std::nullopt;
@@ -196,7 +204,7 @@ void find_captions(DocumentView& view) {
   for (int i = 0; i < view.size() && view.captions.size() < kMost; ++i) {
     if (!may_hold_caption(view, i)) continue;
     const Block& block = view.block(i);
-    const std::vector<Word>& words = view.text(i).words;
+    const std::vector<Word> words = without_markup(view.text(i).words);
     auto caption = caption_in(block.text, words, block.kind == BlockKind::caption);
     view.blocks[static_cast<std::size_t>(i)].caption = caption.has_value();
     if (!caption && block.kind == BlockKind::heading) caption = numbered_heading(block.text, words);

@@ -27,8 +27,7 @@ struct Row {
 };
 
 const Row kRows[] = {
-    {"words of a name in another order",
-     "The members adopted the Global Plan for Clean, Safe and Open Waters in May.",
+    {"words of a name in another order", "The members adopted the Global Plan for Clean, Safe and Open Waters in May.",
      "Work on the Global Plan for Safe, Clean and Open Waters went on in June.", "name-in-another-order"},
     {"members of a list in another order",
      "The Governments of Alba, Borea and Costa Rica met. Alba spoke first and Borea last.",
@@ -38,14 +37,14 @@ const Row kRows[] = {
      "Report on the Global Plan for Clean, Safe and Open Waters", ""},
     {"two acronyms of one name", "The Northern Conference on Water Use (NCWU) was invited.",
      "The Northern Conference on Water Use (CNUA) was invited.", "acronym-differs"},
-    {"an acronym in the other language's order",
-     "The Regional Water Board (RWB) met.",
+    {"an acronym in the other language's order", "The Regional Water Board (RWB) met.",
      "The Regional Water Board (RWB) met. The RWB agreed. The RWB chair spoke for the RWB. The RWB and BRW met; RWB.",
      "acronym-differs"},
     {"two bodies with the same letters",
      "The European Central Lending Agency (ECLA) and the Community for Energy, Land and Agriculture (CELA) met. CELA "
      "spoke.",
-     "The European Central Lending Agency (ECLA) met the Community for Energy, Land and Agriculture (CELA). ECLA spoke.",
+     "The European Central Lending Agency (ECLA) met the Community for Energy, Land and Agriculture (CELA). ECLA "
+     "spoke.",
      ""},
     {"an acronym that only one report has", "The Regional Water Board (RWB) met.", "The Board of Rivers (BR) met.", ""},
     {"a meeting that does not count with the years",
@@ -85,7 +84,8 @@ TEST_CASE("names between successive reports") {
 }
 
 TEST_CASE("a translation with small counts is aligned by them") {
-  const auto a = read_bytes("a.txt", "Staff\n\nOffice | Posts | Filled\nNorth | 12 | 10\nSouth | 8 | 7\nTotal | 20 | 17\n");
+  const auto a =
+      read_bytes("a.txt", "Staff\n\nOffice | Posts | Filled\nNorth | 12 | 10\nSouth | 8 | 7\nTotal | 20 | 17\n");
   const auto b =
       read_bytes("b.txt", "Personal\n\nOficina | Puestos | Ocupados\nNorte | 12 | 10\nSur | 8 | 6\nTotal | 20 | 17\n");
   REQUIRE(a);

@@ -59,9 +59,9 @@ const DocumentRule kImpossibleDate = {
      "31 June and 29 February of a common year are slips of the pen; the reader cannot tell which day was meant. What "
      "could "
      "be another thing than a date (a ratio, a version, a day and month the other way round) is left alone.",
-     "El 31 de junio y el 29 de febrero de un año común son errores de pluma; el lector no puede saber qué día era. No "
+     "El 31 de junio y el 29 de febrero de un año común son deslices; el lector no puede saber qué día era. No "
      "se "
-     "señala lo que puede no ser una fecha (una razón, una versión, día y mes en el otro orden).",
+     "señala lo que puede no ser una fecha (una proporción, una versión, el día y el mes en otro orden).",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

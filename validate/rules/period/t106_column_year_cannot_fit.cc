@@ -58,7 +58,7 @@ void say(const DocumentView& view, int t, const Head& head, const Bilingual& why
   finding.expected = std::to_string(expected);
   finding.message = {fmt::format("The column “{}” {}", head.text, why.en),
                      fmt::format("La columna «{}» {}", head.text, why.es)};
-  finding.suggestion = {fmt::format("Should it be {}?", expected), fmt::format("¿Debe ser {}?", expected)};
+  finding.suggestion = {fmt::format("Should it be {}?", expected), fmt::format("¿Debería decir {}?", expected)};
   findings.push_back(std::move(finding));
 }
 

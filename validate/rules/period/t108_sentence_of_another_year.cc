@@ -75,7 +75,8 @@ const DocumentRule kSentenceOfAnotherYear = {
      "months of the report with another year, in a sentence about the report, a section or the period, are told; "
      "sentences "
      "that compare, and those on plans and previous periods, are left alone.",
-     "«Para el período de marzo a mayo de 2017» en un informe de marzo a mayo de 2018 quedó del informe anterior. Solo "
+     "«Para el período de marzo a mayo de 2017» en un informe de marzo a mayo de 2018 es un resto del informe "
+     "anterior. Solo "
      "se "
      "señalan los mismos meses del informe con otro año, en una oración sobre el informe, una sección o el período; no "
      "las "

@@ -14,10 +14,10 @@ struct Halves {
   std::string_view one, other;
 };
 constexpr std::array kHalves = {
-    Halves{"women", "men"},           Halves{"mujeres", "hombres"}, Halves{"girls", "boys"},
-    Halves{"ninas", "ninos"},         Halves{"female", "male"},     Halves{"females", "males"},
-    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"}, Halves{"urbanos", "rurales"},
-    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"}, Halves{"alumnas", "alumnos"},
+    Halves{"women", "men"},           Halves{"mujeres", "hombres"},      Halves{"girls", "boys"},
+    Halves{"ninas", "ninos"},         Halves{"female", "male"},          Halves{"females", "males"},
+    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"},      Halves{"urbanos", "rurales"},
+    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"},      Halves{"alumnas", "alumnos"},
     Halves{"femenino", "masculino"},  Halves{"femeninos", "masculinos"},
 };
 
@@ -34,10 +34,23 @@ const Word* word_behind(const std::vector<Word>& words, const ProseFigure& figur
   return i < words.size() && words[i].kind == WordKind::word ? &words[i] : nullptr;
 }
 
+// Brackets, their percentage and "and" between the two parts; no other sentence begins.
+bool only_joined(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  std::size_t outside = 0;
+  bool inside = false;
+  for (std::size_t i = a.after; i < b.first_word; ++i) {
+    if (words[i].is("(")) inside = true;
+    outside += inside ? 0 : 1;
+    if (words[i].is(")")) inside = false;
+  }
+  return outside <= 4;
+}
+
 // "70 women and 40 men": nothing but "and" or a comma between the two.
 bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   const Word *left = word_behind(words, a), *right = word_behind(words, b);
-  return left != nullptr && right != nullptr && b.first_word - a.after <= 4 && is_half_of(*left, *right);
+  return left != nullptr && right != nullptr && b.first_word - a.after <= 8 && only_joined(words, a, b) &&
+         is_half_of(*left, *right);
 }
 
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
@@ -47,9 +60,18 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
                                   "participated", "participaron", "attended", "asistieron"};
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
     if (kOpens.has(words[i - 1])) return true;
+  static const WordList kWhom = {"whom", "which", "cuales"};
   for (std::size_t i = whole.after; i < first.first_word; ++i)
-    if (words[i].is("(") || words[i].is(":")) return true;
+    if (words[i].is("(") || words[i].is(":") || kWhom.has(words[i])) return true;
   return false;
+}
+
+// Without the percentages that repeat a part in brackets: "70 women (64 %) and 40 men".
+std::vector<ProseFigure> without_repeats(const std::vector<Word>& words, std::vector<ProseFigure> figures) {
+  std::erase_if(figures, [&](const ProseFigure& figure) {
+    return figure.percent && figure.first_word > 0 && words[figure.first_word - 1].is("(");
+  });
+  return figures;
 }
 
 // "70 women and 40 men, a total of 120", "70 women and 40 men among the 120".
@@ -71,9 +93,7 @@ bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, co
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
          const ProseFigure* third, std::vector<Finding>& findings) {
   const auto two = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range()}, f[0].range()); };
-  const auto three = [](const auto& f) {
-    return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range());
-  };
+  const auto three = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range()); };
   if (agree_in_some_reading({whole, a, b}, two)) return;
   if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
@@ -89,8 +109,8 @@ void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
-    const std::vector<ProseFigure> figures = figures_in(view, block);
     const std::vector<Word>& words = view.text(block).words;
+    const std::vector<ProseFigure> figures = without_repeats(words, figures_in(view, block));
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
       if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))
@@ -119,7 +139,7 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 
 const DocumentRule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
-     "Las partes en una oración no hacen el total",
+     "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. Only words that divide a whole in two, women and men, boys and "
      "girls, "
      "urban and rural, must make it up; parts that may overlap or leave out others (“70 women, 40 from the south”) are "

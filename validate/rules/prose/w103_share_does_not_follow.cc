@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/document/document_rule.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -17,9 +19,9 @@ bool is_of(const Word& word) {
   return kOf.has(word);
 }
 
-const WordList kArticles = {"the", "a",   "an",  "los",  "las", "un",     "una",       "its",     "sus",
-                            "our", "de",  "of",  "all",  "todos", "todas", "total",   "budget",  "presupuesto",
-                            "sum", "suma", "universo", "sample", "muestra"};
+const WordList kArticles = {"the",    "a",           "an",  "los",  "las",      "un",     "una",    "its",
+                            "sus",    "our",         "de",  "of",   "all",      "todos",  "todas",  "total",
+                            "budget", "presupuesto", "sum", "suma", "universo", "sample", "muestra"};
 
 // "70 of the 120", "70 out of 120", "27,342 dólares de los 50,000": at most the noun of the part before "of", and
 // nothing but articles behind it.
@@ -54,7 +56,8 @@ bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
     more = true;
     --i;
   }
-  return of && more && (i == 0 || kOpens.has(words[i - 1].folded));
+  const bool at_head = i == 0 || words[i - 1].is(".") || words[i - 1].is(";");  // "Of 2,112 households, 1,056"
+  return of && (at_head || (more && kOpens.has(words[i - 1].folded)));
 }
 
 // "1,284 persons, of whom 514", "1.284 personas, de las cuales 514", "85 people, 47 of them".
@@ -69,7 +72,7 @@ bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const
 
 bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
   constexpr std::size_t kFarthest = 8;
-  if (part.percent || whole.percent || !same_money(part, whole) || whole.value < part.value) return false;
+  if (part.percent || whole.percent || !same_money(part, whole)) return false;
   if (part.first_word <= whole.after || part.first_word - whole.after > kFarthest) return false;
   return opens_clause(words, whole) || is_taken_up(words, whole, part);
 }
@@ -79,7 +82,8 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
   if (percent.after >= words.size()) return false;
   const Word& next = words[percent.after];
   static const WordList kTotal = {"total", "them", "ellos", "ellas"};
-  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "above", "below", "mas", "menos", "superior", "inferior"};
+  static const WordList kMore = {"more",  "less", "fewer", "higher",   "lower",   "above",
+                                 "below", "mas",  "menos", "superior", "inferior"};
   if (kMore.has(next)) return true;
   if (is_of(next)) {  // "(58 % of the total)", but not "(58 % of the women)"
     for (std::size_t i = percent.after + 1; i < words.size() && i < percent.after + 3; ++i)
@@ -91,10 +95,10 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
 
 // "(58 %)", ", or 58 %", "that is 58 %", "lo que representa el 58 %": the percentage says the same again.
 bool says_again(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& percent) {
-  static const WordList kAgain = {"or",           "o",           "is",         "es",          "represents",
-                                  "representing", "represent",   "representa", "representan", "equivalent",
-                                  "equivale",     "equivalente", "equals",     "decir",       "equivalentes",
-                                  "sea",          "e"};  // "i.e." is cut into i and e
+  static const WordList kAgain = {
+      "or",        "o",          "is",           "es",         "represents", "representing",
+      "represent", "representa", "representan",  "equivalent", "equivale",   "equivalente",
+      "equals",    "decir",      "equivalentes", "sea",        "e"};  // "i.e." is cut into i and e
   constexpr std::size_t kFarthest = 8;
   if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
   // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
@@ -126,10 +130,78 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   Finding finding = contradiction_in(view, percent, share->to_string(), Severity::error);
   finding.message = {
       fmt::format("{} of {} is {} %, not {}.", part.printed, whole.printed, share->to_string(), percent.printed),
-      fmt::format("{} de {} es el {} %, no {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
+      fmt::format("{} de {} es el {} %, no el {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
   finding.suggestion = {"Correct the percentage, or the figure that is wrong.",
                         "Corrija el porcentaje o la cifra equivocada."};
   findings.push_back(std::move(finding));
+}
+
+// "7 of the 9 members": counted, not rounded.
+bool are_counts(const ProseFigure& part, const ProseFigure& whole) {
+  const auto is_count = [](const ProseFigure& figure) {
+    return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
+           figure.value < Decimal(10000, 0);
+  };
+  return is_count(part) && is_count(whole);
+}
+
+// 77.8 may be printed as 78 or cut to 77.
+Range cut_or_rounded(const ProseFigure& percent) {
+  const Range rounded = percent.range();
+  const auto half = Decimal::subtract(rounded.high, percent.value);
+  const auto most = half ? Decimal::add(rounded.high, *half) : std::nullopt;
+  return {rounded.low, most.value_or(rounded.high)};
+}
+
+void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
+          std::vector<Finding>& findings) {
+  const auto fits = [](const auto& f) {
+    return are_counts(f[0], f[1])
+               ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
+               : share_may_be(f[0].range(), f[1].range(), f[2].range());
+  };
+  if (!agree_in_some_reading({part, whole, percent}, fits) &&
+      !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+    say(view, part, whole, percent, findings);
+}
+
+// "60 per cent of the 3.4 million (2.0 million)", "el 54,7 % de los 50.000 dólares, es decir, 27.342".
+bool is_share_said_again(const std::vector<Word>& words, const ProseFigure& percent, const ProseFigure& whole,
+                         const ProseFigure& part) {
+  constexpr std::size_t kBefore = 5, kBehind = 8;
+  if (!percent.percent || whole.percent || part.percent || !same_money(part, whole)) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBefore) return false;
+  bool of = false;
+  for (std::size_t i = percent.after; i < whole.first_word; ++i) {
+    if (!kArticles.has(words[i]) && !words[i].is("del")) return false;
+    of = of || is_of(words[i]);
+  }
+  if (!of || part.first_word <= whole.after || part.first_word - whole.after > kBehind) return false;
+  if (words[part.first_word - 1].is("(")) return part.after < words.size() && words[part.after].is(")");
+  static const WordList kIs = {"is", "es", "equals", "decir", "e"};
+  for (std::size_t i = part.first_word; i > whole.after && part.first_word - i < 3; --i)
+    if (kIs.has(words[i - 1])) return true;
+  return false;
+}
+
+// "4,512 million (24.6 % of the budget of 18,342 million)", "27,342 dólares, el 54,7 % de los 50.000 aprobados".
+bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part, const ProseFigure& percent,
+                        const ProseFigure& whole) {
+  constexpr std::size_t kUnit = 4, kBase = 6;
+  if (part.percent || !percent.percent || whole.percent || part.currency != whole.currency) return false;
+  if (percent.first_word <= part.after || percent.first_word - part.after > kUnit) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBase) return false;
+  static const WordList kLead = {"or", "o", "el", "un", "about", "some"};
+  std::size_t i = percent.first_word;
+  while (i > part.after && kLead.has(words[i - 1])) --i;
+  if (i == part.after || !(words[i - 1].is("(") || words[i - 1].is(","))) return false;
+  const Word& of = words[percent.after];
+  const Word& last = words[whole.first_word - 1];
+  const bool straight = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(percent.after),
+                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word), [](const Word& w) {
+                                       return w.kind != WordKind::word || w.is("and") || w.is("y");
+                                     });
+  return is_of(of) && straight && (is_of(last) || kArticles.has(last));
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -139,14 +211,21 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
+      if (is_part_with_share(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, first, percent, second, findings);
+        continue;
+      }
+      if (is_share_said_again(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, percent, second, first, findings);
+        continue;
+      }
       if (!says_again(words, second, percent) || !in_one_sentence(view, block, first.begin, percent.begin)) continue;
       const bool part_first = is_part_of(words, first, second);
       if (!part_first && !is_whole_of(words, first, second)) continue;
       const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
-      const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
-      if (!agree_in_some_reading({part, whole, percent}, fits) &&
-          !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
-        say(view, part, whole, percent, findings);
+      test(view, part, whole, percent, findings);
     }
   }
 }
@@ -166,12 +245,16 @@ The survey was answered by 70 of the 120 delegates (58 %), most of them from the
 const DocumentRule kShareDoesNotFollow = {
     {"W103", "prose-arithmetic-share", "A percentage in a sentence is not that of its figures",
      "Un porcentaje en una oración no es el de sus cifras",
-     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly. Only a percentage that repeats the two "
-     "figures, in "
-     "brackets or behind “or”, “that is”, is computed; one that speaks of something else is left alone.",
-     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal. Solo se calcula el porcentaje que repite las dos "
-     "cifras, "
-     "entre paréntesis o tras «o», «es decir»; no se señala el que habla de otra cosa.",
+     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "
+     "of "
+     "the 120 (70)”. Only a percentage that repeats the two figures, in brackets or behind “or”, “that is”, is "
+     "computed; "
+     "one that speaks of something else is left alone.",
+     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal; igual que «de las 120, 70, es decir, el 68 %» y «el "
+     "68 % "
+     "de las 120 (70)». Solo se calcula el porcentaje que repite las dos cifras, entre paréntesis o tras «o», «es "
+     "decir»; "
+     "no se señala el que habla de otra cosa.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

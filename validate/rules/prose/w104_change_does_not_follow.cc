@@ -23,7 +23,8 @@ bool overlap(const Range& a, const Range& b) { return a.low <= b.high && b.low <
 // to / from is 100 ± percent, as both ends and the percentage were rounded.
 bool may_change_by(const ProseFigure& from, const ProseFigure& to, const ProseFigure& percent) {
   const Range hundred{Decimal(100, 0), Decimal(100, 0)};
-  const Range share = to.value >= from.value ? sum_of(hundred, percent.range()) : difference_of(hundred, percent.range());
+  const Range share =
+      to.value >= from.value ? sum_of(hundred, percent.range()) : difference_of(hundred, percent.range());
   return share_may_be(to.range(), from.range(), share);
 }
 
@@ -59,7 +60,8 @@ std::optional<Finding> wrong_percentage(const DocumentView& view, const ProseFig
   return told(
       view, percent, right->to_string(),
       {fmt::format("From {} to {} is {} %, not {}.", from.printed, to.printed, right->to_string(), percent.printed),
-       fmt::format("De {} a {} hay {} %, no {}.", from.printed, to.printed, right->to_string(), percent.printed)});
+       fmt::format("De {} a {} hay una variación del {} %, no del {}.", from.printed, to.printed, right->to_string(),
+                   percent.printed)});
 }
 
 std::optional<Finding> wrong_size(const DocumentView& view, const Change& change) {
@@ -92,12 +94,14 @@ std::optional<Finding> amount_and_percentage_differ(const DocumentView& view, co
       agree_in_some_reading({amount, base, percent}, fits))
     return std::nullopt;
   const auto hundredfold = Decimal::multiply(amount.value, Decimal(100, 0));
-  const auto right = hundredfold ? quotient(*hundredfold, base.value, std::max(percent.value.scale(), 1)) : std::nullopt;
+  const auto right =
+      hundredfold ? quotient(*hundredfold, base.value, std::max(percent.value.scale(), 1)) : std::nullopt;
   if (!right) return std::nullopt;
   return told(
       view, percent, right->to_string(),
       {fmt::format("{} of {} is {} %, not {}.", amount.printed, base.printed, right->to_string(), percent.printed),
-       fmt::format("{} de {} es el {} %, no {}.", amount.printed, base.printed, right->to_string(), percent.printed)});
+       fmt::format("{} de {} es el {} %, no el {}.", amount.printed, base.printed, right->to_string(),
+                   percent.printed)});
 }
 
 std::optional<Finding> contradiction(const DocumentView& view, const Change& change) {
@@ -143,7 +147,8 @@ const DocumentRule kChangeDoesNotFollow = {
     {"W104", "prose-arithmetic-change", "A change in a sentence is not that of its figures",
      "Una variación en una oración no es la de sus cifras",
      "“An increase of 21 % from 250 to 280” can be computed, and is 12 %; so can “30, or 21 %, from 250” and “3 "
-     "percentage points, from 8 % to 10 %”. The figures must stand together in one sentence, each with its preposition. "
+     "percentage points, from 8 % to 10 %”. The figures must stand together in one sentence, each with its "
+     "preposition. "
      "Ages and other spans, yearly averages, changes in real terms, shares of something else and targets are left "
      "alone; all figures are taken as rounded where they were printed so.",
      "«Un aumento del 21 % de 250 a 280» se puede calcular y es del 12 %; también «30, o 21 %, desde 250» y «3 puntos "

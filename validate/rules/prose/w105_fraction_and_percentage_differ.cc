@@ -88,8 +88,8 @@ bool says_again(const std::vector<Word>& words, const Fraction& fraction, const 
   return i > fraction.after && kAgain.has(words[i - 1]);
 }
 
-// A fraction in words is a round one: "one in seven" is anything between one in 6.5 and one in 7.5, two thirds cover two
-// points either way, and "more than half" or "less than a third" all that lies beyond.
+// A fraction in words is a round one: "one in seven" is anything between one in 6.5 and one in 7.5, two thirds cover
+// two points either way, and "more than half" or "less than a third" all that lies beyond.
 bool may_be(const std::vector<Word>& words, const Fraction& fraction, const ProseFigure& percent) {
   const Decimal part(fraction.part, 0), two(2, 0);
   const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 2);
@@ -98,8 +98,8 @@ bool may_be(const std::vector<Word>& words, const Fraction& fraction, const Pros
   if (!exact || !most || !least) return true;
   static const WordList kMore = {"more", "over", "least", "mas", "above"};
   static const WordList kLess = {"less", "under", "fewer", "menos", "below", "almost", "nearly", "casi"};
-  static const WordList kAbout = {"about", "around", "roughly", "approximately", "some", "cerca", "alrededor",
-                                  "aproximadamente", "close", "torno"};
+  static const WordList kAbout = {"about", "around",    "roughly",         "approximately", "some",
+                                  "cerca", "alrededor", "aproximadamente", "close",         "torno"};
   bool more = false, less = false, about = percent.approximate;
   for (std::size_t i = fraction.first > 3 ? fraction.first - 3 : 0; i < fraction.first; ++i) {
     more = more || kMore.has(words[i]);
@@ -130,8 +130,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
         Finding finding = contradiction_in(view, percent, exact->to_string(), Severity::warning);
         const std::string said = view.block(block).text.substr(
             words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
-        finding.message = {fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
-                           fmt::format("«{}» es cerca del {} %, no {}.", said, exact->to_string(), percent.printed)};
+        finding.message = {
+            fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
+            fmt::format("«{}» equivale a cerca del {} %, no al {}.", said, exact->to_string(), percent.printed)};
         finding.suggestion = {"Correct the percentage or the fraction.", "Corrija el porcentaje o la fracción."};
         findings.push_back(std::move(finding));
         break;
@@ -156,10 +157,12 @@ const DocumentRule kFractionAndPercentageDiffer = {
     {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ",
      "Una fracción en palabras y su porcentaje difieren",
      "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets "
-     "or after “or” is contradicted only where no rounding makes the two agree; “more than half” and “less than a third” "
+     "or after “or” is contradicted only where no rounding makes the two agree; “more than half” and “less than a "
+     "third” "
      "leave that side open.",
      "«Una de cada siete (41 %)» dice dos cosas. Una fracción en palabras es redonda, así que el porcentaje entre "
-     "paréntesis o tras «o» solo se contradice si ningún redondeo los concilia; «más de la mitad» y «menos de un tercio» "
+     "paréntesis o tras «o» solo se contradice si ningún redondeo los concilia; «más de la mitad» y «menos de un "
+     "tercio» "
      "dejan abierto ese lado.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};

@@ -28,7 +28,8 @@ bool is_difference_in_row(const ProseFigure& figure, const TableFact& fact, cons
   return false;
 }
 
-void say(const DocumentView& view, const ProseFigure& figure, const MissedFact& missed, std::vector<Finding>& findings) {
+void say(const DocumentView& view, const ProseFigure& figure, const MissedFact& missed,
+         std::vector<Finding>& findings) {
   const TableFact& fact = *missed.fact;
   Finding finding = contradiction_in(view, figure, fact.printed, Severity::warning);
   finding.operands.push_back({fact.cell, 1, fact.value, fact.row_label, fact.printed});
@@ -101,17 +102,23 @@ Reserves         | 110.5 | 73.3
 const DocumentRule kProseFactDiffersFromTable = {
     {"W201", "prose-fact-differs-from-table", "A figure in a sentence is not the table's",
      "Una cifra en una oración no es la del cuadro",
-     "A sentence that repeats a figure of a table with a digit changed or two swapped leaves the reader with two "
-     "facts. The "
-     "sentence must name the row, and the year or the change of the column; the figure must be no other figure of the "
-     "tables and no difference along the row, rounding respected; and the table's own figure must not stand in the "
-     "sentence "
-     "as well.",
-     "Una oración que repite una cifra de un cuadro con un dígito cambiado o dos intercambiados deja al lector con dos "
-     "datos. "
-     "La oración debe nombrar la fila y el año o la variación de la columna; la cifra no debe ser otra de los cuadros "
-     "ni una "
-     "diferencia de la fila, respetando el redondeo; y la cifra del cuadro no debe estar también en la oración.",
+     "A sentence that repeats a figure of a table with a digit changed, two swapped or a thousand times off leaves the "
+     "reader with two facts. The sentence must name the row and the column, or give the figure beside it in the row; "
+     "the "
+     "figure must be no other figure of the tables and no difference along the row, rounding respected; and the "
+     "table's "
+     "own figure must not stand in the sentence as well. Forecasts, preliminary figures and sentences on something "
+     "else "
+     "than the table measures (imports beside production) are left alone.",
+     "Una oración que repite una cifra de un cuadro con un dígito cambiado, dos intercambiados o mil veces mayor o "
+     "menor "
+     "deja al lector con dos datos. La oración debe nombrar la fila y la columna, o dar la cifra contigua de la fila; "
+     "la "
+     "cifra no debe ser otra de los cuadros ni una diferencia de la fila, respetando el redondeo; y la cifra del "
+     "cuadro "
+     "no debe estar también en la oración. No se señalan las previsiones, las cifras preliminares ni las oraciones "
+     "sobre "
+     "otra cosa que la que mide el cuadro (importaciones junto a producción).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

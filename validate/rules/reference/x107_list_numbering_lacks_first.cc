@@ -79,7 +79,7 @@ void say(const DocumentView& view, const ListItem& second, std::vector<Finding>&
   const std::string two = second.label.printed.substr(0, 1);
   finding.stated = second.label.printed;
   finding.message = {fmt::format("The list starts at {}: there is no item {} above “{}”.", two, one, item),
-                     fmt::format("La lista empieza en {}: sobre «{}» no hay un punto {}.", two, item, one)};
+                     fmt::format("La lista empieza en {}: antes de «{}» no hay ningún punto {}.", two, item, one)};
   if (first >= 0)
     finding.evidence.push_back(
         {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
