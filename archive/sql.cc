@@ -6,9 +6,6 @@
 namespace crossfoot {
 namespace {
 
-// Well under SQLite's 32,766 and PostgreSQL's 65,535 parameters for our widest table.
-constexpr std::size_t kRowsPerStatement = 100;
-
 std::string values_list(std::size_t rows, std::size_t columns) {
   std::string list;
   std::size_t parameter = 0;
@@ -32,17 +29,26 @@ std::int64_t number(const SqlValue& value) {
 std::string text(const SqlValue& value) { return value.value_or(""); }
 
 void SqlConnection::insert(std::string_view into, const std::vector<SqlRow>& rows, std::string_view tail) {
+  std::string statement;
+  std::size_t of_statement = 0;
   for (std::size_t begin = 0; begin < rows.size();) {
     // Few sizes, so that few statements have to be prepared.
-    const std::size_t rest = rows.size() - begin;
-    const std::size_t count = rest >= kRowsPerStatement ? kRowsPerStatement : rest >= 10 ? 10 : 1;
-    SqlRow parameters;
-    parameters.reserve(count * rows[begin].size());
-    for (std::size_t i = 0; i < count; ++i)
-      parameters.insert(parameters.end(), rows[begin + i].begin(), rows[begin + i].end());
-    std::string statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(count, rows[begin].size());
-    if (!tail.empty()) statement += " " + std::string(tail);
-    execute(statement, parameters);
+    const std::size_t rest = rows.size() - begin, most = most_rows_per_insert();
+    const std::size_t count = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
+    if (count != of_statement) {
+      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(count, rows[begin].size());
+      if (!tail.empty()) statement += " " + std::string(tail);
+      of_statement = count;
+    }
+    if (count == 1) {
+      execute(statement, rows[begin]);
+    } else {
+      SqlRow parameters;
+      parameters.reserve(count * rows[begin].size());
+      for (std::size_t i = 0; i < count; ++i)
+        parameters.insert(parameters.end(), rows[begin + i].begin(), rows[begin + i].end());
+      execute(statement, parameters);
+    }
     begin += count;
   }
 }

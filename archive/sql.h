@@ -53,8 +53,12 @@ class SqlConnection {
   // The database's own opinion of its soundness; empty: sound.
   virtual std::string integrity_problem() = 0;
 
-  // Inserts rows of equal length, many in one statement. `tail` follows the values ("ON CONFLICT …").
+  // Inserts rows of equal length. `tail` follows the values ("ON CONFLICT …").
   void insert(std::string_view into, const std::vector<SqlRow>& rows, std::string_view tail = {});
+
+ private:
+  // A server is asked seldom and for much; a library has nothing to gain from long statements.
+  virtual std::size_t most_rows_per_insert() const = 0;
 };
 
 // Rolls back unless committed.

@@ -9,26 +9,32 @@ std::size_t parts_of(const DocumentRecord& record) {
   return parts;
 }
 
-std::int64_t upsert_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
-                             const DocumentRecord& record) {
-  const auto rows = connection.execute(
-      "INSERT INTO documents (sha256, engine, configuration, outcome, message, media_type, pages, languages, title,"
-      " period_start, period_end, warnings, parts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
-      " ON CONFLICT (sha256, engine, configuration) DO UPDATE SET outcome = excluded.outcome, message = "
-      "excluded.message,"
-      " media_type = excluded.media_type, pages = excluded.pages, languages = excluded.languages, title = "
-      "excluded.title,"
-      " period_start = excluded.period_start, period_end = excluded.period_end, warnings = excluded.warnings,"
-      " parts = excluded.parts RETURNING id",
-      {sql(sha256), sql(key.engine), sql(key.configuration), sql(record.outcome), sql(record.message),
-       sql(record.media_type), sql(record.pages), sql(record.languages), sql(record.title), sql(record.period_start),
-       sql(record.period_end), sql(record.warnings), sql(parts_of(record))});
-  return number(rows.at(0).at(0));
-}
-
 void clear_parts(SqlConnection& connection, std::int64_t id) {
   for (const char* table : {"blocks", "report_tables", "cells", "facts", "findings"})
     connection.execute(std::string("DELETE FROM ") + table + " WHERE document = $1", {sql(id)});
+}
+
+// The row of the document, without parts. Whoever else stores the same bytes is waited for: his parts are then gone.
+std::int64_t make_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
+                           const DocumentRecord& record) {
+  const SqlRow values{sql(sha256),          sql(key.engine),          sql(key.configuration), sql(record.outcome),
+                      sql(record.message),  sql(record.media_type),   sql(record.pages),      sql(record.languages),
+                      sql(record.title),    sql(record.period_start), sql(record.period_end), sql(record.warnings),
+                      sql(parts_of(record))};
+  const auto fresh = connection.execute(
+      "INSERT INTO documents (sha256, engine, configuration, outcome, message, media_type, pages, languages, title,"
+      " period_start, period_end, warnings, parts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+      " ON CONFLICT (sha256, engine, configuration) DO NOTHING RETURNING id",
+      values);
+  if (!fresh.empty()) return number(fresh[0][0]);
+  const auto known = connection.execute(
+      "UPDATE documents SET outcome = $4, message = $5, media_type = $6, pages = $7, languages = $8, title = $9,"
+      " period_start = $10, period_end = $11, warnings = $12, parts = $13"
+      " WHERE sha256 = $1 AND engine = $2 AND configuration = $3 RETURNING id",
+      values);
+  const std::int64_t id = number(known.at(0).at(0));
+  clear_parts(connection, id);
+  return id;
 }
 
 void insert_text_parts(SqlConnection& connection, const SqlValue& id, const DocumentRecord& record) {
@@ -86,8 +92,7 @@ void insert_findings(SqlConnection& connection, const SqlValue& id, const Docume
 
 std::int64_t store_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
                             const DocumentRecord& record) {
-  const std::int64_t id = upsert_document(connection, key, sha256, record);
-  clear_parts(connection, id);
+  const std::int64_t id = make_document(connection, key, sha256, record);
   insert_text_parts(connection, sql(id), record);
   insert_tables(connection, sql(id), record);
   insert_facts(connection, sql(id), record);
