@@ -28,28 +28,27 @@ std::int64_t number(const SqlValue& value) {
 
 std::string text(const SqlValue& value) { return value.value_or(""); }
 
-void SqlConnection::insert(std::string_view into, const std::vector<SqlRow>& rows, std::string_view tail) {
+void SqlConnection::insert(std::string_view into, std::size_t count,
+                           const std::function<void(std::size_t, SqlRow&)>& fill, std::string_view tail) {
+  SqlRow row, parameters;
   std::string statement;
   std::size_t of_statement = 0;
-  for (std::size_t begin = 0; begin < rows.size();) {
+  const std::size_t most = most_rows_per_insert();
+  for (std::size_t begin = 0; begin < count;) {
     // Few sizes, so that few statements have to be prepared.
-    const std::size_t rest = rows.size() - begin, most = most_rows_per_insert();
-    const std::size_t count = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
-    if (count != of_statement) {
-      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(count, rows[begin].size());
+    const std::size_t rest = count - begin, now = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
+    parameters.clear();
+    for (std::size_t i = begin; i < begin + now; ++i) {
+      fill(i, row);
+      if (now > 1) parameters.insert(parameters.end(), row.begin(), row.end());
+    }
+    if (now != of_statement) {
+      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(now, row.size());
       if (!tail.empty()) statement += " " + std::string(tail);
-      of_statement = count;
+      of_statement = now;
     }
-    if (count == 1) {
-      execute(statement, rows[begin]);
-    } else {
-      SqlRow parameters;
-      parameters.reserve(count * rows[begin].size());
-      for (std::size_t i = 0; i < count; ++i)
-        parameters.insert(parameters.end(), rows[begin + i].begin(), rows[begin + i].end());
-      execute(statement, parameters);
-    }
-    begin += count;
+    execute(statement, now > 1 ? parameters : row);
+    begin += now;
   }
 }
 
