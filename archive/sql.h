@@ -84,7 +84,6 @@ class SqlConnection {
               std::string_view tail = {});
 
  private:
-  // A server is asked seldom and for much; a library has nothing to gain from long statements.
   virtual std::size_t most_rows_per_insert() const = 0;
 };
 
