@@ -134,6 +134,9 @@ class SqliteConnection : public SqlConnection {
   }
 
  private:
+  // Each statement opens the table anew.
+  std::size_t most_rows_per_insert() const override { return 50; }
+
   std::string lock_path(std::int64_t name) const { return directory_ + "/importers/" + std::to_string(name) + ".lock"; }
 
   sqlite3_stmt* prepare(std::string_view statement) {

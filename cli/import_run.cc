@@ -69,7 +69,7 @@ Reply import_one(const JobInput& input, const ImportOptions& options) {
   if (!read) return {read.error(), {}, {}};
   const CheckResult result = validate(read.value().statement, pipeline.validate);
   const DocumentRecord record = make_record(*read.value().document, read.value().statement, result);
-  return {std::nullopt, to_json(record), {static_cast<std::int64_t>(result.findings.size())}};
+  return {std::nullopt, encode(record), {static_cast<std::int64_t>(result.findings.size())}};
 }
 
 class ImportRun {
@@ -217,7 +217,7 @@ class ImportRun {
     if (!done.reply.error && done.reply.counts == std::vector<std::int64_t>{kIsArchive})
       return queue_members(work, done.reply.output);
     const std::size_t bytes = done.reply.output.size();
-    if (!done.reply.error) work.record = record_from_json(done.reply.output);
+    if (!done.reply.error) work.record = decode_record(done.reply.output);
     if (!work.record)
       work.record = failure_record(done.reply.error.value_or(Error{Outcome::crash, "the reader's answer is damaged"}));
     work.outcome = work.record->outcome;
