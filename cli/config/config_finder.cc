@@ -10,13 +10,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// It travels to a worker with each document.
-constexpr std::uintmax_t kMostBytes = 32 << 10;
+// It travels to a worker with each document, in a message of 64 KiB that may need two bytes for one.
+constexpr std::uintmax_t kMostBytes = 16 << 10;
 
 Result<ConfigText> read(const fs::path& file) {
   std::error_code failure;
   if (fs::file_size(file, failure) > kMostBytes && !failure)
-    return Error{Outcome::too_large, file.string() + " is too large for a configuration"};
+    return Error{Outcome::too_large, file.string() + " is larger than 16 KiB, too large for settings"};
   std::ifstream in(file, std::ios::binary);
   if (!in) return Error{Outcome::not_found, file.string() + " cannot be read"};
   return ConfigText{file.string(), std::string(std::istreambuf_iterator<char>(in), {})};
