@@ -306,8 +306,8 @@ EngineKey engine_key(const PipelineOptions& options) {
   return {CROSSFOOT_VERSION, sha256_of(text).substr(0, 16)};
 }
 
-std::vector<std::string> import_worker_arguments(const ImportOptions& options) {
-  std::vector<std::string> arguments{"import", "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
+std::vector<std::string> import_worker_arguments(const ImportOptions& options, const std::string& command) {
+  std::vector<std::string> arguments{command, "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
                                      "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
   if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
     arguments.push_back("--timeout=" + std::to_string(seconds));
@@ -325,7 +325,7 @@ int serve_import(const ImportOptions& options) {
 ImportSummary run_import(const ImportOptions& options, Archive& archive) {
   watch_for_interrupt();
   const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
-                                 import_worker_arguments(options)};
+                                 import_worker_arguments(options, "import")};
   return ImportRun(options, archive, pool_options).run();
 }
 

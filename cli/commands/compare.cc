@@ -1,19 +1,12 @@
 // crossfoot compare: two versions of a report in two languages, or two reports of one series.
 #include "validate/compare/compare.h"
 
-#include <sys/mman.h>
-#include <sys/sendfile.h>
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <charconv>
-#include <cstring>
 #include <memory>
 #include <optional>
 
 #include "cli/commands/commands.h"
 #include "cli/comparison_output.h"
+#include "cli/document_pair.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
@@ -36,22 +29,8 @@ struct CompareOptions {
   WorkerLimits worker_limits;
 };
 
-// Two documents travel to a worker as one file, the second behind the first. JobInput::settings says where it begins.
-struct Pair {
-  std::size_t first_bytes = 0;
-  std::string first, second;  // paths
-
-  std::string encode() const { return std::to_string(first_bytes) + '\0' + first + '\0' + second; }
-  static std::optional<Pair> decode(std::string_view text) {
-    const std::size_t a = text.find('\0'), b = a == text.npos ? a : text.find('\0', a + 1);
-    if (b == text.npos) return std::nullopt;
-    Pair pair{0, std::string(text.substr(a + 1, b - a - 1)), std::string(text.substr(b + 1))};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + a, pair.first_bytes);
-    return error == std::errc() && end == text.data() + a ? std::optional(pair) : std::nullopt;
-  }
-};
-
-Reply compared(const CompareOptions& options, const Pair& pair, const ReadDocument& first, const ReadDocument& second) {
+Reply compared(const CompareOptions& options, const DocumentPair& pair, const ReadDocument& first,
+               const ReadDocument& second) {
   Comparison comparison = recognised(first.statement, second.statement);
   if (!options.as.empty()) {
     comparison.kinship = options.as == "translation" ? Kinship::translation : Kinship::successor;
@@ -62,7 +41,8 @@ Reply compared(const CompareOptions& options, const Pair& pair, const ReadDocume
                     &later = comparison.swapped ? pair.first : pair.second;
   const ComparisonView view{options.ui_language, options.as.empty()};
   const auto write = options.format == "json" ? comparison_json : comparison_text;
-  return {std::nullopt, write(comparison, view, earlier, later),
+  return {std::nullopt,
+          write(comparison, view, earlier, later),
           {static_cast<std::int64_t>(comparison.differences.size())}};
 }
 
@@ -70,42 +50,14 @@ Reply compared(const CompareOptions& options, const Pair& pair, const ReadDocume
 Reply read_and_compare(const CompareOptions& options, const JobInput& input) {
   PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const auto pair = Pair::decode(input.settings);
+  const auto pair = DocumentPair::decode(input.settings);
   if (!pair) {
     const auto read = read_bytes(input.path, input.bytes, pipeline);
     return {read ? std::nullopt : std::optional(read.error()), {}, {}};
   }
-  const auto first = read_bytes(pair->first, input.bytes.substr(0, pair->first_bytes), pipeline);
-  if (!first) return {first.error(), {}, {}};
-  const auto second =
-      read_bytes(pair->second, input.bytes.substr(std::min(pair->first_bytes, input.bytes.size())), pipeline);
-  if (!second) return {second.error(), {}, {}};
-  return compared(options, *pair, first.value(), second.value());
-}
-
-bool append(int to, int from) {
-  struct stat status {};
-  if (fstat(from, &status) != 0) return false;
-  off_t at = 0;
-  while (at < status.st_size) {
-    const ssize_t sent = sendfile(to, from, &at, static_cast<std::size_t>(status.st_size - at));
-    if (sent < 0 && errno == EINTR) continue;
-    if (sent <= 0) return false;  // 0: the file was cut in the meantime
-  }
-  return true;
-}
-
-// The files one behind the other in memory; the parent moves their bytes and looks at none.
-Result<UniqueFd> joined(const UniqueFd& first, const UniqueFd& second) {
-  UniqueFd both(memfd_create("crossfoot-compare", MFD_CLOEXEC));
-  if (!both || !append(both.get(), first.get()) || !append(both.get(), second.get()))
-    return Error{Outcome::not_found, std::string("the two files cannot be handed over: ") + std::strerror(errno)};
-  return both;
-}
-
-std::size_t size_of(const UniqueFd& file) {
-  struct stat status {};
-  return fstat(file.get(), &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
+  const auto read = read_pair(*pair, input.bytes, pipeline);
+  if (!read) return {read.error(), {}, {}};
+  return compared(options, *pair, read.value().first, read.value().second);
 }
 
 class CompareRun {
@@ -119,7 +71,7 @@ class CompareRun {
     if (!first || !second) return kExitUnreadable;
     Result<UniqueFd> both = joined(*first, *second);
     if (!both) return unreadable(both.error());
-    settings_ = Pair{size_of(*first), options_.first, options_.second}.encode();
+    settings_ = DocumentPair{size_of(*first), options_.first, options_.second}.encode();
     const Reply reply = answer(options_.first, std::move(both.value()));
     if (reply.error) return unreadable(*reply.error);
     print(reply.output);
@@ -165,9 +117,8 @@ class CompareRun {
 
 int run_compare(const CompareOptions& options, const CLI::App& command) {
   if (!worker_role().worker) return CompareRun(options, command).run();
-  Limits of_both = options.pipeline.limits;
-  of_both.max_bytes *= 2;
-  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits, of_both);
+  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
+               limits_of_both(options.pipeline.limits));
 }
 
 }  // namespace

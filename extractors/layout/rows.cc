@@ -114,6 +114,7 @@ class RowMaker {
   bool is_one_row(const std::vector<LineCells>& lines) const;
   bool stacks_figures(const std::vector<LineCells>& lines) const;
   bool joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const;
+  bool is_unit_of_all(const LineCells& above, const LineCells& line) const;
   bool rule_between(const TextLine& above, const TextLine& below) const;
   bool joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
              const LineCells& line, const LineCells* next) const;
@@ -321,11 +322,23 @@ bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first
   return (years > 0 && new_years > 0) || (astray > aligned && new_columns >= astray);
 }
 
+// "(in thousands)" under the middle of several heads holds for all of them.
+bool RowMaker::is_unit_of_all(const LineCells& above, const LineCells& line) const {
+  if (line.line->chunks.size() != 1 || line.line->words.size() < 2 || grid_.column_count() < 4) return false;
+  const Chunk& chunk = line.line->chunks.front();
+  if (chunk.text.front() != '(' || chunk.text.back() != ')') return false;
+  if (above.filled - (above.has(0) ? 1 : 0) < 2) return false;
+  const double middle = (grid_.left(1) + grid_.right(grid_.column_count() - 1)) / 2;
+  const int column = grid_.column_at(chunk.box.center_x());
+  const bool overhangs = chunk.box.x0 < grid_.left(column) || chunk.box.x1 > grid_.right(column);
+  return column > 0 && (overhangs || (middle > grid_.left(column) && middle < grid_.right(column)));
+}
+
 // Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
 bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
   const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
   if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
-  return !heads_span(lines, first, i);
+  return !heads_span(lines, first, i) && !is_unit_of_all(lines[i - 1], lines[i]);
 }
 
 void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {

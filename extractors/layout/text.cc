@@ -24,7 +24,7 @@ bool is_figure_sign(char32_t c) {
   return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
-constexpr std::array kNothingPrinted = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
+constexpr std::array kBlankMarks = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
                                         "nil", "n.d.", "n/d", "s.d.", "nd",   "--",  "---", "x",   "(x)", "*",   "…"};
 
 // Words that may stand beside the digits of a figure without making it prose.
@@ -136,11 +136,12 @@ bool is_number(std::string_view text) {
   return digits > 0 && (!letters || only_figure_words(points));
 }
 
-bool is_figure(std::string_view text) {
-  if (is_number(text)) return true;
+bool is_blank_mark(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  return std::find(kNothingPrinted.begin(), kNothingPrinted.end(), lower) != kNothingPrinted.end();
+  return std::find(kBlankMarks.begin(), kBlankMarks.end(), lower) != kBlankMarks.end();
 }
+
+bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }
 
 bool is_year(std::string_view text) {
   const std::u32string points = code_points(text);

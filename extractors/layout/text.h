@@ -19,6 +19,8 @@ bool is_dash(char32_t c);
 
 // A number as tables print it, with its sign, currency, percent, brackets and note marks; also "-", "n.a.", "..".
 bool is_figure(std::string_view text);
+// "-", "n.a.", "…": says that no figure stands here.
+bool is_blank_mark(std::string_view text);
 // A figure made of digits (no dashes or "n.a.").
 bool is_number(std::string_view text);
 // 1900–2099, a range of years or "1996/97".

@@ -16,7 +16,8 @@ const WordList kChanges = {
     "dropped",      "reduction",    "reduced",     "shrank",       "contracted",  "deteriorated", "disminuyo",
     "disminuyeron", "disminucion",  "redujo",      "redujeron",    "reduccion",   "bajo",       "bajaron",
     "baja",         "cayo",         "cayeron",     "caida",        "descendio",   "descendieron", "descenso",
-    "retrocedio",   "merma"};
+    "retrocedio",   "merma",        "widened",     "narrowed",    "tightened",  "amplio",
+    "ampliaron",    "rebajo",       "recorte",     "cut"};
 // "went from 250 to 280": a change of either kind.
 const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
 
@@ -84,12 +85,13 @@ class Reader {
   Reader(const DocumentView& view, int block, const std::vector<ProseFigure>& figures)
       : view_(view), block_(block), figures_(figures), words_(view.text(block).words) {}
 
-  // The change that words[at] tells.
+    // The change that words[at] tells.
   Change read(std::size_t at) {
     change_ = {};
     const std::size_t first = first_behind(at);
-    take_pair_before(at, first);
-    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i) take(at, i, first);
+    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i)
+      if (!take(at, i, first)) break;  // a figure of something else: what follows may be of it
+    if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
     if (change_.to == nullptr) take_subject(at, first);
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
                            change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
@@ -97,7 +99,40 @@ class Reader {
     return one_money ? change_ : Change{};
   }
 
+  // "812 million, 6.3 % more than the 764 million of 2019": words[at] is "more".
+  Change read_comparison(std::size_t at) {
+    change_ = {};
+    const std::size_t base = first_behind(at);
+    if (base < 2 || base >= figures_.size()) return {};
+    const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
+    static const WordList kThan = {"than", "que", "the", "los", "las", "el", "la", "a", "to", "al", "de", "del"};
+    constexpr std::size_t kNear = 4, kSubject = 12;
+    if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
+    for (std::size_t w = at + 1; w < from.first_word; ++w)
+      if (!kThan.has(words_[w])) return {};
+    if (at + 1 == from.first_word || !in_one_sentence(view_, block_, subject.begin, from.begin)) return {};
+    if (!is_apposed(subject, size, kSubject)) return {};
+    change_.from = &from;
+    change_.to = &subject;
+    if (is_of_another_measure(words_, size.first_word, from.first_word)) return {};
+    (size.percent ? change_.percent : change_.amount) = &size;
+    return change_;
+  }
+
  private:
+  // "…, 12 %" or "… (12 %": the size stands right behind a comma or bracket that ends what is said of the subject.
+  bool is_apposed(const ProseFigure& subject, const ProseFigure& size, std::size_t farthest) const {
+    static const WordList kArticles = {"un", "an", "a", "or", "o", "some", "unos", "about"};
+    static const WordList kOther = {"and", "y", "while", "mientras", "which"};
+    std::size_t w = size.first_word;
+    while (w > subject.after && kArticles.has(words_[w - 1])) --w;
+    if (w <= subject.after || w - subject.after > farthest) return false;
+    if (!words_[w - 1].is(",") && !words_[w - 1].is("(")) return false;
+    for (std::size_t i = subject.after; i + 1 < w; ++i)
+      if (kOther.has(words_[i]) || kChanges.has(words_[i])) return false;
+    return true;
+  }
+
   std::size_t first_behind(std::size_t at) const {
     std::size_t i = 0;
     while (i < figures_.size() && figures_[i].first_word <= at) ++i;
@@ -117,45 +152,50 @@ class Reader {
     return true;
   }
 
-  void take(std::size_t at, std::size_t i, std::size_t first) {
+  bool take(std::size_t at, std::size_t i, std::size_t first) {
     const ProseFigure& figure = figures_[i];
-    if (is_span_or_plan(words_, figure)) return;
+    if (is_span_or_plan(words_, figure)) return false;
     const std::string& before = preposition_of(words_, figure);
     static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"},
                           kBy = {"by", "en", "("}, kOr = {"or", "o"}, kSizeOf = {"of", "de", "del"};
     const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
-      set(change_.from, figure);
-    else if (is_any(before, kTo))
-      set(change_.to, figure);
-    else if (is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before))
-      take_size(at, i);
+      return set(change_.from, figure);
+    if (is_any(before, kTo)) return set(change_.to, figure);
+    const bool size = is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
+    return size && take_size(at, i);
   }
 
   // "by 30", "of 12 %", "or 12 %", "by 80 basis points".
-  void take_size(std::size_t at, std::size_t i) {
+  bool take_size(std::size_t at, std::size_t i) {
     const ProseFigure& figure = figures_[i];
     const std::size_t begin = at > 3 ? at - 3 : 0;
-    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return;
+    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return false;
+    if (is_per_year(figure)) return false;
     static const WordList kOfWhole = {"of", "de", "del", "among"};
     // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
     const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
                              is_any(preposition_of(words_, figures_[i + 2]), kTo);
-    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after])) return;
+    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after])) return false;
     const Points points = points_of(words_, figure);
     if (points != Points::none) {
-      set(change_.points, figure);
       change_.basis_points = points == Points::basis;
-    } else if (figure.percent) {
-      set(change_.percent, figure);
-    } else {
-      set(change_.amount, figure);
+      return set(change_.points, figure);
     }
+    return set(figure.percent ? change_.percent : change_.amount, figure);
+  }
+
+  // "2.9 % per year", "3 % al año": not of the whole time between both ends.
+  bool is_per_year(const ProseFigure& figure) const {
+    static const WordList kPer = {"per", "a", "por", "al", "each", "cada", "every"};
+    static const WordList kTimes = {"year", "annum", "month", "week", "day", "ano", "mes", "semana", "dia"};
+    return figure.after + 1 < words_.size() && kPer.has(words_[figure.after]) && kTimes.has(words_[figure.after + 1]);
   }
 
   // "from 250 to 280, an increase of 12 %": both ends before the change is told.
   void take_pair_before(std::size_t at, std::size_t first) {
-    if (first < 2) return;
+    static const WordList kApposed = {"an", "a", "un", "una", "la", "el", ",", "(", "this"};
+    if (first < 2 || at == 0 || !kApposed.has(words_[at - 1].folded)) return;
     const ProseFigure &from = figures_[first - 2], &to = figures_[first - 1];
     constexpr std::size_t kNear = 9, kPair = 12;
     static const WordList kFrom = {"from", "de", "del", "desde"};
@@ -187,8 +227,10 @@ class Reader {
     change_.to = &subject;
   }
 
-  static void set(const ProseFigure*& role, const ProseFigure& figure) {
-    if (role == nullptr) role = &figure;
+  static bool set(const ProseFigure*& role, const ProseFigure& figure) {
+    if (role != nullptr) return false;
+    role = &figure;
+    return true;
   }
 
   const DocumentView& view_;
@@ -205,9 +247,13 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
   if (figures.size() < 2) return changes;
   const std::vector<Word>& words = view.text(block).words;
   Reader reader(view, block, figures);
-  for (std::size_t at = 0; at < words.size(); ++at)
+  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "above", "below", "mas", "menos",
+                                 "superior", "inferior", "superiores", "inferiores"};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (kMore.has(words[at])) changes.push_back(reader.read_comparison(at));
     if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
       changes.push_back(reader.read(at));
+  }
   return changes;
 }
 

@@ -1,6 +1,7 @@
 #include "validate/document/document_view.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 #include <map>
 
@@ -80,7 +81,8 @@ bool ends_sentence(std::string_view text, std::size_t at) {
                                           "cf",  "num", "approx", "aprox", "i.e", "e.g", "p.ej", "ej",   "ee.uu", "u.s",
                                           "pag", "pp",  "cap",    "inc",  "ltd", "nro", "incl", "resp"};
   const std::string before = folded_word(text.substr(begin, at - begin));
-  return before.size() > 1 && !kAbbreviations.has(before);
+  const bool initial = before.size() == 1 && std::isalnum(static_cast<unsigned char>(before[0])) != 0;  // but not "20 %."
+  return !before.empty() && !initial && !kAbbreviations.has(before);
 }
 
 }  // namespace

@@ -14,10 +14,19 @@ const WordList kAbout = {
     "estimados", "estimadas",    "poco",          "apenas",      "supera", "superior",   "inferior", "superan",
     "excede",    "practicamente", "ligeramente",  "proximo",     "~",      "\xE2\x89\x88"};
 
+// "12 % more than the 250", "14 más que las 300": words[at] compares two figures and rounds neither.
+bool is_comparison(const std::vector<Word>& words, std::size_t at) {
+  static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "mas", "menos", "above", "below",
+                                 "superior", "inferior"};
+  const std::size_t more = words[at].is("than") && at > 0 ? at - 1 : at;
+  return more > 0 && kMore.has(words[more]) && (words[more - 1].kind == WordKind::number || words[more - 1].is("%"));
+}
+
 // "approximately", "close to", "more than", "up to", "cerca de", "approx.": within three words before the figure.
 bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size_t after) {
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
+    if (is_comparison(words, i - 1)) return false;
     if (kAbout.has(word.folded)) return true;
     const bool bound = (word.is("most") && i > 1 && words[i - 2].is("at")) ||
                        (word.is("up") && i < words.size() && words[i].is("to"));
@@ -95,9 +104,12 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.end = amount.end;
     figure.value = reading.value;
     const std::string_view text = view.block(block).text;
-    if (text[figure.begin] == '(') {  // in a sentence brackets are brackets, not a minus
+    // In a sentence brackets are brackets, not a minus; "40 dólares (19 %)" gives the currency to the first figure.
+    const std::size_t bracket = text.find('(', figure.begin);
+    const bool of_percent = reading.unit == Unit::percent && bracket < figure.end;
+    if (of_percent || text[figure.begin] == '(') {
       figure.value = reading.value.abs();
-      ++figure.begin;
+      figure.begin = of_percent ? bracket + 1 : figure.begin + 1;
       if (text[figure.end - 1] == ')') --figure.end;
     }
     while (w < words.size() && words[w].end <= figure.begin) ++w;
@@ -110,10 +122,12 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
       figure.other_place = amount.readings[1].last_place;
     }
     figure.percent = reading.unit == Unit::percent;
-    figure.currency = reading.currency;
+    if (!figure.percent) figure.currency = reading.currency;
     figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
-    figures.push_back(std::move(figure));
+    // "un 40 %", "one of them": an article is no figure.
+    const bool article = figure.value == Decimal(1, 0) && figure.printed.find_first_of("0123456789") == std::string::npos;
+    if (!article) figures.push_back(std::move(figure));
   }
   share_scale_words(words, figures);
   return figures;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace crossfoot {
 namespace {
@@ -97,6 +98,42 @@ Naming naming_of(const DocumentView& view, const FactSentence& sentence, const T
   return said >= 3 && 4 * said >= 3 * fact.row_words.size() ? Naming::in_part : Naming::none;
 }
 
+// What is measured, by its words in both languages: another group is another thing.
+const std::array<WordList, 13> kMeasures = {{
+    {"imports", "imported", "importaciones", "importaron", "importo"},
+    {"exports", "exported", "exportaciones", "exportaron", "exporto"},
+    {"production", "produced", "output", "produccion", "produjeron", "produjo"},
+    {"sales", "sold", "ventas", "vendieron", "vendio"},
+    {"consumption", "consumed", "consumo", "consumieron"},
+    {"income", "revenue", "revenues", "receipts", "ingresos", "recaudacion"},
+    {"costs", "cost", "spending", "spent", "expenditure", "expenses", "gastos", "gasto", "costos", "egresos"},
+    {"debt", "debts", "arrears", "deuda", "deudas", "adeudos"},
+    {"assets", "activos"},
+    {"budget", "budgeted", "presupuesto", "presupuestado"},
+    {"loans", "lent", "prestamos"},
+    {"savings", "ahorro", "ahorros"},
+    {"taxes", "tax", "impuestos", "impuesto"},
+}};
+
+int measure_of(const Word& word) {
+  for (std::size_t i = 0; i < kMeasures.size(); ++i)
+    if (kMeasures[i].has(word)) return static_cast<int>(i);
+  return -1;
+}
+
+// "Imports of wheat were 1,725" beside a table of production.
+bool speaks_of_another_measure(const DocumentView& view, const FactSentence& sentence, const TableFact& fact) {
+  const Table& table = view.document.tables[static_cast<std::size_t>(fact.cell.table)];
+  std::set<int> of_table, of_sentence;
+  for (const std::string& text : {table.caption, table.section, fact.row_label, fact.column_label})
+    for (const Word& word : words_of(text)) of_table.insert(measure_of(word));
+  for (const Word& word : sentence.words) of_sentence.insert(measure_of(word));
+  of_table.erase(-1);
+  of_sentence.erase(-1);
+  return !of_table.empty() && !of_sentence.empty() &&
+         std::none_of(of_sentence.begin(), of_sentence.end(), [&](int measure) { return of_table.count(measure) != 0; });
+}
+
 bool names_year(const FactSentence& sentence, const TableFact& fact) {
   return std::any_of(fact.years.begin(), fact.years.end(), [&](int year) {
     return std::find(sentence.years.begin(), sentence.years.end(), year) != sentence.years.end();
@@ -107,7 +144,7 @@ bool names_column(const FactSentence& sentence, const TableFact& fact) {
   if (fact.change) return fact.percent && sentence.change;
   if (!fact.years.empty()) return sentence.years.empty() || names_year(sentence, fact);  // "for the year"
   if (fact.percent && sentence.change) return true;
-  if (fact.column_words.empty()) return fact.only_column;
+  if (fact.column_words.empty()) return fact.only_column || (fact.total && sentence.total);
   return std::all_of(fact.column_words.begin(), fact.column_words.end(),
                      [&](const std::string& word) { return says(sentence, word); });
 }
@@ -179,7 +216,9 @@ FactSentence fact_sentence(const DocumentView& view, const ProseFigure& figure) 
                                    "disminuyeron", "change",    "cambio"};
   static const WordList kEarlier = {"initially",     "originally",    "previously", "preliminary", "inicialmente",
                                     "originalmente", "anteriormente", "preliminar", "expected",    "estimated",
-                                    "draft",         "borrador",      "provisional", "restated",    "will",
+                                    "draft",         "borrador",      "forecast",    "projected",   "esperaban",
+                                    "previsto",      "prevista",      "previstos",   "target",      "meta",
+                                    "proyectado",    "pronosticado",      "provisional", "restated",    "will",
                                     "would",         "shall",         "sera",        "seran",       "seria"};
   static const WordList kTotal = {"total", "totals", "altogether", "totales", "totaled", "totalled", "totalizaron"};
   static const WordList kRespectively = {"respectively", "respectivamente"};
@@ -218,7 +257,7 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
     if ((!other_size && !is_slip_of(figure, fact)) ||
         !is_candidate(view, sentence, figure, company, fact, facts, naming) || naming < best)
       continue;
-    if (other_size && naming != Naming::whole) continue;
+    if ((other_size && naming != Naming::whole) || speaks_of_another_measure(view, sentence, fact)) continue;
     if (std::any_of(company.begin(), company.end(), [&](const ProseFigure& other) { return may_be(other, fact); }))
       return {};
     // Two cells of the row that the sentence names would both do: the figure is wrong whichever was meant.

@@ -44,6 +44,7 @@ void find_relations(TableModel& model, double margin) {
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
     admit_unused_blocks(view, model.relations);
+    admit_incomplete_rolls(view, model.relations);
   }
 }
 

@@ -119,6 +119,19 @@ class FormulaSearch {
     });
   }
 
+  // What is left of a formula without another one that it contains is next to nothing: drawn = for − against −
+  // difference.
+  bool holds_known(const Relation& relation) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const Relation& other) {
+      const auto has = [&](int line) {
+        return relation.target == line || std::any_of(relation.terms.begin(), relation.terms.end(),
+                                                      [&](const Term& term) { return term.line == line; });
+      };
+      return other.terms.size() < relation.terms.size() && has(other.target) &&
+             std::all_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return has(term.line); });
+    });
+  }
+
   void try_signs(std::optional<Relation>& best, int target, const std::vector<int>& lines, double price) const {
     for (unsigned mask = 0; mask + 1 < (1u << lines.size()); ++mask) {
       Relation relation;
@@ -128,7 +141,8 @@ class FormulaSearch {
         relation.terms.push_back({lines[i], (mask >> i & 1u) != 0 ? -1 : 1});
       relation.strict = true;
       relation.picked = mask != 0 || view_.axis() == Axis::columns;
-      if (!printed_alike(view_, relation) || inside_known(relation) || !promising(relation)) continue;
+      if (!printed_alike(view_, relation) || inside_known(relation) || holds_known(relation)) continue;
+      if (!promising(relation)) continue;
       weigh(view_, relation, price, kBrokenScatteredBits);
       if (relation.bits >= margin_ && (!best || relation.bits > best->bits)) best = std::move(relation);
     }

@@ -44,8 +44,8 @@ bool is_net_term(std::string_view term) {
 // Whole words or beginnings of words that name what is not additive.
 bool names_ratio(std::string_view key) {
   static constexpr std::array<std::string_view, 26> kWords = {
-      "average", "avg",     "mean",       "median", "price",    "per ",     "rate",   "ratio",   "yield",
-      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio",
+      "average", "avg",     "mean",       "median", "price ",   "per ",     "rate",   "ratio",   "yield",
+      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio ",
       "por ",    "tasa",    "porcentaje", "edad",   "índice",   "index",    "rank",   "% "};
   const std::string padded = " " + std::string(key) + " ";
   return padded.find('%') != std::string::npos || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
@@ -79,6 +79,20 @@ std::string stem_of(std::string_view key) {
   return stem;
 }
 
+std::vector<std::string> words_of(std::string_view key) {
+  std::vector<std::string> words(1);
+  for (const char c : key) {
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 // Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
@@ -104,13 +118,16 @@ bool is_sequence(const LineView& view, int line) {
   return count >= 3 && ((first_near && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 
-// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018".
-bool names_years(const FigureGrid& grid, int row) {
+// A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018". "2,019" is no year, and a boxhead has no dashes.
+bool names_years(const FigureGrid& grid, const TableStatement& statement, int row) {
   const Int128 one = power_of_ten(grid.scale());
   int years = 0;
   for (int column = grid.first_column(); column < grid.columns(); ++column) {
     const Figure& figure = grid.at(row, column);
+    if (figure.kind == Figure::Kind::nil) return false;
     if (figure.kind != Figure::Kind::number) continue;
+    const auto& amounts = statement.at(row, column).amounts;
+    if (!amounts.empty() && amounts.front().readings.front().group_separator != 0) return false;
     if (figure.decimals != 0 || figure.value < 1900 * one || figure.value > 2100 * one) return false;
     ++years;
   }
@@ -156,11 +173,14 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.memo = label.term == "of-which" || is_memo(label.key);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   const bool headnote = label.key.find("except") != std::string::npos;
-  traits.ratio_word = (names_ratio(label.key) && !headnote) || label.term == "average" || label.term == "percentage" ||
-                      label.term == "unit-price";
+  // "Share of profits" is an amount, "Share" alone a percentage.
+  const bool ratio_term = label.term == "average" || label.term == "unit-price" ||
+                          (label.term == "percentage" && label.term_confidence >= 1);
+  traits.ratio_word = !headnote && (names_ratio(label.key) || ratio_term);
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
   traits.year = year_in(label.key);
+  traits.words = words_of(label.key);
   if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
   traits.deduction = label.term == "less" || is_deduction(label.key);
   traits.outline_class = outline_class_of(label.outline);
@@ -187,7 +207,43 @@ void read_typography(const Table& table, int stub_columns, std::vector<LineTrait
   }
 }
 
+// "Deferred tax: … Deferred tax 440" closes what the heading opened.
+void name_section_totals(const TableStatement& statement, std::vector<LineTraits>& rows) {
+  std::vector<std::string> headings;
+  int since_heading = 0;
+  for (std::size_t row = 0; row < rows.size() && row < statement.row_labels.size(); ++row) {
+    std::string name = statement.row_labels[row].key;
+    while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
+    if (name.empty()) continue;
+    if (!rows[row].has_figures) {
+      headings.push_back(std::move(name));
+      since_heading = 0;
+      continue;
+    }
+    const auto opened = std::find(headings.begin(), headings.end(), name);
+    if (since_heading++ == 0 || opened == headings.end()) continue;
+    rows[row].total_word = true;
+    headings.erase(opened);
+  }
+}
+
+// "Net loss per share: Basic, Diluted"
+void inherit_ratios(std::vector<LineTraits>& rows) {
+  bool rates = false;
+  for (LineTraits& trait : rows) {
+    if (!trait.has_figures)
+      rates = trait.ratio_word;
+    else
+      trait.ratio_word = trait.ratio_word || rates;
+  }
+}
+
 }  // namespace
+
+bool LineTraits::names_whole_of(const LineTraits& item) const {
+  return !words.empty() && words.size() < item.words.size() &&
+         std::includes(item.words.begin(), item.words.end(), words.begin(), words.end());
+}
 
 TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table) {
   TableTraits traits;
@@ -212,7 +268,9 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
       std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
   for (LineTraits& trait : traits.rows) trait.unlabelled = trait.unlabelled && 5 * unlabelled <= 2 * with_figures;
   for (int row = grid.first_row(); row < grid.rows(); ++row)
-    if (names_years(grid, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+    if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+  name_section_totals(statement, traits.rows);
+  inherit_ratios(traits.rows);
   bool gap = true;  // the top of the body is a boundary as well
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];

@@ -20,21 +20,24 @@ struct LineTraits {
   bool net_word = false;    // "Net assets", "Balance": often, not always, the outcome of the lines above
   bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
   bool bold = false;
-  bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
-  bool memo = false;            // "of which": repeats what is counted elsewhere
-  bool deduction = false;       // "Less: …"
-  bool balance_word = false;    // "Balance", "Cumulative": rolls forward
-  bool ratio_word = false;      // "Average age", "Price per share", "% change": by its name nothing to add up
-  bool percent_word = false;    // "% change", "load factor (percent)"
-  bool percent = false;         // most of its figures carry a percent sign
-  bool sequence = false;        // ranks, running numbers, years: figures that count lines
-  int decimals = 0;             // that most of its figures print
-  int needed_decimals = 0;      // that most of them need: "15.00" prints two and needs none
-  int year = 0;                 // the last year that its label names, 0 if none
-  std::string stem;             // the letters of a label that has figures as well: of a date
+  bool heading_before = false;     // a line without figures, or a blank one, stands between this one and the last
+  bool memo = false;               // "of which": repeats what is counted elsewhere
+  bool deduction = false;          // "Less: …"
+  bool balance_word = false;       // "Balance", "Cumulative": rolls forward
+  bool ratio_word = false;         // "Average age", "Price per share", "% change": by its name nothing to add up
+  bool percent_word = false;       // "% change", "load factor (percent)"
+  bool percent = false;            // most of its figures carry a percent sign
+  bool sequence = false;           // ranks, running numbers, years: figures that count lines
+  int decimals = 0;                // that most of its figures print
+  int needed_decimals = 0;         // that most of them need: "15.00" prints two and needs none
+  int year = 0;                    // the last year that its label names, 0 if none
+  std::string stem;                // the letters of a label that has figures as well: of a date
+  std::vector<std::string> words;  // of the label, sorted
   int indent = 0;
   int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
 
+  // "Profit for the period" names what "Profit for the period from continuing operations" is part of.
+  bool names_whole_of(const LineTraits& item) const;
   bool total_like() const { return total_word || unlabelled; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {

@@ -109,15 +109,18 @@ bool closed(const LineView& view, int line) {
          view.line(line + 1).percent;
 }
 
+// Totals among the items make a list of selected totals, but for one that the block goes on from.
 bool of_items(const LineView& view, const Relation& candidate) {
-  return std::none_of(candidate.terms.begin(), candidate.terms.end(),
+  return std::none_of(std::next(candidate.terms.begin()), candidate.terms.end(),
                       [&](const Term& term) { return view.line(term.line).total_like(); });
 }
 
 // Without a witness: the page itself says that this is the sum of that block, and no column bears it out.
 bool plainly_short(const LineView& view, const Relation& candidate) {
   const LineTraits& target = view.line(candidate.target);
-  if (!view.line(candidate.terms.front().line).heading_before || target.ratio_word) return false;
+  const LineTraits& first = view.line(candidate.terms.front().line);
+  const bool goes_on = first.total_like() && candidate.terms.size() > 1 && target.total_word;
+  if (!(first.total_like() ? goes_on : first.heading_before) || target.ratio_word) return false;
   if (!of_items(view, candidate)) return false;
   const Shortfall gap = shortfall(view, candidate);
   const bool unnamed = target.bare_total || target.unlabelled;
@@ -158,12 +161,34 @@ void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relati
       return relation.axis == Axis::rows && relation.kind == RelationKind::sum && relation.held > 0 &&
              relation.broken == 0 && uses(relation, candidate.target) && !beside(relation, candidate);
     });
-    const bool lacks_row = vouched && of_items(view, candidate) && within_total(view, candidate);
+    const bool goes_on = view.line(candidate.terms.front().line).total_like();
+    const bool lacks_row = vouched && !goes_on && of_items(view, candidate) && within_total(view, candidate);
     if (!lacks_row && !plainly_short(view, candidate)) continue;
     Relation incomplete = candidate;
     incomplete.incomplete = true;
     relations.push_back(std::move(incomplete));
   }
+}
+
+void admit_incomplete_rolls(const LineView& view, std::vector<Relation>& relations) {
+  std::vector<Relation> rolls;
+  for (const Relation& carry : relations) {
+    if (carry.axis != Axis::rows || carry.kind != RelationKind::carry || carry.held == 0) continue;
+    const int opening = carry.target, closing = carry.terms.front().line;
+    if (is_summed(relations, closing)) continue;
+    Relation roll;
+    roll.axis = view.axis();
+    roll.target = closing;
+    roll.structural = true;
+    roll.incomplete = true;
+    for (int line = opening; line < closing; ++line)
+      if (view.line(line).has_figures) roll.terms.push_back({line, 1});
+    weigh(view, roll, 0, 0);
+    // The carry shows what opens and what closes; deductions without a sign would show in some column.
+    if (roll.terms.size() >= 2 && roll.held == 0 && roll.broken >= 2 && !signs_mend(view, roll))
+      rolls.push_back(std::move(roll));
+  }
+  relations.insert(relations.end(), rolls.begin(), rolls.end());
 }
 
 void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations) {

@@ -12,6 +12,9 @@ namespace crossfoot {
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected);
 
+// Closing balances that the opening ones and the movements between them do not make in any column.
+void admit_incomplete_rolls(const LineView& view, std::vector<Relation>& relations);
+
 // Lines that nothing uses, right above one that the sums below bear out: its items, short of a row.
 void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations);
 

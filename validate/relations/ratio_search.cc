@@ -69,12 +69,18 @@ class RatioSearch {
 
   bool rate(int line) const { return view_.line(line).percent || view_.line(line).ratio_word; }
 
+  // "Average shares outstanding 71,005" is a number of shares.
+  bool counts(int line) const {
+    const LineTraits& trait = view_.line(line);
+    return !trait.percent && (!trait.ratio_word || (trait.needed_decimals == 0 && !trait.percent_word));
+  }
+
   void pairs(int target) {
     const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
     for (const int numerator : lines_)
       for (const int denominator : lines_) {
         if (numerator == denominator || numerator == target || denominator == target) continue;
-        if (rate(numerator) || rate(denominator)) continue;
+        if (!counts(numerator) || !counts(denominator)) continue;
         Relation relation;
         relation.axis = view_.axis();
         relation.target = target;

@@ -99,8 +99,10 @@ Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& targe
   verdict.residual = target.value - rounded;
   verdict.trivial = target.value == 0 || &numerator == &denominator;  // 100 % of itself
   const Int128 range = std::max(magnitude(target.value), 10 * target.half_unit);
-  // A base of a few units says nothing about a percentage: 3 against 2 is anything from 0 % to 133 %.
-  if (verdict.tolerance * 4 > range) return verdict;
+  // A base of a few units says nothing about a percentage: 3 against 2 is anything from 0 % to 133 %, but not 900 %.
+  constexpr Int128 kFarBeyond = 10;
+  const bool far = change && magnitude(verdict.residual) > kFarBeyond * verdict.tolerance;
+  if (verdict.tolerance * 4 > range && !far) return verdict;
   verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
   if (verdict.state == Verdict::State::held)
     verdict.bits = holding_bits(range, verdict.tolerance, 2 * target.half_unit, verdict.trivial);
@@ -119,6 +121,12 @@ bool is_linear(RelationKind kind) {
 
 bool printed_alike(const LineView& view, const Relation& relation) {
   const LineTraits& target = view.line(relation.target);
+  // A price or a ratio printed more finely than the sum is no part of it.
+  const bool rates = std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+    const LineTraits& item = view.line(term.line);
+    return item.ratio_word && !target.ratio_word && item.needed_decimals > target.decimals;
+  });
+  if (rates) return false;
   if (relation.picked)
     return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
       return view.line(term.line).needed_decimals == target.needed_decimals;

@@ -18,8 +18,8 @@ constexpr int kAmbiguous = -1;
 constexpr std::size_t kMaxFacts = 20'000;  // of one table; a longer one is a register, not a statement
 constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together
 
-using Labels = std::pair<std::string, std::string>;  // row, column
-using Facts = std::map<Labels, int>;                 // → cell, or kAmbiguous where two cells have the same labels
+using Place = std::pair<std::string, int>;  // row label, column
+using Facts = std::map<Place, int>;         // → cell, or kAmbiguous where two rows have the same label
 
 Facts facts_of(const CheckedTable& table) {
   Facts facts;
@@ -32,12 +32,39 @@ Facts facts_of(const CheckedTable& table) {
     if (row_key.empty()) continue;
     for (int column = grid.first_column(); column < grid.columns(); ++column) {
       if (grid.at(row, column).kind != Figure::Kind::number) continue;
-      const std::string& column_key = statement.column_labels[static_cast<std::size_t>(column)].key;
-      const auto [at, added] = facts.try_emplace({row_key, column_key}, grid.index(row, column));
+      const auto [at, added] = facts.try_emplace({row_key, column}, grid.index(row, column));
       if (!added) at->second = kAmbiguous;
     }
   }
   return facts;
+}
+
+// "Acres" may be "Area owned › Acres" in a table that prints the spanner.
+bool ends_with_head(const std::string& path, const std::string& head) {
+  static const std::string kStep = " › ";
+  return !head.empty() && path.size() > head.size() + kStep.size() && path.ends_with(kStep + head);
+}
+
+// The column of `a` that each column of `b` repeats, or -1: the same heading, or in the same place the same without
+// its spanner.
+std::vector<int> same_columns(const CheckedTable& a, const CheckedTable& b) {
+  const auto& heads_a = a.model.statement->column_labels;
+  const auto& heads_b = b.model.statement->column_labels;
+  std::vector<int> same(heads_b.size(), -1);
+  for (std::size_t column = 0; column < heads_b.size(); ++column) {
+    const std::string& head = heads_b[column].key;
+    const auto equal = [&](const LabelReading& other) { return other.key == head; };
+    const auto found = std::find_if(heads_a.begin(), heads_a.end(), equal);
+    if (found != heads_a.end()) {
+      const bool one = std::none_of(std::next(found), heads_a.end(), equal) &&
+                       std::count_if(heads_b.begin(), heads_b.end(), equal) == 1;
+      if (one) same[column] = static_cast<int>(found - heads_a.begin());
+    } else if (column < heads_a.size() &&
+               (ends_with_head(heads_a[column].key, head) || ends_with_head(head, heads_a[column].key))) {
+      same[column] = static_cast<int>(column);
+    }
+  }
+  return same;
 }
 
 struct Match {
@@ -67,8 +94,9 @@ Comparison compare(const CheckedTable& a, const Facts& facts_a, const CheckedTab
   Comparison comparison;
   const FigureGrid& grid_a = a.model.grid;
   const FigureGrid& grid_b = b.model.grid;
-  for (const auto& [labels, second] : facts_b) {
-    const auto found = facts_a.find(labels);
+  const std::vector<int> columns = same_columns(a, b);
+  for (const auto& [place, second] : facts_b) {
+    const auto found = facts_a.find({place.first, columns[static_cast<std::size_t>(place.second)]});
     if (second == kAmbiguous || found == facts_a.end() || found->second == kAmbiguous) continue;
     const Figure& x = grid_a.at(found->second);
     const Figure& y = grid_b.at(second);
@@ -144,10 +172,12 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
     const auto own = static_cast<std::size_t>(finding.table);
     const FigureGrid& grid = tables[own].model.grid;
     const int cell = grid.index(finding.cell->row, finding.cell->column);
-    for (const auto& [labels, at] : facts[own]) {
+    for (const auto& [place, at] : facts[own]) {
       if (at != cell) continue;
       for (std::size_t other = 0; other < tables.size(); ++other) {
-        const auto found = other == own ? facts[other].end() : facts[other].find(labels);
+        if (other == own) continue;
+        const int column = same_columns(tables[other], tables[own])[static_cast<std::size_t>(place.second)];
+        const auto found = facts[other].find({place.first, column});
         if (found == facts[other].end() || found->second == kAmbiguous) continue;
         const auto uses = tables[other].equations.uses(found->second);
         if (std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {

@@ -118,6 +118,8 @@ class SumSearch {
       }
       if (of_totals != total_like(line)) {
         if (of_totals) continue;
+        // No heading in between: the total goes on from the last one.
+        if (believed_[static_cast<std::size_t>(line)]) relation.terms.push_back({line, 1});
         break;
       }
       relation.terms.push_back({line, 1});
@@ -181,6 +183,14 @@ class SumSearch {
     return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
   }
 
+  // The label of every item says that it is a part of the target.
+  bool names_whole(const Relation& relation) const {
+    return relation.terms.size() > 1 &&
+           std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+             return term.coefficient > 0 && trait(relation.target).names_whole_of(trait(term.line));
+           });
+  }
+
   // The bits of the instances that hold, less the broken ones; -1 where nothing holds.
   double score(const Relation& relation, double broken_bits) const {
     double bits = 0;
@@ -205,6 +215,7 @@ class SumSearch {
     relation.terms = candidate.terms;
     relation.picked = candidate.picked;
     if (!printed_alike(view_, relation)) return;
+    if (names_whole(relation)) candidate.price += kTotalWordBits - target_price(target);
     candidate.score = score(relation, candidate.broken_bits) - candidate.price;
     if (!best || candidate.score > best->score) best = std::move(candidate);
   }
@@ -347,7 +358,8 @@ class SumSearch {
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
           named = named && minus == trait(line).deduction;
-          if (minus && !trait(line).deduction && appearances(line) < 2) candidate.price += kLoneSignBits;
+          if (minus && !trait(line).deduction && appearances(line) < 2)
+            candidate.price += prints_signs(positions, count) ? kLoneUnsignedBits : kLoneSignBits;
         }
         // All combinations of signs were tried, on every line of the table.
         const double tried = std::log2(static_cast<double>((1u << count) - 2));
@@ -358,6 +370,15 @@ class SumSearch {
         offer(best, std::move(candidate), target);
       }
     }
+  }
+
+  // Where other lines of the block print their minus, one that does not is added.
+  bool prints_signs(const std::vector<int>& positions, std::size_t count) const {
+    return std::any_of(positions.begin(), positions.begin() + static_cast<std::ptrdiff_t>(count), [&](int position) {
+      const int line = stack_[static_cast<std::size_t>(position)];
+      return std::any_of(instances_.begin(), instances_.end(),
+                         [&](int instance) { return view_.at(line, instance).value < 0; });
+    });
   }
 
   int appearances(int line) const {

@@ -1,12 +1,23 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
 namespace crossfoot {
 namespace {
 
+// "31/2/18" may be the number of a document: in digits alone only a whole year makes it a date.
+bool is_certainly_date(const std::string& printed) {
+  const bool digits = printed.find_first_not_of("0123456789/.- ") == std::string::npos;
+  std::size_t longest = 0, run = 0;
+  for (const char c : printed) longest = std::max(longest, run = c >= '0' && c <= '9' ? run + 1 : 0);
+  return !digits || longest == 4;
+}
+
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
+  if (!is_certainly_date(printed)) return;
   finding.stated = printed;
   finding.message = {fmt::format("There is no such date: {}.", printed),
                      fmt::format("Esa fecha no existe: {}.", printed)};

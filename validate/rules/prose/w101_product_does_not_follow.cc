@@ -59,9 +59,9 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
   static const WordList kEquals = {
       "equals",   "equal",     "=",        "is",       "are",      "gives",    "giving",   "makes",    "making",
       "yields",   "yielding",  "amounts",  "amounted", "amounting", "amount",  "total",    "totals",   "totalling",
-      "totaling", "totalled",  "results",  "earns",    "earned",   "cost",     "costs",    "igual",    "equivale",
+      "totaling", "totalled",  "results",  "igual",    "equivale",
       "equivalen", "es",       "son",      "da",       "dan",      "dio",      "resulta",  "suma",     "suman",
-      "sumaron",  "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
+      "sumaron",  "comes", "came", "representa", "representan", "represents", "represented", "alcanza", "alcanzan", "totaliza",  "totalizan", "asciende", "ascienden", "decir",   "sea",      "hace",     "hacen"};
   static const WordList kAll = {"all", "total", "altogether"};
   if (c.first_word - b.after > 9) return false;
   const bool in_all = c.after < words.size() && (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
@@ -70,9 +70,26 @@ bool is_result(const std::vector<Word>& words, const ProseFigure& b, const Prose
   return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
 }
 
-bool may_follow(const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
-  return agree_in_some_reading(
-      {a, b, c}, [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); });
+// "15 tablets at $210 each and 3 printers at $180 each", "three courses of 20 hours with 25 participants each".
+bool is_one_of_several(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t i) {
+  static const WordList kAnd = {"and", "y", "e", "plus", "mas"};
+  static const WordList kSpelled = {"two",  "three", "four",   "five", "six",  "seven", "eight", "nine", "ten",  "twelve",
+                                    "dos",  "tres",  "cuatro", "cinco", "seis", "siete", "ocho",  "nueve", "diez", "doce"};
+  const std::size_t first = figures[i].first_word;
+  const bool joined = i >= 2 && first > 0 && kAnd.has(words[first - 1]);
+  return joined || says(words, back(first, 6, 0), first, kSpelled);
+}
+
+// `before`: a third factor in front of the two, "40 participants at $75 a day for 5 days".
+bool may_follow(const ProseFigure* before, const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
+  const auto of_two = [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); };
+  if (agree_in_some_reading({a, b, c}, of_two)) return true;
+  const auto of_three = [](const auto& f) {
+    const Range p = f[3].range(), q = f[0].range();
+    const auto low = Decimal::multiply(p.low, q.low), high = Decimal::multiply(p.high, q.high);
+    return !low || !high || product_may_be({*low, *high}, f[1].range(), f[2].range());
+  };
+  return before != nullptr && agree_in_some_reading({a, b, c, *before}, of_three);
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -83,12 +100,15 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
       if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
+      // Money comes of money, and a sum of products is none.
+      if (!c.currency.empty() && a.currency.empty() && b.currency.empty()) continue;
+      if (is_one_of_several(words, figures, i)) continue;
       // "The fee is 4,000; multiplied by 11 members it gives …" goes on behind the stop.
       constexpr std::size_t kNear = 12;
       const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;
       const std::size_t begin = times ? b.begin : a.begin;
       if (!times && !are_factors(words, a, b)) continue;
-      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(a, b, c)) continue;
+      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(i > 0 ? &figures[i - 1] : nullptr, a, b, c)) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);

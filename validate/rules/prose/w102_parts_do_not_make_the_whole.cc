@@ -28,7 +28,7 @@ bool is_half_of(const Word& a, const Word& b) {
 }
 
 const Word* word_behind(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const WordList kBetween = {"were", "are", "of", "them", "eran", "son", "fueron", "de"};
+  static const WordList kBetween = {"were", "are", "of", "them", "eran", "son", "fueron", "de", "with", "con"};
   std::size_t i = figure.after;
   while (i < words.size() && i < figure.after + 2 && kBetween.has(words[i])) ++i;
   return i < words.size() && words[i].kind == WordKind::word ? &words[i] : nullptr;

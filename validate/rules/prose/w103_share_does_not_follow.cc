@@ -17,7 +17,9 @@ bool is_of(const Word& word) {
   return kOf.has(word);
 }
 
-const WordList kArticles = {"the", "a", "total", "los", "las", "un", "its", "sus", "our", "de", "of", "all", "todos", "todas"};
+const WordList kArticles = {"the", "a",   "an",  "los",  "las", "un",     "una",       "its",     "sus",
+                            "our", "de",  "of",  "all",  "todos", "todas", "total",   "budget",  "presupuesto",
+                            "sum", "suma", "universo", "sample", "muestra"};
 
 // "70 of the 120", "70 out of 120", "27,342 dólares de los 50,000": at most the noun of the part before "of", and
 // nothing but articles behind it.
@@ -38,16 +40,38 @@ bool is_part_of(const std::vector<Word>& words, const ProseFigure& part, const P
   return nouns == 0 || out_of || (nouns <= kNouns && whole.first_word > of + 1);
 }
 
-// "Of the 120 delegates, 70": the whole comes first, at the head of its clause.
+// "Of the 120 delegates, 70", "out of 120 asked, 70": the whole comes first, at the head of its clause.
+bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
+  static const WordList kOpens = {".", ",", ";", "(", ":", "and", "y"};
+  std::size_t i = whole.first_word;
+  bool of = false, more = false;  // "of the", "of a total of": "of 50" alone may count anything
+  while (i > 0 && (kArticles.has(words[i - 1]) || words[i - 1].is("del"))) {
+    --i;
+    more = more || of || !is_of(words[i]) || words[i].is("del");
+    of = of || is_of(words[i]);
+  }
+  if (i > 0 && words[i - 1].is("out")) {
+    more = true;
+    --i;
+  }
+  return of && more && (i == 0 || kOpens.has(words[i - 1].folded));
+}
+
+// "1,284 persons, of whom 514", "1.284 personas, de las cuales 514", "85 people, 47 of them".
+bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
+  static const WordList kWhom = {"whom", "which", "them", "cuales", "ellos", "ellas", "estos", "estas", "que"};
+  const std::size_t last = part.first_word - 1;
+  if (last > whole.after && kWhom.has(words[last]))
+    for (std::size_t i = last; i > whole.after && last - i < 3; --i)
+      if (is_of(words[i - 1])) return true;
+  return part.after + 1 < words.size() && is_of(words[part.after]) && kWhom.has(words[part.after + 1]);
+}
+
 bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
   constexpr std::size_t kFarthest = 8;
-  static const WordList kOpens = {".", ",", ";", "(", ":", "and", "y"};
   if (part.percent || whole.percent || !same_money(part, whole) || whole.value < part.value) return false;
   if (part.first_word <= whole.after || part.first_word - whole.after > kFarthest) return false;
-  std::size_t i = whole.first_word;
-  while (i > 0 && kArticles.has(words[i - 1]) && !is_of(words[i - 1])) --i;
-  if (i == 0 || !is_of(words[i - 1]) || i == whole.first_word) return false;
-  return i == 1 || kOpens.has(words[i - 2].folded);
+  return opens_clause(words, whole) || is_taken_up(words, whole, part);
 }
 
 // Whether the percentage is of something else: "(58 % women)", "or 5 % more".
@@ -57,7 +81,7 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
   static const WordList kTotal = {"total", "them", "ellos", "ellas"};
   static const WordList kMore = {"more", "less", "fewer", "higher", "lower", "above", "below", "mas", "menos", "superior", "inferior"};
   if (kMore.has(next)) return true;
-  if (is_of(next)) {
+  if (is_of(next)) {  // "(58 % of the total)", but not "(58 % of the women)"
     for (std::size_t i = percent.after + 1; i < words.size() && i < percent.after + 3; ++i)
       if (kTotal.has(words[i])) return false;
     return true;
@@ -70,15 +94,28 @@ bool says_again(const std::vector<Word>& words, const ProseFigure& last, const P
   static const WordList kAgain = {"or",           "o",           "is",         "es",          "represents",
                                   "representing", "represent",   "representa", "representan", "equivalent",
                                   "equivale",     "equivalente", "equals",     "decir",       "equivalentes",
-                                  "sea",          "ie"};
+                                  "sea",          "e"};  // "i.e." is cut into i and e
   constexpr std::size_t kFarthest = 8;
   if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
+  // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
+  static const WordList kFractions = {"half", "mitad", "third", "tercio", "thirds", "tercios", "quarter", "cuarto"};
+  for (std::size_t i = last.after; i < percent.first_word; ++i)
+    if (kFractions.has(words[i])) return false;
   const bool bracketed = words[percent.first_word - 1].is("(");
   if (speaks_of_more(words, percent, bracketed)) return false;
   if (bracketed) return true;
   for (std::size_t i = percent.first_word; i > last.after && percent.first_word - i < 3; --i)
     if (kAgain.has(words[i - 1])) return true;
   return false;
+}
+
+// "Of the 45 million, 12 come from grants": 12 million.
+ProseFigure in_scale_of(const ProseFigure& whole, ProseFigure part) {
+  const auto scaled = part.value.scaled_by_power_of_ten(whole.scale_exponent);
+  if (part.scale_exponent != 0 || !scaled) return part;
+  part.value = *scaled;
+  part.last_place += whole.scale_exponent;
+  return part;
 }
 
 void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
@@ -107,7 +144,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       if (!part_first && !is_whole_of(words, first, second)) continue;
       const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
       const auto fits = [](const auto& f) { return share_may_be(f[0].range(), f[1].range(), f[2].range()); };
-      if (!agree_in_some_reading({part, whole, percent}, fits)) say(view, part, whole, percent, findings);
+      if (!agree_in_some_reading({part, whole, percent}, fits) &&
+          !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+        say(view, part, whole, percent, findings);
     }
   }
 }

@@ -51,6 +51,8 @@ int denominator(const Word& word) {
 
 // "one in every seven", "dos de cada tres", "two thirds", "tres cuartas partes" at words[at].
 Fraction fraction_at(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].is("half") && at + 1 < words.size() && (words[at + 1].is("of") || words[at + 1].is("the")))
+    return {1, 2, at, at + 1};
   const int part = small_number(words[at]);
   if (part == 0 || at + 1 >= words.size()) return {};
   if (const int whole = denominator(words[at + 1]); whole > part) {

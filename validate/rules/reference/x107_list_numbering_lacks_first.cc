@@ -62,8 +62,15 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+bool has_text_above(const DocumentView& view, int block) {
+  for (int i = 0; i < block; ++i)
+    if (view.block(i).kind == BlockKind::paragraph && view.is_prose(i)) return true;
+  return false;
+}
+
 void say(const DocumentView& view, const ListItem& second, std::vector<Finding>& findings) {
   const int first = unnumbered_first(view, second);
+  if (first < 0 && !has_text_above(view, second.block)) return;  // an excerpt that begins at 2
   const int block = first >= 0 ? first : second.block;
   Finding finding = finding_at(view, block, 0, view.block(block).text.size(), Severity::warning);
   const std::string one = second.label.style.find('a') != std::string::npos ? "a" : "1";
