@@ -22,12 +22,6 @@ struct Color {
 // By severity: light enough under black text when multiplied, and apart for the colour-blind.
 constexpr std::array<Color, 3> kColors = {{{0.62, 0.83, 1.0}, {1.0, 0.84, 0.35}, {1.0, 0.62, 0.55}}};
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
-  return text;
-}
-
 // The figure compared and those in doubt, not the other addends; for prose the quoted words, else their block.
 std::map<int, std::vector<Box>> places(const CheckedDocument& checked, const Finding& finding, const WordBoxes& words) {
   std::map<int, std::vector<Box>> boxes;
@@ -74,11 +68,11 @@ Result<Piece> pdf_piece(const CheckedDocument& checked, const ReportContext& con
   const WordBoxes words(checked.bytes);
   std::vector<Highlight> highlights;
   for (const Finding& finding : checked.result->findings) {
-    const std::vector<std::string> lines = finding_lines(finding, context.language);
+    const std::string note = finding_note(finding, context.language);
     for (const auto& [page, boxes] : places(checked, finding, words)) {
       Highlight made = highlight_of(page, boxes, finding);
-      made.subject = lines.front();
-      made.note = joined(lines);
+      made.subject = note.substr(0, note.find('\n'));
+      made.note = note;
       made.name = fmt::format("crossfoot-{}-{}", finding.fingerprint, highlights.size() + 1);
       highlights.push_back(std::move(made));
     }
