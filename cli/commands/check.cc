@@ -67,18 +67,27 @@ struct Outcomes {
   }
 };
 
-void report_stale(const Baseline& baseline, const std::string& file, const Outcomes& outcomes) {
-  const auto stale = stale_entries(baseline, outcomes.met, outcomes.coverage);
-  if (!stale.empty())
-    complain(fmt::format("{} of the findings accepted in {} no longer occur{}; crossfoot baseline prune removes them",
-                         stale.size(), file, stale.size() == 1 ? "s" : ""));
+void report_stale(const Baseline& baseline, const CheckOptions& options, const Outcomes& outcomes) {
+  const bool es = options.report.language == "es";
+  const std::string& file = options.baseline;
+  if (const auto stale = stale_entries(baseline, outcomes.met, outcomes.coverage).size(); stale > 0)
+    complain(
+        es ? fmt::format("{} de los hallazgos aceptados en {} ya no {}; crossfoot baseline prune los retira", stale,
+                         file, stale == 1 ? "aparece" : "aparecen")
+           : fmt::format("{} of the findings accepted in {} no longer occur{}; crossfoot baseline prune removes them",
+                         stale, file, stale == 1 ? "s" : ""));
   const auto expired = std::count_if(outcomes.met.begin(), outcomes.met.end(), [&](std::int64_t index) {
     const auto& entries = baseline.entries();
     return index >= 0 && static_cast<std::size_t>(index) < entries.size() &&
            baseline.is_expired(entries[static_cast<std::size_t>(index)]);
   });
   if (expired > 0)
-    complain(fmt::format("{} of the findings accepted in {} are reported again: their time is over", expired, file));
+    complain(es ? fmt::format("{} de los hallazgos aceptados en {} se notifican de nuevo: venció su plazo; crossfoot "
+                              "baseline update --accept lo renueva",
+                              expired, file)
+                : fmt::format("{} of the findings accepted in {} are reported again: their time is over; crossfoot "
+                              "baseline update --accept renews it",
+                              expired, file));
 }
 
 // The baseline that --baseline or the settings name; an empty one where neither does. Sets options.baseline.
@@ -113,7 +122,7 @@ int run_check(CheckOptions& options, const CLI::App& command) {
                                  }},
                                 exit_code);
   if (!totals) return exit_code;
-  report_stale(baseline, options.baseline, outcomes);
+  report_stale(baseline, options, outcomes);
   if (!totals->failures.empty()) return kExitUnreadable;
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }

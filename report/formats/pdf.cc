@@ -1,8 +1,10 @@
 // A copy of a PDF with the findings as highlights on the very words, each with a note that opens.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "report/finding_text.h"
 #include "report/formats/formats.h"
@@ -37,6 +39,14 @@ std::map<int, std::vector<Box>> places(const CheckedDocument& checked, const Fin
   return boxes;
 }
 
+// For a finding without a place of its own, such as a blank cell: its table, or the corner of the page.
+std::pair<int, Box> stand_in(const Document& document, const Finding& finding) {
+  const auto index = static_cast<std::size_t>(finding.table);
+  if (finding.table >= 0 && index < document.tables.size() && !document.tables[index].box.empty())
+    return {document.tables[index].page, document.tables[index].box};
+  return {std::max(finding.page, 1), {12, 12, 36, 24}};
+}
+
 Highlight highlight_of(int page, const std::vector<Box>& boxes, const Finding& finding) {
   Highlight made;
   made.page = page;
@@ -69,7 +79,12 @@ Result<Piece> pdf_piece(const CheckedDocument& checked, const ReportContext& con
   std::vector<Highlight> highlights;
   for (const Finding& finding : checked.result->findings) {
     const std::string note = finding_note(finding, context.language);
-    for (const auto& [page, boxes] : places(checked, finding, words)) {
+    std::map<int, std::vector<Box>> found = places(checked, finding, words);
+    if (found.empty()) {
+      const auto [page, box] = stand_in(*checked.document, finding);
+      found[page].push_back(box);
+    }
+    for (const auto& [page, boxes] : found) {
       Highlight made = highlight_of(page, boxes, finding);
       made.subject = note.substr(0, note.find('\n'));
       made.note = note;

@@ -162,6 +162,8 @@ TEST_CASE("an archive is adopted on one day, keeps what was accepted, and shows 
   directory.write("q1.txt", "Nothing to add up here.\n");
   const ProcessResult right = run_crossfoot({"check", "--baseline", baseline, report});
   CHECK(right.err.find("no longer occur") != std::string::npos);
+  CHECK(run_crossfoot({"check", "--ui-lang", "es", "--baseline", baseline, report}).err.find("ya no aparecen") !=
+        std::string::npos);
   // However the path is spelled.
   CHECK(run_crossfoot(
             {"check", "--baseline", baseline,

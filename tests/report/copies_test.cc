@@ -293,6 +293,20 @@ TEST_CASE("a highlight lies on the very words, and its note says what is wrong")
   }
 }
 
+TEST_CASE("a finding without a place is highlighted all the same") {
+  const std::string original = fixture("pdf/quarterly-errors.pdf");
+  Finding blank;
+  blank.table = 0;
+  blank.cell = CellRef{0, 900, 900};
+  for (const Finding& finding : {Finding{}, blank}) {
+    const CheckResult result = one_finding(finding);
+    const std::vector<Annotation> found = highlights_in(highlighted(original, &result));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].contents.find("wrong & <odd>") != std::string::npos);
+    CHECK((words_under(original, 1, found[0].box).find("Subtotal") != std::string::npos) == (finding.table == 0));
+  }
+}
+
 TEST_CASE("PDF files with cross-reference streams, turned pages and shifted boxes are continued too") {
   const std::string original = fixture("pdf/quarterly-errors.pdf");
   for (const int turn : {0, 90, 180, 270}) {
