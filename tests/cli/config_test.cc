@@ -70,6 +70,8 @@ TEST_CASE("mistakes are named with their line, and with what was meant") {
       {"number-format = \"1'234\"", "crossfoot.toml:1: number-format is \"1,234.56\" or \"1.234,56\""},
       {"[rules]\ncolumn-does-not-fot = \"off\"",
        "crossfoot.toml:2: there is no rule column-does-not-fot; did you mean column-does-not-foot?"},
+      {"[rules]\nfoot = \"off\"", "crossfoot.toml:2: there is no rule foot; crossfoot rules lists them"},
+      {"[rules]\nseverity = \"error\"", "crossfoot.toml:2: severity is no rule but a setting; write it above [rules]"},
       {"[rules]\nF101 = \"of\"",
        "crossfoot.toml:2: F101 is off, on, note, warning or error, not of; did you mean off?"},
   };
@@ -111,6 +113,9 @@ TEST_CASE("settings hold for the files under their folder, the nearest file and 
   CHECK(mistaken.exit_code == 2);
   CHECK(mistaken.err.find("did you mean fail-on?") != std::string::npos);
   CHECK(mistaken.out.empty());
+  std::filesystem::remove(directory.path() + "/archive/2013/crossfoot.toml");
+  std::filesystem::create_symlink("/nowhere/at/all", directory.path() + "/archive/2013/crossfoot.toml");
+  CHECK(run_crossfoot({"check", report}).err.find("no file that can be read") != std::string::npos);
 }
 
 TEST_CASE("the largest crossfoot.toml still travels to the workers") {
