@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_text.h"
 #include "report/safe_text.h"
 
 namespace crossfoot {
@@ -69,7 +70,7 @@ std::string comparison_json(const Comparison& comparison, const ComparisonView& 
   json["findings"] = Json::array();
   for (const Difference& difference : comparison.differences)
     json["findings"].push_back(difference_json(difference, first, second, view.ui_language));
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json) + "\n";
 }
 
 std::string comparison_text(const Comparison& comparison, const ComparisonView& view, const std::string& first,

@@ -1,6 +1,7 @@
 #include "cli/document_batch.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 
 #include "archive/path_text.h"
@@ -43,6 +44,8 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   const BatchOptions& options = batch.options;
   PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
                            worker_arguments(batch.command)};
+  pool_options.worker_arguments.insert(pool_options.worker_arguments.end(), options.further_worker_arguments.begin(),
+                                       options.further_worker_arguments.end());
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
   pool_options.settings_of = [&](const std::string& path) {
     const auto text = batch.settings.text_for(path);
@@ -79,6 +82,29 @@ std::string mistaken_settings(const std::vector<std::string>& paths, DocumentSet
   return "";
 }
 
+// A copy or report that would take the place of a report that is to be read.
+std::string overwritten(const std::vector<std::string>& paths, const std::string& output) {
+  for (const std::string& path : paths) {
+    std::error_code different;
+    if (std::filesystem::equivalent(path, output, different))
+      return path + " would be overwritten; give another name with -o";
+  }
+  return "";
+}
+
+// Why the batch cannot begin, or empty.
+std::string objection(const Batch& batch, const FileList& files) {
+  const BatchOptions& options = batch.options;
+  const bool listed = !options.files_from.empty();
+  if (options.shard.index >= options.shard.count) return "--shard counts from 0 and is less than --shards";
+  if (options.paths.empty() && !listed) return "nothing to read: name reports or directories, or give --files-from";
+  if (std::string mistake = mistaken_settings(files.paths, batch.settings); !mistake.empty()) return mistake;
+  if (batch.take) return "";
+  const std::size_t named = listed ? kManyDocuments : files.paths.size();
+  if (std::string why = ReportOutput::objection(*options.format, options.output, named); !why.empty()) return why;
+  return options.output.empty() ? "" : overwritten(files.paths, options.output);
+}
+
 }  // namespace
 
 void add_list_options(CLI::App* command, BatchOptions& options) {
@@ -98,17 +124,12 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   }
   const bool listed = !options.files_from.empty();
   const FileList files = list_files(options.paths);
-  const std::size_t named = listed ? kManyDocuments : files.paths.size();
-  std::string why = mistaken_settings(files.paths, batch.settings);
-  if (why.empty() && !batch.take) why = ReportOutput::objection(*options.format, options.output, named);
-  if (options.paths.empty() && !listed) why = "nothing to read: name reports or directories, or give --files-from";
-  if (options.shard.index >= options.shard.count) why = "--shard counts from 0 and is less than --shards";
-  if (!why.empty()) {
+  if (const std::string why = objection(batch, files); !why.empty()) {
     complain(why);
     exit_code = kExitUsage;
     return std::nullopt;
   }
-  if (named == 0) {
+  if (!listed && files.paths.empty()) {
     for (const std::string& path : options.paths) complain(path, {Outcome::not_found, "no reports in this directory"});
     exit_code = kExitUsage;
     return std::nullopt;

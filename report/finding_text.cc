@@ -9,10 +9,12 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t kLabelColumns = 80;
+
 std::string sum_line(const SumLine& line) {
   if (line.kind == SumLine::Kind::hidden) return line.label;
   const std::string sign = line.sign.empty() ? "" : line.sign + " ";
-  return fmt::format("{}{}: {}{}", sign, line.label, line.figure, line.doubtful ? " ◂" : "");
+  return fmt::format("{}{}: {}{}", sign, shortened(line.label, kLabelColumns), line.figure, line.doubtful ? " ◂" : "");
 }
 
 }  // namespace
@@ -28,6 +30,10 @@ std::vector<std::string> finding_lines(const Finding& finding, std::string_view 
   for (const Bilingual& evidence : finding.evidence) lines.push_back("• " + one_line(in_language(evidence, language)));
   if (!finding.suggestion.empty()) lines.push_back("→ " + one_line(in_language(finding.suggestion, language)));
   return lines;
+}
+
+std::string finding_note(const Finding& finding, std::string_view language) {
+  return fmt::format("{}", fmt::join(finding_lines(finding, language), "\n"));
 }
 
 }  // namespace crossfoot

@@ -27,8 +27,6 @@ constexpr Words kEnglish = {
     .and_more = "… and {} more",
     .accepted = "accepted",
     .what_to_do = "what to do",
-    .evidence = "evidence",
-    .rule = "rule",
     .could_not_be_read = "could not be read",
 };
 
@@ -52,8 +50,6 @@ constexpr Words kSpanish = {
     .and_more = "… y {} más",
     .accepted = "aceptado",
     .what_to_do = "qué hacer",
-    .evidence = "indicios",
-    .rule = "regla",
     .could_not_be_read = "no se pudo leer",
 };
 

@@ -14,7 +14,7 @@ struct Words {
   const char *table, *row, *column, *page, *line;
   const char *computed, *printed, *difference, *tolerance;
   const char *no_findings, *misread, *holds, *not_checked, *and_more;
-  const char *accepted, *what_to_do, *evidence, *rule, *could_not_be_read;
+  const char *accepted, *what_to_do, *could_not_be_read;
 };
 
 // `language` is "en" or "es"; anything else is English.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <fstream>
 #include <iterator>
@@ -13,6 +14,7 @@
 namespace crossfoot {
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kSchema = "crossfoot/baseline/1";
@@ -117,14 +119,43 @@ std::string Baseline::to_json() const {
   return text + "\n]}\n";
 }
 
+Coverage::Coverage(const std::string& baseline_file, const std::vector<std::string>& walked) {
+  std::error_code failure;
+  folder_ = fs::absolute(baseline_file, failure).lexically_normal().parent_path();
+  for (const std::string& path : walked) walked_.push_back(name(path));
+}
+
+std::string Coverage::name(const std::string& path) const {
+  std::error_code failure;
+  const fs::path whole = fs::absolute(path, failure).lexically_normal();
+  return (whole.filename().empty() ? whole.parent_path() : whole).lexically_relative(folder_).generic_string();
+}
+
+bool Coverage::covers(const AcceptedFinding& entry) const {
+  if (checked_.contains(entry.path)) return true;
+  const bool looked_through = std::any_of(walked_.begin(), walked_.end(), [&](const std::string& directory) {
+    return directory == "." ? !entry.path.starts_with("..") : entry.path.starts_with(directory + "/");
+  });
+  std::error_code ignored;
+  return looked_through && !fs::exists(folder_ / entry.path, ignored);
+}
+
 std::vector<const AcceptedFinding*> stale_entries(const Baseline& baseline, const std::set<std::int64_t>& met,
-                                                  const std::set<std::string>& checked_paths) {
+                                                  const Coverage& coverage) {
   std::vector<const AcceptedFinding*> stale;
   for (std::size_t i = 0; i < baseline.entries().size(); ++i) {
     const AcceptedFinding& entry = baseline.entries()[i];
-    if (!met.contains(static_cast<std::int64_t>(i)) && checked_paths.contains(entry.path)) stale.push_back(&entry);
+    if (!met.contains(static_cast<std::int64_t>(i)) && coverage.covers(entry)) stale.push_back(&entry);
   }
   return stale;
+}
+
+std::vector<std::string> directories_in(const std::vector<std::string>& paths) {
+  std::vector<std::string> directories;
+  std::error_code ignored;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(directories),
+               [&](const std::string& path) { return fs::is_directory(path, ignored); });
+  return directories;
 }
 
 std::string iso_today() {
@@ -144,7 +175,10 @@ bool is_iso_day(std::string_view text) {
       value = c >= '0' && c <= '9' && value >= 0 ? value * 10 + (c - '0') : -1;
     return value;
   };
-  return number(0, 4) > 0 && number(5, 2) >= 1 && number(5, 2) <= 12 && number(8, 2) >= 1 && number(8, 2) <= 31;
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return number(0, 4) > 0 && number(5, 2) > 0 && number(8, 2) > 0 && day.ok();
 }
 
 }  // namespace crossfoot

@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
-import {check, crossfoot, finish, load, reports, source, temporaryFolder} from './support.mjs';
+import {check, crossfoot, crossfootEnding, finish, load, reports, source, temporaryFolder} from './support.mjs';
 
 const {default: Ajv2020} = await load('ajv/dist/2020.js');
 const {default: AjvDraft4} = await load('ajv-draft-04');
@@ -29,7 +29,7 @@ const findings = lines(crossfoot('check', '--no-config', '--show-passed', '--for
 check(findings.some(document => document.findings.length > 0), 'there are findings to validate');
 findings.forEach(document => valid(validators.findings, document, `check ${document.source.path}`));
 
-const single = lines(crossfoot('check', '--no-config', '--format', 'jsonl', ...files, 'no-such-file.pdf'));
+const single = lines(crossfootEnding([3], 'check', '--no-config', '--format', 'jsonl', ...files, 'no-such-file.pdf'));
 check(single.length === files.length + 1, 'jsonl has a line for each document, failures included');
 single.forEach(document => valid(validators.findings, document, `jsonl ${document.source.path}`));
 
