@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "validate/relations/finding_of.h"
 #include "validate/relations/number_style.h"
@@ -61,7 +63,14 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   };
   const auto points = count(NumberStyle::point), commas = count(NumberStyle::comma);
   const NumberStyle habit = points >= commas ? NumberStyle::point : NumberStyle::comma;
-  if (std::max(points, commas) < 2 || 2 * std::min(points, commas) > std::max(points, commas)) return;
+  const bool shown = std::max(points, commas) >= 2 && 2 * std::min(points, commas) <= std::max(points, commas);
+  // A report in English alone prints decimal points, though this table has no other figure to show it. Where two or
+  // more are printed otherwise, that is the habit.
+  const auto odd_ones =
+      std::count_if(cells.begin(), cells.end(), [](const StyledCell& cell) { return cell.ambiguous; });
+  const std::vector<std::string>& languages = c.statement.document->source.languages;
+  const bool by_language = commas == 0 && odd_ones == 1 && languages.size() == 1 && languages.front() == "en";
+  if (!shown && !by_language) return;
   // Decimals and grouping are told apart in what is said, not in how many findings it takes.
   std::vector<StyledCell> decimal, grouping;
   for (const StyledCell& cell : cells) {
