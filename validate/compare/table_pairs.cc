@@ -77,7 +77,7 @@ bool ComparedTable::may_equal(int row, int column, const ComparedTable& other, i
   if (at(row, column) == other.at(other_row, other_column)) return true;
   const auto of = [](const ComparedTable& compared, int r, int c) -> const std::vector<Decimal>& {
     return compared.readings[static_cast<std::size_t>(r) * static_cast<std::size_t>(compared.columns) +
-                          static_cast<std::size_t>(c)];
+                             static_cast<std::size_t>(c)];
   };
   const std::vector<Decimal>& theirs = of(other, other_row, other_column);
   const std::vector<Decimal>& ours = of(*this, row, column);
