@@ -14,7 +14,8 @@ bool joins_names(const Word& word) {
 NameRun run_at(std::string_view text, const std::vector<Word>& words, std::size_t first) {
   NameRun run;
   run.first = run.after = first;
-  for (std::size_t i = first; i < words.size(); ++i) {
+  constexpr std::size_t kLongest = 24;
+  for (std::size_t i = first; i < words.size() && run.telling.size() < kLongest; ++i) {
     if (is_capitalised(text, words[i])) {
       run.telling.push_back(words[i].folded);
       run.after = i + 1;

@@ -81,6 +81,30 @@ int row_of_term(const DocumentView& view, const ComparedTable& table, std::strin
   return -1;
 }
 
+// "Balance at 1 January", "Saldo al 31 de diciembre de 2017": rows called balances, in order.
+std::vector<int> balance_rows(const ComparedTable& table) {
+  static const WordList kBalance = {"balance", "saldo", "saldos", "balances"};
+  std::vector<int> rows;
+  for (int row = 0; row < table.rows; ++row) {
+    const std::vector<Word> words = words_of(name(table.row_texts, row));
+    if (std::any_of(words.begin(), words.end(), [](const Word& w) { return kBalance.has(w); })) rows.push_back(row);
+  }
+  return rows;
+}
+
+// By its term, else the last balance of a table that has two; the first one opens it.
+int closing_row(const DocumentView& view, const ComparedTable& table) {
+  const int named = row_of_term(view, table, "closing-balance");
+  const std::vector<int> rows = balance_rows(table);
+  return named >= 0 || rows.size() < 2 ? named : rows.back();
+}
+
+int opening_row(const DocumentView& view, const ComparedTable& table) {
+  const int named = row_of_term(view, table, "opening-balance");
+  const std::vector<int> rows = balance_rows(table);
+  return named >= 0 || rows.size() < 2 ? named : rows.front();
+}
+
 // The column that the report is about: that of the latest year, else the only one with figures, else the last.
 int current_column(const ComparedTable& table, int row) {
   int best = -1, latest = 0;
@@ -95,8 +119,7 @@ int current_column(const ComparedTable& table, int row) {
 }
 
 void compare_balances(const Sides& s, Comparison& comparison) {
-  const int closing = row_of_term(s.earlier, s.before, "closing-balance"),
-            opening = row_of_term(s.later, s.after, "opening-balance");
+  const int closing = closing_row(s.earlier, s.before), opening = opening_row(s.later, s.after);
   if (closing < 0 || opening < 0) return;
   const int c = current_column(s.before, closing), d = current_column(s.after, opening);
   if (c < 0 || d < 0) return;
@@ -180,15 +203,17 @@ ScaleFit best_scale(const Sides& s) {
 
 void compare_scales(const Sides& s, Comparison& comparison) {
   ScaleFit fit = best_scale(s);
-  constexpr std::size_t kFewest = 4;
+  const std::size_t kFewest = fit.percent.is_zero() ? 4 : 3;
   if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) return;
+  // One year in both is a comparative, which is told figure by figure.
+  const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
+  if (!column_years(from).empty() && folded(from) == folded(to)) return;
   comparison.figures_compared += static_cast<int>(fit.same.size() + fit.other.size());
   if (fit.percent.is_zero() && fit.other.empty()) return;
   const auto lead = !fit.other.empty() ? fit.other.back() : fit.same.front();
   std::sort(fit.other.begin(), fit.other.end());
   Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before},
                                     {s.after.table, lead.second, fit.after});
-  const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   const std::string sign = fit.percent.is_negative() ? "" : "+";
   const Bilingual change = fit.percent.is_zero()
                                ? Bilingual{"did not change", "no variaron"}

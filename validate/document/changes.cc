@@ -163,9 +163,9 @@ class Reader {
   }
 
   std::size_t first_behind(std::size_t at) const {
-    std::size_t i = 0;
-    while (i < figures_.size() && figures_[i].first_word <= at) ++i;
-    return i;
+    const auto found = std::partition_point(figures_.begin(), figures_.end(),
+                                            [&](const ProseFigure& figure) { return figure.first_word <= at; });
+    return static_cast<std::size_t>(found - figures_.begin());
   }
 
   // Whether figure i still belongs to the change: in the sentence, near, and before the next change told.
@@ -265,8 +265,8 @@ class Reader {
                                        "respecto", "frente", "que",  "comparado", "comparacion", "relacion"};
     constexpr std::size_t kFarthest = 14;
     const std::size_t last = std::max(change_.percent->after, change_.to->after);
-    for (const ProseFigure& figure : figures_) {
-      if (figure.first_word < last) continue;
+    for (std::size_t i = first_behind(last - 1); i < figures_.size(); ++i) {
+      const ProseFigure& figure = figures_[i];
       const std::size_t open = opening_bracket(figure);
       const bool alone = figure.after < words_.size() && words_[figure.after].is(")");
       if (open <= last || open - last > kFarthest || !alone || figure.percent != change_.to->percent ||
