@@ -15,11 +15,11 @@ import bench
 TICK = os.sysconf("SC_CLK_TCK")
 
 
-def processor_seconds(pid):
-    """Of a process and of the children it has waited for."""
+def processor_seconds(pid, fields=(11, 12, 13, 14)):
+    """Of a process and of the children it has waited for, or of the process alone."""
     with open("/proc/%d/stat" % pid) as f:
-        fields = f.read().rsplit(")", 1)[1].split()
-    return sum(int(fields[i]) for i in (11, 12, 13, 14)) / TICK
+        values = f.read().rsplit(")", 1)[1].split()
+    return sum(int(values[i]) for i in fields) / TICK
 
 
 def family(pid):
@@ -42,7 +42,7 @@ def main():
         samples = []  # documents, parent's seconds, everybody's seconds, parent's megabytes
         while process.poll() is None:
             try:
-                done, own, everybody = finished(archive + "/archive.sqlite3"), processor_seconds(process.pid), 0
+                done, own, everybody = finished(archive + "/archive.sqlite3"), processor_seconds(process.pid, (11, 12)), 0
                 everybody = sum(processor_seconds(p) for p in family(process.pid))
                 samples.append((done, own, everybody, bench.resident_mb(process.pid)))
             except (OSError, sqlite3.Error):
