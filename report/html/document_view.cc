@@ -170,6 +170,16 @@ void set_list(data& made, const std::string& name, const data& list) {
   made.set(name, list);
 }
 
+// A line at the head of the document, not of its first section: "Introduction" stands right over running text, and "1.
+// Activities" has a number.
+bool is_title(const Block& block, const Block* next) {
+  constexpr std::size_t kLongestTitle = 140, kRunningText = 200;
+  const bool numbered = block.text.front() >= '0' && block.text.front() <= '9';
+  const bool sentence = std::string_view(".:;,").find(block.text.back()) != std::string_view::npos;
+  return (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph) && !numbered && !sentence &&
+         terminal_columns(block.text) <= kLongestTitle && (next == &block || next->text.size() < kRunningText);
+}
+
 }  // namespace
 
 std::vector<const Finding*> findings_to_show(const CheckResult& result) {
@@ -195,8 +205,11 @@ std::string checks_text(int held, int checked, std::string_view language) {
 
 std::string document_title(const Document& document) {
   if (!document.source.metadata.title.empty()) return one_line(document.source.metadata.title);
+  std::vector<const Block*> first;  // two are enough
   for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::heading && !block.text.empty()) return shortened(one_line(block.text), 140);
+    if (first.size() < 2 && block.kind != BlockKind::header && block.kind != BlockKind::footer && !block.text.empty())
+      first.push_back(&block);
+  if (!first.empty() && is_title(*first.front(), first.back())) return one_line(first.front()->text);
   const std::string& path = document.source.path;
   return one_line(path.substr(path.find_last_of('/') + 1));
 }

@@ -7,6 +7,7 @@
 
 #include "report/format.h"
 #include "report/html/assets.h"
+#include "report/html/document_view.h"
 #include "report/html/html_words.h"
 #include "report/number_habit.h"
 #include "tests/support/golden.h"
@@ -143,6 +144,35 @@ TEST_CASE("only our own style sheet is put in without escaping") {
   for (std::size_t at = templates.find("{{{"); at != std::string::npos; at = templates.find("{{{", at + 1))
     CHECK(templates.substr(at, 9) == "{{{css}}}");
   CHECK(templates.find("{{&") == std::string::npos);
+}
+
+TEST_CASE("a report is called by its title, else by its file") {
+  const auto block = [](BlockKind kind, const std::string& text) {
+    Block made;
+    made.kind = kind;
+    made.text = text;
+    return made;
+  };
+  const std::string body(300, 'x');
+  struct Case {
+    std::vector<Block> blocks;
+    std::string title;
+  };
+  const Case cases[] = {
+      {{block(BlockKind::heading, "Quarterly report"), block(BlockKind::heading, "March 2018")}, "Quarterly report"},
+      {{block(BlockKind::header, "page 1"), block(BlockKind::paragraph, "Informe trimestral")}, "Informe trimestral"},
+      {{block(BlockKind::heading, "Introduction"), block(BlockKind::paragraph, body)}, "q3, final.txt"},
+      {{block(BlockKind::heading, "1. Activities"), block(BlockKind::heading, "Meetings")}, "q3, final.txt"},
+      {{block(BlockKind::paragraph, "A note to all.")}, "q3, final.txt"},
+      {{block(BlockKind::paragraph, body)}, "q3, final.txt"},
+      {{}, "q3, final.txt"},
+  };
+  SampleReport sample;
+  sample.document.source.metadata.title.clear();
+  for (const Case& c : cases) {
+    sample.document.blocks = c.blocks;
+    CHECK(document_title(sample.document) == c.title);
+  }
 }
 
 TEST_CASE("the head shows how the document writes its numbers") {
