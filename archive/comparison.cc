@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "archive/path_text.h"
@@ -15,13 +16,17 @@ namespace {
 
 // The same period in another language; the latest period that ended before this one began, in the same language.
 constexpr std::array<const char*, 4> kStatements = {
-    "SELECT d.id, f.series, d.languages, d.period_start, d.period_end FROM files f JOIN documents d ON d.id = "
+    "SELECT d.id, f.path, f.sha256, f.series, d.languages, d.period_start, d.period_end FROM files f JOIN documents d "
+    "ON d.id = "
     "f.document"
     " WHERE f.id = $1",
-    "SELECT d.id, f.path FROM files f JOIN documents d ON d.id = f.document WHERE f.series = $1 AND f.state = 'done'"
-    " AND d.period_start = $2 AND d.period_end = $3 AND d.languages <> $4 ORDER BY f.path",
-    "SELECT d.id, f.path FROM files f JOIN documents d ON d.id = f.document WHERE f.series = $1 AND f.state = 'done'"
-    " AND d.period_end < $2 AND d.period_end <> '' AND d.languages = $3 ORDER BY d.period_end DESC, f.path LIMIT 1",
+    "SELECT d.id, f.path, f.sha256 FROM files f JOIN documents d ON d.id = f.document WHERE f.series = $1 AND f.state "
+    "= "
+    "'done' AND d.period_start = $2 AND d.period_end = $3 AND d.languages <> $4 ORDER BY f.path LIMIT 4",
+    "SELECT d.id, f.path, f.sha256 FROM files f JOIN documents d ON d.id = f.document WHERE f.series = $1 AND f.state "
+    "= "
+    "'done' AND d.period_end < $2 AND d.period_end <> '' AND d.languages = $3 ORDER BY d.period_end DESC, f.path LIMIT "
+    "1",
     "SELECT concept, member, unit, value, table_number, row_number, column_number FROM facts WHERE document = $1 ORDER "
     "BY number",
 };
@@ -101,6 +106,9 @@ std::vector<NewsFinding> breaks_with_predecessor(const Facts& mine, const Facts&
   return found;
 }
 
+// Of a row that begins with document, path and hash.
+FileVersion version_of(const SqlRow& row) { return {text_to_path(text(row[1])), text(row[2])}; }
+
 void append(std::vector<NewsFinding>& all, std::vector<NewsFinding> more) {
   for (NewsFinding& finding : more) all.push_back(std::move(finding));
 }
@@ -109,20 +117,28 @@ void append(std::vector<NewsFinding>& all, std::vector<NewsFinding> more) {
 
 std::span<const char* const> comparison_statements() { return kStatements; }
 
-std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file) {
-  std::vector<NewsFinding> found;
+std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file,
+                                              const CompareReports& compare) {
   const auto self = connection.execute(kStatements[kSelf], {sql(file)});
+  if (self.empty()) return {};
+  const SqlRow& row = self[0];
+  const SqlValue &series = row[3], &languages = row[4], &start = row[5], &end = row[6];
   // Without a name or a period there is nothing to find relatives by.
-  if (self.empty() || text(self[0][1]).empty() || text(self[0][4]).empty()) return found;
-  const SqlRow& me = self[0];
-  const auto sisters = connection.execute(kStatements[kSister], {me[1], me[3], me[4], me[2]});
-  const auto before = connection.execute(kStatements[kPredecessor], {me[1], me[3], me[2]});
-  if (sisters.empty() && before.empty()) return found;
-  const Facts mine = facts_of(connection, me[0]);
-  for (const SqlRow& sister : sisters)
-    append(found, differences_from_sister(mine, facts_of(connection, sister[0]), file_name(sister[1])));
-  for (const SqlRow& last : before)
-    append(found, breaks_with_predecessor(mine, facts_of(connection, last[0]), file_name(last[1])));
+  if (text(series).empty() || text(end).empty()) return {};
+  const FileVersion fresh = version_of(row);
+  std::optional<Facts> mine;  // seldom needed
+  std::vector<NewsFinding> found;
+  const auto hold_against = [&](const SqlRow& relative, Kin kin) {
+    if (auto differences = compare(version_of(relative), kin, fresh)) return append(found, std::move(*differences));
+    if (!mine) mine = facts_of(connection, row[0]);
+    const Facts theirs = facts_of(connection, relative[0]);
+    append(found, kin == Kin::sister ? differences_from_sister(*mine, theirs, file_name(relative[1]))
+                                     : breaks_with_predecessor(*mine, theirs, file_name(relative[1])));
+  };
+  for (const SqlRow& sister : connection.execute(kStatements[kSister], {series, start, end, languages}))
+    hold_against(sister, Kin::sister);
+  for (const SqlRow& last : connection.execute(kStatements[kPredecessor], {series, start, languages}))
+    hold_against(last, Kin::predecessor);
   return found;
 }
 

@@ -10,7 +10,8 @@
 
 namespace crossfoot {
 
-std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file);
+std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file,
+                                              const CompareReports& compare);
 
 std::span<const char* const> comparison_statements();
 

@@ -25,7 +25,7 @@ void add_findings(SqlConnection& connection, const SqlValue& document, const std
 
 }  // namespace
 
-News gather_news(SqlConnection& connection) {
+News gather_news(SqlConnection& connection, const CompareReports& compare) {
   News news;
   for (const SqlRow& row : connection.execute(kUntold)) {
     NewsItem item;
@@ -37,7 +37,7 @@ News gather_news(SqlConnection& connection) {
       item.message = text(row[5]);
     } else if (row[6]) {
       add_findings(connection, row[6], series, item);
-      for (NewsFinding& finding : compare_with_archive(connection, item.file))
+      for (NewsFinding& finding : compare_with_archive(connection, item.file, compare))
         item.findings.push_back(std::move(finding));
     }
     news.files.push_back(item.file);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,13 +23,28 @@ struct NewsItem {
   std::vector<NewsFinding> findings;
 };
 
+// A file and the bytes that were read from it.
+struct FileVersion {
+  std::string path, sha256;
+};
+
+enum class Kin {
+  sister,       // the same period in another language
+  predecessor,  // the period before
+};
+
+// Holds a new report against a relative of it, both read again; nothing where that cannot be done, and the archived
+// figures are compared instead.
+using CompareReports =
+    std::function<std::optional<std::vector<NewsFinding>>(const FileVersion& relative, Kin, const FileVersion& fresh)>;
+
 // In the order of the paths; items without findings and failure are left out of `items` but are among `files`.
 struct News {
   std::vector<NewsItem> items;
   std::vector<std::int64_t> files;  // all that a message about this covers
 };
 
-News gather_news(SqlConnection& connection);
+News gather_news(SqlConnection& connection, const CompareReports& compare);
 // After the message is out.
 void mark_news_told(SqlConnection& connection, const News& news);
 

@@ -7,20 +7,27 @@
 namespace crossfoot {
 namespace {
 
-// Bytes of a well-formed UTF-8 character at the start of `text` that is no control character, else 0.
-std::size_t clean_length(std::string_view text) {
+// Bytes of a well-formed UTF-8 character at the start of `text`, else 0.
+std::size_t character_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);
-  if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
+  if (first < 0x80) return 1;
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
   if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i)
     if ((byte(i) & 0xC0) != 0x80) return 0;
-  // Overlong forms, surrogates, beyond Unicode; U+0080–U+009F are controls.
-  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) || (first == 0xF0 && byte(1) < 0x90) ||
-      (first == 0xF4 && byte(1) > 0x8F) || (first == 0xC2 && byte(1) < 0xA0))
-    return 0;
-  return length;
+  // Overlong forms, surrogates, beyond Unicode.
+  const bool wrong = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+                     (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
+  return wrong ? 0 : length;
+}
+
+// The same for a character that is no control character; U+0080–U+009F are such.
+std::size_t clean_length(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
+  const std::size_t length = character_length(text);
+  return length == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0 ? 0 : length;
 }
 
 std::string escaped(unsigned char byte) {
@@ -46,6 +53,18 @@ bool is_period_or_language(std::string_view word) {
 }
 
 }  // namespace
+
+std::string storable_text(std::string_view text) {
+  const auto is_plain = [](char c) { return static_cast<signed char>(c) > 0; };
+  const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+  std::string out(text.substr(0, plain));
+  for (std::string_view rest = text.substr(plain); !rest.empty();) {
+    const std::size_t length = rest.front() == '\0' ? 0 : character_length(rest);
+    out += length == 0 ? std::string_view("\uFFFD") : rest.substr(0, length);
+    rest.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
+}
 
 std::string path_to_text(std::string_view path) {
   bool clean = true;

@@ -11,6 +11,9 @@ namespace crossfoot {
 std::string path_to_text(std::string_view path);
 std::string text_to_path(std::string_view text);
 
+// Text that either database takes: what is no UTF-8, and zero bytes, become U+FFFD.
+std::string storable_text(std::string_view text);
+
 // 0 … 2^31 - 1, the same on every machine and for ever: it decides which shard a path belongs to.
 std::int64_t path_hash(std::string_view path);
 

@@ -84,6 +84,9 @@ class PostgresConnection : public SqlConnection {
   std::string integrity_problem() override { return {}; }
 
  private:
+  // Well under the 65,535 parameters of a statement for our widest table.
+  std::size_t most_rows_per_insert() const override { return 100; }
+
   static SqlRow converted(const pqxx::row& row) {
     SqlRow values;
     values.reserve(row.size());

@@ -50,7 +50,9 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
     tail +=
         " AND (files.stamp <> excluded.stamp OR files.engine <> excluded.engine"
         " OR files.configuration <> excluded.configuration)";
-  connection_.insert("files (path, shard, series, state, stamp, engine, configuration)", rows, tail);
+  connection_.insert(
+      "files (path, shard, series, state, stamp, engine, configuration)", rows.size(),
+      [&](std::size_t i, SqlRow& row) { row = rows[i]; }, tail);
 }
 
 void Queue::add_skipped(const std::string& path, const std::string& why) {

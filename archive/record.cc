@@ -1,6 +1,5 @@
 #include "archive/record.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "archive/facts.h"
@@ -52,33 +51,6 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
   return text;
 }
 
-// PostgreSQL takes no zero byte in a text; the JSON library has already replaced what is not UTF-8.
-std::string text_at(const Json& json, std::size_t i) {
-  std::string text = json.at(i).get<std::string>();
-  for (std::size_t zero = text.find('\0'); zero != std::string::npos; zero = text.find('\0', zero))
-    text.replace(zero, 1, "\uFFFD");
-  return text;
-}
-
-int int_at(const Json& json, std::size_t i) { return json.at(i).get<int>(); }
-
-TableRecord table_from(const Json& json) {
-  TableRecord table{text_at(json, 0), text_at(json, 1), text_at(json, 2), int_at(json, 3),
-                    int_at(json, 4),  int_at(json, 5),  int_at(json, 6),  {}};
-  for (const Json& cell : json.at(7))
-    table.cells.push_back(
-        {int_at(cell, 0), int_at(cell, 1), int_at(cell, 2), int_at(cell, 3), text_at(cell, 4), text_at(cell, 5)});
-  // Keys of the archive: the same position twice would refuse the whole document.
-  std::sort(table.cells.begin(), table.cells.end(), [](const CellRecord& a, const CellRecord& b) {
-    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-  });
-  table.cells.erase(
-      std::unique(table.cells.begin(), table.cells.end(),
-                  [](const CellRecord& a, const CellRecord& b) { return a.row == b.row && a.column == b.column; }),
-      table.cells.end());
-  return table;
-}
-
 }  // namespace
 
 DocumentRecord make_record(const Document& document, const Statement& statement, const CheckResult& result) {
@@ -106,62 +78,6 @@ DocumentRecord make_record(const Document& document, const Statement& statement,
                                std::string(to_string(finding.origin)), place_of(document, finding), finding.stated,
                                finding.expected, finding.message, finding.suggestion});
   return record;
-}
-
-// Arrays rather than objects: a report has thousands of cells, and names would be most of the text.
-std::string to_json(const DocumentRecord& record) {
-  Json blocks = Json::array(), tables = Json::array(), facts = Json::array(), findings = Json::array();
-  for (const BlockRecord& b : record.blocks) blocks.push_back({b.kind, b.text, b.page, b.level, b.table});
-  for (const TableRecord& t : record.tables) {
-    Json cells = Json::array();
-    for (const CellRecord& c : t.cells)
-      cells.push_back({c.row, c.column, c.row_span, c.column_span, c.text, c.readings});
-    tables.push_back({t.name, t.caption, t.section, t.page, t.rows, t.columns, t.header_rows, std::move(cells)});
-  }
-  for (const FactRecord& f : record.facts)
-    facts.push_back(
-        {f.concept_name, f.member, f.period_start, f.period_end, f.unit, f.value, f.table, f.row, f.column, f.page});
-  for (const FindingRecord& f : record.findings)
-    findings.push_back({f.fingerprint, f.id, f.rule, f.severity, f.origin, f.place, f.stated, f.expected, f.message.en,
-                        f.message.es, f.suggestion.en, f.suggestion.es});
-  const Json head = {record.outcome,      record.message,    record.media_type, record.languages, record.title,
-                     record.period_start, record.period_end, record.warnings,   record.pages};
-  return Json{head, blocks, tables, facts, findings}.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::optional<DocumentRecord> record_from_json(std::string_view text) try {
-  const Json json = Json::parse(text);
-  DocumentRecord record;
-  const Json& head = json.at(0);
-  record.outcome = text_at(head, 0);
-  record.message = text_at(head, 1);
-  record.media_type = text_at(head, 2);
-  record.languages = text_at(head, 3);
-  record.title = text_at(head, 4);
-  record.period_start = text_at(head, 5);
-  record.period_end = text_at(head, 6);
-  record.warnings = text_at(head, 7);
-  record.pages = int_at(head, 8);
-  for (const Json& b : json.at(1))
-    record.blocks.push_back({text_at(b, 0), text_at(b, 1), int_at(b, 2), int_at(b, 3), int_at(b, 4)});
-  for (const Json& t : json.at(2)) record.tables.push_back(table_from(t));
-  for (const Json& f : json.at(3))
-    record.facts.push_back({text_at(f, 0), text_at(f, 1), text_at(f, 2), text_at(f, 3), text_at(f, 4), text_at(f, 5),
-                            int_at(f, 6), int_at(f, 7), int_at(f, 8), int_at(f, 9)});
-  for (const Json& f : json.at(4))
-    record.findings.push_back({text_at(f, 0),
-                               text_at(f, 1),
-                               text_at(f, 2),
-                               text_at(f, 3),
-                               text_at(f, 4),
-                               text_at(f, 5),
-                               text_at(f, 6),
-                               text_at(f, 7),
-                               {text_at(f, 8), text_at(f, 9)},
-                               {text_at(f, 10), text_at(f, 11)}});
-  return record;
-} catch (const Json::exception&) {
-  return std::nullopt;
 }
 
 DocumentRecord failure_record(const Error& error) {

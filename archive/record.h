@@ -54,9 +54,9 @@ struct DocumentRecord {
 
 // In the worker.
 DocumentRecord make_record(const Document& document, const Statement& statement, const CheckResult& result);
-std::string to_json(const DocumentRecord& record);
-// In the parent; nothing when the text is not what to_json writes.
-std::optional<DocumentRecord> record_from_json(std::string_view json);
+std::string encode(const DocumentRecord& record);
+// In the parent; nothing when the bytes are not what encode() writes. Texts are UTF-8 without zero bytes afterwards.
+std::optional<DocumentRecord> decode_record(std::string_view bytes);
 // A document that could not be read.
 DocumentRecord failure_record(const Error& error);
 

@@ -6,9 +6,6 @@
 namespace crossfoot {
 namespace {
 
-// Well under SQLite's 32,766 and PostgreSQL's 65,535 parameters for our widest table.
-constexpr std::size_t kRowsPerStatement = 100;
-
 std::string values_list(std::size_t rows, std::size_t columns) {
   std::string list;
   std::size_t parameter = 0;
@@ -31,19 +28,27 @@ std::int64_t number(const SqlValue& value) {
 
 std::string text(const SqlValue& value) { return value.value_or(""); }
 
-void SqlConnection::insert(std::string_view into, const std::vector<SqlRow>& rows, std::string_view tail) {
-  for (std::size_t begin = 0; begin < rows.size();) {
+void SqlConnection::insert(std::string_view into, std::size_t count,
+                           const std::function<void(std::size_t, SqlRow&)>& fill, std::string_view tail) {
+  SqlRow row, parameters;
+  std::string statement;
+  std::size_t of_statement = 0;
+  const std::size_t most = most_rows_per_insert();
+  for (std::size_t begin = 0; begin < count;) {
     // Few sizes, so that few statements have to be prepared.
-    const std::size_t rest = rows.size() - begin;
-    const std::size_t count = rest >= kRowsPerStatement ? kRowsPerStatement : rest >= 10 ? 10 : 1;
-    SqlRow parameters;
-    parameters.reserve(count * rows[begin].size());
-    for (std::size_t i = 0; i < count; ++i)
-      parameters.insert(parameters.end(), rows[begin + i].begin(), rows[begin + i].end());
-    std::string statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(count, rows[begin].size());
-    if (!tail.empty()) statement += " " + std::string(tail);
-    execute(statement, parameters);
-    begin += count;
+    const std::size_t rest = count - begin, now = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
+    parameters.clear();
+    for (std::size_t i = begin; i < begin + now; ++i) {
+      fill(i, row);
+      if (now > 1) parameters.insert(parameters.end(), row.begin(), row.end());
+    }
+    if (now != of_statement) {
+      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(now, row.size());
+      if (!tail.empty()) statement += " " + std::string(tail);
+      of_statement = now;
+    }
+    execute(statement, now > 1 ? parameters : row);
+    begin += now;
   }
 }
 

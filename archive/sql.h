@@ -2,6 +2,9 @@
 // $1, $2, … in order, and the few words that differ are {tokens}, replaced as dialect.cc says.
 #pragma once
 
+#include <array>
+#include <charconv>
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -34,6 +37,28 @@ using SqlRow = std::vector<SqlValue>;
 std::int64_t number(const SqlValue& value);  // 0 for NULL
 std::string text(const SqlValue& value);     // empty for NULL
 
+inline void set(SqlValue& value, const SqlValue& other) { value = other; }
+inline void set(SqlValue& value, std::string_view text) {
+  if (!value) value.emplace();
+  value->assign(text);
+}
+inline void set(SqlValue& value, const std::string& text) { set(value, std::string_view(text)); }
+inline void set(SqlValue& value, const char* text) { set(value, std::string_view(text)); }
+template <std::integral Number>
+void set(SqlValue& value, Number number) {
+  std::array<char, 24> digits{};
+  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  set(value, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+}
+
+// Writes the values into a row, whose memory is used again: an import writes millions.
+template <typename... Values>
+void set_row(SqlRow& row, const Values&... values) {
+  row.resize(sizeof...(values));
+  std::size_t i = 0;
+  (set(row[i++], values), ...);
+}
+
 class SqlConnection {
  public:
   virtual ~SqlConnection() = default;
@@ -53,8 +78,13 @@ class SqlConnection {
   // The database's own opinion of its soundness; empty: sound.
   virtual std::string integrity_problem() = 0;
 
-  // Inserts rows of equal length, many in one statement. `tail` follows the values ("ON CONFLICT …").
-  void insert(std::string_view into, const std::vector<SqlRow>& rows, std::string_view tail = {});
+  // Inserts `count` rows of equal length, which `fill` writes one after another into the row that it is given. `tail`
+  // follows the values ("ON CONFLICT …").
+  void insert(std::string_view into, std::size_t count, const std::function<void(std::size_t, SqlRow&)>& fill,
+              std::string_view tail = {});
+
+ private:
+  virtual std::size_t most_rows_per_insert() const = 0;
 };
 
 // Rolls back unless committed.

@@ -134,6 +134,9 @@ class SqliteConnection : public SqlConnection {
   }
 
  private:
+  // Each statement opens the table anew.
+  std::size_t most_rows_per_insert() const override { return 50; }
+
   std::string lock_path(std::int64_t name) const { return directory_ + "/importers/" + std::to_string(name) + ".lock"; }
 
   sqlite3_stmt* prepare(std::string_view statement) {
@@ -147,10 +150,9 @@ class SqliteConnection : public SqlConnection {
     return statements_.emplace(statement, prepared).first->second.get();
   }
 
-  // SQLite numbers $1, $2, … by their first appearance, so a statement may have them in any order.
   static void bind(sqlite3_stmt* prepared, std::size_t i, const SqlValue& value) {
-    const int place = sqlite3_bind_parameter_index(prepared, ("$" + std::to_string(i + 1)).c_str());
-    if (place == 0) return;
+    const int place = static_cast<int>(i + 1);
+    if (place > sqlite3_bind_parameter_count(prepared)) return;
     if (value)
       sqlite3_bind_text(prepared, place, value->data(), static_cast<int>(value->size()), SQLITE_STATIC);
     else

@@ -9,89 +9,88 @@ std::size_t parts_of(const DocumentRecord& record) {
   return parts;
 }
 
-std::int64_t upsert_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
-                             const DocumentRecord& record) {
-  const auto rows = connection.execute(
-      "INSERT INTO documents (sha256, engine, configuration, outcome, message, media_type, pages, languages, title,"
-      " period_start, period_end, warnings, parts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
-      " ON CONFLICT (sha256, engine, configuration) DO UPDATE SET outcome = excluded.outcome, message = "
-      "excluded.message,"
-      " media_type = excluded.media_type, pages = excluded.pages, languages = excluded.languages, title = "
-      "excluded.title,"
-      " period_start = excluded.period_start, period_end = excluded.period_end, warnings = excluded.warnings,"
-      " parts = excluded.parts RETURNING id",
-      {sql(sha256), sql(key.engine), sql(key.configuration), sql(record.outcome), sql(record.message),
-       sql(record.media_type), sql(record.pages), sql(record.languages), sql(record.title), sql(record.period_start),
-       sql(record.period_end), sql(record.warnings), sql(parts_of(record))});
-  return number(rows.at(0).at(0));
-}
-
 void clear_parts(SqlConnection& connection, std::int64_t id) {
   for (const char* table : {"blocks", "report_tables", "cells", "facts", "findings"})
     connection.execute(std::string("DELETE FROM ") + table + " WHERE document = $1", {sql(id)});
 }
 
-void insert_text_parts(SqlConnection& connection, const SqlValue& id, const DocumentRecord& record) {
-  std::vector<SqlRow> rows;
-  for (std::size_t i = 0; i < record.blocks.size(); ++i) {
-    const BlockRecord& block = record.blocks[i];
-    rows.push_back({id, sql(i), sql(block.kind), sql(block.page), sql(block.level), sql(block.table), sql(block.text)});
-  }
-  connection.insert("blocks (document, number, kind, page, level, table_number, text)", rows);
+// The row of the document, without parts. Whoever else stores the same bytes is waited for: his parts are then gone.
+std::int64_t make_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
+                           const DocumentRecord& record) {
+  const SqlRow values{sql(sha256),          sql(key.engine),          sql(key.configuration), sql(record.outcome),
+                      sql(record.message),  sql(record.media_type),   sql(record.pages),      sql(record.languages),
+                      sql(record.title),    sql(record.period_start), sql(record.period_end), sql(record.warnings),
+                      sql(parts_of(record))};
+  const auto fresh = connection.execute(
+      "INSERT INTO documents (sha256, engine, configuration, outcome, message, media_type, pages, languages, title,"
+      " period_start, period_end, warnings, parts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+      " ON CONFLICT (sha256, engine, configuration) DO NOTHING RETURNING id",
+      values);
+  if (!fresh.empty()) return number(fresh[0][0]);
+  const auto known = connection.execute(
+      "UPDATE documents SET outcome = $4, message = $5, media_type = $6, pages = $7, languages = $8, title = $9,"
+      " period_start = $10, period_end = $11, warnings = $12, parts = $13"
+      " WHERE sha256 = $1 AND engine = $2 AND configuration = $3 RETURNING id",
+      values);
+  const std::int64_t id = number(known.at(0).at(0));
+  clear_parts(connection, id);
+  return id;
 }
 
-void insert_tables(SqlConnection& connection, const SqlValue& id, const DocumentRecord& record) {
-  std::vector<SqlRow> tables, cells;
-  for (std::size_t i = 0; i < record.tables.size(); ++i) {
-    const TableRecord& table = record.tables[i];
-    tables.push_back({id, sql(i), sql(table.name), sql(table.page), sql(table.caption), sql(table.section),
-                      sql(table.rows), sql(table.columns), sql(table.header_rows)});
-    for (const CellRecord& cell : table.cells)
-      cells.push_back({id, sql(i), sql(cell.row), sql(cell.column), sql(cell.row_span), sql(cell.column_span),
-                       sql(cell.text), sql_or_null(cell.readings)});
-  }
+void insert_text_parts(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
+  connection.insert("blocks (document, number, kind, page, level, table_number, text)", record.blocks.size(),
+                    [&](std::size_t i, SqlRow& row) {
+                      const BlockRecord& b = record.blocks[i];
+                      set_row(row, id, i, b.kind, b.page, b.level, b.table, b.text);
+                    });
+}
+
+void insert_tables(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
   connection.insert(
-      "report_tables (document, number, name, page, caption, section, row_count, column_count, header_rows)", tables);
-  connection.insert("cells (document, table_number, row_number, column_number, row_span, column_span, text, readings)",
-                    cells);
+      "report_tables (document, number, name, page, caption, section, row_count, column_count, header_rows)",
+      record.tables.size(), [&](std::size_t i, SqlRow& row) {
+        const TableRecord& t = record.tables[i];
+        set_row(row, id, i, t.name, t.page, t.caption, t.section, t.rows, t.columns, t.header_rows);
+      });
+  for (std::size_t number = 0; number < record.tables.size(); ++number)
+    connection.insert(
+        "cells (document, table_number, row_number, column_number, row_span, column_span, text, readings)",
+        record.tables[number].cells.size(), [&](std::size_t i, SqlRow& row) {
+          const CellRecord& c = record.tables[number].cells[i];
+          set_row(row, id, number, c.row, c.column, c.row_span, c.column_span, c.text, c.readings);
+          if (c.readings.empty()) row.back().reset();
+        });
 }
 
-void insert_facts(SqlConnection& connection, const SqlValue& id, const DocumentRecord& record) {
-  std::vector<SqlRow> rows;
-  for (std::size_t i = 0; i < record.facts.size(); ++i) {
-    const FactRecord& f = record.facts[i];
-    rows.push_back({id, sql(i), sql(f.concept_name), sql(f.member), sql(f.period_start), sql(f.period_end), sql(f.unit),
-                    sql(f.value), sql(f.table), sql(f.row), sql(f.column), sql(f.page)});
-  }
+void insert_facts(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
   connection.insert(
       "facts (document, number, concept, member, period_start, period_end, unit, value, table_number, row_number,"
       " column_number, page)",
-      rows);
+      record.facts.size(), [&](std::size_t i, SqlRow& row) {
+        const FactRecord& f = record.facts[i];
+        set_row(row, id, i, f.concept_name, f.member, f.period_start, f.period_end, f.unit, f.value, f.table, f.row,
+                f.column, f.page);
+      });
 }
 
-void insert_findings(SqlConnection& connection, const SqlValue& id, const DocumentRecord& record) {
-  std::vector<SqlRow> rows;
-  for (std::size_t i = 0; i < record.findings.size(); ++i) {
-    const FindingRecord& f = record.findings[i];
-    rows.push_back({id, sql(i), sql(f.fingerprint), sql(f.id), sql(f.rule), sql(f.severity), sql(f.origin),
-                    sql(f.place), sql(f.stated), sql(f.expected), sql(f.message.en), sql(f.message.es),
-                    sql(f.suggestion.en), sql(f.suggestion.es)});
-  }
+void insert_findings(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
   connection.insert(
       "findings (document, number, fingerprint, id, rule, severity, origin, place, stated, expected, message_en, "
-      "message_es,"
-      " suggestion_en, suggestion_es)",
-      rows);
+      "message_es, suggestion_en, suggestion_es)",
+      record.findings.size(), [&](std::size_t i, SqlRow& row) {
+        const FindingRecord& f = record.findings[i];
+        set_row(row, id, i, f.fingerprint, f.id, f.rule, f.severity, f.origin, f.place, f.stated, f.expected,
+                f.message.en, f.message.es, f.suggestion.en, f.suggestion.es);
+      });
 }
 
 std::int64_t store_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
                             const DocumentRecord& record) {
-  const std::int64_t id = upsert_document(connection, key, sha256, record);
-  clear_parts(connection, id);
-  insert_text_parts(connection, sql(id), record);
-  insert_tables(connection, sql(id), record);
-  insert_facts(connection, sql(id), record);
-  insert_findings(connection, sql(id), record);
+  const std::int64_t id = make_document(connection, key, sha256, record);
+  insert_text_parts(connection, id, record);
+  insert_tables(connection, id, record);
+  insert_facts(connection, id, record);
+  insert_findings(connection, id, record);
   return id;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/document_batch.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 
 #include "archive/path_text.h"
@@ -13,6 +14,7 @@
 #include "cli/shards.h"
 #include "cli/workers/pool.h"
 #include "cli/workers/role.h"
+#include "cli/workers/sandbox.h"
 #include "cli/workers/serve.h"
 
 namespace crossfoot {
@@ -33,10 +35,17 @@ Reply read_one(const JobInput& input, const Batch& batch) {
   return {std::nullopt, pack(made.value().piece), made.value().counts};
 }
 
+void warn_of_missing_walls(const Pool& pool) {
+  if (!pool.ready()) return;
+  if (const std::string missing = missing_walls(*pool.ready()); !missing.empty()) complain(missing);
+}
+
 void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   const BatchOptions& options = batch.options;
   PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
                            worker_arguments(batch.command)};
+  pool_options.worker_arguments.insert(pool_options.worker_arguments.end(), options.further_worker_arguments.begin(),
+                                       options.further_worker_arguments.end());
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
   pool_options.settings_of = [&](const std::string& path) {
     const auto text = batch.settings.text_for(path);
@@ -63,6 +72,7 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   };
   run_in_order(pool, pool_options, paths, {deliver, flush_output});
   if (output) output->finish(totals);
+  warn_of_missing_walls(pool);
 }
 
 // The first mistake in any crossfoot.toml that holds for a document.
@@ -70,6 +80,29 @@ std::string mistaken_settings(const std::vector<std::string>& paths, DocumentSet
   for (const std::string& path : paths)
     if (const auto text = settings.text_for(path); !text) return text.error().message;
   return "";
+}
+
+// A copy or report that would take the place of a report that is to be read.
+std::string overwritten(const std::vector<std::string>& paths, const std::string& output) {
+  for (const std::string& path : paths) {
+    std::error_code different;
+    if (std::filesystem::equivalent(path, output, different))
+      return path + " would be overwritten; give another name with -o";
+  }
+  return "";
+}
+
+// Why the batch cannot begin, or empty.
+std::string objection(const Batch& batch, const FileList& files) {
+  const BatchOptions& options = batch.options;
+  const bool listed = !options.files_from.empty();
+  if (options.shard.index >= options.shard.count) return "--shard counts from 0 and is less than --shards";
+  if (options.paths.empty() && !listed) return "nothing to read: name reports or directories, or give --files-from";
+  if (std::string mistake = mistaken_settings(files.paths, batch.settings); !mistake.empty()) return mistake;
+  if (batch.take) return "";
+  const std::size_t named = listed ? kManyDocuments : files.paths.size();
+  if (std::string why = ReportOutput::objection(*options.format, options.output, named); !why.empty()) return why;
+  return options.output.empty() ? "" : overwritten(files.paths, options.output);
 }
 
 }  // namespace
@@ -91,17 +124,12 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   }
   const bool listed = !options.files_from.empty();
   const FileList files = list_files(options.paths);
-  const std::size_t named = listed ? kManyDocuments : files.paths.size();
-  std::string why = mistaken_settings(files.paths, batch.settings);
-  if (why.empty() && !batch.take) why = ReportOutput::objection(*options.format, options.output, named);
-  if (options.paths.empty() && !listed) why = "nothing to read: name reports or directories, or give --files-from";
-  if (options.shard.index >= options.shard.count) why = "--shard counts from 0 and is less than --shards";
-  if (!why.empty()) {
+  if (const std::string why = objection(batch, files); !why.empty()) {
     complain(why);
     exit_code = kExitUsage;
     return std::nullopt;
   }
-  if (named == 0) {
+  if (!listed && files.paths.empty()) {
     for (const std::string& path : options.paths) complain(path, {Outcome::not_found, "no reports in this directory"});
     exit_code = kExitUsage;
     return std::nullopt;

@@ -26,7 +26,8 @@ struct BatchOptions {
   std::string output;  // -o
   std::size_t jobs = 1;
   bool no_config = false;
-  bool color = false;  // asked for, or seen by the parent
+  bool color = false;                                 // asked for, or seen by the parent
+  std::vector<std::string> further_worker_arguments;  // beside the options of the command line
   WorkerLimits worker_limits;
   PipelineOptions pipeline;
   ReportContext report;

@@ -17,6 +17,7 @@
 #include "cli/progress.h"
 #include "cli/walk.h"
 #include "cli/workers/pool.h"
+#include "cli/workers/sandbox.h"
 #include "cli/workers/serve.h"
 #include "extractors/members.h"
 #include "validate/validate.h"
@@ -68,7 +69,7 @@ Reply import_one(const JobInput& input, const ImportOptions& options) {
   if (!read) return {read.error(), {}, {}};
   const CheckResult result = validate(read.value().statement, pipeline.validate);
   const DocumentRecord record = make_record(*read.value().document, read.value().statement, result);
-  return {std::nullopt, to_json(record), {static_cast<std::int64_t>(result.findings.size())}};
+  return {std::nullopt, encode(record), {static_cast<std::int64_t>(result.findings.size())}};
 }
 
 class ImportRun {
@@ -216,7 +217,7 @@ class ImportRun {
     if (!done.reply.error && done.reply.counts == std::vector<std::int64_t>{kIsArchive})
       return queue_members(work, done.reply.output);
     const std::size_t bytes = done.reply.output.size();
-    if (!done.reply.error) work.record = record_from_json(done.reply.output);
+    if (!done.reply.error) work.record = decode_record(done.reply.output);
     if (!work.record)
       work.record = failure_record(done.reply.error.value_or(Error{Outcome::crash, "the reader's answer is damaged"}));
     work.outcome = work.record->outcome;
@@ -276,6 +277,7 @@ class ImportRun {
     write();
     queue_.release_mine();
     progress_.end();
+    if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty()) complain(missing_walls(*ready));
     queue_.leave(progress_.ok(), progress_.failed());
     return {queue_.importer(),    progress_.ok(),      progress_.failed(),
             progress_.findings(), queue_.unfinished(), stopped()};
@@ -304,8 +306,8 @@ EngineKey engine_key(const PipelineOptions& options) {
   return {CROSSFOOT_VERSION, sha256_of(text).substr(0, 16)};
 }
 
-std::vector<std::string> import_worker_arguments(const ImportOptions& options) {
-  std::vector<std::string> arguments{"import", "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
+std::vector<std::string> import_worker_arguments(const ImportOptions& options, const std::string& command) {
+  std::vector<std::string> arguments{command, "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
                                      "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
   if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
     arguments.push_back("--timeout=" + std::to_string(seconds));
@@ -323,7 +325,7 @@ int serve_import(const ImportOptions& options) {
 ImportSummary run_import(const ImportOptions& options, Archive& archive) {
   watch_for_interrupt();
   const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
-                                 import_worker_arguments(options)};
+                                 import_worker_arguments(options, "import")};
   return ImportRun(options, archive, pool_options).run();
 }
 

@@ -40,6 +40,8 @@ struct ImportSummary {
 // Results depend on these options besides the bytes.
 EngineKey engine_key(const PipelineOptions& options);
 
+// What a worker of `command`, which takes the options of an import, has to know of them.
+std::vector<std::string> import_worker_arguments(const ImportOptions& options, const std::string& command);
 // The worker's side.
 int serve_import(const ImportOptions& options);
 // The parent's side. Throws ArchiveError and WorkerError.

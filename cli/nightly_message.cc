@@ -4,27 +4,12 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
-#include <kainjow/mustache.hpp>
 
+#include "report/html/nightly_page.h"
 #include "report/safe_text.h"
 
 namespace crossfoot {
 namespace {
-
-using kainjow::mustache::data;
-
-constexpr const char* kPage = R"(<!DOCTYPE html>
-<html lang="{{language}}"><head><meta charset="utf-8"><title>{{subject}}</title>
-<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}h2{font-size:1em;word-break:break-all}
-li{margin:.3em 0}.error{color:#a00}.warning{color:#850}.note{color:#555}.place{color:#555}</style></head>
-<body><h1>{{subject}}</h1>
-{{#items}}<h2>{{path}}</h2>
-{{#failure}}<p class="error">{{failure}}</p>
-{{/failure}}<ul>
-{{#findings}}<li><span class="{{severity}}">{{severity}} {{id}}</span> <span class="place">{{place}}</span><br>{{message}}</li>
-{{/findings}}</ul>
-{{/items}}</body></html>
-)";
 
 std::string subject_of(const News& news, bool es) {
   std::size_t findings = 0, failures = 0;
@@ -59,37 +44,20 @@ std::string base64_lines(const std::string& bytes) {
 
 NightlyMessage nightly_message(const News& news, const std::string& language) {
   const bool es = language == "es";
-  NightlyMessage message;
-  message.subject = subject_of(news, es);
-  message.text = message.subject + "\n";
-  data items = data::type::list;
+  NightlyPage page{es ? "es" : "en", subject_of(news, es), {}};
+  std::string text = page.subject + "\n";
   for (const NewsItem& item : news.items) {
-    const std::string path = one_line(item.path), failure = failure_of(item, es);
-    message.text += "\n" + path + "\n" + (failure.empty() ? "" : "  " + failure + "\n");
-    data findings = data::type::list;
+    NightlyPage::Item shown{one_line(item.path), failure_of(item, es), {}};
+    text += "\n" + shown.path + "\n" + (shown.failure.empty() ? "" : "  " + shown.failure + "\n");
     for (const NewsFinding& finding : item.findings) {
-      const std::string place = one_line(finding.place),
-                        sentence = one_line(es ? finding.message_es : finding.message_en);
-      message.text += fmt::format("  {} {} ({}): {}\n", finding.severity, finding.id, place, sentence);
-      data one;
-      one.set("severity", one_line(finding.severity));
-      one.set("id", one_line(finding.id));
-      one.set("place", place);
-      one.set("message", sentence);
-      findings.push_back(one);
+      shown.findings.push_back({one_line(finding.severity), one_line(finding.id), one_line(finding.place),
+                                one_line(es ? finding.message_es : finding.message_en)});
+      const NightlyPage::Finding& told = shown.findings.back();
+      text += fmt::format("  {} {} ({}): {}\n", told.severity, told.id, told.place, told.message);
     }
-    data one;
-    one.set("path", path);
-    one.set("findings", findings);
-    if (!failure.empty()) one.set("failure", failure);
-    items.push_back(one);
+    page.items.push_back(std::move(shown));
   }
-  data page;
-  page.set("language", es ? "es" : "en");
-  page.set("subject", message.subject);
-  page.set("items", items);
-  message.html = kainjow::mustache::mustache(kPage).render(page);
-  return message;
+  return {page.subject, text, nightly_html(page)};
 }
 
 std::string as_mail(const NightlyMessage& message, const std::string& to) {

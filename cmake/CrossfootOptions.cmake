@@ -5,6 +5,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(CROSSFOOT_WERROR "Treat warnings as errors (the presets do)" OFF)
+option(CROSSFOOT_FUZZ "Build the fuzz targets for libFuzzer instead of for replaying their corpora (Clang)" OFF)
 set(CROSSFOOT_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, e.g. address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)
@@ -29,4 +30,8 @@ if(CROSSFOOT_SANITIZE)
     # With sanitizers GCC 12 takes std::function inside std::regex (Catch's own main) for uninitialised (GCC bug 105562).
     target_compile_options(crossfoot_options INTERFACE -Wno-maybe-uninitialized)
   endif()
+endif()
+if(CROSSFOOT_FUZZ)
+  # Coverage for the fuzzer in all our code; its main only in the targets.
+  target_compile_options(crossfoot_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -13,14 +13,15 @@ namespace crossfoot {
 
 // What a document may cost before it is refused as too large.
 struct Limits {
-  std::size_t max_bytes = 512u << 20;        // of the file
-  std::size_t max_part_bytes = 100u << 20;   // of one unpacked XML part
+  std::size_t max_bytes = 512u << 20;       // of the file
+  std::size_t max_part_bytes = 100u << 20;  // of one unpacked XML part
   std::size_t max_zip_entries = 1000;
-  std::size_t max_inflate_ratio = 100;       // applies beyond 100 KB
+  std::size_t max_inflate_ratio = 100;  // applies beyond 100 KB
   int max_xml_depth = 256;
   int max_pages = 20'000;
-  int max_table_cells = 2'000'000;           // rows × columns of one table's grid
-  // Off for a second try after a crash: Poppler's text_list dereferences a null font in some damaged files.
+  int max_table_cells = 2'000'000;  // rows × columns of one table's grid
+  // Off for a second try after a crash: fonts and rules come from a second reading of the file, which damage can upset
+  // where the text alone is still to be had.
   bool font_information = true;
 };
 

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "model/finding.h"
-#include "report/number_habit.h"
 
 namespace crossfoot {
 
 // "Error F101" first, then the sentence, the sum, what speaks for it, and the likely cause; one line each.
-std::vector<std::string> finding_lines(const Finding& finding, const NumberHabit& habit, std::string_view language);
+std::vector<std::string> finding_lines(const Finding& finding, std::string_view language);
+// The same lines as one text.
+std::string finding_note(const Finding& finding, std::string_view language);
 
 }  // namespace crossfoot

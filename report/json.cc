@@ -2,15 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/json_text.h"
 #include "report/words.h"
 
 namespace crossfoot {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Printed text may hold any bytes; what is not UTF-8 becomes U+FFFD rather than an exception.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -186,24 +184,25 @@ Json finding_json(const Finding& finding, std::string_view language) {
 }  // namespace
 
 std::string document_json(const Document& document, const Statement& statement) {
-  Json json;
-  json["schema"] = "crossfoot/document/1";
-  json["source"] = source_json(document.source);
-  Json blocks = Json::array();
-  for (const Block& block : document.blocks) blocks.push_back(block_json(block));
-  json["blocks"] = std::move(blocks);
-  Json tables = Json::array();
-  for (std::size_t i = 0; i < document.tables.size(); ++i)
-    tables.push_back(table_json(document.tables[i], i < statement.tables.size() ? &statement.tables[i] : nullptr));
-  json["tables"] = std::move(tables);
+  // Written table by table: the tree of a long document is many times its text.
+  std::string text = "{\"schema\":\"crossfoot/document/1\",\"source\":" + json_text(source_json(document.source));
+  text += ",\"blocks\":[";
+  for (std::size_t i = 0; i < document.blocks.size(); ++i)
+    text.append(i > 0 ? "," : "").append(json_text(block_json(document.blocks[i])));
+  text += "],\"tables\":[";
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    const TableStatement* read = i < statement.tables.size() ? &statement.tables[i] : nullptr;
+    text.append(i > 0 ? "," : "").append(json_text(table_json(document.tables[i], read)));
+  }
+  text += ']';
   if (!document.warnings.empty()) {
     Json warnings = Json::array();
     for (const Warning& warning : document.warnings)
       warnings.push_back(
           {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
-    json["warnings"] = std::move(warnings);
+    text.append(",\"warnings\":").append(json_text(warnings));
   }
-  return dump(json);
+  return text + '}';
 }
 
 std::string findings_json(const Document& document, const CheckResult& result, std::string_view language) {
@@ -233,15 +232,7 @@ std::string findings_json(const Document& document, const CheckResult& result, s
       json["warnings"].push_back(
           {{"outcome", to_string(warning.outcome)}, {"message", warning.message}, {"page", warning.page}});
   }
-  return dump(json);
-}
-
-std::string finding_line_json(const Document& document, const Finding& finding, std::string_view language) {
-  Json json;
-  json["schema"] = "crossfoot/finding/1";
-  json["source"] = {{"path", document.source.path}};
-  json.update(finding_json(finding, language));
-  return dump(json);
+  return json_text(json);
 }
 
 std::string failure_json(const std::string& path, const Error& error) {
@@ -250,7 +241,7 @@ std::string failure_json(const std::string& path, const Error& error) {
   json["source"] = {{"path", path}};
   json["findings"] = Json::array();
   json["error"] = {{"outcome", to_string(error.outcome)}, {"message", error.message}};
-  return dump(json);
+  return json_text(json);
 }
 
 std::string amounts_json(std::string_view input, const std::vector<Amount>& amounts) {
@@ -264,7 +255,7 @@ std::string amounts_json(std::string_view input, const std::vector<Amount>& amou
       json["amounts"].push_back(std::move(item));
     }
   }
-  return dump(json);
+  return json_text(json);
 }
 
 std::string dates_json(std::string_view input, const std::vector<Date>& dates) {
@@ -273,7 +264,7 @@ std::string dates_json(std::string_view input, const std::vector<Date>& dates) {
   json["readings"] = dates.empty() ? Json::array() : date_readings_json(dates.front());
   if (dates.size() > 1)
     for (const Date& date : dates) json["dates"].push_back({{"readings", date_readings_json(date)}});
-  return dump(json);
+  return json_text(json);
 }
 
 std::string label_json(std::string_view input, const LabelReading& label) {
@@ -287,7 +278,7 @@ std::string label_json(std::string_view input, const LabelReading& label) {
   json["notes"] = label.notes;
   json["term"] = text_or_null(label.term);
   if (label.percent) json["percent"] = label.percent->to_string();
-  return dump(json);
+  return json_text(json);
 }
 
 }  // namespace crossfoot

@@ -15,8 +15,6 @@ namespace crossfoot {
 std::string document_json(const Document& document, const Statement& statement);
 // Messages are in `language` ("en" or "es").
 std::string findings_json(const Document& document, const CheckResult& result, std::string_view language);
-// One finding by itself, for streams: the same fields, with the schema and the source in front.
-std::string finding_line_json(const Document& document, const Finding& finding, std::string_view language);
 // A document that could not be read: no findings, and the reason under "error".
 std::string failure_json(const std::string& path, const Error& error);
 

@@ -4,16 +4,10 @@
 #include <map>
 
 #include "model/decimal.h"
+#include "model/figure_style.h"
 
 namespace crossfoot {
 namespace {
-
-std::string utf8(char32_t c) {
-  if (c < 0x80) return {static_cast<char>(c)};
-  if (c < 0x800) return {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
-  return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
-          static_cast<char>(0x80 | (c & 0x3F))};
-}
 
 // Calls visit(reading, printed) for the best reading of each figure in a table.
 template <typename Visit>
@@ -58,21 +52,10 @@ NumberHabit number_habit(const Document& document, const Statement& statement) {
   return habit;
 }
 
-std::string in_habit(std::string_view decimal, const NumberHabit& habit) {
-  if (!Decimal::parse(decimal)) return std::string(decimal);
-  std::string out;
-  if (decimal.front() == '-') {
-    out = "−";
-    decimal.remove_prefix(1);
-  }
-  const std::size_t point = std::min(decimal.find('.'), decimal.size());
-  for (std::size_t i = 0; i < point; ++i) {
-    if (i > 0 && (point - i) % 3 == 0 && habit.group_separator != 0) out += utf8(habit.group_separator);
-    out.push_back(decimal[i]);
-  }
-  if (point == decimal.size()) return out;
-  out += habit.decimal_separator == 0 ? "." : utf8(habit.decimal_separator);
-  return out + std::string(decimal.substr(point + 1));
+std::string sample_figure(const NumberHabit& habit) {
+  const bool whole = habit.decimal_separator == 0;
+  return format_figure(whole ? Decimal(1234567, 0) : Decimal(123456, 2),
+                       {habit.group_separator, habit.decimal_separator});
 }
 
 }  // namespace crossfoot

@@ -1,8 +1,7 @@
-// How a document writes its numbers, counted over its figures, and figures of ours written the same way.
+// How a document writes its numbers, counted over its figures.
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "model/statement.h"
 
@@ -18,7 +17,7 @@ struct NumberHabit {
 
 NumberHabit number_habit(const Document& document, const Statement& statement);
 
-// "2300.00" as the document would print it: "2,300.00". Anything that is no plain decimal stays as it is.
-std::string in_habit(std::string_view decimal, const NumberHabit& habit);
+// "1,234.56" as the document would print it; "1,234,567" where it shows no decimals.
+std::string sample_figure(const NumberHabit& habit);
 
 }  // namespace crossfoot

@@ -17,8 +17,11 @@ void append(std::string& out, const std::string& part) {
   out += part;
 }
 
-std::string numbered(const char* word, int number, const std::string& label) {
-  return fmt::format("{} {}{}{}", word, number, label.empty() ? "" : " ", label.empty() ? "" : quoted(label));
+// A row or column without a label of its own is called by its number in findings: "column 2".
+std::string numbered(const char* word, int number, const std::string& label, std::string_view stand_in = "") {
+  const std::string place = fmt::format("{} {}", word, number);
+  if (label.empty() || label == fmt::format("{} {}", stand_in, number)) return place;
+  return place + " " + quoted(label);
 }
 
 }  // namespace
@@ -30,8 +33,8 @@ std::string place_in_document(const Finding& finding, std::string_view language)
   if (finding.line > 0) append(out, fmt::format("{} {}", w.line, finding.line));
   if (finding.table >= 0) append(out, numbered(w.table, finding.table + 1, finding.table_label));
   if (finding.cell) {
-    append(out, numbered(w.row, finding.cell->row + 1, finding.row_label));
-    append(out, numbered(w.column, finding.cell->column + 1, finding.column_label));
+    append(out, numbered(w.row, finding.cell->row + 1, finding.row_label, words("en").row));
+    append(out, numbered(w.column, finding.cell->column + 1, finding.column_label, words("en").column));
   }
   return out;
 }

@@ -30,11 +30,16 @@ Character decode(std::string_view text) {
 }
 
 bool is_dangerous(char32_t code) {
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  const bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
-                    code == 0x200F || code == 0x061C;
-  return control || bidi || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+  const bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x206F);
+  const bool invisible = code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) || (code >= 0xE0000 && code <= 0xE007F);
+  // No character at all (Unicode 23.7), and not allowed in XML.
+  const bool nothing = (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
+  return control || bidi || invisible || nothing;
 }
+
+// Marks between words of both directions: usual in Arabic and Hebrew, seen by nobody.
+bool is_direction_mark(char32_t code) { return code == 0x200E || code == 0x200F || code == 0x061C; }
 
 bool is_combining(char32_t code) {
   return (code >= 0x300 && code <= 0x36F) || (code >= 0x200B && code <= 0x200D) || (code >= 0xFE00 && code <= 0xFE0F);
@@ -50,12 +55,30 @@ std::string visible(std::string_view text) {
     if (!c.valid)
       out += fmt::format("<{:02X}>", static_cast<unsigned>(c.code));
     else if (c.code == '\n' || !is_dangerous(c.code))
-      out += text.substr(0, c.length);
+      out += is_direction_mark(c.code) ? std::string_view() : text.substr(0, c.length);
     else if (c.code == '\t')
       out += ' ';
     else
       out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.code));
     text.remove_prefix(c.length);
+  }
+  return out;
+}
+
+std::string escaped_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  while (!json.empty()) {
+    const Character c = decode(json);
+    // JSON's own control characters are escaped already or stand between its lines.
+    if (c.code < 0x7F || !is_dangerous(c.code))
+      out += json.substr(0, c.length);
+    else if (c.code < 0x10000)
+      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c.code));
+    else  // a surrogate pair (RFC 8259, section 7)
+      out += fmt::format("\\u{:04x}\\u{:04x}", static_cast<std::uint32_t>(0xD7C0 + (c.code >> 10)),
+                         static_cast<std::uint32_t>(0xDC00 + (c.code & 0x3FF)));
+    json.remove_prefix(c.length);
   }
   return out;
 }
@@ -75,6 +98,16 @@ std::size_t terminal_columns(std::string_view text) {
     text.remove_prefix(c.length);
   }
   return width;
+}
+
+std::size_t utf16_units(std::string_view text) {
+  std::size_t units = 0;
+  while (!text.empty()) {
+    const Character c = decode(text);
+    units += c.code > 0xFFFF ? 2 : 1;
+    text.remove_prefix(c.length);
+  }
+  return units;
 }
 
 std::string shortened(std::string_view text, std::size_t columns) {

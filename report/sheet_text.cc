@@ -14,6 +14,7 @@ bool looks_like_formula(std::string_view text) {
   const bool starts =
       std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return text.starts_with(s); });
   if (!starts) return false;
+  if (text.ends_with('%')) text.remove_suffix(1);
   return !Decimal::parse(text).has_value();
 }
 

@@ -61,7 +61,8 @@ std::vector<SumLine> sum_layout(const Finding& finding, std::string_view languag
   lines.push_back({Kind::computed, "=", w.computed, in_style(finding.expected, finding)});
   lines.push_back({Kind::printed, "", w.printed, in_style(finding.stated, finding), stated_doubtful, finding.cell});
   lines.push_back({Kind::difference, "", w.difference, in_style(finding.difference, finding)});
-  if (!finding.tolerance.empty()) lines.push_back({Kind::tolerance, "", w.tolerance, in_style(finding.tolerance, finding)});
+  if (!finding.tolerance.empty())
+    lines.push_back({Kind::tolerance, "", w.tolerance, in_style(finding.tolerance, finding)});
   return lines;
 }
 

@@ -33,20 +33,22 @@ class Painter {
   bool color_;
 };
 
-std::string wrapped(std::string_view text, std::string_view indent) {
+// `bullet` stands before the first line only; the others are set in under its text.
+std::string wrapped(std::string_view text, std::string_view bullet) {
+  const std::size_t indent = terminal_columns(bullet);
   std::string out;
-  std::string line(indent);
-  std::size_t width = indent.size();
+  std::string line(bullet);
+  std::size_t width = indent;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
     const std::size_t word_width = terminal_columns(word);
-    if (width + 1 + word_width > kWrapColumns && width > indent.size()) {
+    if (width + 1 + word_width > kWrapColumns && width > indent) {
       out += line + "\n";
-      line = indent;
-      width = indent.size();
+      line = std::string(indent, ' ');
+      width = indent;
     }
-    if (width > indent.size()) {
+    if (width > indent) {
       line += ' ';
       ++width;
     }
@@ -127,8 +129,8 @@ std::string text_report(const Document& document, const CheckResult& result, con
   for (const Warning& warning : document.warnings) {
     const std::string where =
         warning.page > 0 ? fmt::format(", {} {}", words(options.language).page, warning.page) : "";
-    out += fmt::format("{}{}: {}: {}\n", one_line(document.source.path), where, to_string(warning.outcome),
-                       one_line(warning.message));
+    out += fmt::format("{}{}: {}\n", one_line(document.source.path), where,
+                       outcome_text(warning.outcome, warning.message, options.language));
   }
   if (options.show_passed) out += passed_text(document, result, options);
   return out;

@@ -1,5 +1,9 @@
 #include "report/words.h"
 
+#include <fmt/format.h>
+
+#include "report/safe_text.h"
+
 namespace crossfoot {
 namespace {
 
@@ -22,9 +26,7 @@ constexpr Words kEnglish = {
     .not_checked = "not checked",
     .and_more = "… and {} more",
     .accepted = "accepted",
-    .probable_cause = "probable cause",
-    .evidence = "evidence",
-    .rule = "rule",
+    .what_to_do = "what to do",
     .could_not_be_read = "could not be read",
 };
 
@@ -47,11 +49,27 @@ constexpr Words kSpanish = {
     .not_checked = "sin comprobar",
     .and_more = "… y {} más",
     .accepted = "aceptado",
-    .probable_cause = "causa probable",
-    .evidence = "indicios",
-    .rule = "regla",
+    .what_to_do = "qué hacer",
     .could_not_be_read = "no se pudo leer",
 };
+
+const char* outcome_in_spanish(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::ok: return "leído";
+    case Outcome::partial: return "leído en parte";
+    case Outcome::encrypted: return "cifrado; guárdelo sin contraseña";
+    case Outcome::no_text_layer: return "sin capa de texto; páselo antes por un OCR";
+    case Outcome::garbled_text: return "texto ilegible; vuelva a exportarlo desde el original";
+    case Outcome::unsupported: return "no admitido";
+    case Outcome::corrupt: return "dañado; consígalo de nuevo";
+    case Outcome::too_large: return "demasiado grande";
+    case Outcome::timeout: return "tardó demasiado";
+    case Outcome::out_of_memory: return "necesita demasiada memoria";
+    case Outcome::crash: return "la lectura falló";
+    case Outcome::not_found: return "no se encuentra";
+  }
+  return "";
+}
 
 }  // namespace
 
@@ -64,6 +82,11 @@ const char* severity_word(Severity severity, const Words& words) {
     case Severity::note: return words.note;
   }
   return words.note;
+}
+
+std::string outcome_text(Outcome outcome, std::string_view message, std::string_view language) {
+  std::string text = fmt::format("{}: {}", to_string(outcome), message);
+  return one_line(language == "es" ? fmt::format("{} ({})", outcome_in_spanish(outcome), text) : text);
 }
 
 const std::string& in_language(const Bilingual& text, std::string_view language) {

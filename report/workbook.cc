@@ -3,6 +3,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -16,9 +17,17 @@
 namespace crossfoot {
 namespace {
 
-// Limits of the format.
-constexpr std::size_t kLongestText = 32'000;
+// Limits of the format, in UTF-16 units.
+constexpr std::size_t kLongestText = 32'767;
 constexpr std::size_t kLongestSheetName = 31;
+
+std::string cut_to_units(std::string_view text, std::size_t units) {
+  std::size_t columns = units;
+  std::string cut = shortened(text, columns);
+  // A character outside the first plane takes two units, and a combining one a unit but no column.
+  while (utf16_units(cut) > units) cut = shortened(cut, columns -= std::min(columns - 1, 1 + columns / 8));
+  return cut;
+}
 
 // libxlsxwriter writes to a path only; the folder is ours alone and goes away with the object.
 class PrivateFolder {
@@ -39,15 +48,22 @@ class PrivateFolder {
   std::string path_;
 };
 
+// Sheets whose names differ in case alone are one sheet to an office program. ASCII is enough for libxlsxwriter.
+std::string folded(std::string name) {
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return name;
+}
+
 std::string sheet_name(std::string_view wanted, std::set<std::string>& taken) {
   std::string name;
   for (const char c : one_line(wanted))
     name.push_back(std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : '-');
   if (name.empty()) name = "1";
-  std::string unique = shortened(name, kLongestSheetName);
-  for (int number = 2; !taken.insert(unique).second; ++number) {
+  std::string unique = cut_to_units(name, kLongestSheetName);
+  for (int number = 2; !taken.insert(folded(unique)).second; ++number) {
     const std::string suffix = " " + std::to_string(number);
-    unique = shortened(name, kLongestSheetName - suffix.size()) + suffix;
+    unique = cut_to_units(name, kLongestSheetName - suffix.size()) + suffix;
   }
   return unique;
 }
@@ -90,11 +106,14 @@ Workbook::~Workbook() = default;
 
 void Workbook::add_sheet(std::string_view name) {
   impl_->sheet = workbook_add_worksheet(impl_->book, sheet_name(name, impl_->names).c_str());
+  // A name that the library will not have leaves the sheet with the one that it gives itself.
+  if (impl_->sheet == nullptr) impl_->sheet = workbook_add_worksheet(impl_->book, nullptr);
+  if (impl_->sheet == nullptr) throw std::bad_alloc();
 }
 
 void Workbook::text(int row, int column, std::string_view value, const SheetStyle& style) {
   worksheet_write_string(impl_->sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                         shortened(visible(value), kLongestText).c_str(), impl_->format(style));
+                         cut_to_units(visible(value), kLongestText).c_str(), impl_->format(style));
 }
 
 void Workbook::number(int row, int column, double value, const SheetStyle& style) {

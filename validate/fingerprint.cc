@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace crossfoot {
 namespace {
@@ -20,6 +22,20 @@ std::string digest_of(const std::string& text) {
   return hex;
 }
 
+// A row or column without a label is called by its number, which is a position and not a meaning.
+std::string meaning_of(const std::string& label, const char* stand_in, int index) {
+  return label == fmt::format("{} {}", stand_in, index + 1) ? "" : label;
+}
+
+// Lines of nothing change no sum, nor does the order of the others.
+std::vector<std::string> addends_of(const Finding& finding) {
+  std::vector<std::string> values;
+  for (const Operand& operand : finding.operands)
+    if (!operand.value.is_zero()) values.push_back(operand.value.to_string());
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
 }  // namespace
 
 std::string fingerprint_of(const Finding& finding) {
@@ -28,10 +44,12 @@ std::string fingerprint_of(const Finding& finding) {
     text += part;
     text += '\0';
   };
-  for (const std::string* part :
-       {&finding.rule, &finding.row_label, &finding.column_label, &finding.stated, &finding.expected, &finding.quote})
-    add(*part);
-  for (const Operand& operand : finding.operands) add(operand.value.to_string());
+  const CellRef cell = finding.cell.value_or(CellRef{});
+  add(finding.rule);
+  add(meaning_of(finding.row_label, "row", cell.row));
+  add(meaning_of(finding.column_label, "column", cell.column));
+  for (const std::string* part : {&finding.stated, &finding.expected, &finding.quote}) add(*part);
+  for (const std::string& value : addends_of(finding)) add(value);
   return digest_of(text);
 }
 

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "report/json_text.h"
+
 namespace crossfoot {
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kSchema = "crossfoot/baseline/1";
@@ -33,12 +37,12 @@ constexpr std::array kFields = {
 // Empty when all is well.
 std::string read_entry(const Json& json, AcceptedFinding& entry) {
   if (!json.is_object()) return "an entry is no object";
-  for (const auto& [key, value] : json.items()) {
+  for (const auto& item : json.items()) {
     const auto field =
-        std::find_if(kFields.begin(), kFields.end(), [&](const Field& each) { return key == each.name; });
-    if (field == kFields.end()) return "unknown key " + key;
-    if (!value.is_string()) return key + " is no text";
-    entry.*(field->value) = value.get<std::string>();
+        std::find_if(kFields.begin(), kFields.end(), [&](const Field& each) { return item.key() == each.name; });
+    if (field == kFields.end()) return "unknown key " + item.key();
+    if (!item.value().is_string()) return item.key() + " is no text";
+    entry.*(field->value) = item.value().get<std::string>();
   }
   for (const Field& field : kFields)
     if (field.required && (entry.*(field.value)).empty()) return std::string("an entry has no ") + field.name;
@@ -111,19 +115,47 @@ std::string Baseline::to_json() const {
     return std::tie(a.path, a.rule, a.fingerprint) < std::tie(b.path, b.rule, b.fingerprint);
   });
   std::string text = std::string("{\"schema\":\"") + kSchema + "\",\"accepted\":[";
-  for (std::size_t i = 0; i < ordered.size(); ++i)
-    text += (i == 0 ? "\n" : ",\n") + entry_json(ordered[i]).dump(-1, ' ', false, Json::error_handler_t::replace);
+  for (std::size_t i = 0; i < ordered.size(); ++i) text += (i == 0 ? "\n" : ",\n") + json_text(entry_json(ordered[i]));
   return text + "\n]}\n";
 }
 
+Coverage::Coverage(const std::string& baseline_file, const std::vector<std::string>& walked) {
+  std::error_code failure;
+  folder_ = fs::absolute(baseline_file, failure).lexically_normal().parent_path();
+  for (const std::string& path : walked) walked_.push_back(name(path));
+}
+
+std::string Coverage::name(const std::string& path) const {
+  std::error_code failure;
+  const fs::path whole = fs::absolute(path, failure).lexically_normal();
+  return (whole.filename().empty() ? whole.parent_path() : whole).lexically_relative(folder_).generic_string();
+}
+
+bool Coverage::covers(const AcceptedFinding& entry) const {
+  if (checked_.contains(entry.path)) return true;
+  const bool looked_through = std::any_of(walked_.begin(), walked_.end(), [&](const std::string& directory) {
+    return directory == "." ? !entry.path.starts_with("..") : entry.path.starts_with(directory + "/");
+  });
+  std::error_code ignored;
+  return looked_through && !fs::exists(folder_ / entry.path, ignored);
+}
+
 std::vector<const AcceptedFinding*> stale_entries(const Baseline& baseline, const std::set<std::int64_t>& met,
-                                                  const std::set<std::string>& checked_paths) {
+                                                  const Coverage& coverage) {
   std::vector<const AcceptedFinding*> stale;
   for (std::size_t i = 0; i < baseline.entries().size(); ++i) {
     const AcceptedFinding& entry = baseline.entries()[i];
-    if (!met.contains(static_cast<std::int64_t>(i)) && checked_paths.contains(entry.path)) stale.push_back(&entry);
+    if (!met.contains(static_cast<std::int64_t>(i)) && coverage.covers(entry)) stale.push_back(&entry);
   }
   return stale;
+}
+
+std::vector<std::string> directories_in(const std::vector<std::string>& paths) {
+  std::vector<std::string> directories;
+  std::error_code ignored;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(directories),
+               [&](const std::string& path) { return fs::is_directory(path, ignored); });
+  return directories;
 }
 
 std::string iso_today() {
@@ -143,7 +175,10 @@ bool is_iso_day(std::string_view text) {
       value = c >= '0' && c <= '9' && value >= 0 ? value * 10 + (c - '0') : -1;
     return value;
   };
-  return number(0, 4) > 0 && number(5, 2) >= 1 && number(5, 2) <= 12 && number(8, 2) >= 1 && number(8, 2) <= 31;
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return number(0, 4) > 0 && number(5, 2) > 0 && number(8, 2) > 0 && day.ok();
 }
 
 }  // namespace crossfoot

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
@@ -17,7 +18,7 @@ namespace crossfoot {
 struct AcceptedFinding {
   std::string fingerprint;
   std::string rule;  // the rest is for people
-  std::string path;  // where it was found when it was accepted
+  std::string path;  // where it was found when it was accepted; relative to the baseline's folder
   std::string message;
   std::string reason;
   std::string author;
@@ -49,9 +50,31 @@ class Baseline {
   std::map<std::string, std::size_t, std::less<>> index_;
 };
 
-// Entries that did not occur although their document was checked.
+// Which documents a run has looked at, in the words of a baseline: however a path is spelled, and whoever moves the
+// folder with the baseline in it.
+class Coverage {
+ public:
+  // `walked`: the directories that were looked through whole.
+  Coverage(const std::string& baseline_file, const std::vector<std::string>& walked);
+
+  void add(const std::string& path) { checked_.insert(name(path)); }
+  // The path as entries have it.
+  std::string name(const std::string& path) const;
+  // Whether the entry's document was checked, or is gone from a directory that was looked through.
+  bool covers(const AcceptedFinding& entry) const;
+
+ private:
+  std::filesystem::path folder_;  // of the baseline
+  std::vector<std::string> walked_;
+  std::set<std::string> checked_;
+};
+
+// Entries that did not occur although their document was covered.
 std::vector<const AcceptedFinding*> stale_entries(const Baseline& baseline, const std::set<std::int64_t>& met,
-                                                  const std::set<std::string>& checked_paths);
+                                                  const Coverage& coverage);
+
+// Those of `paths` that are directories.
+std::vector<std::string> directories_in(const std::vector<std::string>& paths);
 
 std::string iso_today();
 bool is_iso_day(std::string_view text);

@@ -30,20 +30,22 @@ struct BaselineOptions : BatchOptions {
   enum class Action { create, update, prune };
   Action action = Action::create;
   SettingsOptions settings;
-  std::string file;
+  std::string file;                 // --baseline, or what the settings name, or kDefaultFile
+  std::string named_by_settings;    // empty: nobody names one
   std::vector<std::string> accept;  // fingerprints; all findings where none is named
   AcceptedFinding about;            // reason, author, expires
 };
 
 struct Present {
   std::vector<AcceptedFinding> findings;
-  std::set<std::string> paths;
+  Coverage coverage;
 };
 
 Result<BatchPiece> find_one(const ReadDocument& read, std::string_view bytes, const BaselineOptions& options,
                             const Settings& settings) {
   CheckResult result = check_with(settings, read, options.pipeline.validate);
-  apply_settings(settings, result.findings);
+  // What the settings hide is not accepted, but occurs all the same.
+  if (options.action != BaselineOptions::Action::prune) apply_settings(settings, result.findings);
   Result<Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
@@ -57,7 +59,7 @@ void collect(const Piece& piece, Present& present) {
     AcceptedFinding entry;
     entry.fingerprint = finding.at("fingerprint").get<std::string>();
     entry.rule = finding.at("rule").get<std::string>();
-    entry.path = document.at("source").at("path").get<std::string>();
+    entry.path = present.coverage.name(document.at("source").at("path").get<std::string>());
     entry.message = finding.at("message").get<std::string>();
     if (!entry.fingerprint.empty()) present.findings.push_back(std::move(entry));
   }
@@ -83,9 +85,18 @@ std::size_t prune(Baseline& baseline, const Present& present) {
   std::set<std::string> found, gone;
   for (const AcceptedFinding& finding : present.findings) found.insert(finding.fingerprint);
   for (const AcceptedFinding& entry : baseline.entries())
-    if (baseline.is_expired(entry) || (!found.contains(entry.fingerprint) && present.paths.contains(entry.path)))
+    if (baseline.is_expired(entry) || (!found.contains(entry.fingerprint) && present.coverage.covers(entry)))
       gone.insert(entry.fingerprint);
   return baseline.remove(gone);
+}
+
+// The first of --accept that no finding has; empty when all were found.
+std::string unknown_fingerprint(const Present& present, const BaselineOptions& options) {
+  for (const std::string& fingerprint : options.accept)
+    if (std::none_of(present.findings.begin(), present.findings.end(),
+                     [&](const AcceptedFinding& finding) { return finding.fingerprint == fingerprint; }))
+      return fingerprint;
+  return "";
 }
 
 bool save(const Baseline& baseline, const std::string& file) {
@@ -98,21 +109,52 @@ bool save(const Baseline& baseline, const std::string& file) {
   return out && !failure;
 }
 
-// What stands in the way before any document is read; empty when nothing does.
-std::string objection(const BaselineOptions& options) {
+// Settles the file. What stands in the way before any document is read; empty when nothing does.
+std::string prepared(BaselineOptions& options) {
+  const auto named = baseline_file("", options.settings.no_config, options.paths);
+  if (!named) return named.error().message;
+  options.named_by_settings = named.value();
+  if (options.file.empty()) options.file = named.value().empty() ? kDefaultFile : named.value();
   const bool exists = std::filesystem::exists(options.file);
   if (options.action == BaselineOptions::Action::create && exists)
     return options.file + " exists; crossfoot baseline update adds to it";
-  if (options.action != BaselineOptions::Action::create && !exists)
+  // The first finding that is accepted by name may begin a baseline.
+  if (options.action != BaselineOptions::Action::create && !exists && options.accept.empty())
     return options.file + " does not exist; crossfoot baseline create makes it";
   if (!options.about.expires.empty() && !is_iso_day(options.about.expires))
     return "--expires takes a day such as 2027-12-31";
   return "";
 }
 
+// What there was before this run, in a new file nothing.
+Result<Baseline> baseline_before(const BaselineOptions& options) {
+  return std::filesystem::exists(options.file) ? Baseline::load(options.file, iso_today()) : Baseline(iso_today());
+}
+
+// Changes and saves the baseline; a message where that cannot be.
+std::string changed(Baseline& baseline, const Present& present, const BaselineOptions& options) {
+  if (const std::string unknown = unknown_fingerprint(present, options); !unknown.empty())
+    return "no finding of these reports has the fingerprint " + unknown + "; check --format json shows them";
+  const bool is_new = !std::filesystem::exists(options.file);
+  const bool pruning = options.action == BaselineOptions::Action::prune;
+  const std::size_t count = pruning ? prune(baseline, present) : accept(baseline, present, options);
+  if (!save(baseline, options.file)) return "cannot write " + options.file;
+  print(fmt::format("{}: {} {}, {} in all\n", options.file, count, pruning ? "removed" : "accepted",
+                    baseline.entries().size()));
+  if (is_new && options.named_by_settings.empty())
+    print(fmt::format("Check with --baseline {0}, or write baseline = \"{0}\" into crossfoot.toml.\n", options.file));
+  flush_output();
+  return "";
+}
+
 int run_baseline(BaselineOptions& options, const CLI::App& command) {
   DocumentSettings settings(options.settings.command_line());
-  Present present;
+  Result<Baseline> baseline = worker_role().worker ? Baseline() : baseline_before(options);
+  if (!baseline) {
+    complain(baseline.error().message);
+    return kExitUsage;
+  }
+  Present present{{}, {options.file, directories_in(options.paths)}};
   int exit_code = kExitClean;
   const Batch batch{options,
                     command,
@@ -122,40 +164,27 @@ int run_baseline(BaselineOptions& options, const CLI::App& command) {
                     },
                     [&](Totals& totals, const std::string& path, const std::vector<std::int64_t>&) {
                       ++totals.documents;
-                      present.paths.insert(path);
+                      present.coverage.add(path);
                     },
                     [&](const Piece& piece) { collect(piece, present); }};
   const auto totals = run_batch(batch, exit_code);
   if (!totals) return exit_code;
-  Baseline baseline(iso_today());
-  if (options.action != BaselineOptions::Action::create) {
-    const auto loaded = Baseline::load(options.file, iso_today());
-    if (!loaded) {
-      complain(loaded.error().message);
-      return kExitUsage;
-    }
-    baseline = loaded.value();
-  }
-  const bool pruning = options.action == BaselineOptions::Action::prune;
-  const std::size_t changed = pruning ? prune(baseline, present) : accept(baseline, present, options);
-  if (!save(baseline, options.file)) {
-    complain("cannot write " + options.file);
+  if (const std::string problem = changed(baseline.value(), present, options); !problem.empty()) {
+    complain(problem);
     return kExitUsage;
   }
-  print(fmt::format("{}: {} {}, {} in all\n", options.file, changed, pruning ? "removed" : "accepted",
-                    baseline.entries().size()));
-  flush_output();
   return totals->failures.empty() ? kExitClean : kExitUnreadable;
 }
 
 void add_action(CLI::App* parent, const char* name, const char* what, BaselineOptions::Action action, int& exit_code) {
   auto options = std::make_shared<BaselineOptions>();
   options->action = action;
-  options->file = kDefaultFile;
   options->format = find_format(check_formats(), "json");
   CLI::App* command = parent->add_subcommand(name, what);
   command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
-  command->add_option("--baseline", options->file, "The file of accepted findings")->capture_default_str();
+  command->add_option(
+      "--baseline", options->file,
+      std::string("The file of accepted findings; by default that of crossfoot.toml, or ") + kDefaultFile);
   if (action != BaselineOptions::Action::prune) {
     command->add_option("--reason", options->about.reason, "Why they are accepted; stands in every report")->required();
     command->add_option("--author", options->about.author, "Who accepts them")->envname("USER");
@@ -170,7 +199,7 @@ void add_action(CLI::App* parent, const char* name, const char* what, BaselineOp
     options->no_config = options->settings.no_config;
     options->report.rules = rules();
     options->report.version = CROSSFOOT_VERSION;
-    if (const std::string why = worker_role().worker ? "" : objection(*options); !why.empty()) {
+    if (const std::string why = worker_role().worker ? "" : prepared(*options); !why.empty()) {
       complain(why);
       exit_code = kExitUsage;
       return;

@@ -12,6 +12,7 @@
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
+#include "cli/workers/role.h"
 #include "cli/workers/worker_options.h"
 
 namespace crossfoot {
@@ -51,7 +52,7 @@ Result<BatchPiece> check_one(const ReadDocument& read, std::string_view bytes, c
 struct Outcomes {
   std::int64_t failing = 0;
   std::set<std::int64_t> met;
-  std::set<std::string> paths;
+  Coverage coverage;
 
   void add(Totals& totals, const std::string& path, const std::vector<std::int64_t>& counts) {
     ++totals.documents;
@@ -62,41 +63,55 @@ struct Outcomes {
     totals.accepted += static_cast<int>(counts[kAccepted]);
     failing += counts[kFailing];
     met.insert(counts.begin() + kCounts, counts.end());
-    paths.insert(path);
+    coverage.add(path);
   }
 };
 
-void report_stale(const Baseline& baseline, const std::string& file, const Outcomes& outcomes) {
-  const auto stale = stale_entries(baseline, outcomes.met, outcomes.paths);
-  if (!stale.empty())
-    complain(fmt::format("{} of the findings accepted in {} no longer occur{}; crossfoot baseline prune removes them",
-                         stale.size(), file, stale.size() == 1 ? "s" : ""));
+void report_stale(const Baseline& baseline, const CheckOptions& options, const Outcomes& outcomes) {
+  const bool es = options.report.language == "es";
+  const std::string& file = options.baseline;
+  if (const auto stale = stale_entries(baseline, outcomes.met, outcomes.coverage).size(); stale > 0)
+    complain(
+        es ? fmt::format("{} de los hallazgos aceptados en {} ya no {}; crossfoot baseline prune los retira", stale,
+                         file, stale == 1 ? "aparece" : "aparecen")
+           : fmt::format("{} of the findings accepted in {} no longer occur{}; crossfoot baseline prune removes them",
+                         stale, file, stale == 1 ? "s" : ""));
   const auto expired = std::count_if(outcomes.met.begin(), outcomes.met.end(), [&](std::int64_t index) {
     const auto& entries = baseline.entries();
     return index >= 0 && static_cast<std::size_t>(index) < entries.size() &&
            baseline.is_expired(entries[static_cast<std::size_t>(index)]);
   });
   if (expired > 0)
-    complain(fmt::format("{} of the findings accepted in {} are reported again: their time is over", expired, file));
+    complain(es ? fmt::format("{} de los hallazgos aceptados en {} se notifican de nuevo: venció su plazo; crossfoot "
+                              "baseline update --accept lo renueva",
+                              expired, file)
+                : fmt::format("{} of the findings accepted in {} are reported again: their time is over; crossfoot "
+                              "baseline update --accept renews it",
+                              expired, file));
+}
+
+// The baseline that --baseline or the settings name; an empty one where neither does. Sets options.baseline.
+Result<Baseline> baseline_of(CheckOptions& options) {
+  if (options.baseline.empty() && !worker_role().worker) {  // a worker is told the file by its parent
+    const Result<std::string> file = baseline_file("", options.settings.no_config, options.paths);
+    if (!file) return file.error();
+    options.baseline = file.value();
+    if (!options.baseline.empty()) options.further_worker_arguments.push_back("--baseline=" + options.baseline);
+  }
+  return options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
 }
 
 int run_check(CheckOptions& options, const CLI::App& command) {
   DocumentSettings settings(options.settings.command_line());
-  Baseline baseline(iso_today());
-  const Result<std::string> file = baseline_file(options.baseline, options.settings.no_config);
-  if (!file) {
-    complain(file.error().message);
+  const Result<Baseline> accepted = baseline_of(options);
+  if (!accepted) {
+    complain(accepted.error().message);
     return kExitUsage;
   }
-  if (!file.value().empty()) {
-    const auto loaded = Baseline::load(file.value(), iso_today());
-    if (!loaded) {
-      complain(loaded.error().message);
-      return kExitUsage;
-    }
-    baseline = loaded.value();
-  }
-  Outcomes outcomes;
+  const Baseline& baseline = accepted.value();
+  // Another shard may have met what is missed here.
+  const bool whole = options.shard.count <= 1;
+  Outcomes outcomes{0, {}, {options.baseline, whole ? directories_in(options.paths) : std::vector<std::string>()}};
   int exit_code = kExitClean;
   const auto totals = run_batch({options, command, settings,
                                  [&](const ReadDocument& read, std::string_view bytes, const Settings& of_document) {
@@ -107,7 +122,7 @@ int run_check(CheckOptions& options, const CLI::App& command) {
                                  }},
                                 exit_code);
   if (!totals) return exit_code;
-  report_stale(baseline, file.value(), outcomes);
+  report_stale(baseline, options, outcomes);
   if (!totals->failures.empty()) return kExitUnreadable;
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }

@@ -1,23 +1,24 @@
 // crossfoot compare: two versions of a report in two languages, or two reports of one series.
 #include "validate/compare/compare.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/commands/commands.h"
+#include "cli/comparison_output.h"
+#include "cli/document_pair.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/shared_options.h"
-#include "report/safe_text.h"
+#include "cli/workers/document_file.h"
+#include "cli/workers/pool.h"
+#include "cli/workers/role.h"
+#include "cli/workers/serve.h"
+#include "cli/workers/worker_options.h"
 
 namespace crossfoot {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct CompareOptions {
   std::string first, second;
@@ -25,117 +26,99 @@ struct CompareOptions {
   std::string format = "text";
   std::string ui_language = "en";
   PipelineOptions pipeline;
+  WorkerLimits worker_limits;
 };
 
-const std::string& in_language(const Bilingual& text, const std::string& language) {
-  return language == "es" && !text.es.empty() ? text.es : text.en;
-}
-
-Json place_json(const std::string& path, const Finding& place) {
-  Json json;
-  json["path"] = path;
-  json["table"] = place.table >= 0 ? Json(place.table) : Json(nullptr);
-  json["cell"] = place.cell ? Json{{"row", place.cell->row}, {"column", place.cell->column}} : Json(nullptr);
-  json["labels"] = {{"table", place.table_label}, {"row", place.row_label}, {"column", place.column_label}};
-  json["page"] = place.page > 0 ? Json(place.page) : Json(nullptr);
-  json["line"] = place.line > 0 ? Json(place.line) : Json(nullptr);
-  json["quote"] = place.quote;
-  return json;
-}
-
-bool has_place(const Finding& place) { return place.table >= 0 || place.block >= 0; }
-
-Json difference_json(const Difference& difference, const std::string& first, const std::string& second,
-                     const std::string& language) {
-  Json json;
-  json["rule"] = difference.rule;
-  json["severity"] = std::string(to_string(difference.severity));
-  json["expected"] = difference.expected.empty() ? Json(nullptr) : Json(difference.expected);
-  json["stated"] = difference.stated.empty() ? Json(nullptr) : Json(difference.stated);
-  json["message"] = in_language(difference.message, language);
-  json["evidence"] = Json::array();
-  for (const Bilingual& line : difference.evidence) json["evidence"].push_back(in_language(line, language));
-  json["places"] = Json::array();
-  if (has_place(difference.first)) json["places"].push_back(place_json(first, difference.first));
-  if (has_place(difference.second)) json["places"].push_back(place_json(second, difference.second));
-  return json;
-}
-
-std::string comparison_json(const Comparison& comparison, const CompareOptions& options, const std::string& first,
-                            const std::string& second) {
-  Json json;
-  json["schema"] = "crossfoot/comparison/1";
-  json["documents"] = {first, second};
-  json["as"] = std::string(to_string(comparison.kinship));
-  json["recognised"] = options.as.empty();
-  json["evidence"] = Json::array();
-  for (const Bilingual& line : comparison.evidence) json["evidence"].push_back(in_language(line, options.ui_language));
-  json["tables_paired"] = comparison.tables_paired;
-  json["figures_compared"] = comparison.figures_compared;
-  json["findings"] = Json::array();
-  for (const Difference& difference : comparison.differences)
-    json["findings"].push_back(difference_json(difference, first, second, options.ui_language));
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string place_text(const std::string& path, const Finding& place, bool es) {
-  std::string out = one_line(path);
-  if (place.page > 0) out += fmt::format(", {} {}", es ? "página" : "page", place.page);
-  if (place.line > 0) out += fmt::format(", {} {}", es ? "línea" : "line", place.line);
-  if (place.table >= 0) out += fmt::format(", {} {}", es ? "cuadro" : "table", place.table + 1);
-  return out;
-}
-
-std::string comparison_text(const Comparison& comparison, const CompareOptions& options, const std::string& first,
-                            const std::string& second) {
-  const bool es = options.ui_language == "es";
-  const bool sisters = comparison.kinship == Kinship::translation;
-  std::string out = sisters ? fmt::format(fmt::runtime(es ? "{} y {}: dos versiones de un informe\n"
-                                                          : "{} and {}: two versions of one report\n"),
-                                          one_line(first), one_line(second))
-                            : fmt::format(fmt::runtime(es ? "{} y después {}: informes sucesivos\n"
-                                                          : "{} and then {}: successive reports\n"),
-                                          one_line(first), one_line(second));
-  if (options.as.empty())
-    for (const Bilingual& line : comparison.evidence)
-      out += fmt::format("  ({})\n", in_language(line, options.ui_language));
-  out += "\n";
-  for (const Difference& difference : comparison.differences) {
-    const char* severity = difference.severity == Severity::error     ? "error"
-                           : difference.severity == Severity::warning ? (es ? "aviso" : "warning")
-                                                                      : (es ? "nota" : "note");
-    if (has_place(difference.first)) out += place_text(first, difference.first, es) + "\n";
-    if (has_place(difference.second)) out += place_text(second, difference.second, es) + "\n";
-    out += fmt::format("{}: {}\n", severity, one_line(in_language(difference.message, options.ui_language)));
-    for (const Bilingual& line : difference.evidence)
-      out += fmt::format("  - {}\n", one_line(in_language(line, options.ui_language)));
-    out += fmt::format("  {}\n\n", difference.rule);
-  }
-  out += es ? fmt::format("{} cuadros emparejados, {} cifras comparadas, {} diferencias\n", comparison.tables_paired,
-                          comparison.figures_compared, comparison.differences.size())
-            : fmt::format("{} tables paired, {} figures compared, {} differences\n", comparison.tables_paired,
-                          comparison.figures_compared, comparison.differences.size());
-  return out;
-}
-
-int run_compare(const CompareOptions& options) {
-  const auto first = read_document(options.first, options.pipeline);
-  const auto second = read_document(options.second, options.pipeline);
-  if (!first) complain(options.first, first.error());
-  if (!second) complain(options.second, second.error());
-  if (!first || !second) return kExitUnreadable;
-  Comparison comparison = recognised(first.value().statement, second.value().statement);
+Reply compared(const CompareOptions& options, const DocumentPair& pair, const ReadDocument& first,
+               const ReadDocument& second) {
+  Comparison comparison = recognised(first.statement, second.statement);
   if (!options.as.empty()) {
     comparison.kinship = options.as == "translation" ? Kinship::translation : Kinship::successor;
     if (comparison.kinship == Kinship::translation) comparison.swapped = false;
   }
-  compare(first.value().statement, second.value().statement, comparison);
-  std::string earlier = options.first, later = options.second;
-  if (comparison.swapped) std::swap(earlier, later);
-  print(options.format == "json" ? comparison_json(comparison, options, earlier, later)
-                                 : comparison_text(comparison, options, earlier, later));
-  flush_output();
-  return comparison.differences.empty() ? kExitClean : kExitFindings;
+  compare(first.statement, second.statement, comparison);
+  const std::string &earlier = comparison.swapped ? pair.second : pair.first,
+                    &later = comparison.swapped ? pair.first : pair.second;
+  const ComparisonView view{options.ui_language, options.as.empty()};
+  const auto write = options.format == "json" ? comparison_json : comparison_text;
+  return {std::nullopt,
+          write(comparison, view, earlier, later),
+          {static_cast<std::int64_t>(comparison.differences.size())}};
+}
+
+// In a worker: one document by itself, to see whether it can be read, or two of them.
+Reply read_and_compare(const CompareOptions& options, const JobInput& input) {
+  PipelineOptions pipeline = options.pipeline;
+  pipeline.limits.font_information = input.font_information;
+  const auto pair = DocumentPair::decode(input.settings);
+  if (!pair) {
+    const auto read = read_bytes(input.path, input.bytes, pipeline);
+    return {read ? std::nullopt : std::optional(read.error()), {}, {}};
+  }
+  const auto read = read_pair(*pair, input.bytes, pipeline);
+  if (!read) return {read.error(), {}, {}};
+  return compared(options, *pair, read.value().first, read.value().second);
+}
+
+class CompareRun {
+ public:
+  CompareRun(const CompareOptions& options, const CLI::App& command)
+      : options_(options), pool_(pool_options(options, command)) {}
+
+  int run() {
+    // Each by itself first: what cannot be read is then known by name.
+    const auto first = opened(options_.first), second = opened(options_.second);
+    if (!first || !second) return kExitUnreadable;
+    Result<UniqueFd> both = joined(*first, *second);
+    if (!both) return unreadable(both.error());
+    settings_ = DocumentPair{size_of(*first), options_.first, options_.second}.encode();
+    const Reply reply = answer(options_.first, std::move(both.value()));
+    if (reply.error) return unreadable(*reply.error);
+    print(reply.output);
+    flush_output();
+    return reply.counts.empty() || reply.counts.front() == 0 ? kExitClean : kExitFindings;
+  }
+
+ private:
+  PoolOptions pool_options(const CompareOptions& options, const CLI::App& command) {
+    PoolOptions made{1, options.worker_limits, options.pipeline.limits, worker_arguments(command)};
+    made.settings_of = [this](const std::string&) { return settings_; };
+    return made;
+  }
+
+  std::optional<UniqueFd> opened(const std::string& path) {
+    Result<UniqueFd> file = open_document(path, options_.pipeline.limits);
+    Result<UniqueFd> again = open_document(path, options_.pipeline.limits);
+    std::optional<Error> error;
+    if (!file || !again)
+      error = file ? again.error() : file.error();
+    else
+      error = answer(path, std::move(again.value())).error;
+    if (!error) return std::move(file.value());
+    complain(path, *error);
+    return std::nullopt;
+  }
+
+  Reply answer(const std::string& path, UniqueFd document) {
+    pool_.submit(0, path, std::move(document));
+    while (true)
+      if (auto done = pool_.wait(std::chrono::seconds(1))) return std::move(done->reply);
+  }
+
+  int unreadable(const Error& error) {
+    complain(options_.first + ", " + options_.second, error);
+    return kExitUnreadable;
+  }
+
+  const CompareOptions& options_;
+  std::string settings_;  // of the next document for a worker
+  Pool pool_;
+};
+
+int run_compare(const CompareOptions& options, const CLI::App& command) {
+  if (!worker_role().worker) return CompareRun(options, command).run();
+  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
+               limits_of_both(options.pipeline.limits));
 }
 
 }  // namespace
@@ -153,12 +136,13 @@ void add_compare_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   add_ui_language(command, options->ui_language);
   add_document_language(command, options->pipeline.normalize.language);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->footer(
       "Examples:\n"
       "  crossfoot compare informe.docx report.docx              every figure that differs\n"
       "  crossfoot compare --as successor q1.docx q2.docx        balances carried over, rows that came and went\n"
       "Exit status: 0 no difference, 1 differences, 2 wrong usage, 3 a document could not be read.");
-  command->callback([options, &exit_code] { exit_code = run_compare(*options); });
+  command->callback([options, command, &exit_code] { exit_code = run_compare(*options, *command); });
 }
 
 }  // namespace crossfoot

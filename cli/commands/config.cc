@@ -1,6 +1,7 @@
 // crossfoot config show: which settings hold for a document, and who says so.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -44,6 +45,11 @@ std::string settings_text(const Settings& settings) {
 }
 
 int show(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    complain(path, {Outcome::not_found, "no such file or folder"});
+    return kExitUsage;
+  }
   ConfigFinder finder;
   const Result<ConfigText> config = finder.find(path);
   const Result<Settings> settings = !config ? Result<Settings>(config.error())

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/commands/debug_layout.h"
 #include "cli/document_batch.h"
 #include "cli/exit_codes.h"
 #include "cli/shared_options.h"
@@ -47,11 +48,19 @@ void add_extract_command(CLI::App& app, int& exit_code) {
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  auto debug_layout = std::make_shared<bool>(false);
+  command->add_flag("--debug-layout", *debug_layout,
+                    "Draw the pages of PDFs with what the layout engine saw, into the folder of -o");
   command->footer(
       "Examples:\n"
       "  crossfoot extract q3.pdf                      tables and blocks as text\n"
-      "  crossfoot extract --format json q3.docx       the same with places and readings");
-  command->callback([options, command, &exit_code] {
+      "  crossfoot extract --format json q3.docx       the same with places and readings\n"
+      "  crossfoot extract --debug-layout q3.pdf -o pages/   page-0001.svg and so on, to see why");
+  command->callback([options, debug_layout, command, &exit_code] {
+    if (*debug_layout) {
+      exit_code = draw_layouts(options->paths, options->output, options->pipeline.limits);
+      return;
+    }
     options->report.version = CROSSFOOT_VERSION;
     exit_code = run_extract(*options, *command);
   });

@@ -5,14 +5,17 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
 #include "cli/exit_codes.h"
+#include "cli/nightly_comparison.h"
 #include "cli/nightly_message.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
+#include "cli/workers/role.h"
 
 namespace crossfoot {
 namespace {
@@ -51,10 +54,12 @@ void deliver(const NightlyMessage& message, const NightlyOptions& options) {
 }
 
 int run_nightly(NightlyOptions options) {
+  if (worker_role().worker) return serve_nightly(options);
   options.news = true;
   Archive archive = open_archive(options.archive);
   const ImportSummary summary = run_import(options, archive);
-  const News news = gather_news(*archive.connection);
+  NightlyComparison compare(options, archive);
+  const News news = gather_news(*archive.connection, std::ref(compare));
   if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
   // Only now: a message that could not be sent is sent the next night.
   mark_news_told(*archive.connection, news);

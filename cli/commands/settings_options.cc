@@ -1,6 +1,9 @@
 #include "cli/commands/settings_options.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
+#include <optional>
 
 #include "cli/shared_options.h"
 #include "validate/validate.h"
@@ -10,6 +13,18 @@ namespace {
 
 Severity severity_from(const std::string& name) {
   return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::note;
+}
+
+// By the crossfoot.toml of `path`; empty where it names none.
+Result<std::string> named_baseline(ConfigFinder& finder, const std::string& path) {
+  const Result<ConfigText> config = finder.find(path);
+  if (!config) return config.error();
+  if (config.value().file.empty()) return std::string();
+  const Result<Settings> settings = parse_settings(config.value().text, config.value().file);
+  if (!settings) return settings.error();
+  const std::string& named = settings.value().baseline.value;
+  if (named.empty()) return std::string();
+  return (std::filesystem::path(config.value().file).parent_path() / named).string();
 }
 
 }  // namespace
@@ -39,17 +54,21 @@ void add_settings_options(CLI::App* command, SettingsOptions& options) {
   add_document_language(command, options.language);
 }
 
-Result<std::string> baseline_file(const std::string& option, bool no_config) {
+Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths) {
   if (!option.empty() || no_config) return option;
   ConfigFinder finder;
-  const Result<ConfigText> config = finder.find(".");
-  if (!config) return config.error();
-  if (config.value().file.empty()) return std::string();
-  const Result<Settings> settings = parse_settings(config.value().text, config.value().file);
-  if (!settings) return settings.error();
-  const std::string& named = settings.value().baseline.value;
-  if (named.empty()) return std::string();
-  return (std::filesystem::path(config.value().file).parent_path() / named).string();
+  std::optional<std::string> common;
+  for (const std::string& path : paths.empty() ? std::vector<std::string>{"."} : paths) {
+    const Result<std::string> named = named_baseline(finder, path);
+    if (!named) return named;
+    if (!common) common = named.value();
+    if (*common != named.value())
+      return Error{Outcome::unsupported,
+                   fmt::format("{} and {} belong to different baselines; check them apart, or give "
+                               "one with --baseline",
+                               paths.front(), path)};
+  }
+  return *common;
 }
 
 }  // namespace crossfoot

@@ -19,7 +19,8 @@ struct SettingsOptions {
 
 void add_settings_options(CLI::App* command, SettingsOptions& options);
 
-// --baseline, or the one that the crossfoot.toml of the working directory names, or empty.
-Result<std::string> baseline_file(const std::string& option, bool no_config);
+// --baseline, or the one that the crossfoot.toml of all `paths` names (of the working directory where there are none),
+// or empty. Errors: a mistaken crossfoot.toml, or paths with different baselines.
+Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths);
 
 }  // namespace crossfoot

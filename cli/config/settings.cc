@@ -100,17 +100,23 @@ RuleSetting rule_setting(const toml::node& node, std::string_view rule) {
                                            did_you_mean(value, kValues))};
 }
 
+bool is_key(std::string_view name);
+
+// In TOML everything behind [rules] belongs to it, settings that were meant for the top included.
+std::string no_such_rule(std::string_view name) {
+  if (is_key(name)) return fmt::format("{} is no rule but a setting; write it above [rules]", name);
+  std::vector<std::string_view> names;
+  for (const RuleInfo& each : rules()) names.insert(names.end(), {each.id, each.slug});
+  const std::string suggestion = did_you_mean(name, names);
+  return fmt::format("there is no rule {}{}", name, suggestion.empty() ? "; crossfoot rules lists them" : suggestion);
+}
+
 void read_rules(const toml::node& node, Settings& settings) {
   const toml::table* table = node.as_table();
   if (table == nullptr) throw Mistake{line_of(node), "rules is a table: [rules]"};
   for (const auto& [key, value] : *table) {
     const RuleInfo* rule = find_rule(key.str());
-    if (rule == nullptr) {
-      std::vector<std::string_view> names;
-      for (const RuleInfo& each : rules()) names.insert(names.end(), {each.id, each.slug});
-      throw Mistake{static_cast<int>(key.source().begin.line),
-                    fmt::format("there is no rule {}{}", key.str(), did_you_mean(key.str(), names))};
-    }
+    if (rule == nullptr) throw Mistake{static_cast<int>(key.source().begin.line), no_such_rule(key.str())};
     settings.rules[std::string(rule->id)] = {rule_setting(value, key.str()), line_of(value)};
   }
 }
@@ -126,6 +132,10 @@ constexpr std::array kKeys = {
     Key{"number-format", read_number_format}, Key{"rules", read_rules},     Key{"severity", read_severity},
     Key{"tolerance", read_tolerance},
 };
+
+bool is_key(std::string_view name) {
+  return std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& each) { return each.name == name; });
+}
 
 void read_key(const toml::key& name, const toml::node& value, Settings& settings) {
   const auto key = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key& each) { return each.name == name.str(); });

@@ -30,8 +30,13 @@ struct RulesetAttributes {
   std::uint64_t scoped;
 };
 
-// What Poppler and iconv open lazily: character maps of CJK fonts, and converters. Public data of the system.
-constexpr const char* kReadable[] = {"/usr/share/poppler", "/usr/lib/gconv", "/usr/lib64/gconv", "/usr/lib/*/gconv"};
+// What Poppler, fontconfig and iconv open lazily: character maps of CJK fonts, the fonts that a PDF names without
+// embedding them (a picture of its page would be blank without), and converters. Public data of the system; nothing
+// of a user's own.
+constexpr const char* kReadable[] = {
+    "/usr/share/poppler",    "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/ghostscript/fonts",
+    "/usr/share/fontconfig", "/etc/fonts",       "/var/cache/fontconfig",  "/usr/lib/gconv",
+    "/usr/lib64/gconv",      "/usr/lib/*/gconv"};
 
 std::uint64_t handled_file_rights(int abi) {
   std::uint64_t rights = kFirstVersionRights;

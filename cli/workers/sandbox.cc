@@ -34,6 +34,19 @@ void enter_sandbox(const WorkerLimits& limits, WorkerReady& ready) {
   ready.seccomp = enter_seccomp();
 }
 
+std::string missing_walls(const WorkerReady& ready) {
+  std::string missing;
+  const auto add = [&](bool there, const char* wall) {
+    if (!there) missing += (missing.empty() ? "" : ", ") + std::string(wall);
+  };
+  add(ready.landlock_abi > 0, "Landlock");
+  add(ready.seccomp, "seccomp");
+  add(ready.memory_limit || kAddressSanitizer, "the memory limit");
+  if (missing.empty()) return {};
+  return "this system does not have " + missing +
+         ": documents are read in separate processes, but with fewer walls around them; see crossfoot doctor";
+}
+
 void allow_cpu_seconds(int seconds) {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);

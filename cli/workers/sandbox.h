@@ -1,6 +1,8 @@
 // The walls around a worker. Everything here lowers what the process may do and cannot be taken back.
 #pragma once
 
+#include <string>
+
 #include "cli/workers/job.h"
 #include "cli/workers/protocol.h"
 
@@ -25,6 +27,9 @@ bool enter_first_limits(int parent_pid);
 
 // After the libraries have warmed up; fills in what could be enforced.
 void enter_sandbox(const WorkerLimits& limits, WorkerReady& ready);
+
+// What the parent has to warn of once: the walls that this system could not put up; empty where all stand.
+std::string missing_walls(const WorkerReady& ready);
 
 // A processor-time backstop for the next document, should the parent not be able to keep its deadline.
 void allow_cpu_seconds(int seconds);

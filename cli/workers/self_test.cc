@@ -51,9 +51,12 @@ void load_converters() {
 std::string self_test(const Limits& limits) {
   const std::string pdf = small_pdf();
   const auto document = extract({"self-test.pdf", pdf}, limits);
-  if (!document) return "the self-test could not read a small PDF: " + document.error().message;
-  for (const Block& block : document.value().blocks)
-    if (block.text.find(kWord) != std::string::npos) return {};
+  // Without converters Poppler gives no error, only empty texts.
+  if (!document && document.error().outcome != Outcome::no_text_layer)
+    return "the self-test could not read a small PDF: " + document.error().message;
+  if (document)
+    for (const Block& block : document.value().blocks)
+      if (block.text.find(kWord) != std::string::npos) return {};
   return "the self-test read a small PDF without its text; are the character converters (gconv) of the C library "
          "installed?";
 }

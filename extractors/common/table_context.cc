@@ -1,8 +1,9 @@
 #include "extractors/common/table_context.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+
+#include "extractors/common/lead_words.h"
 
 namespace crossfoot {
 namespace {
@@ -10,25 +11,6 @@ namespace {
 constexpr std::size_t kLongestCaptionLine = 240;
 constexpr std::size_t kCaptionLinesAbove = 5;
 constexpr std::size_t kNotesBelow = 10;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool starts_with_word(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i)
-    if (lower(text[i]) != word[i]) return false;
-  return true;
-}
-
-bool is_figure_number(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_of(" .:-\n)"), text.size());
-  const std::string_view word = text.substr(0, end);
-  if (word.empty() || word.size() > 5) return false;
-  const bool arabic = word.front() >= '0' && word.front() <= '9';
-  const bool roman = word.find_first_not_of("IVXLC") == std::string_view::npos;
-  const bool letter = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z';
-  return arabic || roman || letter;
-}
 
 bool is_caption_candidate(const Block& block) {
   return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::caption) &&
@@ -50,13 +32,14 @@ bool ends_sentence(const Block& block) {
 std::size_t caption_begin(const std::vector<Block>& blocks, std::size_t at) {
   const std::size_t reach = at - std::min(at, kCaptionLinesAbove);
   for (std::size_t i = at; i > reach && is_caption_candidate(blocks[i - 1]); --i) {
-    if (is_numbered_caption(blocks[i - 1].text) && !ends_sentence(blocks[i - 1])) return i - 1;
+    if (opens_numbered_caption(blocks[i - 1].text) && !ends_sentence(blocks[i - 1])) return i - 1;
     // A sentence or heading in between belongs to the text, not to a caption further up.
     if (ends_sentence(blocks[i - 1]) || (blocks[i - 1].kind == BlockKind::heading && i != at)) break;
   }
   if (at == 0 || !is_caption_candidate(blocks[at - 1])) return at;
   std::size_t begin = at;
-  while (begin > reach && is_caption_candidate(blocks[begin - 1]) && blocks[begin - 1].kind == BlockKind::caption) --begin;
+  while (begin > reach && is_caption_candidate(blocks[begin - 1]) && blocks[begin - 1].kind == BlockKind::caption)
+    --begin;
   if (begin < at) return begin;
   return ends_sentence(blocks[at - 1]) ? at : at - 1;
 }
@@ -69,7 +52,7 @@ void attach_caption(Document& document, std::size_t at, Table& table) {
     line.table = document.blocks[at].table;
     if (line.kind == BlockKind::paragraph && line.text.find(' ') != std::string::npos && line.text.back() != ':')
       line.kind = BlockKind::caption;
-    if (is_numbered_caption(line.text)) line.kind = BlockKind::caption;
+    if (opens_numbered_caption(line.text)) line.kind = BlockKind::caption;
   }
 }
 
@@ -81,22 +64,10 @@ void attach_notes(const Document& document, std::size_t at, Table& table) {
 
 }  // namespace
 
-bool is_numbered_caption(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> kWords = {"table ", "tabla ", "cuadro ", "annex ",  "anexo ",
-                                                              "chart ", "figure ", "figura ", "gráfico ", "exhibit "};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return starts_with_word(text, word) && is_figure_number(text.substr(word.size()));
-  });
-}
-
 bool is_table_note(const Block& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::footnote) return false;
-  static constexpr std::array<std::string_view, 9> kWords = {"source:", "sources:", "fuente:",  "fuentes:", "note:",
-                                                             "notes:",  "nota:",    "notas:", "elaboraci"};
   const std::string& text = block.text;
-  if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return starts_with_word(text, word); }))
-    return true;
-  return text.starts_with("*") || text.starts_with("(1)") || text.starts_with("(a)");
+  return opens_note(text) || text.starts_with("*") || text.starts_with("(1)") || text.starts_with("(a)");
 }
 
 void complete_tables(Document& document) {

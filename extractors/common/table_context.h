@@ -7,8 +7,6 @@
 
 namespace crossfoot {
 
-// "Table 3", "Cuadro 2.1", "Annex I": a caption or reference that numbers its table.
-bool is_numbered_caption(std::string_view text);
 // "Source: …", "Nota: …", "* …", "(1) …": a line that belongs under a table.
 bool is_table_note(const Block& block);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
@@ -38,11 +39,15 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
   return line.chunks.size() == 2 && prose > 0.75 * stream.width();
 }
 
-// A running head: a title and a page number, set off from what follows.
-bool is_running_head(const TextLine& line, const TextLine& next) {
+// A running head: a title and a page number, set off from what follows. Above a table only the stream's first line is
+// taken for one, and not where the number may be a year that heads a column.
+bool is_running_head(const TextLine& line, const TextLine& next, bool first) {
   const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
-  return line.chunks.size() == 2 && (is_page_number(line.chunks[0]) || is_page_number(line.chunks[1])) &&
-         !is_tabular(next) && next.center - line.center > 1.6 * line.size;
+  if (line.chunks.size() != 2 || next.center - line.center <= 1.6 * line.size) return false;
+  const bool left = is_page_number(line.chunks[0]), right = is_page_number(line.chunks[1]);
+  if (!is_tabular(next)) return left || right;
+  const Chunk& number = line.chunks[right ? 1 : 0];
+  return first && left != right && !is_year(number.text);
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -112,7 +117,7 @@ Run RunFinder::grow(std::size_t start) const {
   add_starts(lines_[start], starts);
   int plain = 0, figure_lines = has_figures(lines_[start]) ? 1 : 0;
   for (std::size_t i = start + 1; i < lines_.size(); ++i) {
-    if (starts_like_caption(lines_[i].text()) || opens_notes(lines_[i].text())) break;
+    if (opens_numbered_caption(lines_[i].text()) || opens_note(lines_[i].text())) break;
     const double pitch = middle(distances);
     const double reach = pitch > 0 ? std::max(kPitchReach * pitch, 2.6 * lines_[i].size) : kFirstReach * lines_[i].size;
     // A rule below the heads may stand off further; one below figures closes the table.
@@ -155,7 +160,7 @@ Run RunFinder::widened(Run run) const {
   };
   std::size_t top = run.first;
   for (std::size_t i = run.first; i-- > taken_ && run.first - i <= 6;) {
-    if (distance(i, i + 1) > 3.5 * lines_[i].size || starts_like_caption(lines_[i].text())) break;
+    if (distance(i, i + 1) > 3.5 * lines_[i].size || opens_numbered_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     if (is_prose_line(lines_[i], stream_.box) && lines_[i].chunks.size() == 1) break;
     const double above = i > 0 ? lines_[i - 1].center : 0;
@@ -170,7 +175,7 @@ Run RunFinder::widened(Run run) const {
   for (std::size_t i = run.last + 1; i < lines_.size() && i - run.last <= 4; ++i) {
     if (is_tabular(lines_[i]) || distance(i - 1, i) > 3 * lines_[i].size || is_prose_line(lines_[i], stream_.box))
       break;
-    if (starts_like_note(lines_[i].text()) || starts_like_caption(lines_[i].text())) break;
+    if (starts_like_note(lines_[i].text()) || opens_numbered_caption(lines_[i].text())) break;
     if (lines_[i].box.x0 < box.x0 - 40 || lines_[i].box.x1 > box.x1 + 40) break;
     const double below = i + 1 < lines_.size() ? lines_[i + 1].center : 1e9;
     const bool ruled = std::any_of(rules_.horizontal.begin(), rules_.horizontal.end(), [&](const Rule& rule) {
@@ -187,7 +192,7 @@ bool RunFinder::is_head_over(const TextLine& line, const TextLine& below, const 
   const bool ruled = rule_short_between(line, below);
   if (below.center - line.center > (ruled ? 2.4 : 1.75) * std::max(line.size, below.size)) return false;
   const std::string text = line.text();
-  if (text.front() == '(' || text.front() == '[' || starts_like_caption(text) || grid.columns.empty()) return false;
+  if (text.front() == '(' || text.front() == '[' || opens_numbered_caption(text) || grid.columns.empty()) return false;
   const double first = grid.columns.front().at;
   const double middle = (grid.x0 + grid.x1) / 2;
   for (const Chunk& chunk : line.chunks) {
@@ -215,7 +220,7 @@ Region RunFinder::region_of(Run run) const {
   for (std::size_t i = run.first; i <= run.last; ++i)
     region.words.insert(region.words.end(), lines_[i].words.begin(), lines_[i].words.end());
   for (std::size_t i = run.first; i-- > 0 && run.first - i <= 4;)
-    region.captioned = region.captioned || starts_like_caption(lines_[i].text());
+    region.captioned = region.captioned || opens_numbered_caption(lines_[i].text());
   const double margin = lines_[run.first].size;
   for (const Rule& rule : rules_.horizontal)
     if (rule.at > region.box.y0 - margin && rule.at < region.box.y1 + margin && rule.to > region.box.x0 &&
@@ -273,7 +278,7 @@ std::vector<Candidate> RunFinder::run() {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < lines_.size();) {
     const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) &&
-                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1]));
+                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1], i == 0));
     if (!starts) {
       ++i;
       continue;

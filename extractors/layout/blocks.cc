@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
@@ -55,7 +56,7 @@ bool BlockMaker::starts_note(const TextLine& line) const {
 bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
   const double distance = line.center - above.center;
   if (std::abs(line.size - above.size) > 0.12 * above.size || distance > 1.9 * line.size + 1) return false;
-  if (is_list_start(line) || starts_note(line) || starts_like_caption(line.text())) return false;
+  if (is_list_start(line) || starts_note(line) || opens_numbered_caption(line.text())) return false;
   if (is_bold(above) != is_bold(line)) return false;
   // Entries of a list set in columns stand by themselves.
   if (line.chunks.size() > 1 || above.chunks.size() > 1 + (is_list_start(above) ? 1 : 0)) return false;

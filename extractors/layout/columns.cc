@@ -87,6 +87,55 @@ GutterLimits limits_for(const Region& region, const std::vector<TextLine>& lines
   return {std::min(std::max(1.0, 0.12 * body), 3.0), 0.3};
 }
 
+// What the lines have between two separators.
+struct ColumnTexts {
+  std::vector<bool> filled;         // by line
+  int blank_marks = 0, others = 0;  // in the body
+};
+
+bool any_head_between(const TextLine& line, double x0, double x1) {
+  return std::any_of(line.chunks.begin(), line.chunks.end(),
+                     [&](const Chunk& chunk) { return chunk.box.center_x() > x0 && chunk.box.center_x() <= x1; });
+}
+
+ColumnTexts texts_between(const std::vector<TextLine>& lines, std::size_t head, double x0, double x1) {
+  ColumnTexts column;
+  column.filled.resize(lines.size());
+  for (std::size_t i = 0; i < std::min(head, lines.size()); ++i) column.filled[i] = any_head_between(lines[i], x0, x1);
+  for (std::size_t i = head; i < lines.size(); ++i) {
+    std::vector<const Word*> words;
+    for (const Word* word : lines[i].words)
+      if (word->box.center_x() > x0 && word->box.center_x() <= x1) words.push_back(word);
+    column.filled[i] = !words.empty();
+    if (!words.empty()) ++(is_blank_mark(joined_text(words)) ? column.blank_marks : column.others);
+  }
+  return column;
+}
+
+// Blank marks at the left of a column whose figures stand at its right are no column: no line has both, and no line
+// of heads names both.
+bool complement(const ColumnTexts& left, const ColumnTexts& right) {
+  const auto only_marks = [](const ColumnTexts& c) { return c.blank_marks > 0 && c.others == 0; };
+  if (!only_marks(left) && !only_marks(right)) return false;
+  for (std::size_t i = 0; i < left.filled.size(); ++i)
+    if (left.filled[i] && right.filled[i]) return false;
+  return right.blank_marks + right.others > 0 && left.blank_marks + left.others > 0;
+}
+
+void join_complements(std::vector<Separator>& separators, const std::vector<TextLine>& lines, std::size_t head) {
+  constexpr double kFar = 1e6;
+  for (std::size_t i = 0; i < separators.size();) {
+    const double before = i > 0 ? separators[i - 1].at : -kFar;
+    const double after = i + 1 < separators.size() ? separators[i + 1].at : kFar;
+    const bool joined = !separators[i].ruled && complement(texts_between(lines, head, before, separators[i].at),
+                                                           texts_between(lines, head, separators[i].at, after));
+    if (joined)
+      separators.erase(separators.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      ++i;
+  }
+}
+
 }  // namespace
 
 std::size_t header_lines(const std::vector<TextLine>& lines, const std::vector<Rule>& horizontal) {
@@ -132,6 +181,7 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
     }
   }
   std::sort(separators.begin(), separators.end(), [](const Separator& a, const Separator& b) { return a.at < b.at; });
+  join_complements(separators, lines, header_lines(lines, region.horizontal));
   return separators;
 }
 

@@ -120,6 +120,50 @@ double filled_fields(const Region& region, const Grid& grid, int cells) {
   return bands <= 4 ? 1 : static_cast<double>(cells) / (static_cast<double>(bands) * columns);
 }
 
+// Share of the cells that start, or end, where most of their column does.
+double aligned_share(const Grid& grid) {
+  constexpr double kSame = 1.5;
+  std::vector<std::vector<double>> starts(static_cast<std::size_t>(grid.column_count())), ends = starts;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.column_span > 1 || cell.lines.empty() || cell.lines.front().empty()) continue;
+    starts[static_cast<std::size_t>(cell.column)].push_back(cell.lines.front().front()->box.x0);
+    ends[static_cast<std::size_t>(cell.column)].push_back(cell.lines.front().back()->box.x1);
+  }
+  std::size_t cells = 0;
+  double aligned = 0;
+  for (std::size_t c = 0; c < starts.size(); ++c) {
+    std::ptrdiff_t most = 0;
+    for (std::vector<double>* edges : {&starts[c], &ends[c]}) {
+      if (edges->empty()) continue;
+      const auto half = edges->begin() + static_cast<std::ptrdiff_t>(edges->size() / 2);
+      std::nth_element(edges->begin(), half, edges->end());
+      const double middle = *half;
+      most = std::max(
+          most, std::count_if(edges->begin(), edges->end(), [&](double x) { return std::abs(x - middle) <= kSame; }));
+    }
+    cells += starts[c].size();
+    aligned += static_cast<double>(most);
+  }
+  return cells == 0 ? 0 : aligned / static_cast<double>(cells);
+}
+
+// The first row is bold throughout and the second is not.
+bool has_bold_head(const Grid& grid) {
+  bool head = true, body = false;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.row > 1 || cell.lines.empty() || cell.lines.front().empty()) continue;
+    const bool bold = cell.lines.front().front()->bold;
+    (cell.row == 0 ? head : body) = cell.row == 0 ? head && bold : body || bold;
+  }
+  return head && !body;
+}
+
+// What speaks for a table of words: three columns or more with edges that hold, and heads in bold over them.
+double wordy_evidence(const Grid& grid, const Profile& p) {
+  if (p.columns < 3 || p.parted_rows < 4 || aligned_share(grid) < 0.9) return 0;
+  return has_bold_head(grid) ? 0.25 : 0.1;
+}
+
 }  // namespace
 
 bool is_chart_grid(const Region& region, const Grid& grid) {
@@ -141,8 +185,8 @@ double table_confidence(const Region& region, const Grid& grid) {
   if (parted < 0.4 || prose > (rules >= 3 ? 0.5 : 0.25) || (p.parted_rows < 3 && rules < 2)) return 0;
   // Weights set on documents with known tables: figures speak loudest, then a caption, then rules.
   const double score = 0.7 * figures + (region.captioned ? 0.3 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
-                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) -
-                       (rules >= 3 ? 0.3 : 0.6) * prose;
+                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) +
+                       (figures < 0.5 ? wordy_evidence(grid, p) : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 

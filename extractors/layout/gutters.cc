@@ -136,17 +136,52 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
   return merged;
 }
 
-// Two gutters with no chunk of its own between them are one.
+// Header lines weigh less than a whole line.
+bool is_head(const GutterLine& item) { return item.weight < 1; }
+
+// Where heads begin that stand in the white right of the stub with nothing before them in their line: they head the
+// figures, however far left of them they are set.
+double first_head(const Run& run, const std::vector<GutterLine>& lines) {
+  double start = run.x1();
+  for (const GutterLine& item : lines) {
+    if (!is_head(item) || item.line->chunks.empty()) continue;
+    const Box& box = item.line->chunks.front().box;
+    if (box.x0 > run.x0() + kMinWidth && box.x1 <= run.x1()) start = std::min(start, box.x0);
+  }
+  return start;
+}
+
+// Which lines have a chunk of their own between two places.
+struct Tenants {
+  bool body = false, head = false;
+};
+
+Tenants tenants(const std::vector<GutterLine>& lines, double left, double right) {
+  Tenants found;
+  for (const GutterLine& item : lines) {
+    const auto& chunks = item.line->chunks;
+    if (std::any_of(chunks.begin(), chunks.end(),
+                    [&](const Chunk& c) { return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5; }))
+      (is_head(item) ? found.head : found.body) = true;
+  }
+  return found;
+}
+
+// Two gutters with no chunk of its own between them are one. A head alone makes no column where the figures beside it
+// have none: it is theirs, set at the other side of the column.
 void drop_idle(std::vector<Gutter>& gutters, const std::vector<GutterLine>& lines) {
+  constexpr double kFar = 1e6;
   const auto value = [](const Gutter& g) { return g.support - 4 * g.cross; };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < gutters.size(); ++i) {
-    const double left = kept > 0 ? gutters[kept - 1].at : 0, right = gutters[i].at;
-    const bool busy = kept == 0 || std::any_of(lines.begin(), lines.end(), [&](const GutterLine& item) {
-                        return std::any_of(item.line->chunks.begin(), item.line->chunks.end(), [&](const Chunk& c) {
-                          return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5;
-                        });
-                      });
+    bool busy = kept == 0;
+    if (!busy) {
+      const Tenants own = tenants(lines, gutters[kept - 1].at, gutters[i].at);
+      const double next = i + 1 < gutters.size() ? gutters[i + 1].at : kFar;
+      const double before = kept > 1 ? gutters[kept - 2].at : -kFar;
+      busy = own.body || (own.head && tenants(lines, gutters[i].at, next).head &&
+                          (kept == 1 || tenants(lines, before, gutters[kept - 1].at).head));
+    }
     if (busy)
       gutters[kept++] = gutters[i];
     else if (value(gutters[i]) > value(gutters[kept - 1]))
@@ -166,7 +201,8 @@ std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0
       if (island.x0 - from > kMinWidth) gutters.push_back(best_cut(run, from, island.x0));
       from = island.x1;
     }
-    if (run.x1() - from > kMinWidth) gutters.push_back(best_cut(run, from, run.x1()));
+    const double to = gutters.empty() ? first_head(run, lines) : run.x1();
+    if (to - from > kMinWidth) gutters.push_back(best_cut(run, from, to));
   }
   drop_idle(gutters, lines);
   return gutters;

@@ -91,6 +91,11 @@ bool starts_lower(const std::string& text) {
   return !points.empty() && (is_lower(points[0]) || points[0] == ')');
 }
 
+// "(14/02/2022)": when the figure above was paid.
+bool is_date_aside(const std::string& text) {
+  return text.front() == '(' && std::count(text.begin(), text.end(), '/') == 2;
+}
+
 bool stands_over(const Box& upper, const Box& lower, double em) {
   return !lower.empty() && std::min(upper.x1, lower.x1) - std::max(upper.x0, lower.x0) > 0.3 * em;
 }
@@ -107,7 +112,9 @@ class RowMaker {
 
  private:
   bool is_one_row(const std::vector<LineCells>& lines) const;
+  bool stacks_figures(const std::vector<LineCells>& lines) const;
   bool joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const;
+  bool is_unit_of_all(const LineCells& above, const LineCells& line) const;
   bool rule_between(const TextLine& above, const TextLine& below) const;
   bool joins(const LineCells& row_first, const LineCells& row_last, const std::vector<bool>& row_has, int row_figures,
              const LineCells& line, const LineCells* next) const;
@@ -231,6 +238,25 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
   return false;
 }
 
+// Figures on top of one another are rows that no rule parts, unless they are the parts of one cell: a payment over its
+// date in brackets, or several payments of one member, whose other columns say one thing only.
+bool RowMaker::stacks_figures(const std::vector<LineCells>& lines) const {
+  int stacks = 0, single = 0;
+  bool stub_single = false;
+  for (std::size_t c = 0; c < right_.size(); ++c) {
+    int filled = 0, figures = 0;
+    for (const LineCells& line : lines) {
+      if (line.text[c].empty()) continue;
+      ++filled;
+      if (is_figure(line.text[c]) && !is_year(line.text[c]) && !is_date_aside(line.text[c])) ++figures;
+    }
+    if (filled == 1) ++single;
+    if (c == 0) stub_single = filled == 1;
+    if (figures >= 2 && figures * 10 >= filled * 8) ++stacks;
+  }
+  return stacks > 0 && !(rule_per_row_ && stub_single && single >= 2);
+}
+
 // Where rules part the rows a band is one row, unless figures stand in it on top of one another.
 bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
   if (lines.size() < 2) return true;
@@ -241,15 +267,7 @@ bool RowMaker::is_one_row(const std::vector<LineCells>& lines) const {
   int full_lines = 0;
   for (const LineCells& line : lines)
     if (line.filled * 10 >= grid_.column_count() * 6 && line.filled >= 2) ++full_lines;
-  for (std::size_t c = 0; c < right_.size(); ++c) {
-    int filled = 0, figures = 0;
-    for (const LineCells& line : lines) {
-      if (line.text[c].empty()) continue;
-      ++filled;
-      if (is_figure(line.text[c]) && !is_year(line.text[c])) ++figures;
-    }
-    if (figures >= 2 && figures * 10 >= filled * 8) return false;
-  }
+  if (stacks_figures(lines)) return false;
   // Records of words: every line has its own label, and begins like one.
   int labels = 0, capitals = 0;
   for (const LineCells& line : lines) {
@@ -304,11 +322,23 @@ bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first
   return (years > 0 && new_years > 0) || (astray > aligned && new_columns >= astray);
 }
 
+// "(in thousands)" under the middle of several heads holds for all of them.
+bool RowMaker::is_unit_of_all(const LineCells& above, const LineCells& line) const {
+  if (line.line->chunks.size() != 1 || line.line->words.size() < 2 || grid_.column_count() < 4) return false;
+  const Chunk& chunk = line.line->chunks.front();
+  if (chunk.text.front() != '(' || chunk.text.back() != ')') return false;
+  if (above.filled - (above.has(0) ? 1 : 0) < 2) return false;
+  const double middle = (grid_.left(1) + grid_.right(grid_.column_count() - 1)) / 2;
+  const int column = grid_.column_at(chunk.box.center_x());
+  const bool overhangs = chunk.box.x0 < grid_.left(column) || chunk.box.x1 > grid_.right(column);
+  return column > 0 && (overhangs || (middle > grid_.left(column) && middle < grid_.right(column)));
+}
+
 // Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
 bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
   const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
   if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
-  return !heads_span(lines, first, i);
+  return !heads_span(lines, first, i) && !is_unit_of_all(lines[i - 1], lines[i]);
 }
 
 void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {

@@ -86,27 +86,64 @@ bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, doubl
   return left >= 2 && right >= 2;
 }
 
+// What one line has on either side of x; `apart` where white parts the two.
+struct LineSides {
+  int left = 0, right = 0;  // chunks
+  bool apart = true;
+};
+
+LineSides line_sides(const TextLine& line, double x) {
+  constexpr double kWhite = 1.0;  // in ems
+  LineSides sides;
+  for (const Chunk& chunk : line.chunks) {
+    const bool is_left = chunk.box.x1 < x;
+    ++(is_left ? sides.left : sides.right);
+    sides.apart = sides.apart && (is_left ? x - chunk.box.x1 : chunk.box.x0 - x) >= kWhite / 2 * line.size;
+  }
+  return sides;
+}
+
 // Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
 // text on one side only.
-Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
-  constexpr double kWhite = 1.0;  // in ems
+bool stand_side_by_side(const std::vector<TextLine>& lines, Range range, double x,
+                        const std::vector<Rule>& horizontal) {
   int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
-    int on_left = 0, on_right = 0;
-    for (const Chunk& chunk : lines[i].chunks) {
-      const bool is_left = chunk.box.x1 < x;
-      ++(is_left ? on_left : on_right);
-      if ((is_left ? x - chunk.box.x1 : chunk.box.x0 - x) < kWhite / 2 * lines[i].size) return {};
-    }
-    left += on_right == 0 ? 1 : 0;
-    right += on_left == 0 ? 1 : 0;
-    left_tabular += on_left >= 2 ? 1 : 0;
-    right_tabular += on_right >= 2 ? 1 : 0;
+    const LineSides sides = line_sides(lines[i], x);
+    left += sides.right == 0 ? 1 : 0;
+    right += sides.left == 0 ? 1 : 0;
+    left_tabular += sides.left >= 2 ? 1 : 0;
+    right_tabular += sides.right >= 2 ? 1 : 0;
   }
   const auto count = static_cast<int>(range.last - range.first);
   const bool uneven = (10 * std::min(left, right) >= count && 20 * (left + right) >= 9 * count) ||
                       rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
-  return uneven && left_tabular >= 2 && right_tabular >= 2 ? range : Range{};
+  return uneven && left_tabular >= 2 && right_tabular >= 2;
+}
+
+// Heads of one table may leave its middle free where the figures beside them do not.
+bool stands_apart(const std::vector<TextLine>& lines, Range range) {
+  constexpr double kClose = 2.5;  // in ems
+  const auto goes_on = [&](std::size_t above, std::size_t below, const TextLine& neighbour) {
+    return neighbour.chunks.size() >= 3 && lines[below].center - lines[above].center < kClose * lines[below].size;
+  };
+  return !(range.last < lines.size() && goes_on(range.last - 1, range.last, lines[range.last])) &&
+         !(range.first > 0 && goes_on(range.first - 1, range.first, lines[range.first - 1]));
+}
+
+// The first stretch of `range` with tables on both sides of x; lines with text at x and wide white end a stretch.
+Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
+  constexpr double kMaxBreak = 4.5;  // between the lines of one stretch, in ems
+  for (std::size_t first = range.first; first < range.last;) {
+    std::size_t last = first;
+    while (last < range.last && line_sides(lines[last], x).apart &&
+           (last == first || lines[last].center - lines[last - 1].center <= kMaxBreak * lines[last].size))
+      ++last;
+    if (last > first && stands_apart(lines, {first, last}) && stand_side_by_side(lines, {first, last}, x, horizontal))
+      return {first, last};
+    first = std::max(last, first + 1);
+  }
+  return {};
 }
 
 struct Sides {

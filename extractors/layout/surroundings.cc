@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
@@ -35,7 +36,7 @@ int neighbour(const std::vector<Block>& blocks, const Box& table, double reach, 
 
 bool is_title(const Block& block, const Box& table) {
   if (block.kind == BlockKind::caption && block.table >= 0) return false;
-  if (starts_like_caption(block.text)) return true;
+  if (opens_numbered_caption(block.text)) return true;
   if (block.text.size() > kLongestTitle || block.kind == BlockKind::footnote || block.kind == BlockKind::list_item)
     return false;
   const bool sentence = block.text.back() == '.' || block.text.back() == ':' || block.text.back() == ';';
@@ -56,11 +57,11 @@ void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
     if (found < 0) return;
     Block& block = blocks[static_cast<std::size_t>(found)];
     const bool captioned = !table.caption.empty();
-    if (captioned && starts_like_caption(table.caption)) return;
+    if (captioned && opens_numbered_caption(table.caption)) return;
     if (!(is_title(block, top) || is_headnote(block))) return;
     // Only a line that says "Table n" is taken above one that is a title already.
     if (captioned && !is_headnote(Block{BlockKind::paragraph, table.caption, {}, 0, -1, {}, 0, {}, 0, 0}) &&
-        !starts_like_caption(block.text))
+        !opens_numbered_caption(block.text))
       return;
     table.caption = captioned ? block.text + "\n" + table.caption : block.text;
     block.kind = BlockKind::caption;

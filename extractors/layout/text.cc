@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "extractors/common/lead_words.h"
+
 namespace crossfoot::layout {
 namespace {
 
@@ -22,7 +24,7 @@ bool is_figure_sign(char32_t c) {
   return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
-constexpr std::array kNothingPrinted = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
+constexpr std::array kBlankMarks = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
                                         "nil", "n.d.", "n/d", "s.d.", "nd",   "--",  "---", "x",   "(x)", "*",   "…"};
 
 // Words that may stand beside the digits of a figure without making it prose.
@@ -48,9 +50,9 @@ bool only_figure_words(const std::u32string& text) {
   return known();
 }
 
-bool starts_with_any(std::string_view lower, std::initializer_list<std::string_view> heads) {
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> heads) {
   return std::any_of(heads.begin(), heads.end(),
-                     [&](std::string_view head) { return lower.substr(0, head.size()) == head; });
+                     [&](std::string_view head) { return text.substr(0, head.size()) == head; });
 }
 
 }  // namespace
@@ -134,11 +136,12 @@ bool is_number(std::string_view text) {
   return digits > 0 && (!letters || only_figure_words(points));
 }
 
-bool is_figure(std::string_view text) {
-  if (is_number(text)) return true;
+bool is_blank_mark(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  return std::find(kNothingPrinted.begin(), kNothingPrinted.end(), lower) != kNothingPrinted.end();
+  return std::find(kBlankMarks.begin(), kBlankMarks.end(), lower) != kBlankMarks.end();
 }
+
+bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }
 
 bool is_year(std::string_view text) {
   const std::u32string points = code_points(text);
@@ -189,44 +192,13 @@ bool is_typed_rule(std::string_view text) {
   return std::all_of(points.begin(), points.end(), [](char32_t c) { return is_dash(c) || c == '_' || c == '='; });
 }
 
-bool starts_like_caption(std::string_view text) {
-  const std::string lower = lower_ascii(text);
-  if (!starts_with_any(lower, {"table ", "tab. ", "cuadro ", "tabla ", "figure ", "fig. ", "chart ", "gráfico ",
-                               "exhibit ", "schedule ", "tableau ", "box ", "annex table ", "appendix table "}))
-    return false;
-  // "Table 3" or "Table A.1" or "Cuadro IV", not "table shows".
-  const std::size_t space = lower.find(' ', starts_with_any(lower, {"annex ", "appendix "}) ? lower.find(' ') + 1 : 0);
-  const std::u32string rest = code_points(std::string_view(text).substr(space + 1, 12));
-  if (rest.empty()) return false;
-  if (is_digit(rest[0])) return true;
-  constexpr std::u32string_view kNumerals = U"IVXABCDES";
-  return kNumerals.find(rest[0]) != std::u32string_view::npos && (rest.size() == 1 || !is_lower(rest[1]));
-}
-
 bool starts_like_note(std::string_view text) {
-  const std::string lower = lower_ascii(text);
-  if (starts_with_any(lower, {"source", "note",      "fuente",    "nota",      "definitions",   "remark",  "*",
-                              "†",      "‡",         "nb:",       "nb ",       "n.b.",          "sources", "(*)",
-                              "(:)",    "elaboraci", "includes ", "excludes ", "not available", "footnote"}))
-    return true;
+  if (resembles_note(text) || starts_with_any(text, {"*", "†", "‡", "(*)", "(:)"})) return true;
   const std::u32string points = code_points(text);
   if (points.size() < 3) return false;
   // "1/ …", "(1) …", "a/ …"
   if ((is_digit(points[0]) || is_letter(points[0])) && points[1] == '/') return points[2] == ' ';
   return points[0] == '(' && points[2] == ')' && (is_digit(points[1]) || is_lower(points[1]));
-}
-
-bool opens_notes(std::string_view text) {
-  const std::string lower = lower_ascii(text.substr(0, 24));
-  for (const std::string_view word :
-       {"sources", "source", "notes", "note", "fuentes", "fuente", "notas", "nota", "n.b"}) {
-    if (lower.substr(0, word.size()) != word) continue;
-    const std::string_view rest = std::string_view(lower).substr(word.size());
-    return !rest.empty() &&
-           (rest[0] == ':' || rest[0] == '.' || rest.substr(0, 3) == "—" || rest.substr(0, 2) == " —" ||
-            rest.substr(0, 2) == "--" || (rest.size() > 2 && rest[0] == ' ' && rest[2] == '.'));
-  }
-  return false;
 }
 
 }  // namespace crossfoot::layout

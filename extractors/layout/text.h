@@ -19,6 +19,8 @@ bool is_dash(char32_t c);
 
 // A number as tables print it, with its sign, currency, percent, brackets and note marks; also "-", "n.a.", "..".
 bool is_figure(std::string_view text);
+// "-", "n.a.", "…": says that no figure stands here.
+bool is_blank_mark(std::string_view text);
 // A figure made of digits (no dashes or "n.a.").
 bool is_number(std::string_view text);
 // 1900–2099, a range of years or "1996/97".
@@ -30,13 +32,8 @@ bool is_list_label(std::string_view text);
 bool is_leader(std::string_view text);
 // Dashes, underscores or equal signs typed as a rule.
 bool is_typed_rule(std::string_view text);
-// "Table 3", "Cuadro 2:", "Figure 1 -"
-bool starts_like_caption(std::string_view text);
-// "Source:", "Notes", "Fuente:", "* …", "1/ …"
+// What notes under a table begin with: "Source", "* …", "1/ …". Lines elsewhere may begin like that too.
 bool starts_like_note(std::string_view text);
-
-// The same, unmistakably: a line that ends a table wherever it stands.
-bool opens_notes(std::string_view text);
 
 struct Letters {
   int letters = 0, upper = 0, digits = 0, others = 0;

@@ -1,5 +1,6 @@
 #include "extractors/pdf/content_interpreter.h"
 
+#include <algorithm>
 #include <charconv>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pipeline.hh>
@@ -8,7 +9,7 @@
 namespace crossfoot::pdf {
 namespace {
 
-constexpr int kMaxFormDepth = 28;
+constexpr std::size_t kMaxFormDepth = 28;
 constexpr std::size_t kMaxStack = 512;
 constexpr std::size_t kMaxOperands = 8192;  // strings and kerns of one TJ
 constexpr std::size_t kMaxRuns = 200000;
@@ -356,9 +357,11 @@ void ContentInterpreter::run_form(const std::string& name) {
   QPDFObjectHandle subtype = dict.getKey("/Subtype");
   if (subtype.isName() && subtype.getName() == "/Image") return note_picture();
   if (!subtype.isName() || subtype.getName() != "/Form") return;
+  // A form that shows itself, by way of others perhaps, shows nothing there; viewers leave it out as well.
+  if (std::find(open_forms_.begin(), open_forms_.end(), form.getObjGen()) != open_forms_.end()) return;
 
   // Forms that name one another over and over would hold Poppler up as well.
-  if (depth_ >= kMaxFormDepth || --forms_left_ < 0) throw TooMuchContent();
+  if (open_forms_.size() >= kMaxFormDepth || --forms_left_ < 0) throw TooMuchContent();
   const GraphicsState saved_state = state_;
   const QPDFObjectHandle saved_resources = resources_;
   const Matrix saved_text = text_, saved_line = line_;
@@ -368,7 +371,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   saved_stack.swap(stack_);
   saved_operands.swap(operands_);
   std::swap(saved_path, path_);
-  ++depth_;
+  open_forms_.push_back(form.getObjGen());
   state_.ctm = matrix_of(dict.getKey("/Matrix")).then(state_.ctm);
   QPDFObjectHandle box = dict.getKey("/BBox");
   if (box.isArray() && box.getArrayNItems() == 4) {
@@ -380,7 +383,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   }
   QPDFObjectHandle own = dict.getKey("/Resources");
   run(form, own.isDictionary() ? own : saved_resources);
-  --depth_;
+  open_forms_.pop_back();
   state_ = saved_state;
   resources_ = saved_resources;
   text_ = saved_text;

@@ -63,7 +63,7 @@ class ContentInterpreter {
   Point current_{};
   Point current_raw_{};
   bool clip_pending_ = false;
-  int depth_ = 0;
+  std::vector<QPDFObjGen> open_forms_;  // from the outermost in
   int forms_left_ = 20000;
   long tokens_left_ = 8'000'000;
   long bytes_left_ = 64 << 20;

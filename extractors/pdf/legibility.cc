@@ -22,6 +22,12 @@ bool is_foreign(char32_t c) {
   return kForeign.find(c) != std::u32string_view::npos;
 }
 
+// Formulas, addresses and code have such signs too, but beside figures, brackets and one another.
+bool parts_letters(const std::u32string& points, std::size_t i) {
+  return is_foreign(points[i]) && i > 0 && i + 1 < points.size() && layout::is_letter(points[i - 1]) &&
+         layout::is_letter(points[i + 1]);
+}
+
 }  // namespace
 
 bool is_garbled(const std::vector<layout::Word>& words, int characters, int unmapped) {
@@ -35,7 +41,7 @@ bool is_garbled(const std::vector<layout::Word>& words, int characters, int unma
       if (layout::is_letter(points[i]) && is_latin(points[i])) {
         ++own;
         if (is_vowel(points[i])) ++vowels;
-      } else if (i > 0 && i + 1 < points.size() && is_foreign(points[i])) {
+      } else if (parts_letters(points, i)) {
         foreign = true;
       }
     }

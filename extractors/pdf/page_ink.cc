@@ -67,6 +67,8 @@ void read_page(QPDFObjectHandle page, FontCache& fonts, PageInk& ink) {
 
 }  // namespace
 
+InkReader::InkReader() = default;
+
 InkReader::InkReader(std::string_view bytes, int max_pages) : fonts_(std::make_unique<FontCache>()) {
   try {
     auto document = std::make_unique<QPDF>();

@@ -28,6 +28,8 @@ struct PageInk {
 
 class InkReader {
  public:
+  // Reads nothing: no page has ink.
+  InkReader();
   // A document that qpdf cannot open has pages without ink.
   InkReader(std::string_view bytes, int max_pages);
   InkReader(InkReader&&) noexcept;

@@ -23,7 +23,7 @@ class PdfExtraction {
   Result<Document> run(int pages) {
     pdf::PageReader reader(text_, ink_);
     if (!ink_.is_open())
-      warn(Outcome::partial, "the rules of the pages could not be read; tables rest on the text alone", 0);
+      warn(Outcome::partial, "fonts and rules of the pages could not be read; tables rest on the text alone", 0);
     for (int i = 0; i < pages; ++i) add(reader.read(i));
     if (read_ == 0 && garbled_ > 0)
       return Error{Outcome::garbled_text,
@@ -86,7 +86,8 @@ Result<Document> extract_pdf(const Input& input, const Limits& limits) {
   if (pages > limits.max_pages)
     return Error{Outcome::too_large,
                  fmt::format("the PDF has {} pages, more than the limit of {}", pages, limits.max_pages)};
-  return PdfExtraction(source, pdf::InkReader(input.bytes, limits.max_pages)).run(pages);
+  pdf::InkReader ink = limits.font_information ? pdf::InkReader(input.bytes, limits.max_pages) : pdf::InkReader();
+  return PdfExtraction(source, std::move(ink)).run(pages);
 }
 
 }  // namespace crossfoot

@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/text/column_layout.h"
 #include "extractors/text/folding.h"
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kFewestRows = 3;
@@ -33,7 +34,7 @@ bool is_prose(const std::vector<Segment>& segments) {
 
 bool ends_stretch(const Line& line, const std::vector<Segment>& segments) {
   return line.blanks_before > 1 || segments.empty() || is_prose(segments) || is_caption_line(line.text) ||
-         is_source_line(line.text);
+         opens_note(line.text);
 }
 
 // Years are no figures: they head columns.
@@ -280,4 +281,4 @@ std::vector<DraftTable> find_aligned_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/text/segmentation.h"
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kMostCells = 1'000'000;
@@ -33,7 +34,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 // Whether a line without a leading tab stands below the table rather than in its last cell. Text that was set below a
 // lone tab may follow further down.
 bool ends_stack(const Line& line, const StackedText& last, bool tabs_alone) {
-  if (line.text.find('\t') != std::string_view::npos || is_source_line(line.text)) return true;
+  if (line.text.find('\t') != std::string_view::npos || opens_note(line.text)) return true;
   if (last.tab_alone && last.cell.empty()) return line.blanks_before > 2;
   if (line.blanks_before > 1 || is_caption_line(line.text)) return true;
   if (line.blanks_before == 0) return false;
@@ -178,4 +179,4 @@ std::vector<DraftTable> find_cell_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

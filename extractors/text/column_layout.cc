@@ -6,7 +6,7 @@
 
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kLongestLine = 4000;  // bytes
@@ -159,4 +159,4 @@ BandSpan bands_under(const Segment& segment, const std::vector<ColumnBand>& band
   return span.count > 1 ? span : BandSpan{best, 1};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -7,7 +7,7 @@
 
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kLongestSearch = 4u << 20;  // bytes of lines that are searched for one label,
@@ -260,4 +260,4 @@ void drop_repeated_header(DraftTable& table) {
   table.rows.erase(std::remove_if(body, table.rows.end(), repeats), table.rows.end());
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -5,7 +5,7 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 // The fields of a bar line, trimmed; nothing where the line is none or has too many.
@@ -37,6 +37,7 @@ bool is_dash_line(const std::vector<std::string_view>& fields) {
 
 struct BarLines {
   std::vector<std::vector<std::string_view>> rows;
+  std::vector<int> numbers;              // of each row's line
   std::optional<std::size_t> dash_line;  // rows above it
   LineRange lines;
 };
@@ -50,10 +51,11 @@ BarLines bar_lines_at(Lines lines, std::size_t at, std::size_t end) {
     std::vector<std::string_view> fields = bar_fields(line.text);
     // A grid's ruling ("+----+----+") belongs to the table but is no row.
     if (fields.empty() && !(bars.lines.size() > 0 && is_rule(line.text))) break;
-    if (fields.empty() || is_dash_line(fields)) {
+    if (fields.empty() || is_dash_line(fields) || is_rule(line.text)) {
       if (!bars.dash_line && !bars.rows.empty()) bars.dash_line = bars.rows.size();
     } else {
       bars.rows.push_back(std::move(fields));
+      bars.numbers.push_back(line.number);
     }
   }
   return bars;
@@ -66,7 +68,7 @@ std::size_t usual_width(const BarLines& bars) {
   return widths[widths.size() / 2];
 }
 
-std::optional<DraftTable> table_of(const BarLines& bars, Lines lines) {
+std::optional<DraftTable> table_of(const BarLines& bars) {
   if (bars.rows.size() < 2) return std::nullopt;
   const std::size_t width = usual_width(bars);
   const auto fitting = static_cast<std::size_t>(
@@ -76,15 +78,12 @@ std::optional<DraftTable> table_of(const BarLines& bars, Lines lines) {
   if (!bars.dash_line && fitting * 10 < bars.rows.size() * 9) return std::nullopt;
   DraftTable table;
   table.lines = bars.lines;
-  std::size_t line = bars.lines.begin;
   std::size_t widest = 0;
-  for (const auto& fields : bars.rows) {
-    while (is_rule(lines[line].text) || is_dash_line(bar_fields(lines[line].text))) ++line;
+  for (std::size_t i = 0; i < bars.rows.size(); ++i) {
     DraftRow row;
-    for (const std::string_view field : fields) row.cells.push_back({std::string(field), lines[line].number, 0, 1});
+    for (const std::string_view field : bars.rows[i]) row.cells.push_back({std::string(field), bars.numbers[i], 0, 1});
     widest = std::max(widest, row.cells.size());
     table.rows.push_back(std::move(row));
-    ++line;
   }
   table.columns = static_cast<int>(widest);
   table.header_rows = bars.dash_line ? static_cast<int>(*bars.dash_line) : count_header_rows(table.rows);
@@ -97,10 +96,10 @@ std::vector<DraftTable> find_pipe_tables(Lines lines, LineRange range) {
   std::vector<DraftTable> tables;
   for (std::size_t at = range.begin; at < range.end;) {
     const BarLines bars = bar_lines_at(lines, at, range.end);
-    if (auto table = table_of(bars, lines)) tables.push_back(std::move(*table));
+    if (auto table = table_of(bars)) tables.push_back(std::move(*table));
     at = std::max(bars.lines.end, at + 1);
   }
   return tables;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

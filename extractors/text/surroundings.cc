@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/text/residue.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kMostCaptionLines = 8;
@@ -20,7 +21,7 @@ std::string cleaned(std::string text) {
 bool is_title_line(const Paragraph& paragraph) {
   const std::string& text = paragraph.text;
   return !is_sentence(text) && text.back() != ':' && text.back() != ';' && list_label(text).empty() &&
-         !is_source_line(text) && footnote_label(text, true).empty() && display_width(text) > 2 && !is_amount(text);
+         !opens_note(text) && footnote_label(text, true).empty() && display_width(text) > 2 && !is_amount(text);
 }
 
 bool is_numbered_heading(const Paragraph& paragraph) {
@@ -82,7 +83,7 @@ NotesPlace find_notes(const std::vector<Paragraph>& below, bool stars_are_marks)
   NotesPlace place;
   for (std::size_t i = 0; i < below.size(); ++i) {
     const std::string& text = below[i].text;
-    if (is_source_line(text) || !footnote_label(text, stars_are_marks).empty()) {
+    if (opens_note(text) || !footnote_label(text, stars_are_marks).empty()) {
       place.notes.push_back(cleaned(text));
       place.end = i + 1;
     } else if (!is_litter(text)) {
@@ -92,4 +93,4 @@ NotesPlace find_notes(const std::vector<Paragraph>& below, bool stars_are_marks)
   return place;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

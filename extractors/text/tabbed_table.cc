@@ -3,11 +3,12 @@
 #include <map>
 #include <optional>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/text/folding.h"
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kLongestHead = 100;
@@ -25,7 +26,7 @@ bool is_row_line(const Line& line) {
 // A line between two stretches of rows that may head the second one.
 bool is_head_line(const Line& line) {
   return display_width(line.text) <= kLongestHead && !is_sentence(line.text) && line.text.back() != ':' &&
-         !is_caption_line(line.text) && !is_source_line(line.text) && list_label(line.text) != "*";
+         !is_caption_line(line.text) && !opens_note(line.text) && list_label(line.text) != "*";
 }
 
 // The stretch of rows from `at`: lines with tabs, without large gaps, and labels alone right above a line with tabs.
@@ -242,4 +243,4 @@ std::vector<DraftTable> find_tabbed_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -14,6 +14,7 @@
 #include "extractors/text/text_shape.h"
 
 namespace crossfoot {
+namespace plain_text {
 namespace {
 
 // Formats that are written in characters, or begin with some, and yet are no plain text.
@@ -181,9 +182,7 @@ void add_running_lines(const std::vector<Line>& running, Document& document) {
   }
 }
 
-}  // namespace
-
-int bid_text(const Input& input) {
+int bid(const Input& input) {
   if (is_foreign(input.bytes)) return 0;
   switch (detect_charset(input.bytes)) {
     case Charset::unknown: return 0;
@@ -192,7 +191,7 @@ int bid_text(const Input& input) {
   }
 }
 
-Result<Document> extract_text(const Input& input, const Limits& limits) {
+Result<Document> read(const Input& input, const Limits& limits) {
   if (input.bytes.size() > limits.max_bytes) return Error{Outcome::too_large, "the file is larger than the limit"};
   const Charset charset = detect_charset(input.bytes);
   if (charset == Charset::unknown) return Error{Outcome::unsupported, "not text in UTF-8, UTF-16 or Windows-1252"};
@@ -207,5 +206,12 @@ Result<Document> extract_text(const Input& input, const Limits& limits) {
   Assembly(lines.body, limits).fill(document);
   return document;
 }
+
+}  // namespace
+}  // namespace plain_text
+
+int bid_text(const Input& input) { return plain_text::bid(input); }
+
+Result<Document> extract_text(const Input& input, const Limits& limits) { return plain_text::read(input, limits); }
 
 }  // namespace crossfoot

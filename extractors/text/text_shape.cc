@@ -6,9 +6,10 @@
 #include <array>
 #include <cctype>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/text/residue.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 namespace {
 
 constexpr std::size_t kLongestAmount = 64;
@@ -19,11 +20,6 @@ struct Patterns {
   RE2 amount{R"(\s*[(\[]?\s*[-–−+]?\s*(?:[A-Z]{1,3}\.?\s?)?[$€£¥¢₡₲]?\s*[-–−(]?\s*\d[\d.,'’ \x{A0}\x{2009}\x{202F}]*)"
              R"(\s*[%‰]?\s*[)\]]*\s*(?:[A-Z]{3}|[€$%])?\s*[-–−]?\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
   RE2 year{R"(\s*(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
-  RE2 caption{
-      R"((?i)\s*(?:\*\*)?(?:table|tabla|cuadro|figure|figura|gr[áa]fic[oa]|chart|graph|exhibit|anexo|annex|box|recuadro))"
-      R"(\s+(?:n[.°º]?[°º]?\s*)?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:[.\-–]\d{1,3}|[a-z])?\s*(?:\*\*)?(?:$|[.:)\-–—].*|\s.*))"};
-  RE2 source{
-      R"((?i)\s*(?:(?:sources?|fuentes?|notes?|notas?|n\.b\.|remarks?|observaci[oó]n(?:es)?)\s*/?\s*){1,2}(?:\d{1,2}|[*¹²³])?\s*[:.])"};
   RE2 contents{
       R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};
@@ -83,12 +79,7 @@ bool is_rule(std::string_view text) {
 }
 
 bool is_caption_line(std::string_view text) {
-  return text.size() <= 2 * kLongestLabel && RE2::FullMatch(text, patterns().caption) && !is_sentence(text);
-}
-
-bool is_source_line(std::string_view text) {
-  re2::StringPiece head(text.data(), std::min(text.size(), kLongestLabel));
-  return RE2::Consume(&head, patterns().source);
+  return text.size() <= 2 * kLongestLabel && opens_numbered_caption(text) && !is_sentence(text);
 }
 
 bool is_contents_title(std::string_view text) {
@@ -119,4 +110,4 @@ std::string_view list_label(std::string_view text) {
   return {label.data(), label.size()};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -6,7 +6,7 @@
 
 #include "extractors/text/lines.h"
 
-namespace crossfoot {
+namespace crossfoot::plain_text {
 
 bool is_amount(std::string_view text);  // the whole is one: "$5,500.00", "(25,00)", "1.77%", "$31,500*", "US$ 3", "7"
 bool is_year(std::string_view text);    // "2012", "2011/12", "2003-2004"
@@ -15,7 +15,6 @@ bool has_amount(std::string_view text);         // one of its lines is an amount
 bool is_sentence(std::string_view text);        // prose: ends like a sentence, or is too long for a label
 bool is_rule(std::string_view text);            // nothing but -, =, _, + and blanks, at least three marks
 bool is_caption_line(std::string_view text);    // "Table 1", "Cuadro 2. Ingresos", "Gráfico 3"
-bool is_source_line(std::string_view text);     // "Source: …", "Fuente: …", "Nota: …"
 bool is_contents_title(std::string_view text);  // "Table of Contents", "Índice"
 bool starts_lower(std::string_view text);       // the first letter is a small one
 bool is_page_number(std::string_view text);     // "6", ". 1", ".....14", "iv"
@@ -24,4 +23,4 @@ bool is_page_number(std::string_view text);     // "6", ". 1", ".....14", "iv"
 // on after a blank or a tab.
 std::string_view list_label(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::plain_text

@@ -67,13 +67,12 @@ std::string resolved(const std::string& from, const std::string& target) {
   return target.starts_with('/') ? target.substr(1) : folder_of(from) + target;
 }
 
-std::string comment_xml(const Finding& finding, int id, const NumberHabit& habit, const std::string& uri,
-                        std::string_view language) {
+std::string comment_xml(const Finding& finding, int id, const std::string& uri, std::string_view language) {
   XmlWriter xml;
   xml.start("w:comment").attribute("xmlns:w", uri);
   xml.attribute("w:id", std::to_string(id)).attribute("w:author", kAuthor).attribute("w:initials", "cf");
   bool first = true;
-  for (const std::string& line : finding_lines(finding, habit, language)) {
+  for (const std::string& line : finding_lines(finding, language)) {
     xml.start("w:p");
     if (first) xml.start("w:r").start("w:annotationRef").end().end();
     xml.start("w:r");
@@ -110,13 +109,13 @@ class CommentedPackage {
     return find_comments();
   }
 
-  Result<bool> comment(const CheckedDocument& checked, const NumberHabit& habit, std::string_view language) {
+  Result<bool> comment(const CheckedDocument& checked, std::string_view language) {
     std::vector<Insertion> insertions;
     std::string comments;
     for (const Finding& finding : checked.result->findings) {
       if (!mark_comment(main_bytes_, map_, *checked.document, finding, next_id_, insertions))
         return not_a_word_file("the document has no paragraph to put a comment on");
-      comments += comment_xml(finding, next_id_++, habit, map_.paragraphs.front().uri, language);
+      comments += comment_xml(finding, next_id_++, map_.paragraphs.front().uri, language);
     }
     if (comments.empty()) return true;
     if (!zip_.put(main_part_, with_insertions(main_bytes_, std::move(insertions))))
@@ -205,9 +204,7 @@ Result<Piece> docx_piece(const CheckedDocument& checked, const ReportContext& co
   if (!zip) return zip.error();
   CommentedPackage package(std::move(zip.value()));
   if (const auto opened = package.open(); !opened) return opened.error();
-  NumberHabit habit;
-  if (checked.statement != nullptr) habit = number_habit(*checked.document, *checked.statement);
-  if (const auto done = package.comment(checked, habit, context.language); !done) return done.error();
+  if (const auto done = package.comment(checked, context.language); !done) return done.error();
   Result<std::string> bytes = package.finish();
   if (!bytes) return bytes.error();
   Piece piece;

@@ -11,7 +11,6 @@ Result<Piece> dump_piece(const CheckedDocument&, const ReportContext&);
 
 Result<Piece> json_piece(const CheckedDocument&, const ReportContext&);
 std::string json_failure(const Failure&, const ReportContext&);
-Result<Piece> jsonl_piece(const CheckedDocument&, const ReportContext&);
 Result<Piece> document_piece(const CheckedDocument&, const ReportContext&);
 
 std::string sarif_begin(const ReportContext&);

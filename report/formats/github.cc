@@ -52,9 +52,10 @@ Result<Piece> github_piece(const CheckedDocument& checked, const ReportContext& 
   return piece;
 }
 
-std::string github_failure(const Failure& failure, const ReportContext&) {
+std::string github_failure(const Failure& failure, const ReportContext& context) {
   return fmt::format("::error file={},title={}::{}\n", property(failure.path),
-                     property(to_string(failure.error.outcome)), message_data(failure.error.message));
+                     property(to_string(failure.error.outcome)),
+                     message_data(outcome_text(failure.error.outcome, failure.error.message, context.language)));
 }
 
 }  // namespace crossfoot

@@ -11,7 +11,10 @@
 #include "report/html/html_words.h"
 #include "report/html/page_picture.h"
 #include "report/html/render.h"
+#include "report/json_text.h"
 #include "report/safe_text.h"
+#include "report/text.h"
+#include "report/words.h"
 
 namespace crossfoot {
 namespace {
@@ -121,35 +124,18 @@ Result<Piece> html_piece(const CheckedDocument& checked, const ReportContext& co
     page.set("es_page", page_name(name, "es"));
     piece.files.push_back({page_name(name, language), render_html("document", page)});
   }
-  piece.text = index_entry(checked, name).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  piece.text = json_text(index_entry(checked, name)) + "\n";
   return piece;
 }
 
 std::string html_failure(const Failure& failure, const ReportContext&) {
-  const Json entry = {{"path", one_line(failure.path)},
-                      {"outcome", to_string(failure.error.outcome)},
-                      {"failure", one_line(failure.error.message)}};
-  return entry.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  Json entry = {{"path", one_line(failure.path)}};
+  for (const std::string_view language : kLanguages)
+    entry["failure"][std::string(language)] = outcome_text(failure.error.outcome, failure.error.message, language);
+  return json_text(entry) + "\n";
 }
 
 namespace {
-
-data count_cells(const Json& entry, std::string_view language) {
-  data list{data::type::list};
-  for (const char* severity : {"error", "warning", "note", "accepted"}) {
-    const int count = entry.at(severity).get<int>();
-    data cell;
-    cell.set("severity", severity);
-    cell.set("count", std::to_string(count));
-    cell.set("any", count > 0);
-    const std::string key = severity == std::string_view("accepted")
-                                ? "accepted_many"
-                                : severity + std::string(count == 1 ? "_one" : "_many");
-    cell.set("word", html_word(key, language));
-    list.push_back(cell);
-  }
-  return list;
-}
 
 data index_view(const std::vector<Json>& entries, std::string_view language) {
   data documents{data::type::list}, failures{data::type::list};
@@ -157,15 +143,19 @@ data index_view(const std::vector<Json>& entries, std::string_view language) {
     data made;
     made.set("path", entry.at("path").get<std::string>());
     if (entry.contains("failure")) {
-      made.set("outcome", entry.at("outcome").get<std::string>());
-      made.set("failure", entry.at("failure").get<std::string>());
+      made.set("failure", entry.at("failure").at(std::string(language)).get<std::string>());
       failures.push_back(made);
       continue;
     }
     made.set("title", entry.at("title").get<std::string>());
     made.set("page", page_name(entry.at("slug").get<std::string>(), language));
-    made.set("clean", entry.at("error").get<int>() + entry.at("warning").get<int>() + entry.at("note").get<int>() == 0);
-    made.set("counts", count_cells(entry, language));
+    Totals counts;
+    counts.errors = entry.at("error").get<int>();
+    counts.warnings = entry.at("warning").get<int>();
+    counts.notes = entry.at("note").get<int>();
+    counts.accepted = entry.at("accepted").get<int>();
+    made.set("clean", counts.errors + counts.warnings + counts.notes == 0);
+    made.set("chips", chips_view(counts, language));
     made.set("checks", checks_text(entry.at("held").get<int>(), entry.at("checked").get<int>(), language));
     documents.push_back(made);
   }
@@ -179,7 +169,7 @@ data index_view(const std::vector<Json>& entries, std::string_view language) {
 
 }  // namespace
 
-Result<Piece> html_assemble(const std::string& stream, const Totals&, const ReportContext& context) {
+Result<Piece> html_assemble(const std::string& stream, const Totals& totals, const ReportContext& context) {
   std::vector<Json> entries;
   std::istringstream lines(stream);
   for (std::string line; std::getline(lines, line);) entries.push_back(Json::parse(line));
@@ -188,6 +178,9 @@ Result<Piece> html_assemble(const std::string& stream, const Totals&, const Repo
     data view = index_view(entries, language);
     set_frame(view, language, context);
     view.set("title", html_word("documents", language));
+    std::string summary = summary_line(totals, language);
+    summary.pop_back();  // its line break
+    view.set("summary", summary);
     view.set("en_page", index_name("en", context));
     view.set("es_page", index_name("es", context));
     view.set("is_index", true);

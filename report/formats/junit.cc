@@ -4,23 +4,14 @@
 
 #include <algorithm>
 
+#include "report/finding_text.h"
 #include "report/formats/formats.h"
 #include "report/place.h"
-#include "report/sum_layout.h"
 #include "report/words.h"
 #include "report/xml_writer.h"
 
 namespace crossfoot {
 namespace {
-
-std::string details(const Finding& finding, std::string_view language) {
-  std::string text = in_language(finding.message, language) + "\n";
-  for (const SumLine& line : sum_layout(finding, language))
-    text += fmt::format("{:<1} {}: {}{}\n", line.sign, line.label, line.figure, line.doubtful ? "  <" : "");
-  for (const Bilingual& evidence : finding.evidence) text += "- " + in_language(evidence, language) + "\n";
-  if (!finding.suggestion.empty()) text += in_language(finding.suggestion, language) + "\n";
-  return text;
-}
 
 void write_case(XmlWriter& xml, const Document& document, const Finding& finding, std::string_view language) {
   const std::string place = place_in_document(finding, language);
@@ -32,12 +23,12 @@ void write_case(XmlWriter& xml, const Document& document, const Finding& finding
   if (!finding.accepted.empty()) {
     xml.start("skipped").attribute("message", finding.accepted).end();
   } else if (finding.severity == Severity::note) {
-    xml.start("system-out").text(details(finding, language)).end();
+    xml.start("system-out").text(finding_note(finding, language)).end();
   } else {
     xml.start("failure")
         .attribute("message", in_language(finding.message, language))
         .attribute("type", to_string(finding.severity))
-        .text(details(finding, language))
+        .text(finding_note(finding, language))
         .end();
   }
   xml.end();
@@ -90,7 +81,7 @@ std::string junit_failure(const Failure& failure, const ReportContext& context) 
   xml.start("testcase").attribute("classname", "document").attribute("name", words(context.language).could_not_be_read);
   xml.start("error")
       .attribute("type", to_string(failure.error.outcome))
-      .attribute("message", failure.error.message)
+      .attribute("message", outcome_text(failure.error.outcome, failure.error.message, context.language))
       .end();
   return xml.finish();
 }

@@ -40,7 +40,7 @@ std::string finding_markdown(const Finding& finding, const ReportContext& contex
   for (const Bilingual& evidence : finding.evidence)
     list += fmt::format("- {}\n", markdown_text(one_line(in_language(evidence, context.language))));
   if (!finding.suggestion.empty())
-    list += fmt::format("- **{}**: {}\n", w.probable_cause,
+    list += fmt::format("- **{}**: {}\n", w.what_to_do,
                         markdown_text(one_line(in_language(finding.suggestion, context.language))));
   if (!list.empty()) out += "\n" + list;
   return out + "\n";
@@ -72,9 +72,9 @@ Result<Piece> markdown_piece(const CheckedDocument& checked, const ReportContext
 }
 
 std::string markdown_failure(const Failure& failure, const ReportContext& context) {
-  return fmt::format("## {}\n\n{}: {}: {}\n\n", markdown_text(one_line(failure.path)),
-                     words(context.language).could_not_be_read, to_string(failure.error.outcome),
-                     markdown_text(one_line(failure.error.message)));
+  return fmt::format("## {}\n\n{}: {}\n\n", markdown_text(one_line(failure.path)),
+                     words(context.language).could_not_be_read,
+                     markdown_text(outcome_text(failure.error.outcome, failure.error.message, context.language)));
 }
 
 std::string markdown_end(const Totals& totals, const ReportContext& context) {

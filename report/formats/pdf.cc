@@ -1,8 +1,10 @@
 // A copy of a PDF with the findings as highlights on the very words, each with a note that opens.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "report/finding_text.h"
 #include "report/formats/formats.h"
@@ -22,12 +24,6 @@ struct Color {
 // By severity: light enough under black text when multiplied, and apart for the colour-blind.
 constexpr std::array<Color, 3> kColors = {{{0.62, 0.83, 1.0}, {1.0, 0.84, 0.35}, {1.0, 0.62, 0.55}}};
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
-  return text;
-}
-
 // The figure compared and those in doubt, not the other addends; for prose the quoted words, else their block.
 std::map<int, std::vector<Box>> places(const CheckedDocument& checked, const Finding& finding, const WordBoxes& words) {
   std::map<int, std::vector<Box>> boxes;
@@ -41,6 +37,14 @@ std::map<int, std::vector<Box>> places(const CheckedDocument& checked, const Fin
     for (const PlacedMark& mark : marks)
       if (mark.kind != MarkKind::addend) boxes[page].push_back(mark.box);
   return boxes;
+}
+
+// For a finding without a place of its own, such as a blank cell: its table, or the corner of the page.
+std::pair<int, Box> stand_in(const Document& document, const Finding& finding) {
+  const auto index = static_cast<std::size_t>(finding.table);
+  if (finding.table >= 0 && index < document.tables.size() && !document.tables[index].box.empty())
+    return {document.tables[index].page, document.tables[index].box};
+  return {std::max(finding.page, 1), {12, 12, 36, 24}};
 }
 
 Highlight highlight_of(int page, const std::vector<Box>& boxes, const Finding& finding) {
@@ -71,16 +75,19 @@ Error refusal(HighlightedPdf::Refusal why) {
 Result<Piece> pdf_piece(const CheckedDocument& checked, const ReportContext& context) {
   if (checked.document->source.media_type != "application/pdf")
     return Error{Outcome::unsupported, "no copy with highlights: only a PDF can take them"};
-  NumberHabit habit;
-  if (checked.statement != nullptr) habit = number_habit(*checked.document, *checked.statement);
   const WordBoxes words(checked.bytes);
   std::vector<Highlight> highlights;
   for (const Finding& finding : checked.result->findings) {
-    const std::vector<std::string> lines = finding_lines(finding, habit, context.language);
-    for (const auto& [page, boxes] : places(checked, finding, words)) {
+    const std::string note = finding_note(finding, context.language);
+    std::map<int, std::vector<Box>> found = places(checked, finding, words);
+    if (found.empty()) {
+      const auto [page, box] = stand_in(*checked.document, finding);
+      found[page].push_back(box);
+    }
+    for (const auto& [page, boxes] : found) {
       Highlight made = highlight_of(page, boxes, finding);
-      made.subject = lines.front();
-      made.note = joined(lines);
+      made.subject = note.substr(0, note.find('\n'));
+      made.note = note;
       made.name = fmt::format("crossfoot-{}-{}", finding.fingerprint, highlights.size() + 1);
       highlights.push_back(std::move(made));
     }

@@ -28,13 +28,6 @@ std::string json_failure(const Failure& failure, const ReportContext&) {
   return failure_json(failure.path, failure.error) + "\n";
 }
 
-Result<Piece> jsonl_piece(const CheckedDocument& checked, const ReportContext& context) {
-  Piece piece;
-  for (const Finding& finding : checked.result->findings)
-    piece.text += finding_line_json(*checked.document, finding, context.language) + "\n";
-  return piece;
-}
-
 Result<Piece> document_piece(const CheckedDocument& checked, const ReportContext&) {
   return Piece{document_json(*checked.document, *checked.statement) + "\n", {}};
 }

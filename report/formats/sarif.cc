@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/formats/formats.h"
+#include "report/json_text.h"
 #include "report/place.h"
 #include "report/safe_text.h"
 #include "report/uri.h"
@@ -16,15 +17,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json message(const std::string& text) { return {{"text", text}}; }
+Json message(std::string_view text) { return {{"text", visible(text)}}; }
 
 Json rule_json(const RuleInfo& rule, bool spanish) {
   return {{"id", rule.id},
           {"name", rule.slug},
-          {"shortDescription", message(std::string(spanish ? rule.title_es : rule.title_en))},
-          {"fullDescription", message(std::string(spanish ? rule.rationale_es : rule.rationale_en))},
+          {"shortDescription", message(spanish ? rule.title_es : rule.title_en)},
+          {"fullDescription", message(spanish ? rule.rationale_es : rule.rationale_en)},
           {"defaultConfiguration", {{"level", to_string(rule.severity)}}}};
 }
 
@@ -108,29 +107,29 @@ std::string sarif_begin(const ReportContext& context) {
   return fmt::format(
       "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{"
       "\"driver\":{}}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[\n",
-      dump(driver));
+      json_text(driver));
 }
 
 Result<Piece> sarif_piece(const CheckedDocument& checked, const ReportContext& context) {
   Piece piece;
   for (const Finding& finding : checked.result->findings) {
     if (!piece.text.empty()) piece.text += ",\n";
-    piece.text += dump(result_json(*checked.document, finding, context));
+    piece.text += json_text(result_json(*checked.document, finding, context));
   }
   return piece;
 }
 
-std::string sarif_end(const Totals& totals, const ReportContext&) {
+std::string sarif_end(const Totals& totals, const ReportContext& context) {
   Json notifications = Json::array();
   for (const Failure& failure : totals.failures)
     notifications.push_back(
         {{"level", "error"},
-         {"message", message(fmt::format("{}: {}", to_string(failure.error.outcome), failure.error.message))},
+         {"message", message(outcome_text(failure.error.outcome, failure.error.message, context.language))},
          {"locations",
           Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", path_uri(failure.path)}}}}}}})}});
   const Json invocation = {{"executionSuccessful", totals.failures.empty()},
                            {"toolExecutionNotifications", notifications}};
-  return fmt::format("\n],\n\"invocations\":[{}]}}]}}\n", dump(invocation));
+  return fmt::format("\n],\n\"invocations\":[{}]}}]}}\n", json_text(invocation));
 }
 
 }  // namespace crossfoot

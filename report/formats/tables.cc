@@ -111,9 +111,7 @@ Result<Piece> tables_html_piece(const CheckedDocument& checked, const ReportCont
   data view;
   view.set("path", one_line(checked.document->source.path));
   view.set("tables", tables);
-  data words;
-  words.set("table", checked.document->source.path);
-  view.set("w", words);
+  view.set("w", words_view(context.language));
   return Piece{render_html("tables", view), {}};
 }
 

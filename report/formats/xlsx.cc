@@ -30,10 +30,16 @@ std::string number_format(const Decimal& value, bool percent) {
          (percent ? "%" : "");
 }
 
+// A cell holds a double, of which an office program shows 15 digits: a longer amount would be another one.
+bool fits_a_cell(const Decimal& value) {
+  constexpr Int128 kFirstTooLong = 1'000'000'000'000'000;
+  return value.coefficient() < kFirstTooLong && value.coefficient() > -kFirstTooLong;
+}
+
 // A decimal string as a number, anything else as text.
 void put(Workbook& book, int row, int column, const std::string& value, bool percent = false, SheetStyle style = {}) {
   const auto decimal = Decimal::parse(value);
-  if (!decimal) {
+  if (!decimal || !fits_a_cell(*decimal)) {
     if (!value.empty()) book.text(row, column, value, style);
     return;
   }

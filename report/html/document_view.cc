@@ -20,11 +20,10 @@ constexpr std::size_t kShortContents = 15;
 
 struct SeverityGroup {
   Severity severity;
-  std::string_view heading, one, many;
+  std::string_view heading;
 };
-constexpr std::array<SeverityGroup, 3> kGroups = {{{Severity::error, "errors", "error_one", "error_many"},
-                                                   {Severity::warning, "warnings", "warning_one", "warning_many"},
-                                                   {Severity::note, "notes", "note_one", "note_many"}}};
+constexpr std::array<SeverityGroup, 3> kGroups = {
+    {{Severity::error, "errors"}, {Severity::warning, "warnings"}, {Severity::note, "notes"}}};
 
 std::string filled(std::string_view key, std::string_view language, const auto&... values) {
   return fmt::format(fmt::runtime(html_word(key, language)), values...);
@@ -115,26 +114,6 @@ Counts counts_of(const CheckResult& result, std::string_view language) {
   return counts;
 }
 
-data chips_view(const DocumentView& view) {
-  Totals totals;
-  totals.count(*view.checked->result);
-  const std::string& language = view.context->language;
-  data list{data::type::list};
-  const auto add = [&](std::string_view severity, int count, std::string_view one, std::string_view many) {
-    if (count == 0) return;
-    data chip;
-    chip.set("severity", std::string(severity));
-    chip.set("count", std::to_string(count));
-    chip.set("word", html_word(count == 1 ? one : many, language));
-    list.push_back(chip);
-  };
-  add("error", totals.errors, "error_one", "error_many");
-  add("warning", totals.warnings, "warning_one", "warning_many");
-  add("note", totals.notes, "note_one", "note_many");
-  add("accepted", totals.accepted, "accepted_many", "accepted_many");
-  return list;
-}
-
 data fact(std::string_view key, std::string_view language, std::string value, std::string more = "") {
   data made;
   made.set("term", html_word(key, language));
@@ -142,10 +121,6 @@ data fact(std::string_view key, std::string_view language, std::string value, st
   made.set("has_more", !more.empty());
   made.set("more", std::move(more));
   return made;
-}
-
-std::string habit_sample(const NumberHabit& habit) {
-  return in_habit(habit.decimal_separator == 0 ? "1234567" : "1234.56", habit);
 }
 
 data facts_view(const DocumentView& view) {
@@ -162,9 +137,9 @@ data facts_view(const DocumentView& view) {
     languages += (languages.empty() ? "" : ", ") + language_name(code, language);
   if (!languages.empty()) list.push_back(fact("languages", language, languages));
   if (view.habit.figures > 0)
-    list.push_back(
-        fact("number_format", language, habit_sample(view.habit),
-             filled("format_evidence", language, view.habit.agreeing, view.habit.figures, view.habit.example)));
+    list.push_back(fact(
+        "number_format", language, sample_figure(view.habit),
+        filled("format_evidence", language, view.habit.agreeing, view.habit.figures, one_line(view.habit.example))));
   const Counts counts = counts_of(*view.checked->result, language);
   list.push_back(fact("checks", language, checks_text(counts.held, counts.checked, language)));
   return list;
@@ -174,7 +149,8 @@ data not_checked_view(const DocumentView& view) {
   const Counts counts = counts_of(*view.checked->result, view.context->language);
   data list{data::type::list};
   if (counts.unchecked > 0)
-    list.push_back(data("says", filled("not_checked_figures", view.context->language, counts.unchecked)));
+    list.push_back(data("says", filled(counts.unchecked == 1 ? "not_checked_figure" : "not_checked_figures",
+                                       view.context->language, counts.unchecked)));
   for (const std::string& reason : counts.reasons) list.push_back(data("says", reason));
   return list;
 }
@@ -184,7 +160,7 @@ data lost_view(const DocumentView& view) {
   for (const Warning& warning : view.checked->document->warnings) {
     const std::string page =
         warning.page > 0 ? fmt::format("{} {}: ", words(view.context->language).page, warning.page) : "";
-    list.push_back(data("says", page + one_line(warning.message)));
+    list.push_back(data("says", page + outcome_text(warning.outcome, warning.message, view.context->language)));
   }
   return list;
 }
@@ -192,6 +168,16 @@ data lost_view(const DocumentView& view) {
 void set_list(data& made, const std::string& name, const data& list) {
   made.set("has_" + name, list.is_non_empty_list());
   made.set(name, list);
+}
+
+// A line at the head of the document, not of its first section: "Introduction" stands right over running text, and "1.
+// Activities" has a number.
+bool is_title(const Block& block, const Block* next) {
+  constexpr std::size_t kLongestTitle = 140, kRunningText = 200;
+  const bool numbered = block.text.front() >= '0' && block.text.front() <= '9';
+  const bool sentence = std::string_view(".:;,").find(block.text.back()) != std::string_view::npos;
+  return (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph) && !numbered && !sentence &&
+         terminal_columns(block.text) <= kLongestTitle && (next == &block || next->text.size() < kRunningText);
 }
 
 }  // namespace
@@ -213,22 +199,33 @@ std::vector<int> pages_with_findings(const CheckedDocument& checked) {
 }
 
 std::string checks_text(int held, int checked, std::string_view language) {
-  return checked == 0 ? html_word("nothing_to_check", language) : filled("checks_hold", language, held, checked);
-}
-
-data words_view(std::string_view language) {
-  data made;
-  for (const HtmlWord& word : html_words())
-    made.set(std::string(word.key), std::string(language == "es" ? word.es : word.en));
-  return made;
+  if (checked == 0) return html_word("nothing_to_check", language);
+  return filled(checked == 1 ? "check_holds" : "checks_hold", language, held, checked);
 }
 
 std::string document_title(const Document& document) {
   if (!document.source.metadata.title.empty()) return one_line(document.source.metadata.title);
+  std::vector<const Block*> first;  // two are enough
   for (const Block& block : document.blocks)
-    if (block.kind == BlockKind::heading && !block.text.empty()) return shortened(one_line(block.text), 140);
+    if (first.size() < 2 && block.kind != BlockKind::header && block.kind != BlockKind::footer && !block.text.empty())
+      first.push_back(&block);
+  if (!first.empty() && is_title(*first.front(), first.back())) return one_line(first.front()->text);
   const std::string& path = document.source.path;
   return one_line(path.substr(path.find_last_of('/') + 1));
+}
+
+data chips_view(const Totals& totals, std::string_view language) {
+  data list{data::type::list};
+  for (const auto& [kind, count] : {std::pair{"error", totals.errors}, std::pair{"warning", totals.warnings},
+                                    std::pair{"note", totals.notes}, std::pair{"accepted", totals.accepted}}) {
+    if (count == 0) continue;
+    data chip;
+    chip.set("severity", kind);
+    chip.set("count", std::to_string(count));
+    chip.set("word", html_word(std::string(kind) + (count == 1 ? "_one" : "_many"), language));
+    list.push_back(chip);
+  }
+  return list;
 }
 
 data document_view(const DocumentView& view) {
@@ -236,7 +233,9 @@ data document_view(const DocumentView& view) {
   data made;
   made.set("title", document_title(*view.checked->document));
   made.set("path", one_line(view.checked->document->source.path));
-  set_list(made, "chips", chips_view(view));
+  Totals totals;
+  totals.count(result);
+  set_list(made, "chips", chips_view(totals, view.context->language));
   made.set("facts", facts_view(view));
   set_list(made, "not_checked", not_checked_view(view));
   set_list(made, "lost", lost_view(view));
@@ -248,7 +247,8 @@ data document_view(const DocumentView& view) {
   for (const SeverityGroup& group : kGroups) groups.push_back(group_view(view, group));
   made.set("groups", groups);
   if (result.findings.size() > kMostFindingsShown)
-    made.set("left_out", std::to_string(result.findings.size() - kMostFindingsShown));
+    made.set("left_out",
+             filled("findings_left_out", view.context->language, result.findings.size() - kMostFindingsShown));
   else
     made.set("left_out", false);
   set_list(made, "full_pages", pages_view(view));

@@ -20,14 +20,14 @@ std::vector<const Finding*> findings_to_show(const CheckResult& result);
 // The pages with findings that a picture helps with, in order.
 std::vector<int> pages_with_findings(const CheckedDocument& checked);
 
-// All words of the templates, for {{w.key}}.
-kainjow::mustache::data words_view(std::string_view language);
-
 // "Informe financiero 2013", or the file's name.
 std::string document_title(const Document& document);
 
 // "38 of 51 relations hold".
 std::string checks_text(int held, int checked, std::string_view language);
+
+// What was found, by kind; kinds of which there are none are left out.
+kainjow::mustache::data chips_view(const Totals& totals, std::string_view language);
 
 kainjow::mustache::data document_view(const DocumentView& view);
 

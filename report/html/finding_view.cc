@@ -21,10 +21,9 @@ data sum_view(const Finding& finding, const DocumentView& view) {
   data lines{data::type::list};
   for (const SumLine& line : sum_layout(finding, view.context->language)) {
     data made;
-    const bool ours = line.kind != SumLine::Kind::addend && line.kind != SumLine::Kind::hidden;
     made.set("sign", line.sign);
     made.set("label", line.label);
-    made.set("figure", ours ? in_habit(line.figure, view.habit) : line.figure);
+    made.set("figure", line.figure);
     made.set("doubtful", line.doubtful);
     made.set("class", line.kind == SumLine::Kind::computed     ? "computed"
                       : line.kind == SumLine::Kind::difference ? "difference"
@@ -92,6 +91,17 @@ const RuleInfo* rule_of(const Finding& finding, const ReportContext& context) {
   return found == context.rules.end() ? nullptr : &*found;
 }
 
+// As one word of a POSIX shell.
+std::string shell_word(std::string_view text) {
+  const bool plain = !text.empty() && text.find_first_not_of(
+                                          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                          "0123456789._/-") == std::string_view::npos;
+  if (plain) return std::string(text);
+  std::string word = "'";
+  for (const char c : text) word += c == '\'' ? "'\\''" : std::string(1, c);
+  return word + "'";
+}
+
 }  // namespace
 
 data finding_view(const DocumentView& view, const Finding& finding, int number) {
@@ -109,6 +119,7 @@ data finding_view(const DocumentView& view, const Finding& finding, int number) 
   made.set("accepted_reason", one_line(finding.accepted));
   made.set("is_accepted", !finding.accepted.empty());
   made.set("fingerprint", finding.fingerprint);
+  made.set("path_in_shell", shell_word(one_line(view.checked->document->source.path)));
   const data sum = sum_view(finding, view);
   made.set("has_sum", sum.is_non_empty_list());
   made.set("sum", sum);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "report/html/assets.h"
+#include "report/html/html_words.h"
 
 namespace crossfoot {
 namespace {
@@ -11,6 +12,13 @@ namespace {
 constexpr std::array kPartials = {"head", "foot", "finding", "picture", "table"};
 
 }  // namespace
+
+kainjow::mustache::data words_view(std::string_view language) {
+  kainjow::mustache::data view;
+  for (const HtmlWord& word : html_words())
+    view.set(std::string(word.key), std::string(language == "es" ? word.es : word.en));
+  return view;
+}
 
 std::string render_html(const std::string& name, kainjow::mustache::data& view) {
   for (const char* partial : kPartials)

@@ -2,8 +2,12 @@
 
 #include <kainjow/mustache.hpp>
 #include <string>
+#include <string_view>
 
 namespace crossfoot {
+
+// All words of the templates, for {{w.key}}.
+kainjow::mustache::data words_view(std::string_view language);
 
 // Renders report/templates/<name>.mustache; the other templates are its partials. Everything is escaped but our own
 // style sheet.

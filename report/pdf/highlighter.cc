@@ -178,13 +178,44 @@ class Annotator {
   std::set<QPDFObjGen> touched_;
 };
 
+// The signature fields of a form, filled in and still empty. /SigFlags alone does not tell them apart (12.7.2), and
+// not every program writes it.
+class SignatureFields {
+ public:
+  explicit SignatureFields(Handle fields) { visit(fields, false, 0); }
+  int filled() const { return filled_; }
+  int empty() const { return empty_; }
+
+ private:
+  static constexpr int kDeepest = 32;
+  static constexpr int kMost = 100000;
+
+  void visit(Handle fields, bool inherited, int depth) {
+    if (!fields.isArray() || depth > kDeepest) return;
+    for (int i = 0; i < fields.getArrayNItems() && seen_ < kMost; ++i, ++seen_) {
+      Handle field = fields.getArrayItem(i);
+      if (!field.isDictionary()) continue;
+      Handle type = field.getKey("/FT");  // inheritable
+      const bool signature = type.isName() ? type.getName() == "/Sig" : inherited;
+      Handle value = field.getKey("/V");
+      const bool filled = value.isDictionary() && (signature || value.hasKey("/ByteRange"));
+      if (filled || signature) ++(filled ? filled_ : empty_);
+      visit(field.getKey("/Kids"), signature, depth + 1);
+    }
+  }
+
+  int filled_ = 0, empty_ = 0, seen_ = 0;
+};
+
 bool is_signed(QPDF& pdf) {
   Handle root = pdf.getRoot();
   if (root.getKey("/Perms").isDictionary()) return true;  // certification and usage rights (12.8.4)
   Handle form = root.getKey("/AcroForm");
   if (!form.isDictionary()) return false;
+  const SignatureFields fields(form.getKey("/Fields"));
   Handle flags = form.getKey("/SigFlags");
-  return flags.isInteger() && (flags.getIntValue() & 1) != 0;  // SignaturesExist (12.7.2)
+  const bool says_so = flags.isInteger() && (flags.getIntValue() & 1) != 0;  // SignaturesExist
+  return fields.filled() > 0 || (says_so && fields.empty() == 0);
 }
 
 std::string rewritten(QPDF& pdf) {

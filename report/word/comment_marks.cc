@@ -122,14 +122,13 @@ std::optional<Span> cell_span(const DocumentMap& map, std::size_t anchor) {
   if (anchor == 0 || anchor > map.paragraphs.size()) return std::nullopt;
   const std::size_t index = map.paragraphs[anchor - 1].host;
   const int cell = map.paragraphs[index].cell;
+  const std::size_t last = cell == 0 ? index : map.last_in_cell[static_cast<std::size_t>(cell)];
   std::optional<Span> span;
-  for (std::size_t i = index; i < map.paragraphs.size(); ++i) {
+  for (std::size_t i = index; i <= last; ++i) {
     const WordParagraph& paragraph = map.paragraphs[i];
-    if (paragraph.cell == cell && paragraph.commentable) {
-      if (!span) span = Span{i, i};
-      span->last = i;
-    }
-    if (cell == 0 || (paragraph.cell < cell)) break;  // ordinals grow; nested cells have larger ones
+    if (paragraph.cell != cell || !paragraph.commentable) continue;  // of a table within the cell
+    if (!span) span = Span{i, i};
+    span->last = i;
   }
   return span;
 }
@@ -144,33 +143,57 @@ std::size_t anchor_of_cell(const Document& document, const Finding& finding) {
   };
   const auto found = std::find_if(cells.begin(), cells.end(), covers);
   if (found != cells.end()) return found->anchor;
-  return cells.empty() ? 0 : cells.front().anchor;  // about the table as a whole, or about a blank cell
+  // About a blank position, or about the table as a whole.
+  const auto in_row = std::find_if(cells.begin(), cells.end(),
+                                   [&](const Cell& cell) { return finding.cell && cell.row == finding.cell->row; });
+  if (in_row != cells.end()) return in_row->anchor;
+  return cells.empty() ? 0 : cells.front().anchor;
 }
 
-bool in_main_part(const Block& block) {
-  return block.kind != BlockKind::footnote && block.kind != BlockKind::header && block.kind != BlockKind::footer;
+bool refers_to(const std::string& text, const std::vector<TextMark>& marks, const std::string& note) {
+  return std::any_of(marks.begin(), marks.end(), [&](const TextMark& mark) {
+    return mark.kind == TextMark::Kind::note_reference && mark.end <= text.size() &&
+           text.compare(mark.begin, mark.end - mark.begin, note) == 0;
+  });
+}
+
+// Of the paragraph or cell with the mark of the note; 0 where nothing refers to it.
+std::size_t anchor_of_reference(const Document& document, const std::string& note) {
+  if (note.empty()) return 0;
+  for (const Block& block : document.blocks)
+    if (block.kind != BlockKind::footnote && refers_to(block.text, block.marks, note)) return block.anchor;
+  for (const Table& table : document.tables)
+    for (const Cell& cell : table.cells)
+      if (refers_to(cell.text, cell.marks, note)) return cell.anchor;
+  return 0;
+}
+
+// Of the finding's paragraph in the main part: notes are commented where they are referred to, heads and feet nowhere.
+std::size_t anchor_of_block(const Document& document, const Block& block) {
+  switch (block.kind) {
+    case BlockKind::footnote: return anchor_of_reference(document, block.label);
+    case BlockKind::header:
+    case BlockKind::footer: return 0;
+    default: return block.anchor;
+  }
 }
 
 }  // namespace
 
 bool mark_comment(std::string_view bytes, const DocumentMap& map, const Document& document, const Finding& finding,
                   int id, std::vector<Insertion>& insertions) {
-  if (const auto span = cell_span(map, anchor_of_cell(document, finding))) {
+  std::size_t anchor = anchor_of_cell(document, finding);
+  const auto index = static_cast<std::size_t>(finding.block);
+  if (anchor == 0 && finding.block >= 0 && index < document.blocks.size()) {
+    const Block& block = document.blocks[index];
+    anchor = anchor_of_block(document, block);
+    const bool own_words = anchor > 0 && anchor <= map.paragraphs.size() && block.kind != BlockKind::footnote &&
+                           map.paragraphs[anchor - 1].commentable;
+    if (own_words && mark_words(bytes, map, map.paragraphs[anchor - 1], finding.quote, id, insertions)) return true;
+  }
+  if (const auto span = cell_span(map, anchor)) {
     mark_paragraphs(map, *span, id, insertions);
     return true;
-  }
-  const auto index = static_cast<std::size_t>(finding.block);
-  if (finding.block >= 0 && index < document.blocks.size() && in_main_part(document.blocks[index])) {
-    const std::size_t anchor = document.blocks[index].anchor;
-    if (anchor > 0 && anchor <= map.paragraphs.size()) {
-      const WordParagraph& paragraph = map.paragraphs[anchor - 1];
-      if (paragraph.commentable && mark_words(bytes, map, paragraph, finding.quote, id, insertions)) return true;
-      const std::size_t host = paragraph.host;
-      if (map.paragraphs[host].commentable) {
-        mark_paragraphs(map, {host, host}, id, insertions);
-        return true;
-      }
-    }
   }
   const auto first =
       std::find_if(map.paragraphs.begin(), map.paragraphs.end(), [](const WordParagraph& p) { return p.commentable; });

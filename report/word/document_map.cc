@@ -20,7 +20,7 @@ class Mapper : public XmlVisitor {
     if (tag.name == "p") start_paragraph(tag);
     if (!is_word(tag)) return;
     if (tag.name == "tc")
-      cells_.push_back(++cell_count_);
+      start_cell();
     else if (tag.name == "txbxContent")
       ++boxes_;
     else if (tag.name == "r")
@@ -56,7 +56,7 @@ class Mapper : public XmlVisitor {
     if (in_text_) paragraph().texts.back().text += text;
   }
 
-  DocumentMap map;
+  DocumentMap map{{}, {}, {0}};  // ordinal 0 stands for no cell
 
  private:
   struct Open {
@@ -68,6 +68,11 @@ class Mapper : public XmlVisitor {
   // At a child of a run, not deeper: a text box in a run has paragraphs and runs of its own.
   bool in_run() const { return !run_.empty() && !open_.empty() && depth_ == run_.back().depth + 1; }
 
+  void start_cell() {
+    map.last_in_cell.push_back(0);
+    cells_.push_back(static_cast<int>(map.last_in_cell.size()) - 1);
+  }
+
   void start_paragraph(const ScannedTag& tag) {
     WordParagraph made;
     made.prefix = tag.prefix;
@@ -76,6 +81,7 @@ class Mapper : public XmlVisitor {
     made.self_closing = tag.self_closing;
     made.commentable = is_word(tag) && boxes_ == 0 && !tag.self_closing;
     made.cell = cells_.empty() ? 0 : cells_.back();
+    map.last_in_cell[static_cast<std::size_t>(made.cell)] = map.paragraphs.size();
     made.host = open_.empty() ? map.paragraphs.size() : map.paragraphs[open_.front().index].host;
     open_.push_back({map.paragraphs.size(), depth_});
     map.paragraphs.push_back(std::move(made));
@@ -108,7 +114,6 @@ class Mapper : public XmlVisitor {
   std::vector<Open> run_;
   std::vector<int> cells_;
   std::size_t properties_begin_ = kNone;
-  int cell_count_ = 0;
   int boxes_ = 0;
   int depth_ = 0;
   bool in_text_ = false;

@@ -36,6 +36,7 @@ struct WordParagraph {
 struct DocumentMap {
   std::vector<WordParagraph> paragraphs;  // the one with anchor n is at n - 1
   std::vector<WordRun> runs;
+  std::vector<std::size_t> last_in_cell;  // paragraph, by the ordinal of the cell
 };
 
 Result<DocumentMap> map_document(std::string_view bytes);

@@ -111,7 +111,8 @@ std::string append_to_root(std::string_view bytes, std::string_view fragment) {
 
 std::string scan_xml(std::string_view bytes, XmlVisitor& visitor) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return "the part is too large";
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "the part is not in UTF-8";
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    return "the part is not in UTF-8; save the document again in Word or LibreOffice";
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(
       xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), &xmlFreeParserCtxt);
   if (!context) return "the part is empty";
@@ -132,7 +133,8 @@ std::string scan_xml(std::string_view bytes, XmlVisitor& visitor) {
   *context->sax = own;
   if (!scan.problem.empty()) return scan.problem;
   const std::string_view encoding = view(context->encoding);
-  if (!encoding.empty() && encoding != "UTF-8" && encoding != "utf-8") return "the part is not in UTF-8";
+  if (!encoding.empty() && encoding != "UTF-8" && encoding != "utf-8")
+    return "the part is not in UTF-8; save the document again in Word or LibreOffice";
   return context->wellFormed == 1 ? "" : "the part is not well-formed XML";
 }
 

@@ -222,6 +222,39 @@ TEST_CASE("a night tells what is new, once") {
   CHECK(run.out.empty());
 }
 
+TEST_CASE("a night holds a new report against its sister version, read again from the archive") {
+  const auto version = [](const std::string& text, const std::string& printing, const std::string& total) {
+    return text +
+           "\n\nItem                   Budget      Spent\n"
+           "Salaries / Sueldos   4,500.00   4,410.20\n"
+           "Travel / Viajes      1,250.00   1,180.75\n"
+           "Printing / Imprenta    320.00     " +
+           printing +
+           "\n"
+           "Office / Oficina       910.00     899.95\n"
+           "Total                6,980.00   " +
+           total + "\n";
+  };
+  const TemporaryDirectory folder, archive;
+  const std::string sister = folder.write(
+      "informe-2024-es.txt",
+      version("Informe financiero anual de enero a diciembre de 2024\n\nEste informe presenta los gastos del "
+              "consejo durante el año y los compara con lo aprobado por la asamblea.",
+              "305.10", "6,796.00"));
+  REQUIRE(import(archive.path(), {folder.path()}) == 0);
+  fs::remove(sister);  // its original is kept
+  folder.write("informe-2024-en.txt",
+               version("Annual financial report, January to December 2024\n\nThis report presents the expenses of "
+                       "the council during the year and compares them with what the assembly approved.",
+                       "350.10", "6,841.00"));
+  const auto run = run_crossfoot({"nightly", "--quiet", "--archive", archive.path(), folder.path()});
+  CHECK(run.exit_code == 1);
+  CHECK(run.out.find("figure-differs-in-translation") != std::string::npos);
+  CHECK(run.out.find("305.10") != std::string::npos);
+  CHECK(run.out.find("informe-2024-es.txt") != std::string::npos);
+  CHECK(run_crossfoot({"nightly", "--quiet", "--archive", archive.path(), folder.path()}).exit_code == 0);
+}
+
 TEST_CASE("a message that nobody takes is told again the next night") {
   const TemporaryDirectory folder, archive;
   folder.write("new.txt", wrong_report(2));

@@ -47,11 +47,13 @@ class Night {
     REQUIRE(store_finished(*archive_.connection, kKey, queue_.importer(), work));
   }
   News tell() {
-    News news = gather_news(*archive_.connection);
+    News news = gather_news(*archive_.connection, compare);
     mark_news_told(*archive_.connection, news);
     return news;
   }
   SqlConnection& connection() { return *archive_.connection; }
+  // As where no file is to be had any more: the archived figures are compared.
+  CompareReports compare = [](const FileVersion&, Kin, const FileVersion&) { return std::nullopt; };
 
  private:
   testing::TemporaryDirectory folder_;
@@ -106,6 +108,22 @@ TEST_CASE("an opening balance that is not the last closing balance is told") {
   night.add({"/r/report-2022.pdf", "en", "2022-01-01", "2022-12-31", {fact("closing-balance", 3, "400.00")}, {}}, true);
   night.add({"/r/report-2024.pdf", "en", "2024-01-01", "2024-12-31", {fact("opening-balance", 0, opening)}, {}}, false);
   CHECK(night.tell().items.empty() == !told);
+}
+
+TEST_CASE("reports that can still be read are compared whole, not by their figures") {
+  Night night;
+  night.add({"/r/report-2023-es.pdf", "es", "2023-01-01", "2023-12-31", twelve_facts("1155.00"), {}}, true);
+  night.add({"/r/report-2024-en.pdf", "en", "2024-01-01", "2024-12-31", twelve_facts("1155.00"), {}}, true);
+  night.add({"/r/report-2024-es.pdf", "es", "2024-01-01", "2024-12-31", twelve_facts("1555.00"), {}}, false);
+  std::vector<std::string> asked;
+  night.compare = [&](const FileVersion& relative, Kin kin, const FileVersion& fresh) {
+    asked.push_back(relative.path + (kin == Kin::sister ? " sister of " : " before ") + fresh.path);
+    CHECK(relative.sha256.starts_with("hash of " + relative.path));
+    return std::vector<NewsFinding>{};
+  };
+  CHECK(night.tell().items.empty());
+  CHECK(asked == std::vector<std::string>{"/r/report-2024-en.pdf sister of /r/report-2024-es.pdf",
+                                          "/r/report-2023-es.pdf before /r/report-2024-es.pdf"});
 }
 
 TEST_CASE("no query of the night reads a whole table") {

@@ -1,6 +1,6 @@
 // The HTML report in headless Chromium: language switch, finding → picture, no console errors, no requests, and
 // nothing serious to say for axe-core, in both themes.
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -14,7 +14,13 @@ await load('axe-core');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const folder = temporaryFolder();
-crossfoot('check', '--no-config', '--format', 'html', '-o', folder, ...reports());
+// Labels without a place to break, and more columns than fit beside a finding.
+const unbroken = join(temporaryFolder(), 'unbroken.txt');
+const years = [...Array(12).keys()].map(index => String(2001 + index));
+const row = (label, figure) => [label, ...years.map(year => figure(Number(year)))].join('\t') + '\n';
+writeFileSync(unbroken, 'Table 1. Budget\n\n' + row('Item', year => year) + row('A'.repeat(300), year => `${year}.00`) +
+    row('Travel', () => '500.00') + row('Total', year => `${year + (year === 2011 ? 740 : 500)}.00`));
+crossfoot('check', '--no-config', '--format', 'html', '-o', folder, ...reports(), unbroken);
 const pages = readdirSync(folder).filter(name => name.endsWith('.html'));
 const url = name => pathToFileURL(join(folder, name)).href;
 for (const name of pages) {
@@ -39,6 +45,7 @@ async function opened(colorScheme, options = {}) {
 
 const withPictures = pages.find(name => name.startsWith('000-pdf') && name.endsWith('.es.html')) ??
     pages.find(name => name.startsWith('quarterly-errors-pdf') && name.endsWith('.es.html'));
+const withLongLabels = pages.find(name => name.startsWith('unbroken-txt') && name.endsWith('.en.html'));
 const withTables = pages.find(name => name.startsWith('quarterly-errors-docx') && name.endsWith('.en.html'));
 
 // Without JavaScript, as promised: every step is a link.
@@ -102,10 +109,24 @@ for (const theme of ['light', 'dark']) {
     check(true, `${theme} ${name} was looked at by axe`);
   }
   const narrow = await opened(theme, {viewport: {width: 360, height: 740}});
-  await narrow.goto(url(withTables));
-  check(await narrow.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${theme}: a narrow page does not scroll sideways`);
+  for (const name of ['index.html', withPictures, withTables, withLongLabels]) {
+    await narrow.goto(url(name));
+    check(await narrow.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${theme}: ${name} does not scroll sideways on a narrow screen`);
+  }
   await page.context().close();
   await narrow.context().close();
+}
+
+// Beside a finding the cell in doubt is in view without scrolling the table.
+{
+  const page = await opened('light');
+  await page.goto(url(withLongLabels));
+  const inView = await page.evaluate(() => [...document.querySelectorAll('.finding .redrawn')].map(table => {
+    const frame = table.parentElement.getBoundingClientRect(), cell = table.querySelector('.suspect').getBoundingClientRect();
+    return cell.left >= frame.left && cell.right <= frame.right + 1;
+  }));
+  check(inView.length > 0 && inView.every(Boolean), 'the cell in doubt is in view');
+  await page.context().close();
 }
 
 // By keyboard: the first stop skips to the findings.

@@ -1,7 +1,12 @@
 // The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
+#include <filesystem>
+
+#include "tests/extractors/pdf/pdf_builder.h"
 #include "tests/support/process.h"
 #include "tests/support/word_package.h"
 
@@ -9,16 +14,26 @@ using namespace crossfoot::testing;
 
 namespace {
 
-std::string sound_report() { return zipped(word_parts(paragraph("Informe") + table({{"Rubro", "Monto"}, {"Viajes", "5.00"}, {"Oficina", "7.00"}, {"Total", "12.00"}}))); }
+std::string sound_report() {
+  return zipped(word_parts(paragraph("Informe") +
+                           table({{"Rubro", "Monto"}, {"Viajes", "5.00"}, {"Oficina", "7.00"}, {"Total", "12.00"}})));
+}
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 }  // namespace
 
 TEST_CASE("usage errors are 2, whatever they are") {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{}, {"check"}, {"check", "--format", "yaml", "x"}, {"--nonsense"}, {"normalize", "numbers"},
-        {"explain", "F999"}, {"check", "--disable", "no-such-rule", "x"}, {"check", "--severity", "loud", "x"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
+                                                    {"check"},
+                                                    {"check", "--format", "yaml", "x"},
+                                                    {"--nonsense"},
+                                                    {"normalize", "numbers"},
+                                                    {"explain", "F999"},
+                                                    {"check", "--disable", "no-such-rule", "x"},
+                                                    {"check", "--severity", "loud", "x"}}) {
     const ProcessResult result = run_crossfoot(arguments);
     CHECK(result.exit_code == 2);
     CHECK_FALSE(result.err.empty());
@@ -56,7 +71,9 @@ TEST_CASE("one broken file in a folder is named in one line, and the rest is che
     CHECK(result.exit_code == 3);
     CHECK(lines(result.err) == 1);
     CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
-    CHECK(result.out == "2 documents checked: no contradictions found; 1 document could not be read; 1 file of other formats left out\n");
+    CHECK(result.out ==
+          "2 documents checked: no contradictions found; 1 document could not be read; 1 file of other formats left "
+          "out\n");
   }
 }
 
@@ -64,7 +81,8 @@ TEST_CASE("JSON output is one object per named document, failures included, in t
   const TemporaryDirectory directory;
   std::vector<std::string> arguments = {"check", "--format", "json", "-j", "2"};
   for (int i = 0; i < 12; ++i)
-    arguments.push_back(i == 5 ? directory.path() + "/missing.pdf" : directory.write(std::to_string(i) + ".docx", sound_report()));
+    arguments.push_back(i == 5 ? directory.path() + "/missing.pdf"
+                               : directory.write(std::to_string(i) + ".docx", sound_report()));
   const ProcessResult result = run_crossfoot(arguments);
   CHECK(result.exit_code == 3);
   CHECK(lines(result.out) == 12);
@@ -72,10 +90,71 @@ TEST_CASE("JSON output is one object per named document, failures included, in t
   CHECK(result.out.find("0.docx") < result.out.find("11.docx"));
 }
 
+TEST_CASE("a list on standard input gives exactly one line for each path, in its order") {
+  const TemporaryDirectory directory;
+  const std::string good = directory.write("q1.docx", sound_report()), broken = directory.write("q2.pdf", "%PDF-1.4\n");
+  const std::string odd = directory.write("año \xE9.txt", "Total 5\n");
+  const std::vector<std::string> paths = {good,
+                                          directory.path() + "/missing.pdf",
+                                          broken,
+                                          directory.path(),
+                                          good,
+                                          odd,
+                                          directory.write("logo.png", "\x89PNG\r\n\x1a\n"),
+                                          directory.write("empty.txt", "")};
+  for (const bool null_separated : {false, true}) {
+    std::string list;
+    for (const std::string& path : paths) list += path + (null_separated ? '\0' : '\n');
+    std::vector<std::string> arguments = {"check", "-j", "2", "--format", "jsonl", "--files-from", "-"};
+    if (null_separated) arguments.push_back("--null");
+    const ProcessResult result = run_crossfoot(arguments, list);
+    CHECK(result.exit_code == 3);
+    REQUIRE(lines(result.out) == paths.size());
+    std::istringstream out(result.out);
+    for (const std::string& path : paths) {
+      std::string line;
+      std::getline(out, line);
+      const auto json = nlohmann::json::parse(line);
+      if (path != odd) CHECK(json.at("source").at("path") == path);
+      CHECK(json.contains("error") == (path != good && path != odd));
+    }
+  }
+}
+
+TEST_CASE("compare reads both reports in a worker and names each that it cannot read") {
+  const TemporaryDirectory directory;
+  const std::string sound = directory.write("q1.docx", sound_report());
+  const std::string broken = directory.write("q2.docx", sound_report().substr(0, 300));
+  const std::string missing = directory.path() + "/q3.docx";
+  CHECK(run_crossfoot({"compare", sound, sound}).exit_code == 0);
+  for (const auto& [first, second] : {std::pair(sound, broken), std::pair(broken, sound)}) {
+    const ProcessResult result = run_crossfoot({"compare", first, second});
+    CHECK(result.exit_code == 3);
+    CHECK(result.out.empty());
+    CHECK(lines(result.err) == 1);
+    CHECK(result.err.find(broken + ": corrupt: ") != std::string::npos);
+  }
+  CHECK(run_crossfoot({"compare", sound, missing}).err.find(missing + ": not-found: ") != std::string::npos);
+  // A bound of the workers: it would be no option of a command that reads by itself.
+  const ProcessResult bounded = run_crossfoot({"compare", "--max-memory", "400", "--as", "translation", sound, sound});
+  CHECK(bounded.exit_code == 0);
+  CHECK(bounded.out.find("two versions of one report") != std::string::npos);
+}
+
 TEST_CASE("a file name cannot send escape sequences to the terminal") {
   const ProcessResult result = run_crossfoot({"check", "no\x1b[2Jsuch.pdf"});
   CHECK(result.err.find('\x1b') == std::string::npos);
   CHECK(result.err.find("<U+001B>") != std::string::npos);
+}
+
+TEST_CASE("what the libraries have to say about a file is not passed on") {
+  const TemporaryDirectory directory;
+  std::string content = crossfoot::text_at(72, 700, "Total 5");
+  for (int i = 0; i < 50'000; ++i) content += "/Nope 5 Tf (x) Tj zork\n";  // two messages each
+  const std::string path = directory.write("chatty.pdf", crossfoot::build_pdf({{content, ""}}));
+  const ProcessResult result = run_crossfoot({"check", path});
+  CHECK(result.exit_code == 0);
+  CHECK(result.err.empty());
 }
 
 TEST_CASE("content decides the format, not the name") {
@@ -86,11 +165,28 @@ TEST_CASE("content decides the format, not the name") {
   CHECK(result.out.find("  | Total | 12.00") != std::string::npos);
 }
 
+TEST_CASE("the layout of a PDF is drawn into a folder, and nothing else is") {
+  const TemporaryDirectory directory;
+  const std::string pdf = std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/pdf/roll-forward.pdf";
+  const std::string word = directory.write("q1.docx", sound_report());
+  CHECK(run_crossfoot({"extract", "--debug-layout", pdf}).exit_code == 2);
+  const std::string pictures = directory.path() + "/pictures";
+  const ProcessResult drawn = run_crossfoot({"extract", "--debug-layout", pdf, "-o", pictures});
+  CHECK(drawn.exit_code == 0);
+  CHECK(drawn.out.find(": drawn in " + pictures) != std::string::npos);
+  CHECK(std::filesystem::exists(pictures + "/page-0001.svg"));
+  CHECK(std::filesystem::exists(pictures + "/page-0001.png"));
+  const ProcessResult refused = run_crossfoot({"extract", "--debug-layout", word, "-o", pictures});
+  CHECK(refused.exit_code == 3);
+  CHECK(refused.err.find("only the pages of a PDF") != std::string::npos);
+}
+
 TEST_CASE("extract shows what was read, as text and as JSON") {
   const TemporaryDirectory directory;
   const std::string path = directory.write("q1.docx", sound_report());
   CHECK(run_crossfoot({"extract", path}).out ==
-        "paragraph: Informe\ntable t1 4x2\n  caption: Informe\n  ! Rubro | Monto\n  | Viajes | 5.00\n  | Oficina | 7.00\n  | Total | 12.00\n");
+        "paragraph: Informe\ntable t1 4x2\n  caption: Informe\n  ! Rubro | Monto\n  | Viajes | 5.00\n  | Oficina | "
+        "7.00\n  | Total | 12.00\n");
   const ProcessResult json = run_crossfoot({"extract", "--format", "json", path});
   CHECK(json.out.find(R"("schema":"crossfoot/document/1")") != std::string::npos);
   CHECK(json.out.find(R"("text":"12.00")") != std::string::npos);

@@ -1,6 +1,7 @@
 // crossfoot.toml and the baseline, from the outside and as values.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -69,6 +70,8 @@ TEST_CASE("mistakes are named with their line, and with what was meant") {
       {"number-format = \"1'234\"", "crossfoot.toml:1: number-format is \"1,234.56\" or \"1.234,56\""},
       {"[rules]\ncolumn-does-not-fot = \"off\"",
        "crossfoot.toml:2: there is no rule column-does-not-fot; did you mean column-does-not-foot?"},
+      {"[rules]\nfoot = \"off\"", "crossfoot.toml:2: there is no rule foot; crossfoot rules lists them"},
+      {"[rules]\nseverity = \"error\"", "crossfoot.toml:2: severity is no rule but a setting; write it above [rules]"},
       {"[rules]\nF101 = \"of\"",
        "crossfoot.toml:2: F101 is off, on, note, warning or error, not of; did you mean off?"},
   };
@@ -110,6 +113,22 @@ TEST_CASE("settings hold for the files under their folder, the nearest file and 
   CHECK(mistaken.exit_code == 2);
   CHECK(mistaken.err.find("did you mean fail-on?") != std::string::npos);
   CHECK(mistaken.out.empty());
+  std::filesystem::remove(directory.path() + "/archive/2013/crossfoot.toml");
+  std::filesystem::create_symlink("/nowhere/at/all", directory.path() + "/archive/2013/crossfoot.toml");
+  CHECK(run_crossfoot({"check", report}).err.find("no file that can be read") != std::string::npos);
+}
+
+TEST_CASE("the largest crossfoot.toml still travels to the workers") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  std::string text = "#";
+  while (text.size() < 16'000) text += "é\"";
+  directory.write("crossfoot.toml", text + "\nfail-on = \"never\"\n");
+  CHECK(run_crossfoot({"check", report}).exit_code == 0);
+  directory.write("crossfoot.toml", text + std::string(1000, '#'));
+  const ProcessResult large = run_crossfoot({"check", report});
+  CHECK(large.exit_code == 2);
+  CHECK(large.err.find("larger than 16 KiB") != std::string::npos);
 }
 
 TEST_CASE("config show says where each value comes from") {
@@ -121,6 +140,9 @@ TEST_CASE("config show says where each value comes from") {
   CHECK(shown.out.find("# " + file + ":2") != std::string::npos);
   CHECK(shown.out.find("severity = \"note\"") != std::string::npos);
   CHECK(shown.out.find("# default") != std::string::npos);
+  const ProcessResult mistyped = run_crossfoot({"config", "show", directory.path() + "/none.txt"});
+  CHECK(mistyped.exit_code == 2);
+  CHECK(mistyped.err.find("no such file") != std::string::npos);
 }
 
 TEST_CASE("an archive is adopted on one day, keeps what was accepted, and shows what is new") {
@@ -145,7 +167,87 @@ TEST_CASE("an archive is adopted on one day, keeps what was accepted, and shows 
   directory.write("q1.txt", "Nothing to add up here.\n");
   const ProcessResult right = run_crossfoot({"check", "--baseline", baseline, report});
   CHECK(right.err.find("no longer occur") != std::string::npos);
+  CHECK(run_crossfoot({"check", "--ui-lang", "es", "--baseline", baseline, report}).err.find("ya no aparecen") !=
+        std::string::npos);
+  // However the path is spelled.
+  CHECK(run_crossfoot(
+            {"check", "--baseline", baseline,
+             directory.path() + "/../" + report.substr(report.find_last_of('/', report.find_last_of('/') - 1) + 1)})
+            .err.find("no longer occur") != std::string::npos);
+  // Hidden findings occur all the same: nothing but what is gone is forgotten.
+  CHECK(run_crossfoot({"baseline", "prune", "--severity", "error", "--baseline", baseline, edition})
+            .out.find(" 0 removed") != std::string::npos);
   CHECK(run_crossfoot({"baseline", "prune", "--baseline", baseline, report}).out.find("0 in all") != std::string::npos);
+}
+
+TEST_CASE("entries of a deleted report are stale where its directory was looked through") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("archive/q1.txt", faulty());
+  const std::string other = directory.write("other/q2.txt", "Nothing to add up here.\n");
+  const std::string baseline = directory.path() + "/accepted.json";
+  run_crossfoot({"baseline", "create", "--reason", "old", "--baseline", baseline, directory.path()});
+  CHECK(file_text(baseline).find("\"path\":\"archive/q1.txt\"") != std::string::npos);
+  std::filesystem::remove(report);
+  const auto stale = [&](const std::string& path) {
+    return run_crossfoot({"check", "--baseline", baseline, path}).err.find("no longer occur") != std::string::npos;
+  };
+  CHECK_FALSE(stale(directory.path() + "/other"));
+  CHECK_FALSE(stale(other));
+  CHECK(stale(directory.path()));
+  // Under another name it is not gone.
+  directory.write("archive/q1-second-edition.txt", faulty());
+  CHECK_FALSE(stale(directory.path()));
+}
+
+TEST_CASE("the baseline that a crossfoot.toml names holds wherever the check is run from") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("archive/2013/q1.txt", faulty());
+  directory.write("archive/crossfoot.toml", "baseline = \"accepted.json\"\n");
+  CHECK(run_crossfoot({"baseline", "create", "--reason", "old", report}).exit_code == 0);
+  CHECK(std::filesystem::exists(directory.path() + "/archive/accepted.json"));
+  CHECK(run_crossfoot({"check", report}).exit_code == 0);
+  CHECK(run_crossfoot({"check", "--no-config", report}).exit_code == 1);
+  const std::string other = directory.write("other/q1.txt", faulty());
+  const ProcessResult mixed = run_crossfoot({"check", report, other});
+  CHECK(mixed.exit_code == 2);
+  CHECK(mixed.err.find("different baselines") != std::string::npos);
+}
+
+TEST_CASE("one accepted finding may begin a baseline, an unknown fingerprint may not") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  const std::string baseline = directory.path() + "/accepted.json";
+  const auto update = [&](const std::string& fingerprint) {
+    return run_crossfoot(
+        {"baseline", "update", "--accept", fingerprint, "--reason", "so printed", "--baseline", baseline, report});
+  };
+  const ProcessResult unknown = update("0123456789abcdef");
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.err.find("no finding of these reports has the fingerprint") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(baseline));
+  const auto before = nlohmann::json::parse(run_crossfoot({"check", "--format", "json", report}).out).at("findings");
+  const ProcessResult first = update(before.at(0).at("fingerprint"));
+  CHECK(first.exit_code == 0);
+  CHECK(first.out.find("Check with --baseline") != std::string::npos);
+  CHECK(update(before.at(1).at("fingerprint")).out.find("2 in all") != std::string::npos);
+}
+
+TEST_CASE("days of a baseline are days of the calendar") {
+  for (const char* day : {"2027-12-31", "2028-02-29"}) CHECK(is_iso_day(day));
+  for (const char* day : {"2027-02-29", "2027-13-01", "2027-00-10", "27-12-31", "2027-1-31", "2027/12/31", "tomorrow"})
+    CHECK_FALSE(is_iso_day(day));
+}
+
+TEST_CASE("no report is overwritten by its own copy") {
+  const TemporaryDirectory directory;
+  const std::string report =
+      directory.write("q1.docx", file_text(std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/docx/roll-forward.docx"));
+  const std::string before = file_text(report);
+  const ProcessResult refused =
+      run_crossfoot({"check", "--format", "docx", "-o", directory.path() + "/./q1.docx", report});
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err.find("would be overwritten") != std::string::npos);
+  CHECK(file_text(report) == before);
 }
 
 TEST_CASE("one finding is accepted by its fingerprint, the others stay new; an expired one comes back") {
@@ -181,6 +283,13 @@ TEST_CASE("a fingerprint is of the meaning: it survives a move, not another figu
   REQUIRE(here.size() >= 4);
   CHECK_FALSE(here.contains(""));
   CHECK(fingerprints("b.txt", "A sentence before it.\n\n" + text) == here);
+  const auto inserted = [&](const std::string& before, const std::string& line) {
+    std::string changed = text;
+    changed.insert(changed.find("\n" + before) + 1, line);
+    return changed;
+  };
+  CHECK(fingerprints("d.txt", inserted("Alverna", "Aurea\t$0.00\t$0.00\t$0.00\t$0.00\n")) == here);
+  CHECK(fingerprints("e.txt", inserted("The first table", "Item\tUS$\nA\t5.00\nB\t7.00\nTotal\t12.00\n\n")) == here);
   std::string other = text;
   other.replace(other.find("$4,520.40"), 9, "$4,530.40");
   const auto there = fingerprints("c.txt", other);

@@ -67,7 +67,14 @@ std::size_t occurrences(const std::string& text, const std::string& what) {
   return count;
 }
 
-// `text` with everything that comments insert taken out again, runs joined where they were split.
+// Whether `longer` is `shorter` with insertions.
+bool grew_only(const std::string& shorter, const std::string& longer) {
+  std::size_t at = 0;
+  for (const char c : longer)
+    if (at < shorter.size() && shorter[at] == c) ++at;
+  return at == shorter.size();
+}
+
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
   const std::size_t from = text.find(begin);
   if (from == std::string::npos) return "";
@@ -141,7 +148,7 @@ TEST_CASE("a commented Word copy reads as the original") {
   }
 }
 
-TEST_CASE("parts that comments do not touch stay byte for byte") {
+TEST_CASE("parts that comments do not touch stay byte for byte, the others only grow") {
   const std::string original = fixture("docx/quarterly-errors.docx");
   const std::string copy = commented(original);
   const auto zip = ZipCopy::open(original);
@@ -151,6 +158,7 @@ TEST_CASE("parts that comments do not touch stay byte for byte") {
         name == "word/document.xml" || name == "word/_rels/document.xml.rels" || name == "[Content_Types].xml";
     INFO(name);
     CHECK((part(original, name) == part(copy, name)) == !touched);
+    CHECK(grew_only(part(original, name), part(copy, name)));
   }
 }
 
@@ -164,6 +172,42 @@ TEST_CASE("a comment stands around the very cell") {
   const std::string marked = between(xml, "<w:commentRangeStart", "<w:commentRangeEnd");
   CHECK(marked.find("9.00") != std::string::npos);
   CHECK(marked.find("Total") == std::string::npos);
+}
+
+TEST_CASE("a comment on a cell without words stands in its row") {
+  const std::string body = "<w:tbl><w:tr><w:tc>" + paragraph("Rubro") + "</w:tc><w:tc>" + paragraph("Monto") +
+                           "</w:tc></w:tr><w:tr><w:tc>" + paragraph("Viajes") + "</w:tc></w:tr></w:tbl>";
+  Finding finding;
+  finding.table = 0;
+  finding.cell = CellRef{0, 1, 1};
+  const CheckResult result = one_finding(finding);
+  const std::string xml = part(commented(zipped(word_parts(paragraph("Uno") + body)), &result), "word/document.xml");
+  CHECK(between(xml, "<w:commentRangeStart", "<w:commentRangeEnd").find("Viajes") != std::string::npos);
+}
+
+TEST_CASE("a comment on a footnote stands where the note is referred to") {
+  const std::string body = paragraph("Uno") +
+                           "<w:p><w:r><w:t>Dos</w:t></w:r><w:r><w:footnoteReference w:id=\"5\"/></w:r></w:p>" +
+                           "<w:p><w:r><w:t>Tres</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+  const std::string notes = "<w:footnotes><w:footnote w:id=\"2\">" + paragraph("La segunda nota.") +
+                            "</w:footnote><w:footnote w:id=\"5\">" + paragraph("La primera nota.") +
+                            "</w:footnote></w:footnotes>";
+  const std::string original = zipped(word_parts(body, {{"word/footnotes.xml", notes}}));
+  const Checked of = checked(original);
+  for (const char* quote : {"primera", "segunda"}) {
+    Finding finding;
+    const auto& blocks = of.read.document->blocks;
+    const auto note = std::find_if(blocks.begin(), blocks.end(),
+                                   [&](const Block& block) { return block.text.find(quote) != std::string::npos; });
+    REQUIRE(note != blocks.end());
+    finding.block = static_cast<int>(note - blocks.begin());
+    finding.quote = quote;
+    const CheckResult result = one_finding(finding);
+    const std::string copy = commented(original, &result);
+    const std::string marked = between(part(copy, "word/document.xml"), "<w:commentRangeStart", "<w:commentRangeEnd");
+    CHECK(marked.find(quote == std::string("primera") ? "Dos" : "Tres") != std::string::npos);
+    CHECK(part(copy, "word/footnotes.xml") == part(original, "word/footnotes.xml"));
+  }
 }
 
 TEST_CASE("a comment stands around the very words, in runs that look as before") {
@@ -249,6 +293,20 @@ TEST_CASE("a highlight lies on the very words, and its note says what is wrong")
   }
 }
 
+TEST_CASE("a finding without a place is highlighted all the same") {
+  const std::string original = fixture("pdf/quarterly-errors.pdf");
+  Finding blank;
+  blank.table = 0;
+  blank.cell = CellRef{0, 900, 900};
+  for (const Finding& finding : {Finding{}, blank}) {
+    const CheckResult result = one_finding(finding);
+    const std::vector<Annotation> found = highlights_in(highlighted(original, &result));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].contents.find("wrong & <odd>") != std::string::npos);
+    CHECK((words_under(original, 1, found[0].box).find("Subtotal") != std::string::npos) == (finding.table == 0));
+  }
+}
+
 TEST_CASE("PDF files with cross-reference streams, turned pages and shifted boxes are continued too") {
   const std::string original = fixture("pdf/quarterly-errors.pdf");
   for (const int turn : {0, 90, 180, 270}) {
@@ -288,9 +346,18 @@ TEST_CASE("encrypted and signed PDF files are refused, a file with junk in front
   REQUIRE_FALSE(encrypted);
   CHECK(encrypted.error().outcome == Outcome::encrypted);
 
-  const auto with_signature = copy(signed_pdf(original));
-  REQUIRE_FALSE(with_signature);
-  CHECK(with_signature.error().message.find("signed") != std::string::npos);
+  for (const char* form :
+       {"<< /Fields [] /SigFlags 3 >>",
+        "<< /Fields [ << /FT /Sig /T (s) /V << /Type /Sig /ByteRange [ 0 1 2 3 ] >> >> ] >>",
+        "<< /Fields [ << /T (a) /FT /Sig /Kids [ << /T (b) /V << /Type /Sig >> >> ] >> ] /SigFlags 1 >>"}) {
+    const auto with_signature = copy(pdf_with_form(original, form));
+    INFO(form);
+    REQUIRE_FALSE(with_signature);
+    CHECK(with_signature.error().message.find("signed") != std::string::npos);
+  }
+  // A field that waits for a signature, and one that is none.
+  CHECK(copy(pdf_with_form(original, "<< /Fields [ << /FT /Sig /T (s) >> ] /SigFlags 1 >>")));
+  CHECK(copy(pdf_with_form(original, "<< /Fields [ << /FT /Tx /T (t) /V (text) >> ] >>")));
 
   const auto anew = copy("junk\n" + original);
   REQUIRE(anew);

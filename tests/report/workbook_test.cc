@@ -61,6 +61,37 @@ TEST_CASE("a table becomes a sheet: a cell per cell, amounts as numbers, spans m
   CHECK(part(bytes, "xl/styles.xml").find("#,##0.00") != std::string::npos);
 }
 
+TEST_CASE("an amount that a cell cannot hold exactly stays text") {
+  SampleReport sample;
+  auto& readings = sample.statement.tables[0].cells;
+  readings[4].amounts[0].readings[0].value = *Decimal::parse("12345678901234567.89");
+  readings[7].amounts[0].readings[0].value = *Decimal::parse("-999999999999.999");
+  const std::string bytes = workbook(extract_formats(), sample);
+  CHECK(part(bytes, "xl/sharedStrings.xml").find("12345678901234567.89") != std::string::npos);
+  CHECK(part(bytes, "xl/worksheets/sheet1.xml").find("<v>-999999999999.999") != std::string::npos);
+}
+
+TEST_CASE("sheets of many reports have names of their own, whatever the files are called") {
+  const Format& format = *find_format(extract_formats(), "xlsx");
+  std::string stream;
+  std::string grin;
+  for (int i = 0; i < 40; ++i) grin += "\U0001F600";
+  const std::vector<std::string> paths = {"a/Q3.docx", "b/q3.docx", "c/Q3.pdf", grin + ".txt", "d/" + grin + ".txt",
+                                          "'[x]:*?.txt", ""};
+  for (const std::string& path : paths) {
+    SampleReport sample;
+    sample.document.source.path = path;
+    stream += format.document(sample.checked(), sample.context()).value().text;
+  }
+  const auto made = format.assemble(stream, {}, SampleReport().context());
+  REQUIRE(made);
+  const std::string book = part(made.value().files.at(0).bytes, "xl/workbook.xml");
+  for (std::size_t i = 1; i <= paths.size(); ++i)
+    CHECK(book.find("sheetId=\"" + std::to_string(i) + "\"") != std::string::npos);
+  CHECK(book.find("name=\"Q3 t1\"") != std::string::npos);
+  CHECK(book.find("name=\"q3 t1 2\"") != std::string::npos);
+}
+
 TEST_CASE("a document without tables still gives a workbook that opens") {
   SampleReport sample;
   sample.document.tables.clear();

@@ -86,10 +86,10 @@ std::string encrypted_pdf(const std::string& bytes) {
   return written(writer);
 }
 
-std::string signed_pdf(const std::string& bytes) {
+std::string pdf_with_form(const std::string& bytes, const std::string& form) {
   QPDF pdf;
   open(pdf, bytes);
-  pdf.getRoot().replaceKey("/AcroForm", QPDFObjectHandle::parse("<< /Fields [] /SigFlags 3 >>"));
+  pdf.getRoot().replaceKey("/AcroForm", QPDFObjectHandle::parse(form));
   QPDFWriter writer(pdf);
   return written(writer);
 }

@@ -23,7 +23,7 @@ std::vector<std::string> pdf_notes(const std::string& bytes);
 // The same file written with object streams, its pages turned and cropped to [10 20 580 780].
 std::string turned_pdf(const std::string& bytes, int degrees);
 std::string encrypted_pdf(const std::string& bytes);
-// With /SigFlags that say so; there is no real signature in it.
-std::string signed_pdf(const std::string& bytes);
+// With this interactive form: "<< /Fields [ … ] /SigFlags 1 >>".
+std::string pdf_with_form(const std::string& bytes, const std::string& form);
 
 }  // namespace crossfoot::testing

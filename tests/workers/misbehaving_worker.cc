@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -14,6 +16,7 @@
 
 #include "cli/workers/protocol.h"
 #include "cli/workers/role.h"
+#include "cli/workers/self_test.h"
 #include "cli/workers/serve.h"
 
 namespace crossfoot {
@@ -87,6 +90,14 @@ std::string lie_about_length(const JobInput&) {
   return hang({});
 }
 
+// "0 0": no core file, no byte written to a file.
+std::string limits_on_files(const JobInput&) {
+  rlimit core{}, size{};
+  getrlimit(RLIMIT_CORE, &core);
+  getrlimit(RLIMIT_FSIZE, &size);
+  return std::to_string(core.rlim_max) + " " + std::to_string(size.rlim_max);
+}
+
 std::string echo(const JobInput& input) { return std::string(input.bytes); }
 
 Reply misbehave(const JobInput& input) {
@@ -106,6 +117,7 @@ Reply misbehave(const JobInput& input) {
       {"signal parent", signal_parent},
       {"read secret", read_secret},
       {"open descriptors", open_descriptors},
+      {"limits on files", limits_on_files},
       {"lie about length", lie_about_length}};
   const auto deed = kDeeds.find(input.bytes);
   return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
@@ -114,8 +126,15 @@ Reply misbehave(const JobInput& input) {
 }  // namespace
 }  // namespace crossfoot
 
-// As the pool starts it: PROGRAM worker PARENT_PID, then the limits.
+// As the pool starts it: PROGRAM worker PARENT_PID, then the limits. PROGRAM self-test: in a process that cannot open
+// the C library's converters, as behind a sandbox without them; prints what the self-test says.
 int main(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "self-test") {
+    const rlimit none{3, 3};
+    setrlimit(RLIMIT_NOFILE, &none);
+    std::puts(crossfoot::self_test({}).c_str());
+    return 0;
+  }
   if (argc < 5) return 2;
   crossfoot::enter_worker_role(std::atoi(argv[2]));
   crossfoot::WorkerLimits limits;

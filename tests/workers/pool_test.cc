@@ -2,12 +2,16 @@
 
 #include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <thread>
 
 #include "cli/workers/landlock.h"
 #include "cli/workers/sandbox.h"
@@ -16,6 +20,15 @@ namespace crossfoot {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Neither gone nor a zombie that waits for init to take notice.
+bool is_running(pid_t pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+  std::string stat;
+  if (!std::getline(file, stat)) return false;
+  const std::size_t name_end = stat.rfind(')');
+  return name_end + 2 < stat.size() && stat[name_end + 2] != 'Z' && stat[name_end + 2] != 'X';
+}
 
 // A folder of documents that each tell the worker what to do.
 class Documents {
@@ -98,6 +111,7 @@ TEST_CASE("a document that goes wrong gets a named outcome, and the next one is 
       {"connect out", "ok: refused"},
       {"write files", "ok: refused"},
       {"open descriptors", "ok: 2"},  // the channel and the document
+      {"limits on files", "ok: 0 0"},
   }));
   if (kAddressSanitizer && deed == "chatter") return;  // there standard error is not captured
   CAPTURE(deed);
@@ -171,6 +185,54 @@ TEST_CASE("a worker that cannot start is an error of the run, not of the documen
   PoolOptions pool_options = options();
   pool_options.program = "/nonexistent";
   CHECK_THROWS_AS(replies(documents.paths, pool_options), WorkerError);
+}
+
+TEST_CASE("a worker dies with its parent, however the parent dies") {
+  Documents documents;
+  documents.add("hang");
+  documents.add("first");
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  const pid_t parent = fork();
+  REQUIRE(parent >= 0);
+  if (parent == 0) {  // reads one document, tells who read it, and never comes back from the next
+    Pool pool(options(1));
+    pool.submit(0, documents.paths[1], std::move(open_document(documents.paths[1], {}).value()));
+    const std::int64_t pid = pool.wait(std::chrono::seconds(20))->reply.counts.at(0);
+    pool.submit(1, documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+    if (write(ends[1], &pid, sizeof pid) < 0) _exit(1);
+    while (true) pause();
+  }
+  std::int64_t worker = 0;
+  REQUIRE(read(ends[0], &worker, sizeof worker) == sizeof worker);
+  close(ends[0]);
+  close(ends[1]);
+  REQUIRE(kill(static_cast<pid_t>(worker), 0) == 0);
+  kill(parent, SIGKILL);
+  waitpid(parent, nullptr, 0);
+  bool gone = false;
+  for (int i = 0; i < 200 && !gone; ++i, std::this_thread::sleep_for(std::chrono::milliseconds(10)))
+    gone = !is_running(static_cast<pid_t>(worker));
+  CHECK(gone);
+}
+
+TEST_CASE("a worker whose converters cannot be loaded says so instead of reading empty texts") {
+  std::FILE* pipe = popen((std::string(MISBEHAVING_WORKER) + " self-test").c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::array<char, 512> line{};
+  const char* read = std::fgets(line.data(), line.size(), pipe);
+  CHECK(pclose(pipe) == 0);
+  REQUIRE(read != nullptr);
+  CHECK(std::string(line.data()).find("gconv") != std::string::npos);
+}
+
+TEST_CASE("walls that the system lacks are named in one line") {
+  WorkerReady ready{"", 5, true, true};
+  CHECK(missing_walls(ready).empty());
+  ready.landlock_abi = 0;
+  CHECK(missing_walls(ready).find("Landlock:") != std::string::npos);
+  ready.seccomp = false;
+  CHECK(missing_walls(ready).find("Landlock, seccomp:") != std::string::npos);
 }
 
 TEST_CASE("the pool leaves no process behind") {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "validate/compare/relations.h"
 #include "validate/compare/table_pairs.h"
@@ -38,10 +39,11 @@ Comparison recognised(const Statement& first, const Statement& second) {
     comparison.evidence.push_back({fmt::format("their languages are {} and {}", language_of(a), language_of(b)),
                                    fmt::format("sus idiomas son {} y {}", language_of(a), language_of(b))});
   if (period_a && period_b) {
-    const Bilingual p = spelled(period_a->interval), q = spelled(period_b->interval);
+    comparison.swapped = !sisters && period_b->interval.last < period_a->interval.first;
+    Bilingual p = spelled(period_a->interval), q = spelled(period_b->interval);
+    if (comparison.swapped) std::swap(p, q);
     comparison.evidence.push_back(
         {fmt::format("their periods are {} and {}", p.en, q.en), fmt::format("sus períodos son {} y {}", p.es, q.es)});
-    comparison.swapped = !sisters && period_b->interval.last < period_a->interval.first;
   }
   return comparison;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "validate/compare/names.h"
 #include "validate/compare/relations.h"
 #include "validate/compare/table_pairs.h"
 #include "validate/document/figures.h"
@@ -80,6 +81,30 @@ int row_of_term(const DocumentView& view, const ComparedTable& table, std::strin
   return -1;
 }
 
+// "Balance at 1 January", "Saldo al 31 de diciembre de 2017": rows called balances, in order.
+std::vector<int> balance_rows(const ComparedTable& table) {
+  static const WordList kBalance = {"balance", "saldo", "saldos", "balances"};
+  std::vector<int> rows;
+  for (int row = 0; row < table.rows; ++row) {
+    const std::vector<Word> words = words_of(name(table.row_texts, row));
+    if (std::any_of(words.begin(), words.end(), [](const Word& w) { return kBalance.has(w); })) rows.push_back(row);
+  }
+  return rows;
+}
+
+// By its term, else the last balance of a table that has two; the first one opens it.
+int closing_row(const DocumentView& view, const ComparedTable& table) {
+  const int named = row_of_term(view, table, "closing-balance");
+  const std::vector<int> rows = balance_rows(table);
+  return named >= 0 || rows.size() < 2 ? named : rows.back();
+}
+
+int opening_row(const DocumentView& view, const ComparedTable& table) {
+  const int named = row_of_term(view, table, "opening-balance");
+  const std::vector<int> rows = balance_rows(table);
+  return named >= 0 || rows.size() < 2 ? named : rows.front();
+}
+
 // The column that the report is about: that of the latest year, else the only one with figures, else the last.
 int current_column(const ComparedTable& table, int row) {
   int best = -1, latest = 0;
@@ -94,8 +119,7 @@ int current_column(const ComparedTable& table, int row) {
 }
 
 void compare_balances(const Sides& s, Comparison& comparison) {
-  const int closing = row_of_term(s.earlier, s.before, "closing-balance"),
-            opening = row_of_term(s.later, s.after, "opening-balance");
+  const int closing = closing_row(s.earlier, s.before), opening = opening_row(s.later, s.after);
   if (closing < 0 || opening < 0) return;
   const int c = current_column(s.before, closing), d = current_column(s.after, opening);
   if (c < 0 || d < 0) return;
@@ -179,20 +203,22 @@ ScaleFit best_scale(const Sides& s) {
 
 void compare_scales(const Sides& s, Comparison& comparison) {
   ScaleFit fit = best_scale(s);
-  constexpr std::size_t kFewest = 4;
+  const std::size_t kFewest = fit.percent.is_zero() ? 4 : 3;
   if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) return;
+  // One year in both is a comparative, which is told figure by figure.
+  const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
+  if (!column_years(from).empty() && folded(from) == folded(to)) return;
   comparison.figures_compared += static_cast<int>(fit.same.size() + fit.other.size());
   if (fit.percent.is_zero() && fit.other.empty()) return;
   const auto lead = !fit.other.empty() ? fit.other.back() : fit.same.front();
   std::sort(fit.other.begin(), fit.other.end());
   Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before},
                                     {s.after.table, lead.second, fit.after});
-  const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   const std::string sign = fit.percent.is_negative() ? "" : "+";
   const Bilingual change = fit.percent.is_zero()
-                               ? Bilingual{"did not change", "no cambiaron"}
+                               ? Bilingual{"did not change", "no variaron"}
                                : Bilingual{fmt::format("changed by {}{} %", sign, fit.percent.to_string()),
-                                           fmt::format("cambiaron {}{} %", sign, fit.percent.to_string())};
+                                           fmt::format("variaron un {}{} %", sign, fit.percent.to_string())};
   const std::size_t all = fit.same.size() + fit.other.size();
   difference.message = {fmt::format("From “{}” to “{}” {} of {} rows {}.", shortened(from), shortened(to),
                                     fit.same.size(), all, change.en),
@@ -205,6 +231,43 @@ void compare_scales(const Sides& s, Comparison& comparison) {
                                          grouped(is), percent->is_negative() ? "" : "+", percent->to_string());
     difference.evidence.push_back({line, line});
   }
+  comparison.differences.push_back(std::move(difference));
+}
+
+// The heading of a table that both reports have, called in other words: "Reserve Fund for assistance" and "Fund to
+// Assist". Numbers and times are meant to change.
+void compare_headings(const Sides& s, Comparison& comparison) {
+  const auto heading = [](const DocumentView& view, const ComparedTable& table) {
+    const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
+    return shortened(caption);
+  };
+  static const WordList kTimes = {"table", "cuadro", "tabla", "annex", "anexo"};
+  const auto words_in = [](const std::string& text) {
+    std::vector<std::string> words;
+    for (std::string& word : telling_words(text))
+      if (!kTimes.has(word)) words.push_back(std::move(word));
+    return words;
+  };
+  const std::string was = heading(s.earlier, s.before), is = heading(s.later, s.after);
+  const auto words_was = words_in(was), words_is = words_in(is);
+  const auto missing = [](const std::vector<std::string>& from, const std::vector<std::string>& in) {
+    return std::count_if(from.begin(), from.end(), [&](const std::string& word) {
+      return std::none_of(in.begin(), in.end(), [&](const std::string& other) { return same_stem(word, other); });
+    });
+  };
+  const auto gone = static_cast<std::size_t>(missing(words_was, words_is)),
+             come = static_cast<std::size_t>(missing(words_is, words_was));
+  constexpr std::size_t kFewest = 3;
+  // Two headings of quite other words are no rewording; one that only says more of the time is none either.
+  if (words_was.size() < kFewest || words_is.size() < kFewest || gone == 0 || come == 0) return;
+  if (2 * gone > words_was.size() || 2 * come > words_is.size()) return;
+  Difference difference =
+      differing(s, "heading-reworded", Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+  difference.expected = was;
+  difference.stated = is;
+  difference.message = {
+      fmt::format("The table is called “{}” in the earlier report and “{}” in the later one.", was, is),
+      fmt::format("El cuadro se llama «{}» en el informe anterior y «{}» en el posterior.", was, is)};
   comparison.differences.push_back(std::move(difference));
 }
 
@@ -221,7 +284,11 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
     compare_comparatives(sides, comparison);
     compare_members(sides, comparison);
     compare_scales(sides, comparison);
+    compare_headings(sides, comparison);
   }
+  compare_names(earlier, later, comparison);
+  compare_acronyms(earlier, later, comparison);
+  compare_meetings(earlier, later, comparison);
 }
 
 }  // namespace crossfoot

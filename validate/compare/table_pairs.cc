@@ -20,10 +20,15 @@ std::string label_text(const std::vector<LabelReading>& labels, int i) {
 }
 
 std::multiset<std::string> telling_figures(const ComparedTable& table) {
-  std::multiset<std::string> all;
-  for (const auto& figure : table.figures)
-    if (figure && figure->abs() >= Decimal(100, 0)) all.insert(figure->rounded(2)->with_scale(2)->to_string());
-  return all;
+  std::multiset<std::string> telling, all;
+  for (const auto& figure : table.figures) {
+    const auto rounded = figure ? figure->rounded(2) : std::nullopt;
+    const auto printed = rounded ? rounded->with_scale(2) : std::nullopt;
+    if (!printed) continue;
+    all.insert(printed->to_string());
+    if (figure->abs() >= Decimal(100, 0)) telling.insert(printed->to_string());
+  }
+  return telling.empty() ? all : telling;  // a table of small counts has only those
 }
 
 std::size_t in_common(const std::multiset<std::string>& a, const std::multiset<std::string>& b) {
@@ -68,6 +73,19 @@ double successor_likeness(const ComparedTable& a, const ComparedTable& b) {
 
 }  // namespace
 
+bool ComparedTable::may_equal(int row, int column, const ComparedTable& other, int other_row, int other_column) const {
+  if (at(row, column) == other.at(other_row, other_column)) return true;
+  const auto of = [](const ComparedTable& compared, int r, int c) -> const std::vector<Decimal>& {
+    return compared.readings[static_cast<std::size_t>(r) * static_cast<std::size_t>(compared.columns) +
+                             static_cast<std::size_t>(c)];
+  };
+  const std::vector<Decimal>& theirs = of(other, other_row, other_column);
+  const std::vector<Decimal>& ours = of(*this, row, column);
+  return std::any_of(ours.begin(), ours.end(), [&](const Decimal& value) {
+    return std::find(theirs.begin(), theirs.end(), value) != theirs.end();
+  });
+}
+
 std::map<std::string, int> ComparedTable::rows_by_key() const {
   std::map<std::string, int> by_key;
   for (std::size_t row = 0; row < row_keys.size(); ++row)
@@ -89,6 +107,9 @@ std::vector<ComparedTable> compared_tables(const DocumentView& view) {
       table.figures.push_back(one                          ? std::optional(cell.amounts[0].readings[0].value)
                               : cell.kind == CellKind::nil ? std::optional(Decimal())
                                                            : std::nullopt);
+      table.readings.emplace_back();
+      if (one)
+        for (const AmountReading& reading : cell.amounts[0].readings) table.readings.back().push_back(reading.value);
       table.percents.push_back(one && cell.amounts[0].readings[0].unit == Unit::percent);
     }
     for (int row = 0; row < statement.rows; ++row) {

@@ -17,6 +17,7 @@ struct ComparedTable {
   int table = 0;
   int rows = 0, columns = 0;
   std::vector<std::optional<Decimal>> figures;       // rows × columns, the best reading of cells with one amount
+  std::vector<std::vector<Decimal>> readings;        // of each figure: every value that it may have
   std::vector<bool> percents;                        // of each figure, whether it is a percentage
   std::vector<std::string> row_keys;                 // folded; empty where the row has no label
   std::vector<std::string> row_texts, column_texts;  // as printed
@@ -26,6 +27,8 @@ struct ComparedTable {
     return figures[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                    static_cast<std::size_t>(column)];
   }
+  // Whether a figure may be one of the other table's, in some reading of either: "1.250" and "1,250".
+  bool may_equal(int row, int column, const ComparedTable& other, int other_row, int other_column) const;
   bool is_percent(int row, int column) const {
     return percents[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                     static_cast<std::size_t>(column)];

@@ -24,7 +24,7 @@ bool rows_agree(const ComparedTable& a, int row_a, const ComparedTable& b, int r
     if (left.has_value() != right.has_value()) continue;
     if (!left) continue;
     ++both;
-    if (*left == *right) ++same;
+    if (a.may_equal(row_a, column, b, row_b, column)) ++same;
   }
   return both == 0 ? a.row_texts[static_cast<std::size_t>(row_a)].empty() ==
                          b.row_texts[static_cast<std::size_t>(row_b)].empty()
@@ -73,7 +73,7 @@ class TableComparison {
     for (int column = 0; column < std::min(a_.columns, b_.columns); ++column) {
       const auto &left = a_.at(row_a, column), &right = b_.at(row_b, column);
       if (left && right) ++out_.figures_compared;
-      if (!left || !right || *left == *right) continue;
+      if (!left || !right || a_.may_equal(row_a, column, b_, row_b, column)) continue;
       const CellRef at_a{a_.table, row_a, column}, at_b{b_.table, row_b, column};
       Difference difference;
       difference.rule = "figure-differs-in-translation";

@@ -1,8 +1,9 @@
 #include "validate/document/document_view.h"
 
 #include <algorithm>
-#include <utility>
+#include <cctype>
 #include <map>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -76,10 +77,13 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   if (c != '.') return true;
   std::size_t begin = at;
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
-  static const WordList kAbbreviations = {"no",  "art", "mr",  "mrs", "ms",  "dr",    "sr",
-                                          "sra", "vs",  "fig", "cf",  "num", "approx"};
+  static const WordList kAbbreviations = {"no",  "art", "mr",     "mrs",   "ms",  "dr",  "sr",   "sra", "vs",    "fig",
+                                          "cf",  "num", "approx", "aprox", "i.e", "e.g", "p.ej", "ej",  "ee.uu", "u.s",
+                                          "pag", "pp",  "cap",    "inc",   "ltd", "nro", "incl", "resp"};
   const std::string before = folded_word(text.substr(begin, at - begin));
-  return before.size() > 1 && !kAbbreviations.has(before);
+  const bool initial =
+      before.size() == 1 && std::isalnum(static_cast<unsigned char>(before[0])) != 0;  // but not "20 %."
+  return !before.empty() && !initial && !kAbbreviations.has(before);
 }
 
 }  // namespace

@@ -5,45 +5,73 @@
 namespace crossfoot {
 namespace {
 
-const WordList kAbout = {"about",
-                         "around",
-                         "approximately",
-                         "nearly",
-                         "almost",
-                         "close",
-                         "roughly",
-                         "some",
-                         "circa",
-                         "ca",
-                         "over",
-                         "under",
-                         "estimated",
-                         "least",
-                         "most",
-                         "than",
-                         "up",
-                         "unos",
-                         "unas",
-                         "casi",
-                         "cerca",
-                         "alrededor",
-                         "aproximadamente",
-                         "aproximado",
-                         "mas",
-                         "menos",
-                         "estimado",
-                         "estimada",
-                         "estimados",
-                         "poco"};
+const WordList kAbout = {"about",      "around",        "approximately", "approximate",
+                         "approx",     "nearly",        "almost",        "close",
+                         "roughly",    "some",          "circa",         "ca",
+                         "over",       "under",         "above",         "below",
+                         "exceeding",  "estimated",     "least",         "than",
+                         "just",       "slightly",      "barely",        "virtually",
+                         "unos",       "unas",          "casi",          "cerca",
+                         "torno",      "alrededor",     "aprox",         "aproximadamente",
+                         "aproximado", "aproximada",    "aproximados",   "aproximadas",
+                         "mas",        "menos",         "estimado",      "estimada",
+                         "estimados",  "estimadas",     "poco",          "apenas",
+                         "supera",     "superior",      "inferior",      "superan",
+                         "excede",     "practicamente", "ligeramente",   "proximo",
+                         "~",          "\xE2\x89\x88"};
 
-// "approximately", "close to", "more than", "cerca de": within three words before the figure.
-bool is_approximate(const std::vector<Word>& words, std::size_t first) {
+// "12 % more than the 250", "14 más que las 300": words[at] compares two figures and rounds neither.
+bool is_comparison(const std::vector<Word>& words, std::size_t at) {
+  static const WordList kMore = {"more",  "less",  "fewer", "higher",   "lower",   "mas",
+                                 "menos", "above", "below", "superior", "inferior"};
+  const std::size_t more = words[at].is("than") && at > 0 ? at - 1 : at;
+  return more > 0 && kMore.has(words[more]) && (words[more - 1].kind == WordKind::number || words[more - 1].is("%"));
+}
+
+// "approximately", "close to", "more than", "up to", "cerca de", "approx.": within three words before the figure.
+bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size_t after) {
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
-    if (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")) return false;
-    if (kAbout.has(word)) return true;
+    if (is_comparison(words, i - 1)) return false;
+    if (kAbout.has(word.folded)) return true;
+    const bool bound =
+        (word.is("most") && i > 1 && words[i - 2].is("at")) || (word.is("up") && i < words.size() && words[i].is("to"));
+    if (bound) return true;
+    const bool abbreviated = word.is(".") && i > 1 && kAbout.has(words[i - 2].folded);
+    if (!abbreviated && (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")))
+      return false;
   }
+  // "10 million or so", "10 millones aproximadamente".
+  static const WordList kBehind = {"approximately", "aproximadamente", "approx", "aprox"};
+  for (std::size_t i = after; i < words.size() && i < after + 2; ++i)
+    if (kBehind.has(words[i]) || (words[i].is("or") && i + 1 < words.size() && words[i + 1].is("so"))) return true;
   return false;
+}
+
+// One separator with three digits behind it: read as decimals they may be thousands ("25,000"), never the other way.
+bool is_doubtful(std::string_view printed) {
+  const std::size_t separator = printed.find_first_of(".,");
+  if (separator == std::string_view::npos || printed.find_first_of(".,", separator + 1) != std::string_view::npos)
+    return false;
+  std::size_t digits = 0;
+  for (std::size_t i = separator + 1; i < printed.size() && printed[i] >= '0' && printed[i] <= '9'; ++i) ++digits;
+  return digits == 3;
+}
+
+// "from 1,765.3 to 1,825.3 million", "12, 15 and 18 million": the word is said once for all.
+void share_scale_words(const std::vector<Word>& words, std::vector<ProseFigure>& figures) {
+  static const WordList kJoins = {"to", "a", "al", "and", "y", "e", "or", "o", "-", ",", "hasta"};
+  for (std::size_t i = figures.size(); i-- > 1;) {
+    ProseFigure& left = figures[i - 1];
+    const ProseFigure& right = figures[i];
+    if (right.scale_exponent == 0 || left.scale_exponent != 0 || left.percent || right.percent) continue;
+    if (right.first_word != left.after + 1 || !kJoins.has(words[left.after].folded)) continue;
+    const auto scaled = left.value.scaled_by_power_of_ten(right.scale_exponent);
+    if (!scaled) continue;
+    left.value = *scaled;
+    left.last_place += right.scale_exponent;
+    left.scale_exponent = right.scale_exponent;
+  }
 }
 
 Decimal half_unit(int last_place) {
@@ -82,21 +110,34 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.end = amount.end;
     figure.value = reading.value;
     const std::string_view text = view.block(block).text;
-    if (text[figure.begin] == '(') {  // in a sentence brackets are brackets, not a minus
+    // In a sentence brackets are brackets, not a minus; "40 dólares (19 %)" gives the currency to the first figure.
+    const std::size_t bracket = text.find('(', figure.begin);
+    const bool of_percent = reading.unit == Unit::percent && bracket < figure.end;
+    if (of_percent || text[figure.begin] == '(') {
       figure.value = reading.value.abs();
-      ++figure.begin;
+      figure.begin = of_percent ? bracket + 1 : figure.begin + 1;
       if (text[figure.end - 1] == ')') --figure.end;
     }
     while (w < words.size() && words[w].end <= figure.begin) ++w;
     figure.first_word = figure.after = w;
     while (figure.after < words.size() && words[figure.after].begin < figure.end) ++figure.after;
     figure.last_place = reading.last_place;
+    figure.scale_exponent = reading.scale_exponent;
+    if (amount.readings.size() > 1 && reading.decimal_separator != 0 &&
+        is_doubtful(text.substr(figure.begin, figure.end - figure.begin))) {
+      figure.other_value = amount.readings[1].value.abs();
+      figure.other_place = amount.readings[1].last_place;
+    }
     figure.percent = reading.unit == Unit::percent;
-    figure.currency = reading.currency;
-    figure.approximate = is_approximate(words, figure.first_word);
+    if (!figure.percent) figure.currency = reading.currency;
+    figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
-    figures.push_back(std::move(figure));
+    // "un 40 %", "one of them": an article is no figure.
+    const bool article =
+        figure.value == Decimal(1, 0) && figure.printed.find_first_of("0123456789") == std::string::npos;
+    if (!article) figures.push_back(std::move(figure));
   }
+  share_scale_words(words, figures);
   return figures;
 }
 

@@ -104,13 +104,14 @@ std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional
 
 bool speaks_of_plans(std::string_view sentence) {
   static const WordList kPlans = {
-      "will",       "shall",      "planned",     "plan",     "plans",      "scheduled",   "schedule",
-      "upcoming",   "proposed",   "forthcoming", "next",     "future",     "foreseen",    "expected",
-      "tentative",  "projected",  "forecast",    "would",    "sera",       "seran",       "realizara",
-      "realizaran", "celebrara",  "celebraran",  "llevara",  "prevista",   "previsto",    "programada",
-      "programado", "proxima",    "proximo",     "proximas", "proximos",   "planificada", "planificado",
-      "propuesta",  "propuesto",  "futuro",      "futura",   "proyectado", "proyectada",  "tendra",
-      "cronograma", "calendario", "agenda",      "convocar", "postponed",  "deadline",    "plazo"};
+      "will",         "shall",      "planned",      "plan",      "plans",       "scheduled",   "schedule",
+      "upcoming",     "proposed",   "forthcoming",  "next",      "future",      "foreseen",    "expected",
+      "tentative",    "projected",  "forecast",     "would",     "sera",        "seran",       "realizara",
+      "realizaran",   "celebrara",  "celebraran",   "llevara",   "prevista",    "previsto",    "programada",
+      "programado",   "proxima",    "proximo",      "proximas",  "proximos",    "planificada", "planificado",
+      "propuesta",    "propuesto",  "futuro",       "futura",    "proyectado",  "proyectada",  "tendra",
+      "cronograma",   "calendario", "agenda",       "convocar",  "postponed",   "deadline",    "plazo",
+      "programacion", "outlook",    "perspectivas", "prevision", "previsiones", "pronostico"};
   const std::vector<Word> words = words_of(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (kPlans.has(words[i])) return true;

@@ -40,6 +40,14 @@ bool may_hold_caption(const DocumentView& view, int i) {
   return kind == BlockKind::caption || kind == BlockKind::heading || kind == BlockKind::paragraph;
 }
 
+// "## Annex I", "**Table 2**": marks of plain-text formats before a heading.
+std::vector<Word> without_markup(std::vector<Word> words) {
+  std::size_t marks = 0;
+  while (marks < words.size() && (words[marks].is("#") || words[marks].is("*"))) ++marks;
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(marks));
+  return words;
+}
+
 // "2.4 Contributions" and "3. Findings" in a heading; "2012 in review" and "3 lessons" are no numbers of sections.
 std::optional<Caption> numbered_heading(std::string_view text, const std::vector<Word>& words) {
   if (words.size() < 2 || words[0].kind != WordKind::number) return std::nullopt;
@@ -93,7 +101,10 @@ const WordList kOtherDocuments = {
     "manual",      "memorandum", "minutes",     "plan",         "protocol",     "protocolo",    "publication",
     "publicacion", "reglamento", "regulation",  "regulations",  "report",       "resolution",   "resolucion",
     "rules",       "standard",   "statute",     "statutes",     "study",        "tratado",      "treaty",
-    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion"};
+    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion",
+    "memoria",     "boletin",    "review",      "outlook",      "yearbook",     "anuario",      "survey",
+    "encuesta",    "paper",      "handbook",    "census",       "censo",        "edition",      "edicion",
+    "volume",      "tomo",       "aquella",     "aquel",        "thereof",      "publications", "statistics"};
 const WordList kOwn = {"this", "present", "our", "este", "esta", "presente", "nuestro", "same", "mismo"};
 const WordList kJoins = {"of", "in", "from", "to", "del", "de", "en", "al", "under", "annexed"};
 const WordList kPartyLists = {"countries", "country", "parties", "party", "paises", "partes", "species", "especies"};
@@ -113,6 +124,20 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   for (std::size_t k = i + 1; k < words.size() && k < i + kReach; ++k) {
     if (words[k].is(".") || words[k].is(";") || kOwn.has(words[k])) return false;
     if (kOtherDocuments.has(words[k])) return true;
+  }
+  return false;
+}
+
+// "The Annual Report 2016 (Table 3)", "en la Memoria 2013 (véase el Cuadro 3)": a dated document named just before.
+bool follows_foreign(const std::vector<Word>& words, std::size_t noun) {
+  constexpr std::size_t kReach = 8;
+  const std::size_t first = noun > kReach ? noun - kReach : 0;
+  for (std::size_t i = noun; i > first; --i) {
+    if (words[i - 1].is(".") || words[i - 1].is(";") || kOwn.has(words[i - 1])) return false;
+    if (!kOtherDocuments.has(words[i - 1])) continue;
+    const bool own = i > 1 && kOwn.has(words[i - 2]);
+    const bool dated = i < noun && words[i].kind == WordKind::number && words[i].folded.size() == 4;
+    return !own && dated;
   }
   return false;
 }
@@ -158,7 +183,7 @@ void mentions_in(DocumentView& view, int block) {
     }
     for (std::size_t m = first; m < view.mentions.size(); ++m) {
       view.mentions[m].direction = direction_of(words, i, at);
-      view.mentions[m].foreign = is_foreign(words, at);
+      view.mentions[m].foreign = is_foreign(words, at) || follows_foreign(words, i);
       view.mentions[m].introduces = introduces(words, i, at);
     }
   }
@@ -179,7 +204,7 @@ void find_captions(DocumentView& view) {
   for (int i = 0; i < view.size() && view.captions.size() < kMost; ++i) {
     if (!may_hold_caption(view, i)) continue;
     const Block& block = view.block(i);
-    const std::vector<Word>& words = view.text(i).words;
+    const std::vector<Word> words = without_markup(view.text(i).words);
     auto caption = caption_in(block.text, words, block.kind == BlockKind::caption);
     view.blocks[static_cast<std::size_t>(i)].caption = caption.has_value();
     if (!caption && block.kind == BlockKind::heading) caption = numbered_heading(block.text, words);

@@ -19,6 +19,28 @@ bool is_change_label(const std::vector<Word>& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& w) { return kChange.has(w); });
 }
 
+bool is_total_label(const std::string& label) {
+  static const WordList kTotal = {"total", "totals", "totales"};
+  const std::vector<Word> words = words_of(label);
+  return std::any_of(words.begin(), words.end(), [](const Word& w) { return kTotal.has(w); });
+}
+
+int columns_with_figures(const TableStatement& table) {
+  int count = 0;
+  for (int column = table.stub_columns; column < table.columns; ++column) {
+    bool any = false;
+    for (int row = 0; row < table.rows && !any; ++row) any = table.at(row, column).kind == CellKind::amount;
+    count += any ? 1 : 0;
+  }
+  return count;
+}
+
+// A table that says "in thousands" is; one with hundreds and cents is of units.
+int known_scale(const TableStatement& table, const AmountReading& amount) {
+  if (table.scale_exponent > 0) return table.scale_exponent;
+  return amount.last_place == -2 && amount.value.abs() >= Decimal(1000, 0) ? 0 : -1;
+}
+
 // 10^-places as a power that Decimal takes.
 Decimal half_of_last_place(int last_place) {
   return last_place >= 1 ? Decimal(5 * power_of_ten(std::min(last_place - 1, 20)), 0)
@@ -75,6 +97,7 @@ std::vector<TableFact> table_facts(const DocumentView& view) {
             static_cast<std::size_t>(cell.column)] = cell.text;
     std::vector<std::string> column_names;
     for (int column = 0; column < table.columns; ++column) column_names.push_back(column_name(view, table, column));
+    const int figure_columns = columns_with_figures(table);
     for (int row = 0; row < table.rows; ++row) {
       const std::string row_label = label_text(table.row_labels, row);
       const std::vector<std::string> row_words = telling_words(row_label);
@@ -85,18 +108,23 @@ std::vector<TableFact> table_facts(const DocumentView& view) {
         const AmountReading& amount = reading.amounts[0].readings[0];
         const std::string& column_label = column_names[static_cast<std::size_t>(column)];
         const std::vector<Word> column_words = words_of(column_label);
-        const bool percent = amount.unit == Unit::percent || column_label.find('%') != std::string::npos;
-        facts.push_back({{table.table, row, column},
-                         amount.value,
-                         amount.last_place,
-                         percent,
-                         row_words,
-                         years_in(column_words),
-                         is_change_label(column_words),
-                         texts[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
-                               static_cast<std::size_t>(column)],
-                         row_label,
-                         column_label});
+        TableFact fact;
+        fact.cell = {table.table, row, column};
+        fact.value = amount.value;
+        fact.last_place = amount.last_place;
+        fact.percent = amount.unit == Unit::percent || column_label.find('%') != std::string::npos;
+        fact.row_words = row_words;
+        fact.column_words = telling_words(column_label);
+        fact.years = years_in(column_words);
+        fact.change = is_change_label(column_words);
+        fact.total = row_words.empty() && is_total_label(row_label);
+        fact.only_column = figure_columns == 1;
+        fact.scale = known_scale(table, amount);
+        fact.printed = texts[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
+                             static_cast<std::size_t>(column)];
+        fact.row_label = row_label;
+        fact.column_label = column_label;
+        facts.push_back(std::move(fact));
       }
     }
   }
@@ -124,6 +152,7 @@ bool may_be(const ProseFigure& figure, const TableFact& fact) {
   const Decimal low = figure.value.is_negative() ? range.high.abs() : range.low,
                 high = figure.value.is_negative() ? range.low.abs() : range.high;
   for (const int scale : {0, 3, 6, 9}) {
+    if (fact.scale >= 0 && scale != 0 && scale != fact.scale) continue;
     const auto value = fact.value.abs().scaled_by_power_of_ten(scale);
     if (!value) continue;
     const Decimal half = half_of_last_place(fact.last_place + scale);

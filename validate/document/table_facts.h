@@ -13,9 +13,13 @@ struct TableFact {
   Decimal value;
   int last_place = 0;
   bool percent = false;
-  std::vector<std::string> row_words;  // of its row's label, without the small ones
-  std::vector<int> years;              // that its column's label names
-  bool change = false;                 // its column is one of changes: "% CHANGE", "variación"
+  std::vector<std::string> row_words;     // of its row's label, without the small ones
+  std::vector<std::string> column_words;  // of its column's label
+  std::vector<int> years;                 // that its column's label names
+  bool change = false;                    // its column is one of changes: "% CHANGE", "variación"
+  bool total = false;                     // its row is called a total and nothing more
+  bool only_column = false;               // its table has one column of figures
+  int scale = -1;  // power of ten that its table is known to be in ("in thousands": 3; cents: 0), -1 if unknown
   std::string printed, row_label, column_label;
 };
 

@@ -164,11 +164,31 @@ TEST_CASE("garbled text is named and not read") {
   for (const Block& block : document.blocks) CHECK(block.page == 1);
 }
 
-TEST_CASE("forms that name one another without end cost nothing") {
-  const std::string twice = "/X Do /X Do";
-  const std::string form = "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</X 10 0 R>>>>/Length " +
-                           std::to_string(twice.size()) + ">>stream\n" + twice + "\nendstream";
-  CHECK(refusal(build_pdf({{twice, ""}}, "/XObject<</X 10 0 R>>", {form})) == Outcome::too_large);
+std::string form_that_shows(const std::string& content, const std::string& resources) {
+  return "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<<" + resources + ">>>>/Length " +
+         std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
+}
+
+TEST_CASE("a form that shows itself shows nothing there, and the page is read") {
+  const std::vector<std::string> forms = {form_that_shows("/Y Do", "/Y 11 0 R"), form_that_shows("/X Do", "/X 10 0 R")};
+  const Document document = read(build_pdf({{prose(700) + "/X Do ", ""}}, "/XObject<</X 10 0 R>>", forms));
+  CHECK(document.warnings.empty());
+  CHECK_FALSE(document.blocks.empty());
+}
+
+TEST_CASE("forms that multiply without end cost nothing") {
+  std::vector<std::string> forms;
+  for (int i = 11; i < 31; ++i) forms.push_back(form_that_shows("/X Do /X Do", "/X " + std::to_string(i) + " 0 R"));
+  forms.push_back(form_that_shows("0 0 m", ""));
+  CHECK(refusal(build_pdf({{"/X Do", ""}}, "/XObject<</X 10 0 R>>", forms)) == Outcome::too_large);
+}
+
+TEST_CASE("formulas and code in a report are not a garbled text") {
+  std::string content;
+  for (int line = 0; line < 12; ++line)
+    content += text_at(72, 700 - 14 * line,
+                       "=HYPERLINK\\(\"http://host/\",\"x\"\\) @SUM\\(1+1\\)*rate/A0 <b>alert\\(1\\)</b> ${name*7}");
+  CHECK_FALSE(read(build_pdf({{content, ""}})).blocks.empty());
 }
 
 TEST_CASE("damaged bytes give a document or a reason, never a crash") {
@@ -217,6 +237,17 @@ TEST_CASE("the seeds' PDFs", "[shared]") {
   };
   CHECK(tables_of("000.pdf").size() == 3);
   CHECK(tables_of("004.pdf").empty());
+}
+
+TEST_CASE("without font information the text is still read, and the loss is named") {
+  Limits limits;
+  limits.font_information = false;
+  const std::string pdf = build_pdf({{small_table(stroked_grid()) + prose(500), ""}});
+  const Result<Document> result = extract_pdf({"a.pdf", pdf}, limits);
+  REQUIRE(result);
+  CHECK(result.value().blocks.size() >= 2);
+  REQUIRE(result.value().warnings.size() == 1);
+  CHECK(result.value().warnings[0].outcome == Outcome::partial);
 }
 
 }  // namespace

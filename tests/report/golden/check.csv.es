@@ -1,4 +1,3 @@
-file,severity,id,rule,page,line,place,table,row,column,stated,expected,difference,tolerance,message,suggestion,origin,accepted,fingerprint
 "reports/q3, final.txt",note,P201,date-outside-period,,2,p2,,,,2012-03-31,2013,,,El 31 de marzo de 2012 está fuera del período 2013,,document,the meeting is quoted on purpose,8899aabbccddeeff
-"reports/q3, final.txt",error,F101,column-does-not-foot,,8,t1/r5/c2,Tabla 1. Gastos / Table 1. Expenses,Subtotal,2013,1500.00,2300.00,-800.00,0.02,"El subtotal de gastos es 1,500.00; sus partidas suman 2,300.00",La diferencia es la suma de las dos últimas partidas: el subtotal no se actualizó,document,,5f0c1d2e3a4b5c6d
-"reports/q3, final.txt",warning,F101,column-does-not-foot,,6,t1/r3/c3,,"'=HYPERLINK(""http://x"",""Oficina"") | *viajes*",2014,,,,,"La partida <U+001B>[31mroja<U+001B>[0m, al 50%, es 912.00",,reading,,0011223344556677
+"El subtotal de gastos es 1,500.00; sus partidas suman 2,300.00",La diferencia es la suma de las dos últimas partidas: el subtotal no se actualizó,document,,5f0c1d2e3a4b5c6d
+"La partida <U+001B>[31mroja<U+001B>[0m, al 50%, es 912.00",,reading,,0011223344556677

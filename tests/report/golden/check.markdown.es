@@ -1,44 +1,18 @@
-# crossfoot
-
-## reports/q3, final.txt
-
 ### nota P201: El 31 de marzo de 2012 está fuera del período 2013
-
 línea 2
-
 (aceptado: the meeting is quoted on purpose)
-
-> el 31 de marzo de 2012, «reunión»
-
 ### error F101: El subtotal de gastos es 1,500.00; sus partidas suman 2,300.00
-
 línea 8, tabla 1 “Tabla 1. Gastos / Table 1. Expenses”, fila 5 “Subtotal”, columna 2 “2013”
-
-|   |   |   |
-|---|---|--:|
-| \+ | Renta \& \<b\>alquiler\</b\> | 1,500.00 |
-| \+ | =HYPERLINK\("http://x","Oficina"\) \| \*viajes\* | 820.80 |
-| − | Ajuste / Adjustment | \(20.80\) |
 | = | calculado | 2,300.00 |
 |  | impreso | **1,500.00** |
 |  | diferencia | -800.00 |
 |  | tolerancia ± | 0.02 |
-
 - La misma suma se cumple en la columna 2014
-- **causa probable**: La diferencia es la suma de las dos últimas partidas: el subtotal no se actualizó
-
+- **qué hacer**: La diferencia es la suma de las dos últimas partidas: el subtotal no se actualizó
 ### aviso F101: La partida \<U\+001B\>\[31mroja\<U\+001B\>\[0m, al 50%, es 912.00
-
-línea 6, tabla 1, fila 3 “=HYPERLINK\("http://x","Oficina"\) \| \*viajes\*”, columna 3 “2014”
-
+línea 6, tabla 1, fila 3 “=HYPERLINK\("http://x",
+"Oficina"\) \| \*viajes\*”, columna 3 “2014”
 (la página puede estar mal leída)
-
-## reports/secret.pdf
-
-no se pudo leer: encrypted: needs a password
-
-## reports/q4.txt
-
+no se pudo leer: cifrado; guárdelo sin contraseña \(encrypted: needs a password\)
 sin hallazgos
-
 2 documentos revisados: 1 error, 1 aviso, 0 notas; 1 hallazgo aceptado; 1 documento sin poder leerse

@@ -199,4 +199,19 @@ TEST_CASE("last period's column and this report's comparative must agree") {
   CHECK(rules_of(comparison) == std::vector<std::string>{"comparative-restated"});
 }
 
+TEST_CASE("balances told by their day are carried over") {
+  const std::string earlier =
+      "Report for January to December 2018\n\nTable 1: Fund\n\nItem | 2018\nBalance at 1 January | 1,250.60\n"
+      "Contributions | 2,500.00\nTravel | -310.85\nBalance at 31 December | 3,439.75\n";
+  const std::string later =
+      "Report for January to December 2019\n\nTable 1: Fund\n\nItem | 2019\nBalance at 1 January | 3,493.75\n"
+      "Contributions | 2,600.00\nTravel | -400.00\nBalance at 31 December | 5,693.75\n";
+  const Comparison comparison = compared(read_pair(earlier, later));
+  REQUIRE(comparison.differences.size() == 1);
+  CHECK(comparison.differences[0].rule == "opening-is-not-last-closing-balance");
+  CHECK(comparison.differences[0].expected == "3,439.75");
+  CHECK(comparison.differences[0].stated == "3,493.75");
+  CHECK(compared(read_pair(earlier, with(later, "3,493.75", "3,439.75"))).differences.empty());
+}
+
 }  // namespace crossfoot

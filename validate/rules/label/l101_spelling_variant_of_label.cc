@@ -136,7 +136,8 @@ const DocumentRule kSpellingVariantOfLabel = {
      "differ by accents or a hyphen alone are told together, once for a document. Capitals, which often lose their "
      "accents, "
      "addresses of pages, and tables, where a label may stand in two languages, are left alone.",
-     "«Darién» y «Darien», «Ad Hoc» y «Ad-Hoc» en un mismo documento denotan descuido y escapan a las búsquedas. Los "
+     "«Darién» y «Darien», «Ad Hoc» y «Ad-Hoc» en un mismo documento dan impresión de descuido y se escapan de las "
+     "búsquedas. Los "
      "nombres "
      "que solo difieren en tildes o en un guion se señalan juntos, una vez por documento. No se señalan las "
      "mayúsculas, que "

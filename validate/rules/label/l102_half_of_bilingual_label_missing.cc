@@ -35,7 +35,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     Finding finding = finding_at_cell(view, {table.table, row, 0}, Severity::note);
     finding.message = {fmt::format("“{}” has no other half; the other {} labels of the table are in two languages.",
                                    shortened(finding.quote), bilingual),
-                       fmt::format("«{}» no tiene su otra mitad; los otros {} rótulos del cuadro están en dos idiomas.",
+                       fmt::format("«{}» está en un solo idioma; los otros {} rótulos del cuadro están en dos.",
                                    shortened(finding.quote), bilingual)};
     finding.suggestion = {"Add the translation.", "Agregue la traducción."};
     findings.push_back(std::move(finding));
@@ -70,9 +70,9 @@ const DocumentRule kHalfOfBilingualLabelMissing = {
      "In a table whose labels stand in two languages, one that stands in one only was forgotten in translation. Five "
      "labels "
      "in two languages make the habit. Totals, names and words that are the same in both languages are left alone.",
-     "En un cuadro con rótulos en dos idiomas, el que está en uno solo quedó sin traducir. Cinco rótulos en dos "
-     "idiomas "
-     "hacen la costumbre. No se señalan los totales, los nombres ni las palabras iguales en ambos idiomas.",
+     "En un cuadro con rótulos en dos idiomas, el que está en uno solo quedó sin traducir. Se toma por costumbre a "
+     "partir de cinco rótulos en dos idiomas. No se señalan los totales, los nombres ni las palabras iguales en ambos "
+     "idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 

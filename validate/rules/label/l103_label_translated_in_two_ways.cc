@@ -33,8 +33,8 @@ void compare(const DocumentView& view, std::size_t half, std::vector<Finding>& f
       finding.expected = at->second.printed;
       finding.message = {fmt::format("“{}” is “{}” here and “{}” elsewhere.", label.parts[half].text, finding.stated,
                                      finding.expected),
-                         fmt::format("«{}» es «{}» aquí y «{}» en otro lugar.", label.parts[half].text, finding.stated,
-                                     finding.expected)};
+                         fmt::format("«{}» se traduce aquí como «{}» y en otro lugar como «{}».",
+                                     label.parts[half].text, finding.stated, finding.expected)};
       finding.suggestion = {"Choose one translation.", "Elija una sola traducción."};
       findings.push_back(std::move(finding));
       at->second = {other, label.parts[1 - half].text, {table.table, row, 0}};
@@ -73,7 +73,8 @@ const DocumentRule kLabelTranslatedInTwoWays = {
      "One Spanish label with two English ones makes a reader of the English look for a difference that is not there. "
      "Case, "
      "outline numbers and accents do not count as a difference.",
-     "Un mismo rótulo en español con dos en inglés hace buscar una diferencia que no existe. Mayúsculas, numeración y "
+     "Un mismo rótulo en español con dos en inglés lleva a buscar una diferencia que no existe. Mayúsculas, numeración "
+     "y "
      "tildes "
      "no cuentan como diferencia.",
      kFailing, kPassing, Severity::note, "0.1.0"},

@@ -4,6 +4,7 @@
 
 #include "validate/document/document_rule.h"
 #include "validate/document/periods.h"
+#include "validate/document/table_facts.h"
 #include "validate/rules/document_rules.h"
 
 namespace crossfoot {
@@ -58,6 +59,28 @@ std::optional<Yardstick> announced(const DocumentView& view, const std::vector<D
   return std::nullopt;
 }
 
+// What a heading speaks of, without its numbers and times.
+std::vector<std::string> subject_of(const DocumentView& view, const DatedText& date) {
+  std::string text = view.block(date.block).text;
+  text.erase(date.begin, date.end - date.begin);
+  std::vector<std::string> subject = telling_words(text);
+  std::erase_if(subject,
+                [](const std::string& word) { return word == "table" || word == "cuadro" || word == "tabla"; });
+  std::sort(subject.begin(), subject.end());
+  return subject;
+}
+
+// A table of the report's own period under the same words: this one stands beside it for comparison.
+bool is_one_of_a_series(const DocumentView& view, const std::vector<DatedText>& dates, const DatedText& date,
+                        const Interval& period) {
+  const std::vector<std::string> subject = subject_of(view, date);
+  return !subject.empty() && std::any_of(dates.begin(), dates.end(), [&](const DatedText& other) {
+    const bool heading = is_heading_line(view, other.block) || stands_on_table(view, other.block);
+    return other.block != date.block && heading && is_period(other) && other.interval.overlaps(period) &&
+           subject_of(view, other) == subject;
+  });
+}
+
 void say(const DocumentView& view, const DatedText& date, const Yardstick& meant, Severity severity,
          std::vector<Finding>& findings) {
   Finding finding = finding_at(view, date.block, 0, view.block(date.block).text.size(), severity);
@@ -90,6 +113,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const int longer = std::max(period->interval.days(), date.interval.days());
     const int shorter = std::min(period->interval.days(), date.interval.days());
     if (longer > 2 * shorter) continue;
+    // What lies ahead is planned, told or not; a heading that was left behind lies in the past.
+    if (date.interval.first > period->interval.last || is_one_of_a_series(view, dates, date, period->interval))
+      continue;
     const Yardstick meant{period->interval, {"the report", "el informe"}, false};
     say(view, date, meant, Severity::warning, findings);
   }
@@ -131,14 +157,16 @@ const DocumentRule kHeadingOfAnotherPeriod = {
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
      "with "
      "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
-     "that overlap, headings that speak of the previous period, of plans or of comparison, years alone, and periods of "
-     "quite another length are left alone.",
-     "Los informes se escriben sobre el anterior, y un título conserva el período viejo. El título de un cuadro se "
-     "compara "
-     "con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o introducción. No se "
-     "señalan los períodos que se superponen, los títulos que hablan del período anterior, de planes o de "
-     "comparaciones, "
-     "los años solos ni los períodos de muy distinta duración.",
+     "that overlap or lie ahead, headings that speak of the previous period, of plans or of comparison or stand beside "
+     "one of the same words and the report's period, years alone, and periods of quite another length are left alone.",
+     "Los informes se redactan sobre el anterior, y a veces un título conserva el período viejo. El título de un "
+     "cuadro se "
+     "compara con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o "
+     "introducción. "
+     "No se señalan los períodos que se superponen o son posteriores, los títulos que hablan del período anterior, de "
+     "planes o de comparaciones o acompañan a otro igual con el período del informe, los años sueltos ni los períodos "
+     "de "
+     "muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -60,12 +60,12 @@ void say(const DocumentView& view, const DatedText& date, const ReportPeriod& pe
   finding.expected = spelled(period.interval).en;
   finding.message = {fmt::format("The activity is dated {}, {} the period of the report, {}.", printed,
                                  after ? "after" : "before", spelled(period.interval).en),
-                     fmt::format("La actividad lleva fecha {}, {} al período del informe, {}.", printed,
+                     fmt::format("La actividad tiene fecha {}, {} al período del informe, {}.", printed,
                                  after ? "posterior" : "anterior", spelled(period.interval).es)};
   finding.evidence.push_back({fmt::format("The report says of itself: “{}”.", period.evidence),
                               fmt::format("El informe dice de sí mismo: «{}».", period.evidence)});
   finding.suggestion = {"Move it to the report of its own period, or correct the date.",
-                        "Páselo al informe de su período o corrija la fecha."};
+                        "Trasládela al informe de su período o corrija la fecha."};
   findings.push_back(std::move(finding));
 }
 
@@ -138,7 +138,8 @@ const DocumentRule kActivityOutsideThePeriod = {
      "two "
      "of them and most of them lie in it. Dates within sentences, plans (“will be held”), earlier meetings told as "
      "background, and days more than half a year off are left alone.",
-     "Un informe de marzo a mayo no informa de una reunión del 1 de junio. Los títulos de actividades con fecha, entre "
+     "Un informe de marzo a mayo no da cuenta de una reunión del 1 de junio. Los títulos de actividades con fecha, "
+     "entre "
      "paréntesis o al final, se comparan con el período que el informe declara en su portada o introducción, si al "
      "menos "
      "dos y la mayoría están dentro. No se señalan las fechas dentro de oraciones, los planes («se realizará»), las "

@@ -132,7 +132,7 @@ const DocumentRule kPaymentAfterClosing = {
      "un "
      "importe se compara con el final del período del informe o del mes en el título del cuadro, el que sea posterior. "
      "No se "
-     "señalan los pagos atrasados de años anteriores, los adelantados, los vencimientos ni los cuadros donde muchas "
+     "señalan los pagos atrasados de años anteriores, los anticipados, los vencimientos ni los cuadros donde muchas "
      "fechas "
      "son posteriores.",
      kFailing, kPassing, Severity::error, "0.1.0"},

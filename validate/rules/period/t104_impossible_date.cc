@@ -1,12 +1,23 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
 namespace crossfoot {
 namespace {
 
+// "31/2/18" may be the number of a document: in digits alone only a whole year makes it a date.
+bool is_certainly_date(const std::string& printed) {
+  const bool digits = printed.find_first_not_of("0123456789/.- ") == std::string::npos;
+  std::size_t longest = 0, run = 0;
+  for (const char c : printed) longest = std::max(longest, run = c >= '0' && c <= '9' ? run + 1 : 0);
+  return !digits || longest == 4;
+}
+
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
+  if (!is_certainly_date(printed)) return;
   finding.stated = printed;
   finding.message = {fmt::format("There is no such date: {}.", printed),
                      fmt::format("Esa fecha no existe: {}.", printed)};
@@ -48,9 +59,9 @@ const DocumentRule kImpossibleDate = {
      "31 June and 29 February of a common year are slips of the pen; the reader cannot tell which day was meant. What "
      "could "
      "be another thing than a date (a ratio, a version, a day and month the other way round) is left alone.",
-     "El 31 de junio y el 29 de febrero de un año común son errores de pluma; el lector no puede saber qué día era. No "
+     "El 31 de junio y el 29 de febrero de un año común son deslices; el lector no puede saber qué día era. No "
      "se "
-     "señala lo que puede no ser una fecha (una razón, una versión, día y mes en el otro orden).",
+     "señala lo que puede no ser una fecha (una proporción, una versión, el día y el mes en otro orden).",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

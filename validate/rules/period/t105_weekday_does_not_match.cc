@@ -56,7 +56,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.expected = right.en;
     finding.message = {fmt::format("{} was a {}, not a {}.", spelled(date.interval).en, right.en, finding.stated),
                        fmt::format("El {} fue {}, no {}.", spelled(date.interval).es, right.es, finding.stated)};
-    finding.suggestion = {"Either the weekday or the date is wrong.", "O el día de la semana o la fecha está mal."};
+    finding.suggestion = {"Either the weekday or the date is wrong.", "Está mal el día de la semana o la fecha."};
     findings.push_back(std::move(finding));
   }
 }
@@ -79,7 +79,8 @@ const DocumentRule kWeekdayDoesNotMatch = {
      "“Monday, March 13, 2018” was a Tuesday: whoever plans a journey by it comes on the wrong day. Only a weekday "
      "beside a "
      "whole date is compared; dates without a year and ranges of days are left alone.",
-     "El «lunes 13 de marzo de 2018» fue martes: quien planee un viaje con eso llega otro día. Solo se compara el día "
+     "El «lunes 13 de marzo de 2018» fue martes: quien planee un viaje con esa fecha llegará otro día. Solo se compara "
+     "el día "
      "de la "
      "semana junto a una fecha completa; no se señalan fechas sin año ni rangos de días.",
      kFailing, kPassing, Severity::error, "0.1.0"},

@@ -22,6 +22,12 @@ bool has_any(const std::vector<Word>& words, const WordList& list) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
 }
 
+// "To be spent in 2019", "Por ejecutar en 2019", "To be paid".
+bool says_it_is_to_come(const std::vector<Word>& words) {
+  static const WordList kTo = {"to", "por", "not", "no", "un"};
+  return has_any(words, kTo);
+}
+
 std::vector<Head> heads_of(const DocumentView& view, const TableStatement& table) {
   static const WordList kBudget = {"budget",        "budgeted",      "presupuesto",
                                    "presupuestado", "presupuestada", "presupuestados"};
@@ -37,8 +43,9 @@ std::vector<Head> heads_of(const DocumentView& view, const TableStatement& table
     std::vector<int> years = years_in(words);
     years.erase(std::unique(years.begin(), years.end()), years.end());
     if (years.size() > 1) continue;
-    heads.push_back({column, text, years.empty() ? 0 : years[0], has_any(words, kBudget), has_any(words, kDone),
-                     has_any(words, kPending)});
+    const bool done = has_any(words, kDone) && !speaks_of_plans(text) && !says_it_is_to_come(words);
+    heads.push_back(
+        {column, text, years.empty() ? 0 : years[0], has_any(words, kBudget), done, has_any(words, kPending)});
   }
   return heads;
 }
@@ -51,7 +58,7 @@ void say(const DocumentView& view, int t, const Head& head, const Bilingual& why
   finding.expected = std::to_string(expected);
   finding.message = {fmt::format("The column “{}” {}", head.text, why.en),
                      fmt::format("La columna «{}» {}", head.text, why.es)};
-  finding.suggestion = {fmt::format("Should it be {}?", expected), fmt::format("¿Debe ser {}?", expected)};
+  finding.suggestion = {fmt::format("Should it be {}?", expected), fmt::format("¿Debería decir {}?", expected)};
   findings.push_back(std::move(finding));
 }
 

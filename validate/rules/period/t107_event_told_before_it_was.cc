@@ -12,10 +12,12 @@ namespace {
 constexpr int kFarthest = 190;  // days
 
 bool tells_an_event(const std::vector<Word>& words) {
-  static const WordList kPast = {"held",         "took",       "conducted", "celebrated", "organized",
-                                 "organised",    "convened",   "met",       "realizo",    "realizaron",
-                                 "celebro",      "celebraron", "llevo",     "tuvo",       "participo",
-                                 "participaron", "reunio",     "reunieron", "efectuo"};
+  static const WordList kPast = {"held",       "took",     "conducted",   "celebrated",   "organized", "organised",
+                                 "convened",   "met",      "realizo",     "realizaron",   "celebro",   "celebraron",
+                                 "llevo",      "tuvo",     "participo",   "participaron", "reunio",    "reunieron",
+                                 "efectuo",    "opened",   "inaugurated", "launched",     "hosted",    "attended",
+                                 "visited",    "inauguro", "inauguraron", "visito",       "visitaron", "asistio",
+                                 "asistieron", "organizo", "organizaron", "efectuaron",   "impartio",  "delivered"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kPast.has(word); });
 }
 
@@ -45,7 +47,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.expected = spelled(period->interval).en;
     finding.message = {fmt::format("The sentence tells what happened on {}, after the period of the report, {}.",
                                    finding.quote, spelled(period->interval).en),
-                       fmt::format("La oración cuenta lo ocurrido el {}, después del período del informe, {}.",
+                       fmt::format("La oración relata un hecho del {}, posterior al período del informe, {}.",
                                    finding.quote, spelled(period->interval).es)};
     finding.suggestion = {"Correct the date, or say that it was after the period.",
                           "Corrija la fecha o diga que fue después del período."};
@@ -75,17 +77,17 @@ The plenary meeting of the members was held on May 5th, 2018 in the city of San 
 
 const DocumentRule kEventToldBeforeItWas = {
     {"T107", "event-after-the-period", "A sentence tells an event after the period of the report",
-     "Una oración cuenta un hecho posterior al período del informe",
+     "Una oración relata un hecho posterior al período del informe",
      "A report of March to May that tells of a meeting “held on July 5th” has a wrong date, or an event of the next "
      "report. "
      "Only a whole date within half a year after the period, in a sentence in the past tense, is told. Plans, and "
      "sentences "
      "that say they speak of afterwards, are left alone.",
-     "Un informe de marzo a mayo que cuenta una reunión «realizada el 5 de julio» tiene una fecha equivocada o un "
+     "Un informe de marzo a mayo que relata una reunión «realizada el 5 de julio» tiene una fecha equivocada o un "
      "hecho del "
      "informe siguiente. Solo se señala una fecha completa hasta medio año después del período, en una oración en "
      "pasado. No "
-     "se señalan los planes ni las oraciones que dicen hablar de lo posterior.",
+     "se señalan los planes ni las oraciones que anuncian hechos posteriores.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
@@ -25,18 +26,83 @@ bool are_multiplied(const std::vector<Word>& words, const ProseFigure& a, const 
 // "25 participants at US$40 each": the second factor is a rate for one of the first.
 bool is_rate(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
   static const WordList kAt = {"at", "a", "of", "de", "costing", "paying"};
-  static const WordList kEach = {"each", "apiece", "cada", "per", "por"};
-  if (b.first_word - a.after > 5 || b.percent || a.percent || !a.currency.empty()) return false;
-  return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kEach);
+  static const WordList kPer = {"per", "por"}, kEach = {"each", "apiece", "cada"};
+  if (b.first_word - a.after > 6 || !a.currency.empty()) return false;
+  if (says(words, b.after, b.after + 2, kEach)) return true;
+  return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kPer);
 }
 
-// "equals", "es igual a", "=", "for a total of": right before the result.
+// "day" and "days", "mes" and "meses", "night" and "nights".
+bool is_same_unit(const std::string& one, const std::string& many) {
+  return same_stem(one, many) || many == one + "s" || many == one + "es";
+}
+
+// "$85 per night for 12 nights", "15 dólares la hora durante 40 horas": the same noun behind both.
+bool is_rate_for(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  static const WordList kPer = {"per", "a", "an", "por", "al", "la", "cada", "each", "every"};
+  if (b.first_word - a.after > 6 || b.after >= words.size() || words[b.after].kind != WordKind::word) return false;
+  for (std::size_t i = a.after; i + 1 < b.first_word && i < a.after + 2; ++i)
+    if (kPer.has(words[i])) return is_same_unit(words[i + 1].folded, words[b.after].folded);
+  return false;
+}
+
+// "Each of the 15 offices received US$20,000", "cada uno de los 8 vehículos consumió 1.500 litros".
+bool is_for_each_of(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  static const WordList kEach = {"each", "cada"},
+                        kBetween = {"of", "the", "our", "its", "uno", "una", "de", "los", "las"};
+  if (!a.currency.empty() || b.first_word - a.after > 8) return false;
+  std::size_t i = a.first_word;
+  while (i > 0 && kBetween.has(words[i - 1])) --i;
+  return i > 0 && i < a.first_word && kEach.has(words[i - 1]);
+}
+
+bool are_factors(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  return is_rate(words, a, b) || is_rate_for(words, a, b) || is_for_each_of(words, a, b);
+}
+
+// "equals", "es igual a", "=", "for a total of": right before the result; "in all", "en total" right behind it.
 bool is_result(const std::vector<Word>& words, const ProseFigure& b, const ProseFigure& c) {
-  static const WordList kEquals = {"equals",  "equal",   "=",        "is",        "are",     "gives",     "makes",
-                                   "yields",  "amounts", "amount",   "total",     "totals",  "totalling", "totaling",
-                                   "results", "igual",   "equivale", "equivalen", "es",      "son",       "da",
-                                   "dan",     "resulta", "suma",     "suman",     "totaliza"};
-  return c.first_word - b.after <= 9 && says(words, back(c.first_word, 4, b.after), c.first_word, kEquals);
+  static const WordList kEquals = {
+      "equals",     "equal",       "=",          "is",          "are",      "gives",    "giving",
+      "makes",      "making",      "yields",     "yielding",    "amounts",  "amounted", "amounting",
+      "amount",     "total",       "totals",     "totalling",   "totaling", "totalled", "results",
+      "igual",      "equivale",    "equivalen",  "es",          "son",      "da",       "dan",
+      "dio",        "resulta",     "suma",       "suman",       "sumaron",  "comes",    "came",
+      "representa", "representan", "represents", "represented", "alcanza",  "alcanzan", "totaliza",
+      "totalizan",  "asciende",    "ascienden",  "decir",       "sea",      "hace",     "hacen"};
+  static const WordList kAll = {"all", "total", "altogether"};
+  if (c.first_word - b.after > 9) return false;
+  const bool in_all = c.after < words.size() &&
+                      (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
+                      says(words, c.after, c.after + 2, kAll);
+  // "da 440.000" may have been read as dinars: the verb is then the figure's first word.
+  return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
+}
+
+// "15 tablets at $210 each and 3 printers at $180 each", "three courses of 20 hours with 25 participants each".
+bool is_one_of_several(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t i) {
+  static const WordList kAnd = {"and", "y", "e", "plus", "mas"};
+  static const WordList kSpelled = {
+      "eleven",    "thirteen", "fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty",   "fifty",
+      "sixty",     "hundred",  "once",     "trece",   "catorce", "quince", "veinte", "treinta", "cuarenta",
+      "cincuenta", "sesenta",  "cien",     "both",    "ambos",   "two",    "three",  "four",    "five",
+      "six",       "seven",    "eight",    "nine",    "ten",     "twelve", "dos",    "tres",    "cuatro",
+      "cinco",     "seis",     "siete",    "ocho",    "nueve",   "diez",   "doce"};
+  const std::size_t first = figures[i].first_word;
+  const bool joined = i >= 2 && first > 0 && kAnd.has(words[first - 1]);
+  return joined || says(words, back(first, 6, 0), first, kSpelled);
+}
+
+// `before`: a third factor in front of the two, "40 participants at $75 a day for 5 days".
+bool may_follow(const ProseFigure* before, const ProseFigure& a, const ProseFigure& b, const ProseFigure& c) {
+  const auto of_two = [](const auto& f) { return product_may_be(f[0].range(), f[1].range(), f[2].range()); };
+  if (agree_in_some_reading({a, b, c}, of_two)) return true;
+  const auto of_three = [](const auto& f) {
+    const Range p = f[3].range(), q = f[0].range();
+    const auto low = Decimal::multiply(p.low, q.low), high = Decimal::multiply(p.high, q.high);
+    return !low || !high || product_may_be({*low, *high}, f[1].range(), f[2].range());
+  };
+  return before != nullptr && agree_in_some_reading({a, b, c, *before}, of_three);
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -46,10 +112,17 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
-      if (a.percent || b.percent || c.percent || !(are_multiplied(words, a, b) || is_rate(words, a, b)) ||
-          !is_result(words, b, c))
+      if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
+      // Money comes of money, and a sum of products is none.
+      if (!c.currency.empty() && a.currency.empty() && b.currency.empty()) continue;
+      if (is_one_of_several(words, figures, i)) continue;
+      // "The fee is 4,000; multiplied by 11 members it gives …" goes on behind the stop.
+      constexpr std::size_t kNear = 12;
+      const bool times = are_multiplied(words, a, b) && b.first_word - a.after <= kNear;
+      const std::size_t begin = times ? b.begin : a.begin;
+      if (!times && !are_factors(words, a, b)) continue;
+      if (!in_one_sentence(view, block, begin, c.begin) || may_follow(i > 0 ? &figures[i - 1] : nullptr, a, b, c))
         continue;
-      if (!in_one_sentence(view, block, a.begin, c.begin) || product_may_be(a.range(), b.range(), c.range())) continue;
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);
@@ -79,13 +152,17 @@ const DocumentRule kProductDoesNotFollow = {
     {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors",
      "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined by "
-     "“multiplied by”, “times” or “at … each” and the result behind “equals” or “a total of” are computed. Figures are "
-     "taken as rounded where they were printed so, and “about” or “close to” widen that to a twentieth.",
+     "“multiplied by”, “times”, “at … each”, “each of the …” or “per night for … nights” and the result behind "
+     "“equals”, "
+     "“a total of” or before “in all” are computed. Figures are taken as rounded where they were printed so, and "
+     "“about” "
+     "or “close to” widen that to a twentieth.",
      "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores "
      "unidos "
-     "por «multiplicado por», «×» o «a … cada uno» y el resultado tras «es igual a» o «un total de». Las cifras se "
-     "toman "
-     "como redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen a un veinteavo.",
+     "por «multiplicado por», «×», «a … cada uno», «cada uno de los …» o «por noche durante … noches» y el resultado "
+     "tras "
+     "«es igual a» o «un total de» o delante de «en total». Las cifras se toman "
+     "como redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen al 5 %.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

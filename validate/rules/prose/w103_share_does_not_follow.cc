@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/document/document_rule.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -7,29 +9,199 @@
 namespace crossfoot {
 namespace {
 
-// "70 of the 120", "70 out of 120", "70 de las 120": nothing else between the part and the whole.
+// "27,342 dólares de los 50,000": the currency is said once.
+bool same_money(const ProseFigure& a, const ProseFigure& b) {
+  return a.currency == b.currency || a.currency.empty() || b.currency.empty();
+}
+
+bool is_of(const Word& word) {
+  static const WordList kOf = {"of", "de", "del", "sobre"};
+  return kOf.has(word);
+}
+
+const WordList kArticles = {"the",    "a",           "an",  "los",  "las",      "un",     "una",    "its",
+                            "sus",    "our",         "de",  "of",   "all",      "todos",  "todas",  "total",
+                            "budget", "presupuesto", "sum", "suma", "universo", "sample", "muestra"};
+
+// "70 of the 120", "70 out of 120", "27,342 dólares de los 50,000": at most the noun of the part before "of", and
+// nothing but articles behind it.
 bool is_part_of(const std::vector<Word>& words, const ProseFigure& part, const ProseFigure& whole) {
-  static const WordList kOf = {"of",  "out", "the", "a",     "total", "de",  "del",
-                               "los", "las", "un",  "sobre", "its",   "sus", "our"};
-  if (part.percent || whole.percent || whole.first_word == part.after || part.currency != whole.currency) return false;
-  bool of = false;
-  for (std::size_t i = part.after; i < whole.first_word; ++i) {
-    if (!kOf.has(words[i])) return false;
-    of = of || words[i].is("of") || words[i].is("de") || words[i].is("del") || words[i].is("sobre");
+  constexpr std::size_t kFarthest = 7, kNouns = 2;
+  if (part.percent || whole.percent || whole.first_word <= part.after || !same_money(part, whole)) return false;
+  if (whole.first_word - part.after > kFarthest) return false;
+  std::size_t of = part.after;
+  while (of < whole.first_word && !is_of(words[of])) ++of;
+  if (of == whole.first_word) return false;
+  const std::size_t nouns = of - part.after;
+  const bool out_of = nouns > 0 && words[of - 1].is("out");
+  for (std::size_t i = part.after; i < of; ++i)
+    if (words[i].kind != WordKind::word) return false;
+  for (std::size_t i = of + 1; i < whole.first_word; ++i)
+    if (!kArticles.has(words[i])) return false;
+  // "12 bags of 50 kg" has a noun and no article.
+  return nouns == 0 || out_of || (nouns <= kNouns && whole.first_word > of + 1);
+}
+
+// "Of the 120 delegates, 70", "out of 120 asked, 70": the whole comes first, at the head of its clause.
+bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
+  static const WordList kOpens = {".", ",", ";", "(", ":", "and", "y"};
+  std::size_t i = whole.first_word;
+  bool of = false, more = false;  // "of the", "of a total of": "of 50" alone may count anything
+  while (i > 0 && (kArticles.has(words[i - 1]) || words[i - 1].is("del"))) {
+    --i;
+    more = more || of || !is_of(words[i]) || words[i].is("del");
+    of = of || is_of(words[i]);
   }
-  return of && whole.first_word - part.after <= 5;
+  if (i > 0 && words[i - 1].is("out")) {
+    more = true;
+    --i;
+  }
+  const bool at_head = i == 0 || words[i - 1].is(".") || words[i - 1].is(";");  // "Of 2,112 households, 1,056"
+  return of && (at_head || (more && kOpens.has(words[i - 1].folded)));
+}
+
+// "1,284 persons, of whom 514", "1.284 personas, de las cuales 514", "85 people, 47 of them".
+bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
+  static const WordList kWhom = {"whom", "which", "them", "cuales", "ellos", "ellas", "estos", "estas", "que"};
+  const std::size_t last = part.first_word - 1;
+  if (last > whole.after && kWhom.has(words[last]))
+    for (std::size_t i = last; i > whole.after && last - i < 3; --i)
+      if (is_of(words[i - 1])) return true;
+  return part.after + 1 < words.size() && is_of(words[part.after]) && kWhom.has(words[part.after + 1]);
+}
+
+bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
+  constexpr std::size_t kFarthest = 8;
+  if (part.percent || whole.percent || !same_money(part, whole)) return false;
+  if (part.first_word <= whole.after || part.first_word - whole.after > kFarthest) return false;
+  return opens_clause(words, whole) || is_taken_up(words, whole, part);
+}
+
+// Whether the percentage is of something else: "(58 % women)", "or 5 % more".
+bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, bool bracketed) {
+  if (percent.after >= words.size()) return false;
+  const Word& next = words[percent.after];
+  static const WordList kTotal = {"total", "them", "ellos", "ellas"};
+  static const WordList kMore = {"more",  "less", "fewer", "higher",   "lower",   "above",
+                                 "below", "mas",  "menos", "superior", "inferior"};
+  if (kMore.has(next)) return true;
+  if (is_of(next)) {  // "(58 % of the total)", but not "(58 % of the women)"
+    for (std::size_t i = percent.after + 1; i < words.size() && i < percent.after + 3; ++i)
+      if (kTotal.has(words[i])) return false;
+    return true;
+  }
+  return bracketed && next.kind == WordKind::word;
 }
 
 // "(58 %)", ", or 58 %", "that is 58 %", "lo que representa el 58 %": the percentage says the same again.
-bool says_again(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& percent) {
-  static const WordList kAgain = {"or",           "o",           "is",         "es",          "represents",
-                                  "representing", "represent",   "representa", "representan", "equivalent",
-                                  "equivale",     "equivalente", "equals",     "decir"};
-  if (!percent.percent || percent.first_word <= whole.after || percent.first_word - whole.after > 8) return false;
-  if (words[percent.first_word - 1].is("(")) return true;
-  for (std::size_t i = percent.first_word; i > whole.after && percent.first_word - i < 3; --i)
+bool says_again(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& percent) {
+  static const WordList kAgain = {
+      "or",        "o",          "is",           "es",         "represents", "representing",
+      "represent", "representa", "representan",  "equivalent", "equivale",   "equivalente",
+      "equals",    "decir",      "equivalentes", "sea",        "e"};  // "i.e." is cut into i and e
+  constexpr std::size_t kFarthest = 8;
+  if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
+  // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
+  static const WordList kFractions = {"half", "mitad", "third", "tercio", "thirds", "tercios", "quarter", "cuarto"};
+  for (std::size_t i = last.after; i < percent.first_word; ++i)
+    if (kFractions.has(words[i])) return false;
+  const bool bracketed = words[percent.first_word - 1].is("(");
+  if (speaks_of_more(words, percent, bracketed)) return false;
+  if (bracketed) return true;
+  for (std::size_t i = percent.first_word; i > last.after && percent.first_word - i < 3; --i)
     if (kAgain.has(words[i - 1])) return true;
   return false;
+}
+
+// "Of the 45 million, 12 come from grants": 12 million.
+ProseFigure in_scale_of(const ProseFigure& whole, ProseFigure part) {
+  const auto scaled = part.value.scaled_by_power_of_ten(whole.scale_exponent);
+  if (part.scale_exponent != 0 || !scaled) return part;
+  part.value = *scaled;
+  part.last_place += whole.scale_exponent;
+  return part;
+}
+
+void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
+         std::vector<Finding>& findings) {
+  const auto hundredfold = Decimal::multiply(part.value, Decimal(100, 0));
+  const auto share = hundredfold ? quotient(*hundredfold, whole.value, percent.value.scale()) : std::nullopt;
+  if (!share) return;
+  Finding finding = contradiction_in(view, percent, share->to_string(), Severity::error);
+  finding.message = {
+      fmt::format("{} of {} is {} %, not {}.", part.printed, whole.printed, share->to_string(), percent.printed),
+      fmt::format("{} de {} es el {} %, no el {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
+  finding.suggestion = {"Correct the percentage, or the figure that is wrong.",
+                        "Corrija el porcentaje o la cifra equivocada."};
+  findings.push_back(std::move(finding));
+}
+
+// "7 of the 9 members": counted, not rounded.
+bool are_counts(const ProseFigure& part, const ProseFigure& whole) {
+  const auto is_count = [](const ProseFigure& figure) {
+    return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
+           figure.value < Decimal(10000, 0);
+  };
+  return is_count(part) && is_count(whole);
+}
+
+// 77.8 may be printed as 78 or cut to 77.
+Range cut_or_rounded(const ProseFigure& percent) {
+  const Range rounded = percent.range();
+  const auto half = Decimal::subtract(rounded.high, percent.value);
+  const auto most = half ? Decimal::add(rounded.high, *half) : std::nullopt;
+  return {rounded.low, most.value_or(rounded.high)};
+}
+
+void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
+          std::vector<Finding>& findings) {
+  const auto fits = [](const auto& f) {
+    return are_counts(f[0], f[1])
+               ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
+               : share_may_be(f[0].range(), f[1].range(), f[2].range());
+  };
+  if (!agree_in_some_reading({part, whole, percent}, fits) &&
+      !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+    say(view, part, whole, percent, findings);
+}
+
+// "60 per cent of the 3.4 million (2.0 million)", "el 54,7 % de los 50.000 dólares, es decir, 27.342".
+bool is_share_said_again(const std::vector<Word>& words, const ProseFigure& percent, const ProseFigure& whole,
+                         const ProseFigure& part) {
+  constexpr std::size_t kBefore = 5, kBehind = 8;
+  if (!percent.percent || whole.percent || part.percent || !same_money(part, whole)) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBefore) return false;
+  bool of = false;
+  for (std::size_t i = percent.after; i < whole.first_word; ++i) {
+    if (!kArticles.has(words[i]) && !words[i].is("del")) return false;
+    of = of || is_of(words[i]);
+  }
+  if (!of || part.first_word <= whole.after || part.first_word - whole.after > kBehind) return false;
+  if (words[part.first_word - 1].is("(")) return part.after < words.size() && words[part.after].is(")");
+  static const WordList kIs = {"is", "es", "equals", "decir", "e"};
+  for (std::size_t i = part.first_word; i > whole.after && part.first_word - i < 3; --i)
+    if (kIs.has(words[i - 1])) return true;
+  return false;
+}
+
+// "4,512 million (24.6 % of the budget of 18,342 million)", "27,342 dólares, el 54,7 % de los 50.000 aprobados".
+bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part, const ProseFigure& percent,
+                        const ProseFigure& whole) {
+  constexpr std::size_t kUnit = 4, kBase = 6;
+  if (part.percent || !percent.percent || whole.percent || part.currency != whole.currency) return false;
+  if (percent.first_word <= part.after || percent.first_word - part.after > kUnit) return false;
+  if (whole.first_word <= percent.after || whole.first_word - percent.after > kBase) return false;
+  static const WordList kLead = {"or", "o", "el", "un", "about", "some"};
+  std::size_t i = percent.first_word;
+  while (i > part.after && kLead.has(words[i - 1])) --i;
+  if (i == part.after || !(words[i - 1].is("(") || words[i - 1].is(","))) return false;
+  const Word& of = words[percent.after];
+  const Word& last = words[whole.first_word - 1];
+  const bool straight = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(percent.after),
+                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word), [](const Word& w) {
+                                       return w.kind != WordKind::word || w.is("and") || w.is("y");
+                                     });
+  return is_of(of) && straight && (is_of(last) || kArticles.has(last));
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -38,21 +210,22 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<ProseFigure> figures = figures_in(view, block);
     const std::vector<Word>& words = view.text(block).words;
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
-      const ProseFigure &part = figures[i], &whole = figures[i + 1], &percent = figures[i + 2];
-      if (!is_part_of(words, part, whole) || !says_again(words, whole, percent)) continue;
-      if (!in_one_sentence(view, block, part.begin, percent.begin) ||
-          share_may_be(part.range(), whole.range(), percent.range()))
+      const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
+      if (is_part_with_share(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, first, percent, second, findings);
         continue;
-      const auto hundredfold = Decimal::multiply(part.value, Decimal(100, 0));
-      const auto share = hundredfold ? quotient(*hundredfold, whole.value, percent.value.scale()) : std::nullopt;
-      if (!share) continue;
-      Finding finding = contradiction_in(view, percent, share->to_string(), Severity::error);
-      finding.message = {
-          fmt::format("{} of {} is {} %, not {}.", part.printed, whole.printed, share->to_string(), percent.printed),
-          fmt::format("{} de {} es el {} %, no {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
-      finding.suggestion = {"Correct the percentage, or the figure that is wrong.",
-                            "Corrija el porcentaje o la cifra equivocada."};
-      findings.push_back(std::move(finding));
+      }
+      if (is_share_said_again(words, first, second, percent) &&
+          in_one_sentence(view, block, first.begin, percent.begin)) {
+        test(view, percent, second, first, findings);
+        continue;
+      }
+      if (!says_again(words, second, percent) || !in_one_sentence(view, block, first.begin, percent.begin)) continue;
+      const bool part_first = is_part_of(words, first, second);
+      if (!part_first && !is_whole_of(words, first, second)) continue;
+      const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
+      test(view, part, whole, percent, findings);
     }
   }
 }
@@ -64,7 +237,7 @@ The survey was answered by 70 of the 120 delegates (68 %), most of them from the
 
 constexpr char kPassing[] = R"(Participants
 
-The survey was answered by 70 of the 120 delegates (58 %), most of them from the north; of 45 of the 90 members nearly 48 % had answered before.
+The survey was answered by 70 of the 120 delegates (58 %), most of them from the north; of 45 of the 90 members nearly 48 % had answered before. Of the 120 delegates, 70 stayed for the second day (45 % women).
 )";
 
 }  // namespace
@@ -72,12 +245,16 @@ The survey was answered by 70 of the 120 delegates (58 %), most of them from the
 const DocumentRule kShareDoesNotFollow = {
     {"W103", "prose-arithmetic-share", "A percentage in a sentence is not that of its figures",
      "Un porcentaje en una oración no es el de sus cifras",
-     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly. Only a percentage that repeats the two "
-     "figures, in "
-     "brackets or behind “or”, “that is”, is computed; one that speaks of something else is left alone.",
-     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal. Solo se calcula el porcentaje que repite las dos "
-     "cifras, "
-     "entre paréntesis o tras «o», «es decir»; no se señala el que habla de otra cosa.",
+     "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "
+     "of "
+     "the 120 (70)”. Only a percentage that repeats the two figures, in brackets or behind “or”, “that is”, is "
+     "computed; "
+     "one that speaks of something else is left alone.",
+     "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal; igual que «de las 120, 70, es decir, el 68 %» y «el "
+     "68 % "
+     "de las 120 (70)». Solo se calcula el porcentaje que repite las dos cifras, entre paréntesis o tras «o», «es "
+     "decir»; "
+     "no se señala el que habla de otra cosa.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "validate/document/document_rule.h"
@@ -32,7 +33,7 @@ int small_number(const Word& word) {
                                             {"twelve", "doce"}}};
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (word.is(kNames[i].en) || word.is(kNames[i].es)) return static_cast<int>(i) + 1;
-  if (word.is("una") || word.is("un")) return 1;
+  if (word.is("una") || word.is("un") || word.is("a") || word.is("la")) return 1;
   if (word.kind != WordKind::number || word.folded.size() > 2 ||
       word.folded.find_first_not_of("0123456789") != std::string::npos)
     return 0;
@@ -50,9 +51,17 @@ int denominator(const Word& word) {
 
 // "one in every seven", "dos de cada tres", "two thirds", "tres cuartas partes" at words[at].
 Fraction fraction_at(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].is("half") && at + 1 < words.size() && (words[at + 1].is("of") || words[at + 1].is("the")))
+    return {1, 2, at, at + 1};
   const int part = small_number(words[at]);
   if (part == 0 || at + 1 >= words.size()) return {};
-  if (const int whole = denominator(words[at + 1]); whole > part) return {part, whole, at, at + 2};
+  if (const int whole = denominator(words[at + 1]); whole > part) {
+    // "la tercera parte", "la mitad"; "la cuarta reunión" is no fraction, nor "a fourth meeting".
+    const bool article = words[at].is("la") || words[at].is("a");
+    const bool part_of = at + 2 < words.size() && (words[at + 2].is("parte") || words[at + 2].is("of"));
+    return !article || part_of || words[at + 1].is("mitad") ? Fraction{part, whole, at, at + 2} : Fraction{};
+  }
+  if (words[at].is("la") || words[at].is("a")) return {};
   std::size_t i = at + 1;
   static const WordList kOf = {"in", "out", "de"}, kEvery = {"of", "every", "cada", "each"};
   if (!kOf.has(words[i])) return {};
@@ -65,21 +74,44 @@ Fraction fraction_at(const std::vector<Word>& words, std::size_t at) {
   return whole > part ? Fraction{part, whole, at, i + 1} : Fraction{};
 }
 
+const WordList kSomethingElse = {"more", "less", "mas", "menos", "women", "men", "mujeres", "hombres"};
+
+// "(14 %)", ", or 14 %", "es decir, el 14 %".
 bool says_again(const std::vector<Word>& words, const Fraction& fraction, const ProseFigure& percent) {
-  if (!percent.percent || percent.first_word <= fraction.after || percent.first_word - fraction.after > 6) return false;
-  return words[percent.first_word - 1].is("(");
+  static const WordList kAgain = {"or", "o", "is", "decir", "sea"};
+  static const WordList kBetween = {",", "el", "un", "the", "about", "some", "unos", "cerca", "del"};
+  if (!percent.percent || percent.first_word <= fraction.after || percent.first_word - fraction.after > 8) return false;
+  if (percent.after < words.size() && kSomethingElse.has(words[percent.after])) return false;
+  if (words[percent.first_word - 1].is("(")) return true;
+  std::size_t i = percent.first_word;
+  while (i > fraction.after && kBetween.has(words[i - 1].folded)) --i;
+  return i > fraction.after && kAgain.has(words[i - 1]);
 }
 
-// A fraction in words is a round one: "one in seven" is anything between one in 6.5 and one in 7.5, and two thirds
-// cover two points either way.
-bool may_be(const Fraction& fraction, const ProseFigure& percent) {
+// A fraction in words is a round one: "one in seven" is anything between one in 6.5 and one in 7.5, two thirds cover
+// two points either way, and "more than half" or "less than a third" all that lies beyond.
+bool may_be(const std::vector<Word>& words, const Fraction& fraction, const ProseFigure& percent) {
   const Decimal part(fraction.part, 0), two(2, 0);
   const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 2);
   const auto most = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 - 5, 0), 2);
   const auto least = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 + 5, 0), 2);
   if (!exact || !most || !least) return true;
-  const Decimal low = fraction.part == 1 && fraction.whole > 2 ? *least : *Decimal::subtract(*exact, two);
-  const Decimal high = fraction.part == 1 && fraction.whole > 2 ? *most : *Decimal::add(*exact, two);
+  static const WordList kMore = {"more", "over", "least", "mas", "above"};
+  static const WordList kLess = {"less", "under", "fewer", "menos", "below", "almost", "nearly", "casi"};
+  static const WordList kAbout = {"about", "around",    "roughly",         "approximately", "some",
+                                  "cerca", "alrededor", "aproximadamente", "close",         "torno"};
+  bool more = false, less = false, about = percent.approximate;
+  for (std::size_t i = fraction.first > 3 ? fraction.first - 3 : 0; i < fraction.first; ++i) {
+    more = more || kMore.has(words[i]);
+    less = less || kLess.has(words[i]);
+    about = about || kAbout.has(words[i]);
+  }
+  const Decimal slack = about ? Decimal(5, 0) : two;
+  const bool one_of = fraction.part == 1 && fraction.whole > 2;
+  Decimal low = one_of ? std::min(*least, *Decimal::subtract(*exact, slack)) : *Decimal::subtract(*exact, slack);
+  Decimal high = one_of ? std::max(*most, *Decimal::add(*exact, slack)) : *Decimal::add(*exact, slack);
+  if (more) high = Decimal(100, 0);
+  if (less) low = Decimal();
   const Range stated = percent.range();
   return low <= stated.high && stated.low <= high;
 }
@@ -93,13 +125,14 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const std::size_t first = percent.first_word > 11 ? percent.first_word - 11 : 0;
       for (std::size_t at = first; at < percent.first_word; ++at) {
         const Fraction fraction = fraction_at(words, at);
-        if (fraction.whole == 0 || !says_again(words, fraction, percent) || may_be(fraction, percent)) continue;
+        if (fraction.whole == 0 || !says_again(words, fraction, percent) || may_be(words, fraction, percent)) continue;
         const auto exact = quotient(Decimal(fraction.part * 100, 0), Decimal(fraction.whole, 0), 1);
         Finding finding = contradiction_in(view, percent, exact->to_string(), Severity::warning);
         const std::string said = view.block(block).text.substr(
             words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
-        finding.message = {fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
-                           fmt::format("«{}» es cerca del {} %, no {}.", said, exact->to_string(), percent.printed)};
+        finding.message = {
+            fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
+            fmt::format("«{}» equivale a cerca del {} %, no al {}.", said, exact->to_string(), percent.printed)};
         finding.suggestion = {"Correct the percentage or the fraction.", "Corrija el porcentaje o la fracción."};
         findings.push_back(std::move(finding));
         break;
@@ -115,7 +148,7 @@ Today one in every seven persons (41 %) in the region is a member of an associat
 
 constexpr char kPassing[] = R"(Members
 
-Today one in every seven persons (14 %) in the region is a member of an association, and two thirds of them (66 %) vote; one in every five (close to 22 %) does not.
+Today one in every seven persons (14 %) in the region is a member of an association, and two thirds of them (66 %) vote; one in every five (close to 22 %) does not. More than half (58 %) live in towns, and almost a third of them (31 %) alone.
 )";
 
 }  // namespace
@@ -124,11 +157,13 @@ const DocumentRule kFractionAndPercentageDiffer = {
     {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ",
      "Una fracción en palabras y su porcentaje difieren",
      "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets "
-     "behind it "
-     "is contradicted only where no rounding makes the two agree.",
+     "or after “or” is contradicted only where no rounding makes the two agree; “more than half” and “less than a "
+     "third” "
+     "leave that side open.",
      "«Una de cada siete (41 %)» dice dos cosas. Una fracción en palabras es redonda, así que el porcentaje entre "
-     "paréntesis "
-     "que la sigue solo se contradice si ningún redondeo los concilia.",
+     "paréntesis o tras «o» solo se contradice si ningún redondeo los concilia; «más de la mitad» y «menos de un "
+     "tercio» "
+     "dejan abierto ese lado.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

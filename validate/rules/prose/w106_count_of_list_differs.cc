@@ -118,7 +118,7 @@ c) Dialogue of the members with their neighbours, which had four topics
 
 const DocumentRule kCountOfListDiffers = {
     {"W106", "count-of-list-differs", "A sentence announces another number of items than follow",
-     "Una oración anuncia otro número de puntos que los que siguen",
+     "Una oración anuncia un número de puntos distinto del que sigue",
      "“Two specific activities” above a list of four says that two were added, or forgotten. Only the one number of a "
      "paragraph that ends in a colon is compared, with a numbered list that follows it at once.",
      "«Dos actividades» sobre una lista de cuatro indica que se agregaron dos, o se olvidaron. Solo se compara el "

@@ -37,7 +37,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
             "The text announces {}, but what follows it in this section is {}{} which nothing else here refers to.",
             stated.en, expected.en, title.empty() ? "," : title),
         fmt::format(
-            "El texto anuncia «{}», pero lo que sigue en esta sección es «{}»{} al que nada más se refiere aquí.",
+            "El texto anuncia «{}», pero lo que sigue en esta sección es «{}»{} y nada más remite aquí a ese título.",
             stated.es, expected.es, title.empty() ? "," : title)};
     const Caption* meant = caption_of(view, mention);
     if (meant == nullptr)

@@ -23,12 +23,22 @@ bool are_one_thing(const DocumentView& view, const Caption& a, const Caption& b)
   return a.number.suffix != b.number.suffix || same_title;
 }
 
+// Annexes number their tables anew.
+bool begins_anew_in_annex(const DocumentView& view, const Caption& before, const Caption& caption) {
+  return caption.number.value == 1 && caption.noun.kind != ReferenceKind::annex &&
+         std::any_of(view.captions.begin(), view.captions.end(), [&](const Caption& other) {
+           return other.noun.kind == ReferenceKind::annex && other.block > before.block && other.block < caption.block;
+         });
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (const Series& series : caption_series(view)) {
     for (std::size_t i = 1; i < series.members.size(); ++i) {
       const Caption& before = *series.members[i - 1];
       const Caption& caption = *series.members[i];
-      if (before.number.value != caption.number.value || are_one_thing(view, before, caption)) continue;
+      if (before.number.value != caption.number.value || are_one_thing(view, before, caption) ||
+          begins_anew_in_annex(view, before, caption))
+        continue;
       const std::size_t length = view.block(caption.block).text.size();
       Finding finding = finding_at(view, caption.block, 0, std::min<std::size_t>(length, 160), Severity::warning);
       const Bilingual number = named_in(series, caption.number.value),
@@ -37,7 +47,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       finding.expected = next.en;
       finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en,
                                      view.block(before.block).text, view.block(caption.block).text),
-                         fmt::format("«{}» es el número de dos: «{}» y «{}».", number.es, view.block(before.block).text,
+                         fmt::format("El número «{}» se repite: «{}» y «{}».", number.es, view.block(before.block).text,
                                      view.block(caption.block).text)};
       finding.suggestion = {fmt::format("The second may be {}; check what refers to it.", next.en),
                             fmt::format("El segundo puede ser «{}»; revise las referencias.", next.es)};

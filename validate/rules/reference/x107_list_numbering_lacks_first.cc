@@ -62,8 +62,15 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+bool has_text_above(const DocumentView& view, int block) {
+  for (int i = 0; i < block; ++i)
+    if (view.block(i).kind == BlockKind::paragraph && view.is_prose(i)) return true;
+  return false;
+}
+
 void say(const DocumentView& view, const ListItem& second, std::vector<Finding>& findings) {
   const int first = unnumbered_first(view, second);
+  if (first < 0 && !has_text_above(view, second.block)) return;  // an excerpt that begins at 2
   const int block = first >= 0 ? first : second.block;
   Finding finding = finding_at(view, block, 0, view.block(block).text.size(), Severity::warning);
   const std::string one = second.label.style.find('a') != std::string::npos ? "a" : "1";
@@ -72,7 +79,7 @@ void say(const DocumentView& view, const ListItem& second, std::vector<Finding>&
   const std::string two = second.label.printed.substr(0, 1);
   finding.stated = second.label.printed;
   finding.message = {fmt::format("The list starts at {}: there is no item {} above “{}”.", two, one, item),
-                     fmt::format("La lista empieza en {}: sobre «{}» no hay un punto {}.", two, item, one)};
+                     fmt::format("La lista empieza en {}: antes de «{}» no hay ningún punto {}.", two, item, one)};
   if (first >= 0)
     finding.evidence.push_back(
         {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),

@@ -81,7 +81,7 @@ Paper                 | South  | Lake
 
 const DocumentRule kRowNumberingLacksFirst = {
     {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number",
-     "Filas numeradas cuya primera perdió el número",
+     "La primera de unas filas numeradas perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "
      "that row "
      "was meant to be the first. A table that never counts from 1, and groups without any numbers, are left alone.",

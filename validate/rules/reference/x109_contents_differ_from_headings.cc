@@ -98,7 +98,7 @@ void say_page(const DocumentView& view, const Entry& entry, int right, std::vect
   finding.expected = std::to_string(right);
   finding.message = {fmt::format("The contents put “{}” on page {}; it stands on page {}.",
                                  shortened(view.block(entry.heading).text), entry.page, right),
-                     fmt::format("El índice pone «{}» en la página {}; está en la {}.",
+                     fmt::format("El índice sitúa «{}» en la página {}; está en la {}.",
                                  shortened(view.block(entry.heading).text), entry.page, right)};
   finding.suggestion = {"Update the table of contents.", "Actualice el índice."};
   findings.push_back(std::move(finding));

@@ -1,0 +1,120 @@
+#include "cli/nightly_comparison.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "archive/sha256.h"
+#include "cli/document_pair.h"
+#include "cli/workers/serve.h"
+#include "validate/compare/compare.h"
+
+namespace crossfoot {
+namespace {
+
+using Json = nlohmann::json;
+
+// Behind the pair in JobInput::settings.
+constexpr std::string_view kSister = "sister", kPredecessor = "predecessor";
+
+std::string place_of(const Difference& difference) {
+  const Finding& place =
+      difference.second.table >= 0 || difference.second.block >= 0 ? difference.second : difference.first;
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  if (place.page > 0) add(fmt::format("page {}", place.page));
+  if (place.line > 0) add(fmt::format("line {}", place.line));
+  if (place.table >= 0) add(fmt::format("table t{}", place.table + 1));
+  for (const std::string* part : {&place.row_label, &place.column_label, &place.quote}) add(*part);
+  return text;
+}
+
+// Rows that come and go from one report to the next are for whoever asks, not for a mail.
+Json differences_worth_a_mail(const Comparison& comparison, const std::string& relative) {
+  const std::string name = std::filesystem::path(relative).filename().string();
+  Json list = Json::array();
+  for (const Difference& difference : comparison.differences) {
+    if (difference.severity == Severity::note) continue;
+    list.push_back({to_string(difference.severity), difference.rule, place_of(difference),
+                    fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
+                    fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name)});
+  }
+  return list;
+}
+
+Reply compare_pair(const JobInput& input, const ImportOptions& options) {
+  PipelineOptions pipeline = options.pipeline;
+  pipeline.limits.font_information = input.font_information;
+  const bool sisters = input.settings.starts_with(kSister);
+  const std::size_t begin = sisters ? kSister.size() : kPredecessor.size();
+  const auto pair =
+      DocumentPair::decode(std::string_view(input.settings).substr(std::min(begin, input.settings.size())));
+  if (!pair) return {Error{Outcome::crash, "the pair is not described"}, {}, {}};
+  const auto read = read_pair(*pair, input.bytes, pipeline);
+  if (!read) return {read.error(), {}, {}};
+  Comparison comparison;
+  comparison.kinship = sisters ? Kinship::translation : Kinship::successor;
+  compare(read.value().first.statement, read.value().second.statement, comparison);
+  const Json found = differences_worth_a_mail(comparison, pair->first);
+  return {std::nullopt, found.dump(-1, ' ', false, Json::error_handler_t::replace), {}};
+}
+
+// Nothing when the text is not what a sound worker sends.
+std::optional<std::vector<NewsFinding>> findings_from(const std::string& text) try {
+  std::vector<NewsFinding> findings;
+  for (const Json& each : Json::parse(text)) {
+    const auto part = [&](std::size_t i) { return each.at(i).get<std::string>(); };
+    findings.push_back({part(0), part(1), part(1), part(2), part(3), part(4)});
+  }
+  return findings;
+} catch (const Json::exception&) {
+  return std::nullopt;
+}
+
+PoolOptions pool_options(const ImportOptions& options, const std::string& settings) {
+  PoolOptions made{1, options.worker_limits, options.pipeline.limits, import_worker_arguments(options, "nightly")};
+  made.settings_of = [&settings](const std::string&) { return settings; };
+  return made;
+}
+
+}  // namespace
+
+NightlyComparison::NightlyComparison(const ImportOptions& options, const Archive& archive)
+    : options_(options),
+      originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
+                 options.originals),
+      pool_(pool_options(options, settings_)) {}
+
+std::optional<UniqueFd> NightlyComparison::open(const FileVersion& version) const {
+  for (const std::string& path :
+       {originals_.keeps() ? originals_.path_of(version.sha256) : std::string(), version.path}) {
+    if (path.empty()) continue;
+    Result<UniqueFd> file = open_document(path, options_.pipeline.limits);
+    if (file && sha256_of_file(file.value().get()) == version.sha256) return std::move(file.value());
+  }
+  return std::nullopt;
+}
+
+std::optional<std::vector<NewsFinding>> NightlyComparison::operator()(const FileVersion& relative, Kin kin,
+                                                                      const FileVersion& fresh) {
+  const auto first = open(relative), second = open(fresh);
+  if (!first || !second) return std::nullopt;
+  Result<UniqueFd> both = joined(*first, *second);
+  if (!both) return std::nullopt;
+  settings_ = std::string(kin == Kin::sister ? kSister : kPredecessor) +
+              DocumentPair{size_of(*first), relative.path, fresh.path}.encode();
+  pool_.submit(0, fresh.path, std::move(both.value()));
+  std::optional<Pool::Done> done;
+  while (!done) done = pool_.wait(std::chrono::seconds(1));
+  return done->reply.error ? std::nullopt : findings_from(done->reply.output);
+}
+
+int serve_nightly(const ImportOptions& options) {
+  return serve([&](const JobInput& input) { return compare_pair(input, options); }, options.worker_limits,
+               limits_of_both(options.pipeline.limits));
+}
+
+}  // namespace crossfoot

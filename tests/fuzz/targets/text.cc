@@ -1,0 +1,14 @@
+// A plain-text report, all the way to findings.
+#include "extractors/text/text_extractor.h"
+#include "tests/fuzz/target.h"
+
+using namespace crossfoot;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const Input input{"report.txt", fuzz::as_text(data, size)};
+  Limits limits;
+  limits.max_table_cells = 10'000;
+  auto document = extract_text(input, limits);
+  if (document) fuzz::check_whole(document.value());
+  return 0;
+}

@@ -1,0 +1,15 @@
+// A Flat OPC or other single-file WordprocessingML document.
+#include "extractors/docx/docx_extractor.h"
+#include "tests/fuzz/target.h"
+
+using namespace crossfoot;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const Input input{"report.xml", fuzz::as_text(data, size)};
+  bid_wordprocessing_xml(input);
+  Limits limits;
+  limits.max_table_cells = 10'000;
+  auto document = extract_wordprocessing_xml(input, limits);
+  if (document) fuzz::check_whole(document.value());
+  return 0;
+}

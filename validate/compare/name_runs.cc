@@ -1,0 +1,62 @@
+#include "validate/compare/name_runs.h"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+bool joins_names(const Word& word) {
+  static const WordList kSmall = {"of", "the", "a",   "an",  "and", "for", "on",   "to",    "in", "with", "de",
+                                  "la", "el",  "los", "las", "y",   "del", "para", "sobre", "en", "por"};
+  return kSmall.has(word) || word.is(",") || word.is("-");
+}
+
+NameRun run_at(std::string_view text, const std::vector<Word>& words, std::size_t first) {
+  NameRun run;
+  run.first = run.after = first;
+  constexpr std::size_t kLongest = 24;
+  for (std::size_t i = first; i < words.size() && run.telling.size() < kLongest; ++i) {
+    if (is_capitalised(text, words[i])) {
+      run.telling.push_back(words[i].folded);
+      run.after = i + 1;
+    } else if (!joins_names(words[i])) {
+      break;
+    }
+  }
+  return run;
+}
+
+}  // namespace
+
+bool is_capitalised(std::string_view text, const Word& word) {
+  if (word.kind != WordKind::word || word.folded.size() < 2) return false;
+  std::size_t at = word.begin;
+  const char32_t first = next_code_point(text, at);
+  return (first >= 'A' && first <= 'Z') || (first >= 0xC0 && first <= 0xDE && first != 0xD7);
+}
+
+std::vector<NameRun> name_runs(const DocumentView& view, std::size_t fewest) {
+  constexpr std::size_t kMost = 3000;
+  std::vector<NameRun> runs;
+  for (int block = 0; block < view.size() && runs.size() < kMost; ++block) {
+    if (view.block(block).kind == BlockKind::table || view.text(block).contents_entry) continue;
+    const std::vector<Word>& words = view.text(block).words;
+    const std::string_view text = view.block(block).text;
+    for (std::size_t i = 0; i < words.size();) {
+      if (!is_capitalised(text, words[i])) {
+        ++i;
+        continue;
+      }
+      NameRun run = run_at(text, words, i);
+      i = run.after;
+      if (run.telling.size() < fewest) continue;
+      run.block = block;
+      run.begin = words[run.first].begin;
+      run.end = words[run.after - 1].end;
+      runs.push_back(std::move(run));
+    }
+  }
+  return runs;
+}
+
+}  // namespace crossfoot

@@ -1,0 +1,321 @@
+#include "validate/document/changes.h"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+const WordList kChanges = {
+    "increase",     "increased",   "increases", "increasing", "rose",          "rise",         "risen",
+    "rising",       "grew",        "growth",    "grown",      "growing",       "up",           "higher",
+    "climbed",      "jumped",      "improved",  "gain",       "gained",        "expanded",     "aumento",
+    "aumentaron",   "aumenta",     "aumentado", "incremento", "incrementaron", "incrementado", "crecio",
+    "crecieron",    "crecimiento", "subio",     "subieron",   "subida",        "alza",         "mejoro",
+    "decrease",     "decreased",   "decreases", "decreasing", "fell",          "fall",         "fallen",
+    "falling",      "declined",    "decline",   "declining",  "down",          "lower",        "drop",
+    "dropped",      "reduction",   "reduced",   "shrank",     "contracted",    "deteriorated", "disminuyo",
+    "disminuyeron", "disminucion", "redujo",    "redujeron",  "reduccion",     "bajo",         "bajaron",
+    "baja",         "cayo",        "cayeron",   "caida",      "descendio",     "descendieron", "descenso",
+    "retrocedio",   "merma",       "widened",   "narrowed",   "tightened",     "amplio",       "ampliaron",
+    "rebajo",       "recorte",     "cut"};
+// "went from 250 to 280": a change of either kind.
+const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
+
+// Between a preposition and its figure.
+const WordList kSkipped = {
+    "about", "approximately", "some",  "nearly", "almost", "around",   "roughly", "the",
+    "unos",  "unas",          "casi",  "cerca",  "los",    "las",      "a",       "aproximadamente",
+    "un",    "una",           "close", "only",   "solo",   "alrededor"};
+
+const std::string& preposition_of(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const std::string kNone;
+  std::size_t i = figure.first_word;
+  // "a" is an article before a figure in English only behind another preposition; in Spanish it is one itself.
+  while (i > 1 && kSkipped.has(words[i - 1]) && !(words[i - 1].is("a") && !kSkipped.has(words[i - 2]))) --i;
+  return i > 0 ? words[i - 1].folded : kNone;
+}
+
+bool is_any(const std::string& word, const WordList& list) { return list.has(word); }
+
+const WordList kTo = {"to", "a", "al", "hasta"};
+
+// "compared with 250", "frente a 250", "respecto de las 250".
+bool is_compared(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kCompared = {"compared", "comparado", "comparada", "frente", "respecto", "against", "versus"};
+  const std::size_t first = figure.first_word > 4 ? figure.first_word - 4 : 0;
+  for (std::size_t i = first; i < figure.first_word; ++i)
+    if (kCompared.has(words[i])) return true;
+  return false;
+}
+
+// Ages, hours and pages go from one to another without any change; targets and forecasts are no past.
+bool is_span_or_plan(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kSpans = {"years",     "year",           "anos",          "ano",     "months",  "meses",
+                                  "days",      "dias",           "hours",         "horas",   "weeks",   "semanas",
+                                  "old",       "edad",           "pages",         "paginas", "am",      "pm",
+                                  "forecast",  "budgeted",       "expected",      "target",  "planned", "previstos",
+                                  "previstas", "presupuestados", "presupuestadas"};
+  return figure.after < words.size() && kSpans.has(words[figure.after]);
+}
+
+enum class Points { none, percentage, basis };
+
+Points points_of(const std::vector<Word>& words, const ProseFigure& figure) {
+  static const WordList kPoints = {"points", "point", "puntos", "punto", "pts", "pp", "bps"};
+  for (std::size_t i = figure.after; i < words.size() && i < figure.after + 2; ++i) {
+    if (words[i].is("basis") || words[i].is("bps") || words[i].is("basicos")) return Points::basis;
+    if (!kPoints.has(words[i])) continue;
+    const bool basic = i + 1 < words.size() && (words[i + 1].is("basicos") || words[i + 1].is("base"));
+    return basic ? Points::basis : Points::percentage;
+  }
+  return Points::none;
+}
+
+// Rates per year, and rates in other money than the figures beside them.
+bool is_of_another_measure(const std::vector<Word>& words, std::size_t first, std::size_t after) {
+  static const WordList kOther = {"average",   "annual",     "annually", "annualized", "yearly",    "compound",
+                                  "promedio",  "anual",      "anuales",  "real",       "reales",    "constant",
+                                  "constante", "constantes", "adjusted", "ajustado",   "organic",   "nominal",
+                                  "median",    "mensual",    "monthly",  "inflation",  "inflacion", "weighted"};
+  after = std::min(after, words.size());
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(std::min(first, after)),
+                     words.begin() + static_cast<std::ptrdiff_t>(after), [](const Word& w) { return kOther.has(w); });
+}
+
+class Reader {
+ public:
+  Reader(const DocumentView& view, int block, const std::vector<ProseFigure>& figures)
+      : view_(view), block_(block), figures_(figures), words_(view.text(block).words) {}
+
+  // The change that words[at] tells.
+  Change read(std::size_t at) {
+    change_ = {};
+    const std::size_t first = first_behind(at);
+    for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i)
+      if (!take(at, i, first)) break;  // a figure of something else: what follows may be of it
+    if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
+    if (change_.to == nullptr) take_subject(at, first);
+    if (change_.from == nullptr && change_.to != nullptr && change_.percent != nullptr) take_base_in_brackets();
+    const bool one_money = change_.from == nullptr || change_.to == nullptr ||
+                           change_.from->currency == change_.to->currency || change_.to->currency.empty() ||
+                           change_.from->currency.empty();
+    return one_money ? change_ : Change{};
+  }
+
+  // "a $15.2 million or 3.8 percent increase over the budget of $397.4 million": words[at] is "increase".
+  Change read_noun(std::size_t at) {
+    change_ = {};
+    static const WordList kOver = {"over", "from", "compared", "on", "against", "sobre", "respecto", "frente"};
+    const std::size_t base = first_behind(at);
+    if (base == 0 || base >= figures_.size() || at + 1 >= words_.size() || !kOver.has(words_[at + 1])) return {};
+    const ProseFigure &size = figures_[base - 1], &from = figures_[base];
+    constexpr std::size_t kFarthest = 12, kSubject = 12;
+    if (size.after != at || !size.percent || from.percent || from.first_word - at > kFarthest) return {};
+    if (!in_one_sentence(view_, block_, size.begin, from.begin) || is_span_or_plan(words_, from)) return {};
+    if (is_of_another_measure(words_, size.first_word, from.first_word)) return {};
+    change_.from = &from;
+    change_.percent = &size;
+    std::size_t first = base - 1;
+    if (first > 0 && words_[size.first_word - 1].is("or") && figures_[first - 1].after + 1 == size.first_word)
+      change_.amount = &figures_[--first];
+    if (first > 0 && figures_[first - 1].currency == from.currency && !figures_[first - 1].percent &&
+        in_one_sentence(view_, block_, figures_[first - 1].begin, size.begin) &&
+        is_apposed(figures_[first - 1], figures_[first], kSubject))
+      change_.to = &figures_[first - 1];
+    return change_;
+  }
+
+  // "812 million, 6.3 % more than the 764 million of 2019": words[at] is "more".
+  Change read_comparison(std::size_t at) {
+    change_ = {};
+    const std::size_t base = first_behind(at);
+    if (base < 2 || base >= figures_.size()) return {};
+    const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
+    static const WordList kThan = {
+        "than",      "que",       "the",      "los",        "las",       "el",        "la",       "a",       "to",
+        "al",        "de",        "del",      "approved",   "aprobados", "aprobadas", "original", "initial", "estimate",
+        "estimated", "appraisal", "previous", "anteriores", "anterior",  "of",        "its",      "revised"};
+    constexpr std::size_t kNear = 5, kSubject = 12;
+    if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
+    for (std::size_t w = at + 1; w < from.first_word; ++w)
+      if (!kThan.has(words_[w])) return {};
+    if (at + 1 == from.first_word || !in_one_sentence(view_, block_, subject.begin, from.begin)) return {};
+    if (!is_apposed(subject, size, kSubject)) return {};
+    change_.from = &from;
+    change_.to = &subject;
+    if (is_of_another_measure(words_, size.first_word, from.first_word)) return {};
+    (size.percent ? change_.percent : change_.amount) = &size;
+    return change_;
+  }
+
+ private:
+  // "…, 12 %" or "… (12 %": the size stands right behind a comma or bracket that ends what is said of the subject.
+  bool is_apposed(const ProseFigure& subject, const ProseFigure& size, std::size_t farthest) const {
+    static const WordList kArticles = {"un", "an", "a", "or", "o", "some", "unos", "about"};
+    static const WordList kOther = {"and", "y", "while", "mientras", "which"};
+    std::size_t w = size.first_word;
+    while (w > subject.after && kArticles.has(words_[w - 1])) --w;
+    if (w <= subject.after || w - subject.after > farthest) return false;
+    if (!words_[w - 1].is(",") && !words_[w - 1].is("(")) return false;
+    for (std::size_t i = subject.after; i + 1 < w; ++i)
+      if (kOther.has(words_[i]) || kChanges.has(words_[i])) return false;
+    return true;
+  }
+
+  std::size_t first_behind(std::size_t at) const {
+    const auto found = std::partition_point(figures_.begin(), figures_.end(),
+                                            [&](const ProseFigure& figure) { return figure.first_word <= at; });
+    return static_cast<std::size_t>(found - figures_.begin());
+  }
+
+  // Whether figure i still belongs to the change: in the sentence, near, and before the next change told.
+  bool belongs(std::size_t at, std::size_t i, std::size_t first) const {
+    constexpr std::size_t kFarthest = 14;  // "from $65.6 million for the year ended December 31, 2018"
+    const std::size_t begin = i == first ? at + 1 : figures_[i - 1].after;
+    if (figures_[i].first_word < begin || figures_[i].first_word - begin > kFarthest) return false;
+    if (!in_one_sentence(view_, block_, words_[at].begin, figures_[i].begin)) return false;
+    static const WordList kElsewhere = {"while",  "whereas", "mientras", "but",    "pero",     "which",  "whose",
+                                        "offset", "due",     "debido",   "budget", "forecast", "target", "meta"};
+    for (std::size_t w = begin; w < figures_[i].first_word; ++w)
+      if (kChanges.has(words_[w]) || kElsewhere.has(words_[w])) return false;
+    return true;
+  }
+
+  bool take(std::size_t at, std::size_t i, std::size_t first) {
+    const ProseFigure& figure = figures_[i];
+    if (is_span_or_plan(words_, figure)) return false;
+    const std::string& before = preposition_of(words_, figure);
+    static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"}, kBy = {"by", "en"}, kOr = {"or", "o"},
+                          kSizeOf = {"of", "de", "del"};
+    const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
+    if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
+      return set(change_.from, figure);
+    if (is_any(before, kTo)) return set(change_.to, figure);
+    const bool size = (figure.percent && before == "(") || is_any(before, kBy) || is_any(before, kChanges) ||
+                      (i == first ? kSizeOf : kOr).has(before);
+    return size && take_size(at, i);
+  }
+
+  // "by 30", "of 12 %", "or 12 %", "by 80 basis points".
+  bool take_size(std::size_t at, std::size_t i) {
+    const ProseFigure& figure = figures_[i];
+    const std::size_t begin = at > 3 ? at - 3 : 0;
+    if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return false;
+    if (is_rate(figure)) return false;
+    static const WordList kOfWhole = {"of", "de", "del", "among"};
+    // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
+    const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
+                             is_any(preposition_of(words_, figures_[i + 2]), kTo);
+    if (figure.percent && !ends_follow && figure.after < words_.size() && kOfWhole.has(words_[figure.after]))
+      return false;
+    const Points points = points_of(words_, figure);
+    if (points != Points::none) {
+      change_.basis_points = points == Points::basis;
+      return set(change_.points, figure);
+    }
+    return set(figure.percent ? change_.percent : change_.amount, figure);
+  }
+
+  // "$1.18 per share", "2.9 % per year", "3 % al año": neither the change nor its share.
+  bool is_rate(const ProseFigure& figure) const {
+    if (figure.after < words_.size() && words_[figure.after].is("per")) return true;
+    static const WordList kPer = {"per", "a", "por", "al", "each", "cada", "every"};
+    static const WordList kTimes = {"year", "annum", "month", "week", "day", "ano", "mes", "semana", "dia"};
+    return figure.after + 1 < words_.size() && kPer.has(words_[figure.after]) && kTimes.has(words_[figure.after + 1]);
+  }
+
+  // "from 250 to 280, an increase of 12 %": both ends before the change is told.
+  void take_pair_before(std::size_t at, std::size_t first) {
+    static const WordList kApposed = {"an", "a", "un", "una", "la", "el", ",", "(", "this"};
+    if (first < 2 || at == 0 || !kApposed.has(words_[at - 1].folded)) return;
+    const ProseFigure &from = figures_[first - 2], &to = figures_[first - 1];
+    constexpr std::size_t kNear = 9, kPair = 12;
+    static const WordList kFrom = {"from", "de", "del", "desde"};
+    if (at - to.after > kNear || to.first_word - from.after > kPair) return;
+    if (is_span_or_plan(words_, from) || is_span_or_plan(words_, to)) return;
+    if (!is_any(preposition_of(words_, from), kFrom) || !is_any(preposition_of(words_, to), kTo)) return;
+    if (!in_one_sentence(view_, block_, from.begin, words_[at].begin)) return;
+    for (std::size_t w = to.after; w < at; ++w)
+      if (kMoves.has(words_[w])) return;
+    change_.from = &from;
+    change_.to = &to;
+  }
+
+  // "revenue was 72.8 million in 2019, an increase of …", "totalled 1,005, down 8 % from …".
+  void take_subject(std::size_t at, std::size_t first) {
+    if (first == 0) return;
+    const ProseFigure& subject = figures_[first - 1];
+    constexpr std::size_t kNear = 12;
+    if (at <= subject.after || at - subject.after > kNear || is_span_or_plan(words_, subject)) return;
+    if (!in_one_sentence(view_, block_, subject.begin, words_[at].begin)) return;
+    std::size_t comma = at;
+    static const WordList kArticles = {"an", "a", "un", "una", "lo", "que", "which", "is", "representa", "con"};
+    while (comma > subject.after && kArticles.has(words_[comma - 1])) --comma;
+    if (comma <= subject.after || !words_[comma - 1].is(",")) return;
+    // Between the two only a time may be said: "in 2019", "for the year ended December 31, 2019".
+    static const WordList kOther = {"and", "y", "of", "de", "which", "whose", "per", "por", "including"};
+    for (std::size_t w = subject.after; w + 1 < comma; ++w)
+      if (kOther.has(words_[w]) || kChanges.has(words_[w])) return;
+    change_.to = &subject;
+  }
+
+  // "an increase of 6 % over the same quarter of 2018 (17,702)", "… (2017: 17,702)".
+  void take_base_in_brackets() {
+    static const WordList kCompared = {"over",     "than",   "from", "compared",  "against",     "on",
+                                       "respecto", "frente", "que",  "comparado", "comparacion", "relacion"};
+    constexpr std::size_t kFarthest = 14;
+    const std::size_t last = std::max(change_.percent->after, change_.to->after);
+    for (std::size_t i = first_behind(last - 1); i < figures_.size(); ++i) {
+      const ProseFigure& figure = figures_[i];
+      const std::size_t open = opening_bracket(figure);
+      const bool alone = figure.after < words_.size() && words_[figure.after].is(")");
+      if (open <= last || open - last > kFarthest || !alone || figure.percent != change_.to->percent ||
+          figure.currency != change_.to->currency ||
+          !in_one_sentence(view_, block_, change_.percent->begin, figure.begin))
+        return;
+      const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(last),
+                 end = words_.begin() + static_cast<std::ptrdiff_t>(open);
+      if (std::any_of(begin, end, [](const Word& w) { return kCompared.has(w); })) change_.from = &figure;
+      return;
+    }
+  }
+
+  // Of "(17,702" or "(2017: 17,702"; 0 where the figure stands in none.
+  std::size_t opening_bracket(const ProseFigure& figure) const {
+    std::size_t i = figure.first_word;
+    if (i > 2 && words_[i - 1].is(":") && words_[i - 2].kind == WordKind::number) i -= 2;
+    return i > 0 && words_[i - 1].is("(") ? i - 1 : 0;
+  }
+
+  static bool set(const ProseFigure*& role, const ProseFigure& figure) {
+    if (role != nullptr) return false;
+    role = &figure;
+    return true;
+  }
+
+  const DocumentView& view_;
+  int block_;
+  const std::vector<ProseFigure>& figures_;
+  const std::vector<Word>& words_;
+  Change change_;
+};
+
+}  // namespace
+
+std::vector<Change> changes_in(const DocumentView& view, int block, const std::vector<ProseFigure>& figures) {
+  std::vector<Change> changes;
+  if (figures.size() < 2) return changes;
+  const std::vector<Word>& words = view.text(block).words;
+  Reader reader(view, block, figures);
+  static const WordList kMore = {"more", "less",  "fewer",    "higher",   "lower",      "above",     "below",
+                                 "mas",  "menos", "superior", "inferior", "superiores", "inferiores"};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (kMore.has(words[at])) changes.push_back(reader.read_comparison(at));
+    if (kChanges.has(words[at])) changes.push_back(reader.read_noun(at));
+    if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
+      changes.push_back(reader.read(at));
+  }
+  return changes;
+}
+
+}  // namespace crossfoot
