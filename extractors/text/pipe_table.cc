@@ -8,12 +8,13 @@
 namespace crossfoot::plain_text {
 namespace {
 
-// The fields of a bar line, trimmed; nothing where the line is none or has too many.
-std::vector<std::string_view> bar_fields(std::string_view text) {
+// The fields of a bar line, trimmed; nothing where the line is none or has too many. Between `framed` lines the outer
+// bars close the first and the last field; elsewhere they part them from an empty one: " | 2015 | 2016".
+std::vector<std::string_view> bar_fields(std::string_view text, bool framed) {
   text = trimmed(text);
   std::vector<std::string_view> fields;
   if (text.find('|') == std::string_view::npos) return fields;
-  if (text.front() == '|') text.remove_prefix(1);
+  if (framed && text.front() == '|') text.remove_prefix(1);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\\') {
@@ -25,7 +26,7 @@ std::vector<std::string_view> bar_fields(std::string_view text) {
     fields.push_back(trimmed(text.substr(begin, i - begin)));
     begin = i + 1;
   }
-  if (begin < text.size()) fields.push_back(trimmed(text.substr(begin)));
+  if (begin < text.size() || !framed) fields.push_back(trimmed(text.substr(std::min(begin, text.size()))));
   return fields;
 }
 
@@ -42,13 +43,29 @@ struct BarLines {
   LineRange lines;
 };
 
+// Whether most lines from here on begin with a bar. The first hundred tell.
+bool is_framed(Lines lines, std::size_t at, std::size_t end) {
+  end = std::min(end, at + 100);
+  int framed = 0, open = 0;
+  for (std::size_t i = at; i < end && (i == at || lines[i].blanks_before == 0); ++i) {
+    const std::string_view text = trimmed(lines[i].text);
+    if (text.find('|') == std::string_view::npos) {
+      if (!is_rule(text)) break;
+      continue;
+    }
+    ++(text.front() == '|' ? framed : open);
+  }
+  return framed > open;
+}
+
 BarLines bar_lines_at(Lines lines, std::size_t at, std::size_t end) {
   BarLines bars;
+  const bool framed = is_framed(lines, at, end);
   bars.lines = {at, at};
   for (; bars.lines.end < end; ++bars.lines.end) {
     const Line& line = lines[bars.lines.end];
     if (bars.lines.size() > 0 && line.blanks_before > 0) break;
-    std::vector<std::string_view> fields = bar_fields(line.text);
+    std::vector<std::string_view> fields = bar_fields(line.text, framed);
     // A grid's ruling ("+----+----+") belongs to the table but is no row.
     if (fields.empty() && !(bars.lines.size() > 0 && is_rule(line.text))) break;
     if (fields.empty() || is_dash_line(fields) || is_rule(line.text)) {

@@ -14,6 +14,12 @@ void check(const Drawing& drawing) {
   CHECK(drawn_tables(drawing.text) == drawing.tables);
 }
 
+TEST_CASE("bars without a frame part empty fields at the ends of a line") {
+  CHECK(drawn_tables(" | 2015 | 2016\nIncome | 5 | 6\nOther | 2 |\nTotal | 7 | 9\n") ==
+        "[1]\n | 2015 | 2016\nIncome | 5 | 6\nOther | 2 |\nTotal | 7 | 9\n");
+  CHECK(drawn_tables("| | 2015 |\n| Income | 5 |\n| Total | 5 |\n") == "[1]\n | 2015\nIncome | 5\nTotal | 5\n");
+}
+
 TEST_CASE("tables between tabs") {
   const Drawing drawing = GENERATE(values<Drawing>({
       {"two columns", "Rent\t1,200.00\nWater\t80.50\nTotal\t1,280.50\n",
