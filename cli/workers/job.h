@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/workers/sanitizer.h"
 #include "model/result.h"
 
 namespace crossfoot {
@@ -22,10 +23,11 @@ struct WorkerLimits {
 // Processor time, so that a busy machine refuses nothing that an idle one reads. Real reports take well under a second
 // a megabyte; what a small file makes us do for longer than six seconds is an attack or a fault of ours.
 inline int processor_seconds(const WorkerLimits& limits, std::size_t bytes) {
-  return limits.timeout_seconds > 0 ? limits.timeout_seconds : 6 + 2 * static_cast<int>(bytes >> 20);
+  constexpr int kSlowdown = kAddressSanitizer ? 10 : 1;  // of the sanitizers, at worst
+  return limits.timeout_seconds > 0 ? limits.timeout_seconds : kSlowdown * (6 + 2 * static_cast<int>(bytes >> 20));
 }
-// By the clock on the wall a document may take ten times as long: nothing that we read makes a worker wait, so this only
-// ends one that should never have got stuck, and a machine with ten times too much to do still reads everything.
+// By the clock on the wall a document may take ten times as long: nothing that we read makes a worker wait, so this
+// only ends one that should never have got stuck, and a machine with ten times too much to do still reads everything.
 inline int wall_seconds(const WorkerLimits& limits, std::size_t bytes) { return 10 * processor_seconds(limits, bytes); }
 
 struct JobInput {

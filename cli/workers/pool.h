@@ -21,9 +21,9 @@ struct PoolOptions {
   std::size_t workers = 1;
   WorkerLimits limits;
   Limits document_limits;
-  std::vector<std::string> worker_arguments;  // see worker_arguments() in role.h
+  std::vector<std::string> worker_arguments;                             // see worker_arguments() in role.h
   std::function<std::string(const std::string& path)> settings_of = {};  // JobInput::settings, if there are any
-  std::string program = "/proc/self/exe";     // tests run the built program
+  std::string program = "/proc/self/exe";                                // tests run the built program
 };
 
 class Pool {

@@ -5,21 +5,9 @@
 
 #include "cli/workers/job.h"
 #include "cli/workers/protocol.h"
+#include "cli/workers/sanitizer.h"
 
 namespace crossfoot {
-
-// AddressSanitizer reserves terabytes of address space for its shadow.
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool kAddressSanitizer = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-inline constexpr bool kAddressSanitizer = true;
-#else
-inline constexpr bool kAddressSanitizer = false;
-#endif
-#else
-inline constexpr bool kAddressSanitizer = false;
-#endif
 
 // Before any library starts: no core files, no written bytes, death together with the parent.
 // False when the parent is already gone.
