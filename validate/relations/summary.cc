@@ -38,8 +38,8 @@ Bilingual describe(const TableContext& c, const Relation& relation, int held) {
     text = text + Bilingual{sign, sign} + name_of(c, relation.axis, relation.terms[i].line);
   }
   const bool rows = relation.axis == Axis::rows;
-  return text + Bilingual{fmt::format(" (in {} {})", held, rows ? "columns" : "rows"),
-                          fmt::format(" (en {} {})", held, rows ? "columnas" : "filas")};
+  return text + Bilingual{fmt::format(" (in {} {}{})", held, rows ? "column" : "row", held == 1 ? "" : "s"),
+                          fmt::format(" (en {} {}{})", held, rows ? "columna" : "fila", held == 1 ? "" : "s")};
 }
 
 void list_relations(const TableContext& c, TableCheck& check) {
