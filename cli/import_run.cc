@@ -9,6 +9,7 @@
 #include <iostream>
 #include <map>
 #include <thread>
+#include <utility>
 
 #include "archive/path_text.h"
 #include "archive/sha256.h"
@@ -33,6 +34,8 @@ constexpr std::size_t kNamesAtOnce = 500;
 constexpr std::size_t kDocumentsAtOnce = 16;
 constexpr std::size_t kBytesAtOnce = 16u << 20;
 constexpr milliseconds kWriteAfter{100};
+// A worker reads some small documents while a batch is written.
+constexpr std::size_t kLeasedPerWorker = 16;
 
 // In Reply::counts, instead of a number of findings: the output lists the members of an archive.
 constexpr std::int64_t kIsArchive = -1;
@@ -92,12 +95,12 @@ class ImportRun {
     progress_.set_total(queue_.unfinished());
     while (!stopped()) {
       feed();
-      if (pool_.idle() && waiting_.empty()) {
+      if (pool_.idle() && waiting_.empty() && arrived_.empty()) {
         write();
         if (!queued_elsewhere()) break;
         continue;
       }
-      if (auto done = pool_.wait(kWriteAfter)) {
+      if (auto done = next_done()) {
         feed();  // the worker goes on while the parent writes
         take(std::move(*done));
       }
@@ -148,14 +151,31 @@ class ImportRun {
   void feed() {
     while (!stopped() && pool_.has_room()) {
       if (waiting_.empty()) {
-        for (LeasedFile& file : queue_.lease(options_.jobs * 4)) waiting_.push_back(std::move(file));
+        for (LeasedFile& file : queue_.lease(options_.jobs * kLeasedPerWorker)) waiting_.push_back(std::move(file));
         if (waiting_.empty()) return;
       }
-      LeasedFile next = std::move(waiting_.front());
-      waiting_.pop_front();
-      start(std::move(next));
+      start_next();
       if (time_to_write()) write();
     }
+  }
+
+  void start_next() {
+    LeasedFile next = std::move(waiting_.front());
+    waiting_.pop_front();
+    start(std::move(next));
+  }
+
+  std::optional<Pool::Done> next_done() {
+    if (arrived_.empty()) return pool_.wait(kWriteAfter);
+    Pool::Done done = std::move(arrived_.front());
+    arrived_.pop_front();
+    return done;
+  }
+
+  // Within a transaction: what needs one of its own is left for later.
+  void keep_workers_busy() {
+    while (auto done = pool_.wait(milliseconds(0))) arrived_.push_back(std::move(*done));
+    while (!stopped() && pool_.has_room() && !waiting_.empty()) start_next();
   }
 
   // What needs no worker is finished here: files that cannot be opened, and bytes that were read before.
@@ -253,13 +273,16 @@ class ImportRun {
   void write() {
     if (unwritten_.empty()) return;
     // In the order of the documents' key, so that two importers with the same bytes wait in one direction only.
-    std::sort(unwritten_.begin(), unwritten_.end(),
+    std::vector<FinishedFile> batch = std::exchange(unwritten_, {});
+    unwritten_bytes_ = 0;
+    std::sort(batch.begin(), batch.end(),
               [](const FinishedFile& a, const FinishedFile& b) { return a.sha256 < b.sha256; });
     Transaction transaction(connection_);
-    for (const FinishedFile& work : unwritten_) store_finished(connection_, key_, queue_.importer(), work);
+    for (const FinishedFile& work : batch) {
+      store_finished(connection_, key_, queue_.importer(), work);
+      keep_workers_busy();
+    }
     transaction.commit();
-    unwritten_.clear();
-    unwritten_bytes_ = 0;
   }
 
   // Another import is reading some of our files: it finishes them, or dies and leaves them to us.
@@ -272,8 +295,8 @@ class ImportRun {
   }
 
   ImportSummary finish() {
-    while (!pool_.idle())
-      if (auto done = pool_.wait(milliseconds(1000))) take(std::move(*done));
+    while (!pool_.idle() || !arrived_.empty())
+      if (auto done = next_done()) take(std::move(*done));
     write();
     queue_.release_mine();
     progress_.end();
@@ -293,6 +316,7 @@ class ImportRun {
   Progress progress_;
   std::deque<LeasedFile> waiting_;
   std::map<std::size_t, FinishedFile> running_;
+  std::deque<Pool::Done> arrived_;
   std::vector<FinishedFile> unwritten_;
   std::size_t unwritten_bytes_ = 0;
   Clock::time_point oldest_;

@@ -1,5 +1,6 @@
 """What importing costs: see README.md. Standard library only."""
 import argparse
+import glob
 import json
 import os
 import random
@@ -10,6 +11,8 @@ import tempfile
 import threading
 import time
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FIXTURES = sorted(glob.glob(os.path.join(ROOT, "fixtures", "pdf", "*.pdf")))
 LABELS = ["Fees", "Rent", "Travel", "Printing", "Salaries", "Insurance", "Training", "Equipment", "Utilities", "Audit"]
 
 
@@ -48,6 +51,12 @@ def pdf_report(number):
     return (out + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % table).encode()
 
 
+def pdf_fixture(number):
+    """One of our own small reports of one or two pages; the comment behind its end makes its bytes its own."""
+    with open(FIXTURES[number % len(FIXTURES)], "rb") as f:
+        return f.read() + b"%% %d\n" % number
+
+
 def write(folder, count, make, extension):
     os.makedirs(folder)
     for i in range(count):
@@ -75,7 +84,7 @@ def timed(command, watch=None):
 
 def speed_up(program, base, count):
     folder = os.path.join(base, "speed")
-    write(folder, count, pdf_report, "pdf")
+    write(folder, count, pdf_fixture, "pdf")
     for command in ("check", "import"):
         best = {}
         for _ in range(3):
@@ -89,19 +98,16 @@ def speed_up(program, base, count):
             command, count, count / best[1], count / best[2], best[1] / best[2]), flush=True)
 
 
-def isolation(program, in_process, base):
-    folder = os.path.join(base, "small")
-    write(folder, 200, pdf_report, "pdf")
+def isolation(program, in_process, base, make, name):
+    folder = os.path.join(base, make.__name__)
+    write(folder, 200, make, "pdf")
     paths = sorted(os.path.join(folder, name) for name in os.listdir(folder))
     ours, plain = [], []
     for _ in range(7):
         ours.append(timed([program, "check", "--format", "json", "--jobs", "1", *paths]))
-        if in_process:
-            plain.append(timed([in_process, *paths]))
-    one = min(timed([program, "check", "--format", "json", paths[0]]) for _ in range(7))
-    print("isolation: 200 small PDF files %.3f s, one file %.3f s" % (min(ours), one))
-    if plain:
-        print("isolation: in-process %.3f s, ratio %.3f" % (min(plain), min(ours) / min(plain)))
+        plain.append(timed([in_process, *paths]))
+    print("isolation: 200 %s %.3f s in a worker, %.3f s in-process, ratio %.3f" % (
+        name, min(ours), min(plain), min(ours) / min(plain)), flush=True)
 
 
 def growth(program, base, count):
@@ -139,14 +145,15 @@ def growth(program, base, count):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("crossfoot")
-    parser.add_argument("--in-process", help="the built bench_in_process")
+    parser.add_argument("--in-process", required=True, help="the built bench_in_process")
     parser.add_argument("--documents", type=int, default=400)
     parser.add_argument("--large", type=int, default=10_000)
     arguments = parser.parse_args()
     program = os.path.abspath(arguments.crossfoot)
     base = tempfile.mkdtemp(prefix="crossfoot-bench-")
     try:
-        isolation(program, arguments.in_process, base)
+        isolation(program, arguments.in_process, base, pdf_fixture, "small PDF reports")
+        isolation(program, arguments.in_process, base, pdf_report, "pages of 2 ms each")
         speed_up(program, base, arguments.documents)
         growth(program, base, arguments.large)
     finally:

@@ -4,8 +4,9 @@
     time_extract.py --crossfoot BIN PDF... [--repeat N]
     time_extract.py --crossfoot BIN --pages 10,100,1000
 
-The first form prints the CPU seconds and the largest resident memory of both over all documents and their ratios; the
-second writes documents of so many pages (from make_tables.py) and prints the CPU time per page, which must stay flat.
+The first form prints the CPU seconds and the largest resident memory of both over all documents and their ratios, with
+one run of extract over the whole set and with one for each document, where loading the libraries for the command and
+for its worker is most of the time; the second writes documents of so many pages (from make_tables.py) and prints the CPU time per page, which must stay flat.
 """
 import argparse
 import multiprocessing
@@ -49,7 +50,9 @@ def compare(crossfoot, files, repeat):
         b = best(["pdftotext", "-bbox-layout", path, "/dev/null"], repeat)
         ours, theirs = ours + a[0], theirs + b[0]
         memory = [max(memory[0], a[1]), max(memory[1], b[1])]
-    print("%d documents: extract %.2f s, pdftotext -bbox-layout %.2f s, CPU ratio %.2f; memory %.0f and %.0f MiB, ratio %.2f"
+    together = best([crossfoot, "extract", "--format", "json", "--jobs", "1", *files], repeat)[0]
+    print("all in one run of extract %.2f s, CPU ratio %.2f" % (together, together / theirs))
+    print("%d documents, a process each: extract %.2f s, pdftotext -bbox-layout %.2f s, CPU ratio %.2f; memory %.0f and %.0f MiB, ratio %.2f"
           % (len(files), ours, theirs, ours / theirs, memory[0], memory[1], memory[0] / memory[1]))
 
 

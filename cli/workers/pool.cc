@@ -17,6 +17,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kStartPatience{30'000};
 // Besides the text there is a header of figures.
 constexpr std::size_t kFrameOverhead = 64u << 10;
+constexpr std::size_t kTasksPerWorker = 2;
+constexpr std::size_t kSettingsSentAhead = 16u << 10;
 
 Reply failed(Error error) {
   Reply reply;
@@ -32,11 +34,12 @@ int until(std::chrono::steady_clock::time_point deadline) {
 }  // namespace
 
 std::size_t Pool::busy_count() const {
-  const auto busy = std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.task.has_value(); });
-  return static_cast<std::size_t>(busy) + again_.size();
+  std::size_t count = queue_.size();
+  for (const Slot& slot : slots_) count += slot.tasks.size();
+  return count;
 }
 
-bool Pool::has_room() const { return busy_count() < options_.workers; }
+bool Pool::has_room() const { return busy_count() < kTasksPerWorker * options_.workers; }
 
 Pool::Slot& Pool::start() {
   slots_.emplace_back(WorkerProcess(options_.program, options_.worker_arguments),
@@ -45,34 +48,52 @@ Pool::Slot& Pool::start() {
   return slots_.back();
 }
 
-Pool::Slot& Pool::free_slot() {
-  for (Slot& slot : slots_)
-    if (!slot.task) return slot;
-  return start();
+Pool::Slot* Pool::slot_with_room() {
+  const auto least = std::min_element(slots_.begin(), slots_.end(), [](const Slot& a, const Slot& b) {
+    return a.tasks.size() < b.tasks.size();
+  });
+  const bool all_busy = least == slots_.end() || !least->tasks.empty();
+  if (all_busy && slots_.size() < options_.workers) return &start();
+  return least != slots_.end() && least->tasks.size() < kTasksPerWorker ? &*least : nullptr;
 }
 
 void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
-  Slot& slot = free_slot();
   Request request{std::move(path), true};
   if (options_.settings_of) request.settings = options_.settings_of(request.path);
   struct stat status {};
   const bool sized = fstat(document.get(), &status) == 0;
-  slot.task = Task{id, std::move(request), std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0};
-  if (slot.ready) hand_over(slot);
+  queue_.push_back({id, std::move(request), std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0});
+  assign();
+}
+
+void Pool::assign() {
+  while (!queue_.empty()) {
+    Slot* slot = slot_with_room();
+    // A request that does not fit beside another one's reply would make parent and worker wait for one another.
+    if (slot == nullptr || (!slot->tasks.empty() && queue_.front().request.settings.size() > kSettingsSentAhead)) return;
+    slot->tasks.push_back(std::move(queue_.front()));
+    queue_.pop_front();
+    if (slot->ready) send(*slot, slot->tasks.back());
+    if (slot->ready && slot->tasks.size() == 1) start_clock(*slot);
+  }
 }
 
 // A worker that died in the meantime shows as a closed channel in the next step.
-void Pool::hand_over(Slot& slot) {
+void Pool::send(Slot& slot, const Task& task) {
+  send_frame(slot.process.channel(), encode(task.request), task.document.get());
+}
+
+void Pool::start_clock(Slot& slot) {
+  const std::size_t bytes = slot.tasks.front().bytes;
   slot.processor_before = slot.process.processor_milliseconds();
-  slot.deadline = Clock::now() + std::chrono::seconds(processor_seconds(options_.limits, slot.task->bytes));
-  slot.last_deadline = Clock::now() + std::chrono::seconds(wall_seconds(options_.limits, slot.task->bytes));
-  send_frame(slot.process.channel(), encode(slot.task->request), slot.task->document.get());
+  slot.deadline = Clock::now() + std::chrono::seconds(processor_seconds(options_.limits, bytes));
+  slot.last_deadline = Clock::now() + std::chrono::seconds(wall_seconds(options_.limits, bytes));
 }
 
 // Looks again when the processor time that is left could have been used up.
 bool Pool::takes_too_long(Slot& slot) const {
   if (!slot.ready || Clock::now() >= slot.last_deadline) return true;
-  const long long allowed = 1000LL * processor_seconds(options_.limits, slot.task->bytes);
+  const long long allowed = 1000LL * processor_seconds(options_.limits, slot.tasks.front().bytes);
   const long long left = allowed - (slot.process.processor_milliseconds() - slot.processor_before);
   slot.deadline = std::min(slot.last_deadline, Clock::now() + milliseconds(std::max(left, 10LL)));
   return left <= 0;
@@ -96,20 +117,12 @@ const std::optional<WorkerReady>& Pool::probe() {
 }
 
 bool Pool::step(milliseconds patience, int also) {
-  while (!again_.empty() && static_cast<std::size_t>(std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) {
-                              return slot.task.has_value();
-                            })) < options_.workers) {
-    Slot& slot = free_slot();
-    slot.task = std::move(again_.front());
-    again_.pop_front();
-    if (slot.ready) hand_over(slot);
-  }
   std::vector<pollfd> watched;
   int timeout = static_cast<int>(patience.count());
   for (const Slot& slot : slots_) {
     watched.push_back({slot.process.channel(), POLLIN, 0});
     watched.push_back({slot.process.messages(), POLLIN, 0});
-    if (slot.task || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
+    if (!slot.tasks.empty() || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
   }
   watched.push_back({also, POLLIN, 0});
   if (poll(watched.data(), watched.size(), timeout) < 0 && errno != EINTR)
@@ -118,14 +131,16 @@ bool Pool::step(milliseconds patience, int also) {
   for (auto slot = slots_.begin(); slot != slots_.end(); i += 2) {
     if (watched[i + 1].revents != 0) slot->process.read_messages();
     bool alive = watched[i].revents == 0 || read_channel(*slot);
-    if (alive && (slot->task || !slot->ready) && Clock::now() >= slot->deadline && takes_too_long(*slot)) {
+    if (alive && (!slot->tasks.empty() || !slot->ready) && Clock::now() >= slot->deadline && takes_too_long(*slot)) {
       if (!slot->ready) throw WorkerError{"a worker did not start"};
       slot->process.end();
       finish(*slot, failed(too_slow(*slot)));
       alive = false;
     }
+    if (!alive) give_back(*slot);
     slot = alive ? std::next(slot) : slots_.erase(slot);
   }
+  assign();
   return watched.back().revents != 0;
 }
 
@@ -134,7 +149,7 @@ bool Pool::read_channel(Slot& slot) {
     case FrameReader::State::incomplete: return true;
     case FrameReader::State::closed: bury(slot); return false;
     case FrameReader::State::oversized:
-      if (!slot.task) return false;
+      if (slot.tasks.empty()) return false;
       finish(slot, failed({Outcome::too_large,
                            "the result is larger than " + std::to_string(options_.limits.max_output_mb) + " MB"}));
       return false;
@@ -150,40 +165,45 @@ void Pool::take_ready(Slot& slot) {
   if (!ready_) throw WorkerError{"a worker did not start: its report is unreadable"};
   if (!ready_->failure.empty()) throw WorkerError{"a worker did not start: " + ready_->failure};
   slot.ready = true;
-  if (slot.task) hand_over(slot);
+  for (const Task& task : slot.tasks) send(slot, task);
+  if (!slot.tasks.empty()) start_clock(slot);
 }
 
 bool Pool::take_reply(Slot& slot) {
   auto decoded = decode_reply(slot.reader.take());
-  if (!slot.task) return false;  // nobody asked
+  if (slot.tasks.empty()) return false;  // nobody asked
   if (!decoded) {
     finish(slot, failed({Outcome::crash, "the reader's answer is damaged"}));
     return false;
   }
   finish(slot, std::move(decoded->reply));
+  if (!slot.tasks.empty()) start_clock(slot);
   return !decoded->retire && ++slot.served < options_.limits.documents_per_worker;
 }
 
 void Pool::bury(Slot& slot) {
   Error error = cause_of_death(slot);
   if (!slot.ready) throw WorkerError{"a worker did not start: " + slot.process.last_messages()};
-  if (!slot.task) return;
-  if (error.outcome == Outcome::crash && slot.task->request.font_information) {
-    slot.task->request.font_information = false;
-    again_.push_back(std::move(*slot.task));
-    slot.task.reset();
+  if (slot.tasks.empty()) return;
+  Task& task = slot.tasks.front();
+  if (error.outcome == Outcome::crash && task.request.font_information) {
+    task.request.font_information = false;  // its second try
     return;
   }
   finish(slot, failed(std::move(error)));
 }
 
 void Pool::finish(Slot& slot, Reply reply) {
-  done_.push_back({slot.task->id, std::move(reply)});
-  slot.task.reset();
+  done_.push_back({slot.tasks.front().id, std::move(reply)});
+  slot.tasks.pop_front();
+}
+
+void Pool::give_back(Slot& slot) {
+  for (; !slot.tasks.empty(); slot.tasks.pop_back()) queue_.push_front(std::move(slot.tasks.back()));
 }
 
 Error Pool::too_slow(const Slot& slot) const {
-  const int seconds = processor_seconds(options_.limits, slot.task ? slot.task->bytes : 0);
+  const int seconds = processor_seconds(options_.limits, slot.tasks.empty() ? 0 : slot.tasks.front().bytes);
   return {Outcome::timeout, "not read within " + std::to_string(seconds) + " s; --timeout allows more"};
 }
 

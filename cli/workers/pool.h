@@ -35,7 +35,7 @@ class Pool {
 
   explicit Pool(PoolOptions options) : options_(std::move(options)) {}
 
-  // Whether a worker is free, or may be started, for one more document.
+  // Whether one more document is taken: each worker has one that it reads and one that it reads next.
   bool has_room() const;
   bool idle() const { return done_.empty() && busy_count() == 0; }
   // Only with room. Throws WorkerError when no worker can be started.
@@ -62,16 +62,20 @@ class Pool {
     FrameReader reader;
     bool ready = false;
     int served = 0;
-    std::optional<Task> task;
+    std::deque<Task> tasks;           // the first is being read; the next lies in the channel, so that nobody waits
     Clock::time_point deadline;       // when to look again whether it takes too long
     Clock::time_point last_deadline;  // by the clock on the wall
     long long processor_before = 0;   // milliseconds taken by earlier documents
   };
 
   std::size_t busy_count() const;
-  Slot& free_slot();
   Slot& start();
-  void hand_over(Slot& slot);
+  // The one with least to do; nothing when no worker takes more.
+  Slot* slot_with_room();
+  // Hands waiting documents to workers.
+  void assign();
+  void send(Slot& slot, const Task& task);
+  void start_clock(Slot& slot);
   bool step(std::chrono::milliseconds patience, int also);
   // False when the slot's process is gone or to be replaced.
   bool read_channel(Slot& slot);
@@ -79,6 +83,8 @@ class Pool {
   void take_ready(Slot& slot);
   void bury(Slot& slot);
   void finish(Slot& slot, Reply reply);
+  // What a worker that goes has not begun is for others.
+  void give_back(Slot& slot);
   bool takes_too_long(Slot& slot) const;
   Error cause_of_death(Slot& slot) const;
   Error too_slow(const Slot& slot) const;
@@ -86,7 +92,7 @@ class Pool {
   PoolOptions options_;
   std::list<Slot> slots_;
   std::deque<Done> done_;
-  std::deque<Task> again_;  // documents to be tried a second time
+  std::deque<Task> queue_;  // documents that wait for a worker, also for their second try
   std::optional<WorkerReady> ready_;
 };
 
