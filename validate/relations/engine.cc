@@ -7,6 +7,7 @@
 #include "validate/relations/formula_search.h"
 #include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
+#include "validate/relations/sibling_blocks.h"
 #include "validate/relations/skipped_lines.h"
 #include "validate/relations/sum_search.h"
 #include "validate/relations/summary.h"
@@ -41,10 +42,12 @@ void find_relations(TableModel& model, double margin) {
     append(model.relations, std::move(formulas));
     append(model.relations, find_ratios(view, margin));
     if (axis != Axis::rows) continue;
+    admit_rolls(view, model.relations);
+    admit_lost_openings(view, model.relations);
+    admit_short_siblings(model, model.relations);
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
     admit_unused_blocks(view, model.relations);
-    admit_incomplete_rolls(view, model.relations);
   }
 }
 

@@ -74,7 +74,7 @@ class FormulaSearch {
   }
 
   // Lines that a scattered formula for `target` may use: all columns of a table of usual width; of rows, the
-  // totals above the target.
+  // totals above the target, and the line right above a total, which may be one in all but its name.
   std::vector<int> partners(int target) const {
     std::vector<int> lines;
     if (view_.axis() == Axis::columns) {
@@ -83,7 +83,7 @@ class FormulaSearch {
       return lines;
     }
     for (auto it = lines_.rbegin(); it != lines_.rend() && lines.size() < 8; ++it)
-      if (*it < target && total_like(*it)) lines.push_back(*it);
+      if (*it < target && (total_like(*it) || (lines.empty() && trait(target).total_word))) lines.push_back(*it);
     return lines;
   }
 

@@ -7,6 +7,9 @@
 namespace crossfoot {
 namespace {
 
+constexpr double kMostLostUnnamed = 0.5;  // of a sum that neither words nor type tell from an item
+constexpr std::size_t kMaxMovements = 30;
+constexpr double kLostOpeningBits = 12;  // one figure of four digits, against the lines that it is tried for
 constexpr std::size_t kMaxFlippedTerms = 12;  // whose signs are tried in all combinations
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
@@ -30,11 +33,16 @@ bool is_summed(const std::vector<Relation>& relations, int line) {
                      [&](const Relation& relation) { return is_sum_of_rows(relation) && relation.target == line; });
 }
 
-// Total equity is assets less liabilities: another way to it than its own items.
+// Total equity is assets less liabilities, revenue is cost and gross profit: another way to it than its own items.
 bool is_balance_of(const Relation& relation, const Relation& candidate) {
-  return is_sum_of_rows(relation) && relation.picked && relation.target == candidate.target &&
-         std::none_of(relation.terms.begin(), relation.terms.end(),
-                      [&](const Term& term) { return uses(candidate, term.line); });
+  if (!is_sum_of_rows(relation) || relation.target != candidate.target) return false;
+  const bool apart = std::none_of(relation.terms.begin(), relation.terms.end(),
+                                  [&](const Term& term) { return uses(candidate, term.line); });
+  const bool below = std::all_of(relation.terms.begin(), relation.terms.end(),
+                                 [&](const Term& term) { return term.line > relation.target; });
+  const bool above = std::all_of(candidate.terms.begin(), candidate.terms.end(),
+                                 [&](const Term& term) { return term.line < candidate.target; });
+  return apart && (relation.picked || (below && above));
 }
 
 bool is_made_of_items(const std::vector<Relation>& relations, const Relation& candidate) {
@@ -82,23 +90,6 @@ bool within_total(const LineView& view, const Relation& candidate) {
     const Verdict verdict = test_relation(view, candidate, instance);
     if (verdict.state == Verdict::State::untestable) continue;
     if (magnitude(verdict.residual) > magnitude(view.at(candidate.target, instance).value)) return false;
-  }
-  return true;
-}
-
-// A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
-bool falls_short(const LineView& view, const Relation& candidate) {
-  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    const Figure& total = view.at(candidate.target, instance);
-    if (total.kind != Figure::Kind::number || total.value == 0) continue;
-    Int128 sum = 0;
-    bool one_sign = true;
-    for (const Term& term : candidate.terms) {
-      const Int128 value = view.at(term.line, instance).value;
-      sum += value;
-      one_sign = one_sign && (value == 0 || (value < 0) == (total.value < 0));
-    }
-    if (one_sign && (total.value < 0 ? sum < total.value : sum > total.value)) return false;
   }
   return true;
 }
@@ -153,6 +144,68 @@ bool plainly_short(const LineView& view, const Relation& candidate) {
   return whole && near && (items > 1 || unnamed) && !signs_mend(view, candidate);
 }
 
+// The lines from the opening balance to the closing one, a subtotal in the place of its items.
+std::vector<Term> counted_once(const LineView& view, const std::vector<Relation>& relations, int opening, int closing) {
+  std::vector<bool> item(static_cast<std::size_t>(view.lines()));
+  for (const Relation& relation : relations) {
+    if (!is_sum_of_rows(relation) || relation.held == 0 || relation.broken > 0) continue;
+    if (relation.target <= opening || relation.target >= closing) continue;
+    for (const Term& term : relation.terms) item[static_cast<std::size_t>(term.line)] = true;
+  }
+  std::vector<Term> terms;
+  for (int line = opening; line < closing; ++line)
+    if (view.line(line).has_figures && (line == opening || !item[static_cast<std::size_t>(line)]))
+      terms.push_back({line, 1});
+  return terms;
+}
+
+// The same where a total that is not borne out stands for the lines from its heading on.
+std::vector<Term> without_blocks_of_totals(const LineView& view, const std::vector<Term>& lines) {
+  std::vector<Term> terms;
+  std::size_t block = 0;  // where the lines below the last heading begin
+  for (const Term& term : lines) {
+    if (view.line(term.line).heading_before) block = terms.size();
+    if (view.line(term.line).total_word && block > 0) terms.resize(block);
+    terms.push_back(term);
+  }
+  return terms;
+}
+
+Relation roll_of(const LineView& view, std::vector<Term> terms, int closing) {
+  Relation roll;
+  roll.axis = view.axis();
+  roll.target = closing;
+  roll.terms = std::move(terms);
+  roll.structural = true;
+  weigh(view, roll, 0, 0);
+  return roll;
+}
+
+bool has_years(const LineView& view) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance)
+    if (view.instance(instance).year != 0) return true;
+  return false;
+}
+
+// What the movements lack in one year is the closing balance of the year before: evidence that it was printed above them.
+// None where a year lacks something else.
+double carried_bits(const LineView& view, const Relation& roll) {
+  double bits = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const int year = view.instance(instance).year;
+    for (const int before : {instance - 1, instance + 1}) {
+      if (before < view.first_instance() || before >= view.instances()) continue;
+      if (year == 0 || view.instance(before).year != year - 1) continue;
+      const Verdict verdict = test_relation(view, roll, instance);
+      const Int128 carried = view.at(roll.target, before).value;
+      if (verdict.state != Verdict::State::broken || carried == 0) return 0;
+      if (magnitude(verdict.residual - carried) > verdict.tolerance) return 0;
+      bits += holding_bits(magnitude(carried), verdict.tolerance, 2 * view.at(roll.target, before).half_unit, false);
+    }
+  }
+  return bits;
+}
+
 // What the columns lack is itself a row of the table: it keeps the formula that the rows keep.
 bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::vector<Int128>& slack) {
   const auto at = [&](int column) { return lost[static_cast<std::size_t>(column)]; };
@@ -170,12 +223,29 @@ bool obeys(const Relation& formula, const std::vector<Int128>& lost, const std::
 
 }  // namespace
 
+bool falls_short(const LineView& view, const Relation& candidate) {
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& total = view.at(candidate.target, instance);
+    if (total.kind != Figure::Kind::number || total.value == 0) continue;
+    Int128 sum = 0;
+    bool one_sign = true;
+    for (const Term& term : candidate.terms) {
+      const Int128 value = view.at(term.line, instance).value;
+      sum += value;
+      one_sign = one_sign && (value == 0 || (value < 0) == (total.value < 0));
+    }
+    if (one_sign && (total.value < 0 ? sum < total.value : sum > total.value)) return false;
+  }
+  return true;
+}
+
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
     if (candidate.broken < 2 || candidate.held >= candidate.broken || is_made_of_items(relations, candidate)) continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return is_sum_of_rows(relation) && relation.held > 0 && relation.broken == 0 &&
+             !uses(candidate, relation.target) &&
              ((uses(relation, candidate.target) && !beside(relation, candidate)) || is_balance_of(relation, candidate));
     });
     const bool goes_on = view.line(candidate.terms.front().line).total_like();
@@ -187,23 +257,39 @@ void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relati
   }
 }
 
-void admit_incomplete_rolls(const LineView& view, std::vector<Relation>& relations) {
+void admit_rolls(const LineView& view, std::vector<Relation>& relations) {
   std::vector<Relation> rolls;
   for (const Relation& carry : relations) {
     if (carry.axis != Axis::rows || carry.kind != RelationKind::carry || carry.held == 0) continue;
     const int opening = carry.target, closing = carry.terms.front().line;
     if (is_summed(relations, closing)) continue;
-    Relation roll;
-    roll.axis = view.axis();
-    roll.target = closing;
-    roll.structural = true;
-    roll.incomplete = true;
-    for (int line = opening; line < closing; ++line)
-      if (view.line(line).has_figures) roll.terms.push_back({line, 1});
-    weigh(view, roll, 0, 0);
-    // The carry shows what opens and what closes; deductions without a sign would show in some column.
-    if (roll.terms.size() >= 2 && roll.held == 0 && roll.broken >= 2 && !signs_mend(view, roll))
+    Relation roll = roll_of(view, counted_once(view, relations, opening, closing), closing);
+    if (roll.terms.size() < 2) continue;
+    Relation of_totals = roll_of(view, without_blocks_of_totals(view, roll.terms), closing);
+    if (of_totals.held > 0 && of_totals.broken == 0) {
+      rolls.push_back(std::move(of_totals));
+    } else if (roll.held == 0 && roll.broken >= 2 && !signs_mend(view, roll)) {
+      // The carry shows what opens and what closes; deductions without a sign would show in some column.
+      roll.incomplete = true;
       rolls.push_back(std::move(roll));
+    }
+  }
+  relations.insert(relations.end(), rolls.begin(), rolls.end());
+}
+
+void admit_lost_openings(const LineView& view, std::vector<Relation>& relations) {
+  if (!has_years(view)) return;
+  std::vector<Relation> rolls;
+  std::vector<Term> movements;
+  for (int line = view.first_line(); line < view.lines(); ++line) {
+    if (!view.line(line).has_figures) continue;
+    if (view.line(line).heading_before) movements.clear();
+    if (movements.size() > 1 && movements.size() <= kMaxMovements && !is_summed(relations, line)) {
+      Relation roll = roll_of(view, movements, line);
+      roll.incomplete = true;
+      if (roll.held == 0 && carried_bits(view, roll) >= kLostOpeningBits) rolls.push_back(std::move(roll));
+    }
+    movements.push_back({line, 1});
   }
   relations.insert(relations.end(), rolls.begin(), rolls.end());
 }
@@ -236,8 +322,9 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
     std::reverse(block.terms.begin(), block.terms.end());
     weigh(view, block, 0, 0);
-    if (block.held == 0 && block.broken >= 2 && falls_short(view, block) && within_total(view, block))
-      relations.push_back(std::move(block));
+    const bool named = view.line(line).total_like() || view.line(line).net_word || view.line(line).bold;
+    if (block.held > 0 || block.broken < 2 || !falls_short(view, block) || !within_total(view, block)) continue;
+    if (named || shortfall(view, block).most <= kMostLostUnnamed) relations.push_back(std::move(block));
   }
 }
 

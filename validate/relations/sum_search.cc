@@ -510,6 +510,13 @@ bool counts_items(const LineView& view, const Relation& relation, const std::vec
   });
 }
 
+// Revenue is cost and gross profit because gross profit is revenue less cost: it says nothing of revenue's own items.
+bool is_turned_round(const Relation& above, const std::vector<Relation>& after) {
+  return std::any_of(after.begin(), after.end(), [&](const Relation& below) {
+    return !all_added(below) && has_term(below, above.target) && has_term(above, below.target);
+  });
+}
+
 double total_bits(const std::vector<Relation>& relations) {
   double bits = 0;
   for (const Relation& relation : relations) bits += relation.bits;
@@ -535,8 +542,9 @@ FoundSums find_sums(const LineView& view, double margin) {
   std::erase_if(after.believed, [&](const Relation& relation) { return counts_items(view, relation, before); });
   if (total_bits(nested.believed) >= total_bits(after.believed)) after = std::move(nested);
   std::erase_if(after.suspected, [&](const Relation& relation) {
-    return std::any_of(before.begin(), before.end(),
-                       [&](const Relation& other) { return other.target == relation.target; });
+    return std::any_of(before.begin(), before.end(), [&](const Relation& other) {
+      return other.target == relation.target && !is_turned_round(other, after.believed);
+    });
   });
   before.insert(before.end(), after.believed.begin(), after.believed.end());
   after.believed = std::move(before);

@@ -41,9 +41,13 @@ void word(const Case& c, Finding& finding) {
   const std::string stated = printed(c, c.diagnosis.suspect);
   const std::string sum = right_figure(c);
   const std::string row = lost_row(c);
+  const Relation& relation = c.equations.relation_of(c.equation());
+  const bool below = relation.terms.front().line > relation.target;
   finding.message = {
-      fmt::format("{} is {}; the rows above it sum to {}, in no column to the total.", total.en, stated, sum),
-      fmt::format("{} es {}; las filas de arriba suman {}, y en ninguna columna el total.", total.es, stated, sum)};
+      fmt::format("{} is {}; the rows {} it sum to {}, in no column to the total.", total.en, stated,
+                  below ? "below" : "above", sum),
+      fmt::format("{} es {}; las filas de {} suman {}, y en ninguna columna el total.", total.es, stated,
+                  below ? "abajo" : "arriba", sum)};
   if (vouched(c))
     finding.message = finding.message + Bilingual{" The totals that count it agree with it.",
                                                   " Los totales que lo cuentan concuerdan con él."};
