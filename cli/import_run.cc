@@ -84,7 +84,6 @@ class ImportRun {
         queue_(connection_, key_, options.shard),
         originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
                    options.originals),
-        pool_options_(pool_options),
         pool_(pool_options),
         progress_(options.quiet) {}
 
@@ -311,7 +310,6 @@ class ImportRun {
   const EngineKey key_;
   Queue queue_;
   const Originals originals_;
-  const PoolOptions& pool_options_;
   Pool pool_;
   Progress progress_;
   std::deque<LeasedFile> waiting_;

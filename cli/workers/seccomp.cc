@@ -47,7 +47,7 @@ bool allow_opening_for_reading(scmp_filter_ctx filter) {
 // abort() sends a signal to its own thread; nobody else may be signalled.
 bool allow_aborting(scmp_filter_ctx filter) {
   const auto self = static_cast<scmp_datum_t>(getpid());
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self, 0)) == 0;
 }
 
 }  // namespace

@@ -23,6 +23,13 @@ TEST_CASE("relations are found and told for what they are") {
        "Fund\tLevel 1\tLevel 2\tTotal\nCash\t23\t—\t23\nLarge caps\t2,021\t—\t2,021\nBonds\t—\t2,116\t2,116\n"
        "Total\t2,044\t2,116\t4,160\n",
        "", "", ""},
+      {"rates of parts seem to add where they are small",
+       "Country\t2023 N\t2023 % positive\t2022 N\t2022 % positive\t2021 N\t2021 % positive\t2020 N\t2020 % positive\t"
+       "2019 N\t2019 % positive\nEstland\t-\t-\t42\t0\t-\t-\t-\t-\t-\t-\nNorland\t35\t0\t43\t0\t47\t2.1\t-\t-\t-\t-\n"
+       "Sudland\t-\t-\t202\t2.5\t-\t-\t-\t-\t-\t-\nMidland\t334\t2.4\t241\t0.4\t394\t0.5\t196\t0\t161\t0.6\n"
+       "Westland\t264\t0\t936\t0.4\t463\t1.1\t847\t0.8\t678\t0.2\n"
+       "Total\t633\t1.2\t1,464\t0.7\t904\t0.9\t1,043\t0.6\t839\t0.3\n",
+       "", "", ""},
       {"a minus among printed signs is printed",
        "Item\t2019\t2018\nContract cost\t(2,245)\t(2,256)\nRight of use\t7,088\t—\nOther\t(19)\t(13)\n"
        "Total liabilities\t(9,352)\t(2,269)\n",

@@ -14,6 +14,20 @@ double chance_of_zero_residual(std::size_t terms) {
   return 1.0 / std::sqrt(1.0 + 3.1415926 * static_cast<double>(terms + 1) / 6.0);
 }
 
+// Rates of parts do not add up to the rate of the whole, but small ones may seem to: where more columns of one
+// rate break the relation than hold it, it says nothing of that rate.
+void forget_chance_rates(const LineView& view, const std::vector<int>& breaks, const std::vector<int>& holds,
+                         std::vector<int>& like) {
+  std::erase_if(like, [&](int shown) {
+    const LineTraits& look = view.instance(shown);
+    const auto same_rate = [&](int other) {
+      return view.instance(other).ratio_word && view.instance(other).words == look.words;
+    };
+    return look.ratio_word && std::count_if(breaks.begin(), breaks.end(), same_rate) >
+                                  std::count_if(holds.begin(), holds.end(), same_rate);
+  });
+}
+
 }  // namespace
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
@@ -33,8 +47,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   double rounded_bits = 0;
   double trivial_bits = 0;
   double exact_bits = 0;
-  int held = 0;
-  std::vector<int> breaks;
+  std::vector<int> breaks, holds;
   int residuals = 0;
   int informative = 0;
   Relation exact = relation;
@@ -49,7 +62,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
       breaks.push_back(instance);
       continue;
     }
-    ++held;
+    holds.push_back(instance);
     const LineTraits& own = view.instance(instance);
     if (std::none_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); }))
@@ -71,10 +84,11 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
     else
       exact_bits += test_relation(view, exact, instance).bits;
   }
+  forget_chance_rates(view, breaks, holds, relation.like);
   const auto broken = static_cast<int>(
       std::count_if(breaks.begin(), breaks.end(), [&](int instance) { return applies_to(view, relation, instance); }));
   const auto unlike = static_cast<int>(breaks.size()) - broken;
-  relation.held = held;
+  relation.held = static_cast<int>(holds.size());
   relation.broken = broken;
   const double against_rounding =
       -static_cast<double>(informative) * std::log2(chance_of_zero_residual(relation.terms.size()));
