@@ -78,11 +78,11 @@ std::string turned_pdf(const std::string& bytes, int degrees) {
   return written(writer);
 }
 
-std::string encrypted_pdf(const std::string& bytes) {
+std::string encrypted_pdf(const std::string& bytes, const std::string& password) {
   QPDF pdf;
   open(pdf, bytes);
   QPDFWriter writer(pdf);
-  writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
+  writer.setR6EncryptionParameters(password.c_str(), "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
   return written(writer);
 }
 

@@ -22,7 +22,8 @@ std::vector<std::string> pdf_notes(const std::string& bytes);
 
 // The same file written with object streams, its pages turned and cropped to [10 20 580 780].
 std::string turned_pdf(const std::string& bytes, int degrees);
-std::string encrypted_pdf(const std::string& bytes);
+// Opens without a password unless one is given.
+std::string encrypted_pdf(const std::string& bytes, const std::string& password = "");
 // With this interactive form: "<< /Fields [ … ] /SigFlags 1 >>".
 std::string pdf_with_form(const std::string& bytes, const std::string& form);
 

@@ -4,13 +4,12 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "extractors/pdf/debug_layout.h"
 #include "extractors/pdf/page_ink.h"
 #include "tests/extractors/layout/drawing.h"
 #include "tests/extractors/pdf/pdf_builder.h"
+#include "tests/support/qpdf_files.h"
 
 namespace crossfoot {
 namespace {
@@ -124,22 +123,11 @@ TEST_CASE("a run that goes on in another font changes style where the font chang
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
 }
 
-std::string encrypted(const std::string& pdf) {
-  QPDF source;
-  source.processMemoryFile("a.pdf", pdf.data(), pdf.size());
-  QPDFWriter writer(source);
-  writer.setOutputMemory();
-  writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
-
 TEST_CASE("what cannot be read is refused with its reason") {
   const std::string pdf = build_pdf({{prose(700), ""}});
   CHECK(refusal("%PDF-1.7") == Outcome::corrupt);
   CHECK(refusal(build_pdf({})) == Outcome::corrupt);
-  CHECK(refusal(encrypted(pdf)) == Outcome::encrypted);
+  CHECK(refusal(testing::encrypted_pdf(pdf, "secret")) == Outcome::encrypted);
   CHECK(refusal(build_pdf({{"100 100 300 300 re f\n", ""}})) == Outcome::no_text_layer);
   Limits limits;
   limits.max_pages = 2;
