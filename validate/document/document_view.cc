@@ -27,6 +27,28 @@ void mark_running_heads(DocumentView& view) {
   }
 }
 
+// "Chapter 2: Costs 14" at the top of one page, "Chapter 2: Costs 15" at the top of the next: the number that ends the
+// line goes with the page. One word and a number ("Annex 3") may be a title on each page.
+void mark_heads_with_page(DocumentView& view) {
+  std::map<int, std::vector<int>> by_offset;  // page less number
+  for (int i = 0; i < view.size(); ++i) {
+    const Block& block = view.block(i);
+    const bool opens = block.page > 0 && (i == 0 || view.block(i - 1).page != block.page);
+    const bool may_run = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
+    const std::vector<Word>& words = view.text(i).words;
+    if (!opens || !may_run || block.text.size() > kLongestRunningHead || words.size() < 3) continue;
+    const Word& last = words.back();
+    const bool is_page = last.kind == WordKind::number && last.folded.size() <= 3 &&
+                         std::all_of(last.folded.begin(), last.folded.end(),
+                                     [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    if (is_page) by_offset[block.page - std::stoi(last.folded)].push_back(i);
+  }
+  for (const auto& [offset, blocks] : by_offset) {
+    if (static_cast<int>(blocks.size()) < kFewestRepetitions) continue;
+    for (const int i : blocks) view.blocks[static_cast<std::size_t>(i)].running_head = true;
+  }
+}
+
 // "Section 2: Financial Report ..... 6": a title, then leaders or a tab, then the page.
 bool ends_in_leader_and_page(const Block& block, const std::vector<Word>& words) {
   if (words.size() < 3 || words.back().kind != WordKind::number) return false;
@@ -93,6 +115,7 @@ DocumentView::DocumentView(const Statement& the_statement)
   blocks.resize(document.blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].words = words_of(document.blocks[i].text);
   mark_running_heads(*this);
+  mark_heads_with_page(*this);
   mark_contents(*this);
   find_sections(*this);
   find_captions(*this);

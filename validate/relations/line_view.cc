@@ -227,6 +227,17 @@ void name_section_totals(const TableStatement& statement, std::vector<LineTraits
   }
 }
 
+// Where labels are the exception, a line without one says nothing.
+void doubt_unlabelled(std::vector<LineTraits>& lines) {
+  const auto unlabelled =
+      std::count_if(lines.begin(), lines.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto with_figures =
+      std::count_if(lines.begin(), lines.end(), [](const LineTraits& t) { return t.has_figures; });
+  const bool one_at_the_end = unlabelled == 1 && !lines.empty() && lines.back().unlabelled;
+  for (LineTraits& trait : lines)
+    trait.unlabelled = trait.unlabelled && (one_at_the_end || 5 * unlabelled <= 2 * with_figures);
+}
+
 // "Net loss per share: Basic, Diluted"
 void inherit_ratios(std::vector<LineTraits>& rows) {
   bool rates = false;
@@ -261,14 +272,8 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   }
   read_typography(table, statement.stub_columns, traits.rows);
   settle_letters(statement, traits.rows);
-  // Where labels are the exception, a line without one says nothing.
-  const auto unlabelled = std::count_if(traits.rows.begin(), traits.rows.end(),
-                                        [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
-  const auto with_figures =
-      std::count_if(traits.rows.begin(), traits.rows.end(), [](const LineTraits& t) { return t.has_figures; });
-  const bool one_at_the_end = unlabelled == 1 && !traits.rows.empty() && traits.rows.back().unlabelled;
-  for (LineTraits& trait : traits.rows)
-    trait.unlabelled = trait.unlabelled && (one_at_the_end || 5 * unlabelled <= 2 * with_figures);
+  doubt_unlabelled(traits.rows);
+  doubt_unlabelled(traits.columns);
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
   name_section_totals(statement, traits.rows);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kMostLostUnnamed = 0.5;  // of a sum that neither words nor type tell from an item
 constexpr std::size_t kMaxMovements = 30;
-constexpr double kLostOpeningBits = 12;  // one figure of four digits, against the lines that it is tried for
+constexpr double kLostOpeningBits = 12;       // one figure of four digits, against the lines that it is tried for
 constexpr std::size_t kMaxFlippedTerms = 12;  // whose signs are tried in all combinations
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
@@ -187,8 +187,8 @@ bool has_years(const LineView& view) {
   return false;
 }
 
-// What the movements lack in one year is the closing balance of the year before: evidence that it was printed above them.
-// None where a year lacks something else.
+// What the movements lack in one year is the closing balance of the year before: evidence that it was printed above
+// them. None where a year lacks something else.
 double carried_bits(const LineView& view, const Relation& roll) {
   double bits = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {

@@ -67,7 +67,10 @@ struct Block {
 class Siblings {
  public:
   Siblings(const TableModel& model, const std::vector<Relation>& relations)
-      : model_(model), view_(model.grid, model.traits, Axis::rows), summed_(static_cast<std::size_t>(view_.lines())), vouched_(summed_.size()) {
+      : model_(model),
+        view_(model.grid, model.traits, Axis::rows),
+        summed_(static_cast<std::size_t>(view_.lines())),
+        vouched_(summed_.size()) {
     for (const Relation& relation : relations) {
       if (relation.axis != Axis::rows || relation.kind != RelationKind::sum) continue;
       summed_[static_cast<std::size_t>(relation.target)] = true;
@@ -97,13 +100,12 @@ class Siblings {
   }
 
  private:
-  const std::string& key(int line) const {
-    return model_.statement->row_labels[static_cast<std::size_t>(line)].key;
-  }
+  const std::string& key(int line) const { return model_.statement->row_labels[static_cast<std::size_t>(line)].key; }
 
   // Two totals by their words, or one balance at two dates.
   bool alike(int a, int b) const {
-    return (view_.line(a).total_word && view_.line(b).total_word) || same_name(own_name(key(a), ""), own_name(key(b), ""));
+    return (view_.line(a).total_word && view_.line(b).total_word) ||
+           same_name(own_name(key(a), ""), own_name(key(b), ""));
   }
 
   bool inside(int line) const { return line >= view_.first_line() && line < view_.lines(); }

@@ -1,4 +1,8 @@
 // What the rules on references flag in either language, and what real reports write that they must not flag.
+#include <algorithm>
+#include <utility>
+
+#include "normalize/normalize.h"
 #include "tests/validate/document/text_findings.h"
 
 namespace crossfoot {
@@ -259,6 +263,30 @@ TEST_CASE("many references in one long line are read in linear time") {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "Table 1 below shows Table " + std::to_string(i % 900 + 1) + " ";
   CHECK_NOTHROW(test::findings_in(text + "\n" + kTwoTables));
+}
+
+TEST_CASE("the head of a page that ends with its number is no second chapter") {
+  Document document;
+  const auto add = [&](int page, BlockKind kind, const char* text) {
+    document.blocks.push_back({});
+    document.blocks.back().kind = kind;
+    document.blocks.back().page = page;
+    document.blocks.back().text = text;
+  };
+  for (const auto& [page, head] :
+       {std::pair(6, "Chapter 2: Costs of the year 3"), std::pair(7, "Chapter 2: Costs of the year 4"),
+        std::pair(8, "Chapter 3: Income 5"), std::pair(9, "Chapter 3: Income 6")}) {
+    add(page, BlockKind::heading, head);
+    add(page, BlockKind::paragraph, "The secretariat rented two offices in the capital.");
+  }
+  const auto doubled = [&] {
+    const auto findings = validate(normalize(document, {}), {}).findings;
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.id == "X104"; });
+  };
+  CHECK(doubled() == 0);
+  document.blocks[2].text = "Chapter 2: Costs of the year 19";  // no page has this number
+  document.blocks[6].text = "Chapter 3: Income 40";
+  CHECK(doubled() == 2);
 }
 
 }  // namespace
