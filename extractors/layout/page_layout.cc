@@ -24,7 +24,8 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   layout.body_size = usual_size(page.words);
   const PageRules rules = page_rules(page);
   std::vector<Box> charts = chart_areas(page);
-  std::vector<Candidate> candidates = find_latticed(page, rules, charts);
+  std::vector<Candidate> candidates = find_declared(page, rules);
+  for (Candidate& candidate : find_latticed(page, rules, charts, candidates)) candidates.push_back(std::move(candidate));
   std::set<const Word*> taken;
   const auto take = [&](const Candidate& candidate) {
     taken.insert(candidate.region.words.begin(), candidate.region.words.end());
