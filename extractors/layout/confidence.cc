@@ -190,9 +190,10 @@ double table_confidence(const Region& region, const Grid& grid) {
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 
-double declared_confidence(const Grid& grid) {
+double declared_confidence(const Grid& grid, bool goes_on) {
   const Profile p = profile_of(grid);
-  const bool is_layout = p.parted_rows < 2 || p.longest > 1200 || 2 * p.prose > p.cells || is_contents(grid);
+  const bool is_layout =
+      p.parted_rows < (goes_on ? 1 : 2) || p.longest > 1200 || 2 * p.prose > p.cells || is_contents(grid);
   return is_layout ? 0 : 0.98;
 }
 

@@ -10,8 +10,10 @@ namespace {
 
 // Texts of neighbouring columns may touch by this much, in points: slanted letters, boxes of bold ones.
 constexpr double kTouch = 1.5;
+// The middles of two rows stand further apart than this: less is one line in two sizes.
+constexpr double kRowsApart = 2;
 
-struct Part {  // what stands on this page of one declared table
+struct Part {                                     // what stands on this page of one declared table
   std::map<int, std::vector<const Word*>> words;  // by index into PageContent::cells
   std::vector<int> rows;                          // that have words, ascending
   int columns = 0;
@@ -70,6 +72,7 @@ class DeclaredTable {
   bool owns_all_words() const;
   std::vector<Separator> separators() const;
   int head_rows(const Grid& grid) const;
+  std::vector<const Word*> repeated_heads() const;
 
   const PageContent& page_;
   const Part& part_;
@@ -95,7 +98,7 @@ bool DeclaredTable::is_in_place(const DeclaredCell& cell, const std::vector<cons
   }
   const auto column = static_cast<std::size_t>(cell.column);
   return keeps_clear(columns_, column, column + static_cast<std::size_t>(cell.column_span), box.x0, box.x1, kTouch) &&
-         keeps_clear(rows_, row_at(cell.row), row_at(cell.row + cell.row_span), middles.from, middles.to, 0);
+         keeps_clear(rows_, row_at(cell.row), row_at(cell.row + cell.row_span), middles.from, middles.to, -kRowsApart);
 }
 
 // No word stands among the cells that is part of none.
@@ -111,8 +114,10 @@ bool DeclaredTable::owns_all_words() const {
 
 bool DeclaredTable::agrees() const {
   const auto filled = std::count_if(columns_.begin(), columns_.end(), [](const Band& band) { return !band.empty(); });
-  if (filled < 2 || rows_.size() < 2 || part_.words.size() < 4) return false;
-  if (!in_order(columns_, kTouch) || !in_order(rows_, 0) || !owns_all_words()) return false;
+  // What goes on from the page before may be a single row.
+  const std::size_t rows = part_.rows.front() > 0 ? 1 : 2;
+  if (filled < 2 || rows_.size() < rows || part_.words.size() < 2 * rows) return false;
+  if (!in_order(columns_, kTouch) || !in_order(rows_, -kRowsApart) || !owns_all_words()) return false;
   return std::all_of(part_.words.begin(), part_.words.end(),
                      [&](const auto& entry) { return is_in_place(cell(entry.first), entry.second); });
 }
@@ -138,12 +143,35 @@ int DeclaredTable::head_rows(const Grid& grid) const {
     if (!source.is_head) head[row_at(source.row)] = false;
   }
   const auto rows = static_cast<int>(std::find(head.begin(), head.end(), false) - head.begin());
-  return rows > 0 && rows < grid.row_count() ? rows : count_header_rows(grid);
+  const bool declared = rows > 0 && rows < grid.row_count();
+  // A part further down goes on with the body.
+  return declared ? rows : part_.rows.front() > 0 ? 0 : count_header_rows(grid);
+}
+
+// Heads printed again at the top of a page are furniture and in no cell: lines close above a part further down.
+std::vector<const Word*> DeclaredTable::repeated_heads() const {
+  constexpr double kReach = 2;  // from line to line, in ems
+  std::vector<const Word*> furniture, heads;
+  if (part_.rows.front() == 0) return heads;
+  for (const Word& word : page_.words)
+    if (word.declared.artifact && word.box.center_y() < box_.y0 && word.box.x0 > box_.x0 - word.size &&
+        word.box.x1 < box_.x1 + word.size)
+      furniture.push_back(&word);
+  std::sort(furniture.begin(), furniture.end(),
+            [](const Word* a, const Word* b) { return a->box.center_y() > b->box.center_y(); });
+  double top = rows_.front().from;
+  for (const Word* word : furniture) {
+    if (word->box.center_y() < top - kReach * word->size) break;
+    top = std::min(top, word->box.center_y());
+    heads.push_back(word);
+  }
+  return heads;
 }
 
 Candidate DeclaredTable::candidate(const PageRules& rules) const {
   Candidate found;
-  found.declared = true;
+  found.declared = {cell(part_.words.begin()->first).table, part_.rows.front(), part_.rows.back()};
+  found.repeated = repeated_heads();
   found.region.box = box_;
   Grid& grid = found.grid;
   grid.x0 = box_.x0;
@@ -178,7 +206,7 @@ Candidate DeclaredTable::candidate(const PageRules& rules) const {
     if (rule.at > box_.y0 - kTouch && rule.at < box_.y1 + kTouch && rule.to > box_.x0 && rule.from < box_.x1)
       found.region.horizontal.push_back(rule);
   grid.header_rows = head_rows(grid);
-  found.confidence = declared_confidence(grid);
+  found.confidence = declared_confidence(grid, part_.rows.front() > 0);
   return found;
 }
 
@@ -191,7 +219,7 @@ std::vector<Candidate> find_declared(const PageContent& page, const PageRules& r
     const DeclaredCell& cell = page.cells[static_cast<std::size_t>(word.declared.cell)];
     Part& part = parts[cell.table];
     part.words[word.declared.cell].push_back(&word);
-    part.columns = std::max(part.columns, cell.column + cell.column_span);
+    part.columns = cell.columns;
     part.rows.push_back(cell.row);
   }
   std::vector<Candidate> found;

@@ -20,9 +20,7 @@ bool contains(const Box& outer, const Box& inner) {
   return inner.x0 > outer.x0 - 2 && inner.x1 < outer.x1 + 2 && inner.y0 > outer.y0 - 2 && inner.y1 < outer.y1 + 2;
 }
 
-bool touches(const Box& a, const Box& b) {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-}
+bool touches(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
 
 }  // namespace
 

@@ -19,7 +19,8 @@ struct Declared {
 
 // A cell of a table that the file declares.
 struct DeclaredCell {
-  int table = 0;  // numbers the tables of the document
+  int table = 0;    // numbers the tables of the document
+  int columns = 0;  // of its table
   int row = 0, column = 0, row_span = 1, column_span = 1;
   bool is_head = false;
 };

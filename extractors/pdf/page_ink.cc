@@ -119,7 +119,10 @@ PageInk InkReader::read(int index) {
   try {
     if (index >= 0 && static_cast<std::size_t>(index) < pages_.size())
       read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
-    if (tree_) declare_runs(*tree_, index, ink);
+    if (tree_)
+      declare_runs(*tree_, index, ink);
+    else
+      for (TextRun& run : ink.runs) run.declared = {};
   } catch (const TooMuchContent&) {
     ink.too_large = true;
   } catch (const std::exception&) {

@@ -23,7 +23,7 @@ struct PageInk {
   std::vector<Box> drawings;
   std::vector<TextRun> runs;
   std::vector<layout::DeclaredCell> cells;  // that the runs name
-  bool too_large = false;  // the content stream was longer than the limit and was not read
+  bool too_large = false;                   // the content stream was longer than the limit and was not read
   bool unreadable = false;
   bool has_picture = false;  // an image takes up much of the page
 };

@@ -35,6 +35,21 @@ bool is_leaf(const std::string& type) {
   return false;
 }
 
+void sort_out(std::vector<int>& places) {
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+// Moves [first, first + span) to where it stands among the places in use.
+void squeeze(const std::vector<int>& used, int& first, int& span) {
+  const auto place = [&](int x) {
+    return static_cast<int>(std::lower_bound(used.begin(), used.end(), x) - used.begin());
+  };
+  const int end = place(first + span);
+  first = place(first);
+  span = std::max(1, end - first);
+}
+
 bool is_note(const std::string& type) { return type == "/Note" || type == "/FENote"; }
 
 }  // namespace
@@ -235,8 +250,27 @@ int StructureReader::span(QPDFObjectHandle node, const char* name) const {
   return 1;
 }
 
-// A table that holds another arranges the page: its cells declare nothing.
+// Rows and columns that no text is marked for are left out. A table that holds another arranges the page: its cells
+// declare nothing.
 void StructureReader::finish() {
+  std::vector<std::vector<int>> rows(tables_.size()), columns(tables_.size());
+  for (const auto& [key, tag] : tree_.tags_) {
+    if (tag.cell < 0) continue;
+    const layout::DeclaredCell& cell = tree_.cells_[static_cast<std::size_t>(tag.cell)];
+    rows[static_cast<std::size_t>(cell.table)].push_back(cell.row);
+    columns[static_cast<std::size_t>(cell.table)].push_back(cell.column);
+  }
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    sort_out(rows[i]);
+    sort_out(columns[i]);
+  }
+  for (layout::DeclaredCell& cell : tree_.cells_) {
+    const std::vector<int>&own_rows = rows[static_cast<std::size_t>(cell.table)],
+          &own_columns = columns[static_cast<std::size_t>(cell.table)];
+    squeeze(own_rows, cell.row, cell.row_span);
+    squeeze(own_columns, cell.column, cell.column_span);
+    cell.columns = static_cast<int>(own_columns.size());
+  }
   for (auto& [key, tag] : tree_.tags_) {
     if (tag.cell < 0) continue;
     const int table = tree_.cells_[static_cast<std::size_t>(tag.cell)].table;
