@@ -54,6 +54,14 @@ Profile profile_of(const Grid& grid) {
   return p;
 }
 
+// "Page", "Pages", "Página", "Pág.": over the numbers of a table of contents.
+bool names_pages(const std::string& text) {
+  const std::u32string points = code_points(text);
+  return text.size() <= 9 && points.size() >= 3 && (points[0] == 'P' || points[0] == 'p') &&
+         (points[1] == 'a' || points[1] == U'á' || points[1] == 'A' || points[1] == U'Á') &&
+         (points[2] == 'g' || points[2] == 'G');
+}
+
 // Page numbers that only grow, after titles: a table of contents.
 bool is_contents(const Grid& grid) {
   int last = -1, entries = 0, titles = 0, others = 0, falls = 0;
@@ -68,7 +76,7 @@ bool is_contents(const Grid& grid) {
     }
     if (text.empty() || text.size() > 4 ||
         !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-      ++others;
+      if (!names_pages(text)) ++others;
       continue;
     }
     const int page = std::stoi(text);
