@@ -25,11 +25,26 @@ bool starts_with_mark(const TextLine& line) {
          first.marks.front().kind == TextMark::Kind::superscript;
 }
 
+// The level of a heading that the file declares, where it does so for the whole line.
+int declared_heading(const TextLine& line) {
+  const int level = line.words.front()->declared.heading;
+  const bool whole =
+      std::all_of(line.words.begin(), line.words.end(), [&](const Word* w) { return w->declared.heading == level; });
+  return whole ? level : 0;
+}
+
+// Where running heads stand, as the file says of its running heads; elsewhere its word is not taken.
+bool is_furniture(const TextLine& line, double height) {
+  const bool marginal = line.box.y1 < kRunningMargin * height || line.box.y0 > (1 - kRunningMargin) * height;
+  return marginal &&
+         std::all_of(line.words.begin(), line.words.end(), [](const Word* w) { return w->declared.artifact; });
+}
+
 bool is_list_start(const TextLine& line) { return line.words.size() > 1 && is_list_label(line.words.front()->text); }
 
 class BlockMaker {
  public:
-  BlockMaker(const Stream& stream, int page, double body_size, std::vector<Block>& blocks)
+  BlockMaker(const Stream& stream, const PageContent& page, double body_size, std::vector<Block>& blocks)
       : stream_(stream), page_(page), body_size_(body_size), blocks_(blocks) {}
   void run();
 
@@ -40,7 +55,7 @@ class BlockMaker {
   bool starts_note(const TextLine& line) const;
 
   const Stream& stream_;
-  int page_;
+  const PageContent& page_;
   double body_size_;
   std::vector<Block>& blocks_;
 };
@@ -58,6 +73,9 @@ bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
   if (std::abs(line.size - above.size) > 0.12 * above.size || distance > 1.9 * line.size + 1) return false;
   if (is_list_start(line) || starts_note(line) || opens_numbered_caption(line.text())) return false;
   if (is_bold(above) != is_bold(line)) return false;
+  if (declared_heading(above) != declared_heading(line) ||
+      is_furniture(above, page_.height) != is_furniture(line, page_.height))
+    return false;
   // Entries of a list set in columns stand by themselves.
   if (line.chunks.size() > 1 || above.chunks.size() > 1 + (is_list_start(above) ? 1 : 0)) return false;
   const double em = line.size;
@@ -76,8 +94,11 @@ bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
 
 BlockKind BlockMaker::kind_of(std::size_t first, std::size_t last, const Block& block) const {
   const TextLine& line = stream_.lines[first];
+  if (is_furniture(line, page_.height))
+    return line.box.center_y() < page_.height / 2 ? BlockKind::header : BlockKind::footer;
   if (starts_note(line) && line.size < kNoteSize * body_size_) return BlockKind::footnote;
   const bool few = last - first < 3 && block.text.size() <= kLongestHeading;
+  if (few && declared_heading(line) > 0) return BlockKind::heading;
   const Letters count = count_letters(block.text);
   const bool sentence =
       !block.text.empty() && (block.text.back() == '.' || block.text.back() == ',' || block.text.back() == ';');
@@ -108,12 +129,13 @@ void append_line(const TextLine& line, Block& block) {
 
 void BlockMaker::finish(std::size_t first, std::size_t last) {
   Block block;
-  block.page = page_;
+  block.page = page_.number;
   for (std::size_t i = first; i <= last; ++i) append_line(stream_.lines[i], block);
   block.kind = kind_of(first, last, block);
   const Word& head = *stream_.lines[first].words.front();
   if (block.kind == BlockKind::heading) {
-    block.level = heading_level(stream_.lines[first].size, body_size_);
+    const int declared = declared_heading(stream_.lines[first]);
+    block.level = declared > 0 ? declared : heading_level(stream_.lines[first].size, body_size_);
   } else if (block.kind == BlockKind::list_item) {
     block.label = head.text;
     block.level = 1 + static_cast<int>(std::clamp((head.box.x0 - stream_.box.x0) / (2.5 * head.size), 0.0, 5.0));
@@ -137,7 +159,7 @@ void BlockMaker::run() {
 
 }  // namespace
 
-void add_blocks(const Stream& stream, int page, double body_size, std::vector<Block>& blocks) {
+void add_blocks(const Stream& stream, const PageContent& page, double body_size, std::vector<Block>& blocks) {
   BlockMaker(stream, page, body_size, blocks).run();
 }
 

@@ -54,6 +54,14 @@ Profile profile_of(const Grid& grid) {
   return p;
 }
 
+// "Page", "Pages", "Página", "Pág.": over the numbers of a table of contents.
+bool names_pages(const std::string& text) {
+  const std::u32string points = code_points(text);
+  return text.size() <= 9 && points.size() >= 3 && (points[0] == 'P' || points[0] == 'p') &&
+         (points[1] == 'a' || points[1] == U'á' || points[1] == 'A' || points[1] == U'Á') &&
+         (points[2] == 'g' || points[2] == 'G');
+}
+
 // Page numbers that only grow, after titles: a table of contents.
 bool is_contents(const Grid& grid) {
   int last = -1, entries = 0, titles = 0, others = 0, falls = 0;
@@ -68,7 +76,7 @@ bool is_contents(const Grid& grid) {
     }
     if (text.empty() || text.size() > 4 ||
         !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-      ++others;
+      if (!names_pages(text)) ++others;
       continue;
     }
     const int page = std::stoi(text);
@@ -188,6 +196,13 @@ double table_confidence(const Region& region, const Grid& grid) {
                        0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) +
                        (figures < 0.5 ? wordy_evidence(grid, p) : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
+}
+
+double declared_confidence(const Grid& grid, bool goes_on) {
+  const Profile p = profile_of(grid);
+  const bool is_layout =
+      p.parted_rows < (goes_on ? 1 : 2) || p.longest > 1200 || 2 * p.prose > p.cells || is_contents(grid);
+  return is_layout ? 0 : 0.98;
 }
 
 }  // namespace crossfoot::layout

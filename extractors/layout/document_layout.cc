@@ -12,8 +12,6 @@
 namespace crossfoot::layout {
 namespace {
 
-// Running heads stand within this share of the page's height from its top or bottom.
-constexpr double kMargin = 0.115;
 // The left or the right edges of a column's text stand as near as this on the next page, in points.
 constexpr double kSameColumn = 4;
 
@@ -76,6 +74,17 @@ bool says_continued(const std::string& caption) {
          lower.find("(cont") != std::string::npos;
 }
 
+// The rest of a cell that a page break parts.
+void go_on(Cell& cell, const Cell& rest) {
+  const std::size_t begin = cell.text.size() + 1;
+  cell.text += ' ' + rest.text;
+  for (TextMark mark : rest.marks) {
+    mark.begin += begin;
+    mark.end += begin;
+    cell.marks.push_back(mark);
+  }
+}
+
 bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
 
 }  // namespace
@@ -84,6 +93,8 @@ void DocumentAssembler::add(PageLayout page, double height) {
   const int first_table = static_cast<int>(tables_.size());
   const std::size_t first_block = blocks_.size();
   for (Table& table : page.tables) tables_.push_back(std::move(table));
+  page.declared.resize(page.tables.size());
+  declared_.insert(declared_.end(), page.declared.begin(), page.declared.end());
   for (Block& block : page.blocks) {
     if (block.table >= 0) block.table += first_table;
     blocks_.push_back(std::move(block));
@@ -101,8 +112,11 @@ void DocumentAssembler::mark_running() {
   for (const Page& page : pages_) {
     for (std::size_t i = page.first_block; i < page.last_block; ++i) {
       const Block& block = blocks_[i];
-      const bool top = block.box.y1<kMargin * page.height, bottom = block.box.y0>(1 - kMargin) * page.height;
-      if (!(top || bottom) || block.kind == BlockKind::table || block.kind == BlockKind::caption) continue;
+      const bool top =
+          block.box.y1<kRunningMargin * page.height, bottom = block.box.y0>(1 - kRunningMargin) * page.height;
+      if (!(top || bottom) || is_running(block.kind) || block.kind == BlockKind::table ||
+          block.kind == BlockKind::caption)
+        continue;
       candidates.push_back({i, top});
       ++seen[{top, without_numbers(block.text)}];
     }
@@ -132,20 +146,61 @@ bool DocumentAssembler::continues(int above, int below) const {
 void DocumentAssembler::join(int above, int below) {
   Table &first = tables_[static_cast<std::size_t>(above)], &second = tables_[static_cast<std::size_t>(below)];
   const int repeated = second.header_rows == 0 ? 0 : std::min(first.header_rows, second.header_rows);
-  const int offset = first.rows - repeated;
+  append(above, below, repeated, 0);
+}
+
+// Without the second's first `repeated` rows; `shared` (0 or 1) of its rows goes on the first's last one.
+void DocumentAssembler::append(int above, int below, int repeated, int shared) {
+  Table &first = tables_[static_cast<std::size_t>(above)], &second = tables_[static_cast<std::size_t>(below)];
+  const int offset = first.rows - repeated - shared;
   first.parts.push_back({second.page, second.box, first.rows});
   for (Cell& cell : second.cells) {
     if (cell.row < repeated) continue;
     cell.row += offset;
-    first.cells.push_back(std::move(cell));
+    const bool parted = cell.row < first.rows;
+    const auto begun =
+        !parted ? first.cells.end() : std::find_if(first.cells.begin(), first.cells.end(), [&](const Cell& c) {
+          return c.row == cell.row && c.column == cell.column;
+        });
+    if (begun == first.cells.end())
+      first.cells.push_back(std::move(cell));
+    else
+      go_on(*begun, cell);
   }
-  first.rows += second.rows - repeated;
+  if (shared > 0)
+    std::stable_sort(first.cells.begin(), first.cells.end(),
+                     [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+  first.rows += second.rows - repeated - shared;
   first.notes.insert(first.notes.end(), second.notes.begin(), second.notes.end());
   first.confidence = std::min(first.confidence, second.confidence);
 }
 
+// The parts of one declared table, whatever stands between them on the pages.
+void DocumentAssembler::join_declared() {
+  std::map<int, int> opened;  // from declared tables to their first parts
+  std::map<int, int> ended;   // to the last row read
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    const DeclaredPart& part = declared_[i];
+    if (part.table < 0) continue;
+    const int index = static_cast<int>(i);
+    const auto [at, added] = opened.try_emplace(part.table, index);
+    Table& first = tables_[static_cast<std::size_t>(at->second)];
+    const bool goes_on = !added && part.first_row >= ended[part.table] && first.columns == tables_[i].columns;
+    if (goes_on) {
+      const int rows = std::min(first.header_rows, tables_[i].header_rows);
+      const int repeated = header_texts(first, rows) == header_texts(tables_[i], rows) ? rows : 0;
+      append(at->second, index, repeated, part.first_row == ended[part.table] ? 1 : 0);
+      joined_to_[i] = at->second;
+    } else {
+      at->second = index;
+    }
+    ended[part.table] = part.last_row;
+  }
+}
+
 void DocumentAssembler::join_continued() {
   joined_to_.assign(tables_.size(), -1);
+  join_declared();
   const auto is_aside = [](const Block& block) { return is_running(block.kind) || block.kind == BlockKind::footnote; };
   int last = -1;  // the table that closes the page before, joined tables by their first part
   for (const Page& page : pages_) {
@@ -153,7 +208,8 @@ void DocumentAssembler::join_continued() {
     while (i < page.last_block &&
            (is_aside(blocks_[i]) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text))))
       ++i;
-    if (last >= 0 && i < page.last_block && blocks_[i].kind == BlockKind::table && continues(last, blocks_[i].table)) {
+    if (last >= 0 && i < page.last_block && blocks_[i].kind == BlockKind::table &&
+        joined_to_[static_cast<std::size_t>(blocks_[i].table)] < 0 && continues(last, blocks_[i].table)) {
       joined_to_[static_cast<std::size_t>(blocks_[i].table)] = last;
       join(last, blocks_[i].table);
     }
@@ -182,6 +238,7 @@ void DocumentAssembler::finish(Document& document) {
   for (std::size_t i = 0; i < tables_.size(); ++i) {
     if (joined_to_[i] >= 0) continue;
     index[i] = static_cast<int>(document.tables.size());
+    if (declared_[i].table >= 0) drop_empty_columns(tables_[i]);
     tables_[i].id = fmt::format("t{}", document.tables.size() + 1);
     document.tables.push_back(std::move(tables_[i]));
   }

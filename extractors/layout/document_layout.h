@@ -23,13 +23,16 @@ class DocumentAssembler {
   void mark_running();
   void join_continued();
   void name_sections();
+  void join_declared();
   bool continues(int above, int below) const;
   void join(int above, int below);
+  void append(int above, int below, int repeated, int shared);
 
   std::vector<Page> pages_;
   std::vector<Block> blocks_;
   std::vector<Table> tables_;
-  std::vector<int> joined_to_;  // the table that it goes on, or -1
+  std::vector<DeclaredPart> declared_;  // by table
+  std::vector<int> joined_to_;          // the table that it goes on, or -1
 };
 
 }  // namespace crossfoot::layout

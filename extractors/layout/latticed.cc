@@ -20,6 +20,8 @@ bool contains(const Box& outer, const Box& inner) {
   return inner.x0 > outer.x0 - 2 && inner.x1 < outer.x1 + 2 && inner.y0 > outer.y0 - 2 && inner.y1 < outer.y1 + 2;
 }
 
+bool touches(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
 }  // namespace
 
 PageRules page_rules(const PageContent& page) {
@@ -38,7 +40,8 @@ PageRules page_rules(const PageContent& page) {
   return rules;
 }
 
-std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts) {
+std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& rules, std::vector<Box>& charts,
+                                     const std::vector<Candidate>& declared) {
   std::vector<Candidate> found;
   if (rules.horizontal.size() + rules.vertical.size() > kMaxRules) return found;
   std::vector<Lattice> lattices = connected_rules(rules.horizontal, rules.vertical);
@@ -48,7 +51,9 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
     if (lattice.vertical.empty() || lattice.horizontal.size() < 2) continue;
     const bool holds_another = std::any_of(found.begin(), found.end(),
                                            [&](const Candidate& c) { return contains(lattice.box, c.region.box); });
-    if (holds_another) continue;
+    const bool known = std::any_of(declared.begin(), declared.end(),
+                                   [&](const Candidate& c) { return touches(lattice.box, c.region.box); });
+    if (holds_another || known) continue;
     Candidate candidate;
     candidate.region.box = lattice.box;
     for (const Word& word : page.words)

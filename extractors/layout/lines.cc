@@ -114,6 +114,10 @@ std::vector<Chunk> make_chunks(const std::vector<const Word*>& words) {
   return chunks;
 }
 
+bool is_mark(const Word& word) {
+  return !word.marks.empty() && word.marks.front().begin == 0 && word.marks.front().end == word.text.size();
+}
+
 }  // namespace
 
 bool Chunk::bold() const {
@@ -171,7 +175,10 @@ std::vector<TextLine> build_lines(std::vector<const Word*> words) {
   for (const Word* word : words) {
     if (!current.empty()) {
       const double mean = sum / static_cast<double>(current.size());
-      const double height = std::min(word->box.height(), current.back()->box.height());
+      const double low = std::min(word->box.height(), current.back()->box.height());
+      const double high = std::max(word->box.height(), current.back()->box.height());
+      // A raised mark that opens a note is measured by the line that it opens.
+      const double height = is_mark(*word) || is_mark(*current.back()) ? high : low;
       if (word->box.center_y() - mean > kLineTolerance * height) flush();
     }
     current.push_back(word);

@@ -71,7 +71,8 @@ void align_columns(Table& table) {
   }
 }
 
-// Rows and columns without any text say nothing.
+}  // namespace
+
 void drop_empty_columns(Table& table) {
   std::vector<bool> used(static_cast<std::size_t>(table.columns), false);
   for (const Cell& cell : table.cells) used[static_cast<std::size_t>(cell.column)] = true;
@@ -85,8 +86,6 @@ void drop_empty_columns(Table& table) {
   table.columns = moved.back();
 }
 
-}  // namespace
-
 Table make_table(const Candidate& candidate, int page) {
   const Grid& grid = candidate.grid;
   Table table;
@@ -97,7 +96,8 @@ Table make_table(const Candidate& candidate, int page) {
   table.confidence = candidate.confidence;
   for (const GridCell& cell : grid.cells) table.cells.push_back(make_cell(cell, page));
   for (const Cell& cell : table.cells) table.box = table.box.united(cell.box);
-  drop_empty_columns(table);
+  // The parts of a declared table have the same columns, on whatever page these are empty.
+  if (candidate.declared.table < 0) drop_empty_columns(table);
   align_columns(table);
   table.parts.push_back({page, table.box, 0});
   return table;

@@ -10,6 +10,21 @@
 
 namespace crossfoot::layout {
 
+// What the file itself says that a word is part of (tagged PDF).
+struct Declared {
+  int cell = -1;          // index into PageContent::cells
+  int heading = 0;        // its level
+  bool artifact = false;  // furniture of the page: running head, page number, ornament
+};
+
+// A cell of a table that the file declares.
+struct DeclaredCell {
+  int table = 0;    // numbers the tables of the document
+  int columns = 0;  // of its table
+  int row = 0, column = 0, row_span = 1, column_span = 1;
+  bool is_head = false;
+};
+
 struct Word {
   std::string text;  // UTF-8, without white space
   Box box;
@@ -18,6 +33,7 @@ struct Word {
   bool italic = false;
   double space = 0.28;  // usual word space around it, in ems
   int turns = 0;        // quarter turns clockwise from upright reading
+  Declared declared;
   std::vector<TextMark> marks;
   std::vector<double> edges;  // left edge of every character and the right edge of the last; may be empty
 };
@@ -44,6 +60,7 @@ struct PageContent {
   std::vector<Rule> horizontal, vertical;
   std::vector<Fill> fills;
   std::vector<Box> drawings;  // extents of curves and slanting lines: charts and logos
+  std::vector<DeclaredCell> cells;
 };
 
 }  // namespace crossfoot::layout

@@ -24,10 +24,13 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   layout.body_size = usual_size(page.words);
   const PageRules rules = page_rules(page);
   std::vector<Box> charts = chart_areas(page);
-  std::vector<Candidate> candidates = find_latticed(page, rules, charts);
+  std::vector<Candidate> candidates = find_declared(page, rules);
+  for (Candidate& candidate : find_latticed(page, rules, charts, candidates))
+    candidates.push_back(std::move(candidate));
   std::set<const Word*> taken;
   const auto take = [&](const Candidate& candidate) {
     taken.insert(candidate.region.words.begin(), candidate.region.words.end());
+    taken.insert(candidate.repeated.begin(), candidate.repeated.end());
   };
   for (const Candidate& candidate : candidates) take(candidate);
   std::vector<const Word*> rest;
@@ -41,10 +44,13 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   }
   rest.erase(std::remove_if(rest.begin(), rest.end(), [&](const Word* word) { return taken.count(word) != 0; }),
              rest.end());
-  for (const Stream& stream : split_streams(rest)) add_blocks(stream, page.number, layout.body_size, layout.blocks);
+  for (const Stream& stream : split_streams(rest)) add_blocks(stream, page, layout.body_size, layout.blocks);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.region.box.y0 < b.region.box.y0; });
-  for (const Candidate& candidate : candidates) layout.tables.push_back(make_table(candidate, page.number));
+  for (const Candidate& candidate : candidates) {
+    layout.tables.push_back(make_table(candidate, page.number));
+    layout.declared.push_back(candidate.declared);
+  }
   attach_tables(layout, page.number);
   if (trace != nullptr) {
     trace->rules = rules;
@@ -76,6 +82,7 @@ void append(PageLayout& whole, PageLayout part) {
     whole.blocks.push_back(std::move(block));
   }
   for (Table& table : part.tables) whole.tables.push_back(std::move(table));
+  whole.declared.insert(whole.declared.end(), part.declared.begin(), part.declared.end());
 }
 
 }  // namespace

@@ -13,8 +13,12 @@ namespace crossfoot::layout {
 struct PageLayout {
   std::vector<Block> blocks;  // kind table: `table` is an index into `tables`
   std::vector<Table> tables;
-  double body_size = 0;  // font size of most of the text
+  std::vector<DeclaredPart> declared;  // by table
+  double body_size = 0;                // font size of most of the text
 };
+
+// Running heads stand within this share of the page's height from its top or bottom.
+constexpr double kRunningMargin = 0.115;
 
 // What the debug drawing shows beside the result.
 struct LayoutTrace {
@@ -28,8 +32,11 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace = nullptr);
 
 Table make_table(const Candidate& candidate, int page);
 
+// Columns without any text say nothing.
+void drop_empty_columns(Table& table);
+
 // Lines of one stream, tables cut out, as blocks.
-void add_blocks(const Stream& stream, int page, double body_size, std::vector<Block>& blocks);
+void add_blocks(const Stream& stream, const PageContent& page, double body_size, std::vector<Block>& blocks);
 
 // Gives every table its caption and notes, and a block at its place among the others.
 void attach_tables(PageLayout& layout, int page);

@@ -91,6 +91,10 @@ bool starts_lower(const std::string& text) {
   return !points.empty() && (is_lower(points[0]) || points[0] == ')');
 }
 
+bool any_starts_lower(const LineCells& line) {
+  return std::any_of(line.text.begin(), line.text.end(), starts_lower);
+}
+
 // "(14/02/2022)": when the figure above was paid.
 bool is_date_aside(const std::string& text) {
   return text.front() == '(' && std::count(text.begin(), text.end(), '/') == 2;
@@ -227,7 +231,9 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
       worst = std::min(worst, evidence);
     }
     const bool stub_open = !line.has(0) && row_has[0];
-    return best + (stub_open ? 1 : 0) >= 2 && worst >= (stub_open ? -1 : 0);
+    // A label and more beside it, all in capitals: a row of its own, unless each of them had no room above.
+    const bool like_a_row = line.has(0) && line.filled >= 2 && !any_starts_lower(line);
+    return best + (stub_open ? 1 : 0) >= 2 && worst >= (like_a_row ? 2 : stub_open ? -1 : 0);
   }
   // The row above is a label alone and this line brings the rest of the label and the figures.
   const bool label_above = row_figures == 0 && row_last.label_only() && row_first.label_only();

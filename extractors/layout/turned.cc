@@ -23,6 +23,7 @@ Box Turn::back(const Box& b) const {
 PageContent Turn::upright(const PageContent& page) const {
   PageContent turned;
   turned.number = page.number;
+  turned.cells = page.cells;
   turned.width = turns_ % 2 == 0 ? page.width : page.height;
   turned.height = turns_ % 2 == 0 ? page.height : page.width;
   for (Word word : page.words) {

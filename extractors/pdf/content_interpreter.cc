@@ -133,7 +133,7 @@ std::vector<double> ContentInterpreter::numbers() const {
 
 void ContentInterpreter::execute(const std::string& op) {
   if (execute_text(op) || execute_path(op) || execute_state(op)) return;
-  execute_color(op);
+  if (!execute_color(op)) execute_marks(op);
 }
 
 bool ContentInterpreter::execute_path(const std::string& op) {
@@ -261,6 +261,33 @@ ColorSpace ContentInterpreter::color_space(const std::string& name) {
   return n == 1 ? ColorSpace::gray : n == 3 ? ColorSpace::rgb : n == 4 ? ColorSpace::cmyk : ColorSpace::other;
 }
 
+bool ContentInterpreter::execute_marks(const std::string& op) {
+  if (op == "EMC") {
+    marked_.end();
+  } else if (op == "BDC" || op == "BMC") {
+    const bool artifact = !operands_.empty() && operands_.front().text == "/Artifact";
+    marked_.begin(op == "BDC" ? marked_id() : -1, artifact);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// The number among the properties of a marked-content sequence, written in place or named in the resources. Those in a
+// form are the form's own and not the page's.
+int ContentInterpreter::marked_id() {
+  if (!open_forms_.empty()) return -1;
+  for (std::size_t i = 0; i + 1 < operands_.size(); ++i)
+    if (operands_[i].text == "/MCID" && operands_[i + 1].type == QPDFTokenizer::tt_integer)
+      return static_cast<int>(std::clamp(operands_[i + 1].number, -1.0, 2e9));
+  if (operands_.size() != 2 || operands_.back().type != QPDFTokenizer::tt_name || !resources_.isDictionary()) return -1;
+  QPDFObjectHandle properties = resources_.getKey("/Properties");
+  if (!properties.isDictionary()) return -1;
+  properties = properties.getKey(operands_.back().text);
+  QPDFObjectHandle id = properties.isDictionary() ? properties.getKey("/MCID") : QPDFObjectHandle::newNull();
+  return id.isInteger() ? static_cast<int>(std::clamp<long long>(id.getIntValue(), -1, 2'000'000'000)) : -1;
+}
+
 bool ContentInterpreter::execute_text(const std::string& op) {
   if (op == "Tj" || op == "TJ") {
     show();
@@ -335,6 +362,8 @@ void ContentInterpreter::show() {
   run.size = std::abs(size) * std::hypot(shown.c, shown.d);
   run.bold = state_.font->bold;
   run.italic = state_.font->italic;
+  run.marked = marked_.id();
+  run.declared.artifact = marked_.is_artifact();
   if (ink_.runs.size() < kMaxRuns) ink_.runs.push_back(run);
   text_ = Matrix{1, 0, 0, 1, advance, 0}.then(text_);
 }
@@ -365,6 +394,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   const GraphicsState saved_state = state_;
   const QPDFObjectHandle saved_resources = resources_;
   const Matrix saved_text = text_, saved_line = line_;
+  const MarkedContent saved_marked = marked_;
   std::vector<GraphicsState> saved_stack;
   std::vector<Operand> saved_operands;
   Path saved_path;
@@ -386,6 +416,7 @@ void ContentInterpreter::run_form(const std::string& name) {
   open_forms_.pop_back();
   state_ = saved_state;
   resources_ = saved_resources;
+  marked_ = saved_marked;
   text_ = saved_text;
   line_ = saved_line;
   stack_.swap(saved_stack);

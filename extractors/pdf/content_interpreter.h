@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/pdf/fonts.h"
+#include "extractors/pdf/marked_content.h"
 #include "extractors/pdf/path_ink.h"
 
 namespace crossfoot::pdf {
@@ -38,6 +39,8 @@ class ContentInterpreter {
   bool execute_color(const std::string& op);
   bool execute_text(const std::string& op);
   bool execute_text_state(const std::string& op);
+  bool execute_marks(const std::string& op);
+  int marked_id();
   void move_line(double x, double y);
   void show();
   void paint(bool fill, bool stroke);
@@ -57,6 +60,7 @@ class ContentInterpreter {
   QPDFObjectHandle resources_;
   GraphicsState state_;
   std::vector<GraphicsState> stack_;
+  MarkedContent marked_;
   Matrix text_, line_;  // text matrix and text line matrix
   std::vector<Operand> operands_;
   Path path_;

@@ -1,11 +1,13 @@
 #include "extractors/pdf/page_ink.h"
 
 #include <exception>
+#include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include "extractors/pdf/content_interpreter.h"
+#include "extractors/pdf/structure_tree.h"
 
 namespace crossfoot::pdf {
 namespace {
@@ -65,6 +67,30 @@ void read_page(QPDFObjectHandle page, FontCache& fonts, PageInk& ink) {
   ContentInterpreter(base, shown, fonts, ink).run(page.getKey("/Contents"), helper.getAttribute("/Resources", false));
 }
 
+std::unique_ptr<StructureTree> read_tree(QPDFObjectHandle catalog, const std::vector<QPDFObjectHandle>& pages) {
+  QPDFObjectHandle root = catalog.getKey("/StructTreeRoot");
+  if (!root.isDictionary()) return nullptr;
+  try {
+    return std::make_unique<StructureTree>(root, pages);
+  } catch (const std::exception&) {
+    return nullptr;  // its pages can be read without it
+  }
+}
+
+// What the tree says of every run, with the cells of this page by themselves.
+void declare_runs(const StructureTree& tree, int page, PageInk& ink) {
+  std::map<int, int> own;  // from the document's cells to the page's
+  for (TextRun& run : ink.runs) {
+    const Tag* tag = run.marked < 0 ? nullptr : tree.find(page, run.marked);
+    if (tag == nullptr || run.declared.artifact) continue;
+    run.declared.heading = tag->heading;
+    if (tag->cell < 0) continue;
+    const auto [at, added] = own.try_emplace(tag->cell, static_cast<int>(ink.cells.size()));
+    if (added) ink.cells.push_back(tree.cell(tag->cell));
+    run.declared.cell = at->second;
+  }
+}
+
 }  // namespace
 
 InkReader::InkReader() = default;
@@ -75,6 +101,7 @@ InkReader::InkReader(std::string_view bytes, int max_pages) : fonts_(std::make_u
     document->setSuppressWarnings(true);
     document->processMemoryFile("pdf", bytes.data(), bytes.size());
     pages_ = leaves(document->getRoot().getKey("/Pages"), static_cast<std::size_t>(max_pages));
+    tree_ = read_tree(document->getRoot(), pages_);
     document_ = std::move(document);
   } catch (const std::exception&) {
     pages_.clear();
@@ -92,6 +119,10 @@ PageInk InkReader::read(int index) {
   try {
     if (index >= 0 && static_cast<std::size_t>(index) < pages_.size())
       read_page(pages_[static_cast<std::size_t>(index)], *fonts_, ink);
+    if (tree_)
+      declare_runs(*tree_, index, ink);
+    else
+      for (TextRun& run : ink.runs) run.declared = {};
   } catch (const TooMuchContent&) {
     ink.too_large = true;
   } catch (const std::exception&) {

@@ -15,13 +15,15 @@ class QPDFObjectHandle;
 namespace crossfoot::pdf {
 
 class FontCache;
+class StructureTree;
 
 struct PageInk {
   std::vector<layout::Rule> horizontal, vertical;
   std::vector<layout::Fill> fills;
   std::vector<Box> drawings;
   std::vector<TextRun> runs;
-  bool too_large = false;  // the content stream was longer than the limit and was not read
+  std::vector<layout::DeclaredCell> cells;  // that the runs name
+  bool too_large = false;                   // the content stream was longer than the limit and was not read
   bool unreadable = false;
   bool has_picture = false;  // an image takes up much of the page
 };
@@ -43,6 +45,7 @@ class InkReader {
   std::unique_ptr<QPDF> document_;
   std::vector<QPDFObjectHandle> pages_;
   std::unique_ptr<FontCache> fonts_;
+  std::unique_ptr<StructureTree> tree_;  // null where the document is not tagged
 };
 
 }  // namespace crossfoot::pdf

@@ -15,6 +15,7 @@ ReadPage PageReader::read(int index) {
   // What inflates beyond the limit would hold Poppler up as well.
   if (ink.too_large) return page;
   PageText text = text_.page_text(index);
+  content.cells = std::move(ink.cells);
   set_fonts(std::move(ink.runs), text.words);
   page.characters = text.characters;
   page.unmapped = text.unmapped;

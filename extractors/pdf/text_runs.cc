@@ -49,7 +49,9 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
         best_off = off;
       }
     }
-    if (best == nullptr || best->run->size <= 0) continue;
+    if (best == nullptr) continue;
+    word.declared = best->run->declared;
+    if (best->run->size <= 0) continue;
     word.size = best->run->size;
     word.bold = best->run->bold;
     word.italic = best->run->italic;

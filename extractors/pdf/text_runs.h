@@ -14,9 +14,11 @@ struct TextRun {
   Point start, end;  // on the baseline, in points on the page as displayed
   double size = 0;   // of the font as displayed
   bool bold = false, italic = false;
+  int marked = -1;  // number of the marked content that it stands in
+  layout::Declared declared;
 };
 
-// Gives the words the size and style of the runs that they lie on.
+// Gives the words the size, the style and the tags of the runs that they lie on.
 void set_fonts(std::vector<TextRun> runs, std::vector<layout::Word>& words);
 
 }  // namespace crossfoot::pdf

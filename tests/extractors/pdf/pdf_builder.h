@@ -12,16 +12,16 @@ struct PdfPage {
 };
 
 // Fonts /F (Helvetica) and /B (Helvetica-Bold); `objects` are appended from object number 10 on and may be named in
-// `resources`, entries of every page's resource dictionary.
+// `resources`, entries of every page's resource dictionary, or in `catalog`, more entries of the document's.
 inline std::string build_pdf(const std::vector<PdfPage>& pages, const std::string& resources = "",
-                             const std::vector<std::string>& objects = {}) {
+                             const std::vector<std::string>& objects = {}, const std::string& catalog = "") {
   std::string pdf = "%PDF-1.5\n";
   std::vector<std::pair<int, std::size_t>> offsets;
   const auto add = [&](int number, const std::string& body) {
     offsets.emplace_back(number, pdf.size());
     pdf += std::to_string(number) + " 0 obj\n" + body + "\nendobj\n";
   };
-  add(1, "<</Type/Catalog/Pages 2 0 R>>");
+  add(1, "<</Type/Catalog/Pages 2 0 R" + catalog + ">>");
   add(3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
   add(4, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>");
   int number = 10;
