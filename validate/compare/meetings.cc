@@ -92,7 +92,8 @@ void compare_meetings(const DocumentView& earlier, const DocumentView& later, Co
   std::map<int, std::vector<Meeting>> by_distance;
   for (const Meeting& meeting : before) by_distance[meeting.year - meeting.number].push_back(meeting);
   if (by_distance.size() != 1) return;
-  const auto& [distance, known] = *by_distance.begin();
+  const int distance = by_distance.begin()->first;
+  const std::vector<Meeting>& known = by_distance.begin()->second;
   const bool yearly =
       std::any_of(known.begin(), known.end(), [&](const Meeting& m) { return m.number != known.front().number; });
   if (!yearly) return;
