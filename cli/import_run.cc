@@ -14,6 +14,7 @@
 #include "archive/path_text.h"
 #include "archive/sha256.h"
 #include "cli/interrupt.h"
+#include "cli/member_path.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/walk.h"
@@ -40,13 +41,6 @@ constexpr std::size_t kLeasedPerWorker = 16;
 // In Reply::counts, instead of a number of findings: the output lists the members of an archive.
 constexpr std::int64_t kIsArchive = -1;
 
-std::string archive_of(const std::string& path) { return path.substr(0, path.find(kMemberMark)); }
-
-std::string member_of(const std::string& path) {
-  const std::size_t mark = path.find(kMemberMark);
-  return mark == std::string::npos ? std::string() : path.substr(mark + kMemberMark.size());
-}
-
 // Separated by zero bytes, which no name holds.
 Reply list_members(const JobInput& input, const Error& otherwise, const Limits& limits) {
   const auto names = member_names(input.bytes, limits);
@@ -59,15 +53,11 @@ Reply list_members(const JobInput& input, const Error& otherwise, const Limits& 
 Reply import_one(const JobInput& input, const ImportOptions& options) {
   PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  std::string_view bytes = input.bytes;
-  Result<std::string> member = std::string();
-  if (const std::string name = member_of(input.path); !name.empty()) {
-    member = member_bytes(input.bytes, name, pipeline.limits);
-    if (!member) return {member.error(), {}, {}};
-    bytes = member.value();
-  }
-  const auto read = read_bytes(input.path, bytes, pipeline);
-  if (!read && read.error().outcome == Outcome::unsupported && bytes.data() == input.bytes.data())
+  std::string unpacked;
+  const auto bytes = document_bytes(input.bytes, input.settings, pipeline.limits, unpacked);
+  if (!bytes) return {bytes.error(), {}, {}};
+  const auto read = read_bytes(input.path, bytes.value(), pipeline);
+  if (!read && read.error().outcome == Outcome::unsupported && input.settings.empty())
     return list_members(input, read.error(), pipeline.limits);
   if (!read) return {read.error(), {}, {}};
   const CheckResult result = validate(read.value().statement, pipeline.validate);
@@ -181,9 +171,8 @@ class ImportRun {
   void start(LeasedFile file) {
     FinishedFile work;
     work.file = std::move(file);
-    Result<UniqueFd> opened = open_document(work.file.path, options_.pipeline.limits);
-    const bool member = !opened && opened.error().outcome == Outcome::not_found && !member_of(work.file.path).empty();
-    if (member) opened = open_document(archive_of(work.file.path), options_.pipeline.limits);
+    const MemberPath place = split_member_path(work.file.path);
+    Result<UniqueFd> opened = open_document(place.file, options_.pipeline.limits);
     if (!opened) {
       struct stat status {};
       work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
@@ -197,8 +186,8 @@ class ImportRun {
     const auto hash = sha256_of_file(fd);
     if (!hash) return fail(std::move(work), {Outcome::not_found, "cannot be read"});
     work.sha256 = *hash;
-    if (member) {  // its archive is kept; what it is made into depends on the archive's bytes and its name in it
-      work.sha256 = sha256_of(*hash + std::string(kMemberMark) + member_of(work.file.path));
+    if (!place.member.empty()) {  // its archive is kept
+      work.sha256 = sha256_of_member(*hash, place.member);
     } else {
       originals_.keep(fd, work.file.path, *hash);
       work.original_copied = originals_.keeps() && options_.originals == KeepOriginals::copy;
@@ -346,8 +335,9 @@ int serve_import(const ImportOptions& options) {
 
 ImportSummary run_import(const ImportOptions& options, Archive& archive) {
   watch_for_interrupt();
+  const auto member_of = [](const std::string& path) { return split_member_path(path).member; };
   const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
-                                 import_worker_arguments(options, "import")};
+                                 import_worker_arguments(options, "import"), member_of};
   return ImportRun(options, archive, pool_options).run();
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// It travels to a worker with each document, in a message of 64 KiB that may need two bytes for one.
+// It travels to a worker with each document, in a message of 256 KiB that may need six bytes for one.
 constexpr std::uintmax_t kMostBytes = 16 << 10;
 
 Result<ConfigText> read(const fs::path& file) {

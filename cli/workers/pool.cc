@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -19,6 +20,9 @@ constexpr milliseconds kStartPatience{30'000};
 constexpr std::size_t kFrameOverhead = 64u << 10;
 constexpr std::size_t kTasksPerWorker = 2;
 constexpr std::size_t kSettingsSentAhead = 16u << 10;
+// Of what waits behind another document, while there is a worker with nothing to do. Longer than a small document
+// takes: the worker that loses it is replaced, which takes about as long.
+constexpr milliseconds kWaitBehind{200};
 
 Reply failed(Error error) {
   Reply reply;
@@ -48,13 +52,22 @@ Pool::Slot& Pool::start() {
   return slots_.back();
 }
 
+bool Pool::takes_more(const Slot& slot) const {
+  return !slot.leaves && slot.tasks.size() < kTasksPerWorker &&
+         slot.served + static_cast<int>(slot.tasks.size()) < options_.limits.documents_per_worker;
+}
+
+bool Pool::has_idle_worker() const {
+  return slots_.size() < options_.workers ||
+         std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.tasks.empty(); });
+}
+
 Pool::Slot* Pool::slot_with_room() {
-  const auto least = std::min_element(slots_.begin(), slots_.end(), [](const Slot& a, const Slot& b) {
-    return a.tasks.size() < b.tasks.size();
-  });
-  const bool all_busy = least == slots_.end() || !least->tasks.empty();
-  if (all_busy && slots_.size() < options_.workers) return &start();
-  return least != slots_.end() && least->tasks.size() < kTasksPerWorker ? &*least : nullptr;
+  Slot* least = nullptr;
+  for (Slot& slot : slots_)
+    if (takes_more(slot) && (least == nullptr || slot.tasks.size() < least->tasks.size())) least = &slot;
+  const bool all_busy = least == nullptr || !least->tasks.empty();
+  return all_busy && slots_.size() < options_.workers ? &start() : least;
 }
 
 void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
@@ -70,7 +83,8 @@ void Pool::assign() {
   while (!queue_.empty()) {
     Slot* slot = slot_with_room();
     // A request that does not fit beside another one's reply would make parent and worker wait for one another.
-    if (slot == nullptr || (!slot->tasks.empty() && queue_.front().request.settings.size() > kSettingsSentAhead)) return;
+    if (slot == nullptr || (!slot->tasks.empty() && queue_.front().request.settings.size() > kSettingsSentAhead))
+      return;
     slot->tasks.push_back(std::move(queue_.front()));
     queue_.pop_front();
     if (slot->ready) send(*slot, slot->tasks.back());
@@ -78,16 +92,32 @@ void Pool::assign() {
   }
 }
 
-// A worker that died in the meantime shows as a closed channel in the next step.
+// What waits behind a long document goes to a worker that has nothing to do. The first worker has been sent it and
+// would read it in vain: it is replaced after the document that it reads now.
+void Pool::share() {
+  if (!queue_.empty()) return;
+  for (Slot& slot : slots_) {
+    if (!has_idle_worker()) return;
+    if (slot.tasks.size() < 2 || !slot.ready || Clock::now() < slot.begun + kWaitBehind) continue;
+    queue_.push_back(std::move(slot.tasks.back()));
+    slot.tasks.pop_back();
+    slot.leaves = true;
+    assign();
+  }
+}
+
+// A worker that died in the meantime, or does not take what it is sent, shows as a closed channel in the next step.
 void Pool::send(Slot& slot, const Task& task) {
-  send_frame(slot.process.channel(), encode(task.request), task.document.get());
+  const int channel = slot.process.channel();
+  if (!send_frame(channel, encode(task.request), task.document.get())) shutdown(channel, SHUT_RDWR);
 }
 
 void Pool::start_clock(Slot& slot) {
   const std::size_t bytes = slot.tasks.front().bytes;
   slot.processor_before = slot.process.processor_milliseconds();
-  slot.deadline = Clock::now() + std::chrono::seconds(processor_seconds(options_.limits, bytes));
-  slot.last_deadline = Clock::now() + std::chrono::seconds(wall_seconds(options_.limits, bytes));
+  slot.begun = Clock::now();
+  slot.deadline = slot.begun + std::chrono::seconds(processor_seconds(options_.limits, bytes));
+  slot.last_deadline = slot.begun + std::chrono::seconds(wall_seconds(options_.limits, bytes));
 }
 
 // Looks again when the processor time that is left could have been used up.
@@ -123,6 +153,8 @@ bool Pool::step(milliseconds patience, int also) {
     watched.push_back({slot.process.channel(), POLLIN, 0});
     watched.push_back({slot.process.messages(), POLLIN, 0});
     if (!slot.tasks.empty() || !slot.ready) timeout = std::min(timeout, until(slot.deadline));
+    if (slot.ready && slot.tasks.size() > 1 && has_idle_worker())
+      timeout = std::min(timeout, until(slot.begun + kWaitBehind));
   }
   watched.push_back({also, POLLIN, 0});
   if (poll(watched.data(), watched.size(), timeout) < 0 && errno != EINTR)
@@ -141,6 +173,7 @@ bool Pool::step(milliseconds patience, int also) {
     slot = alive ? std::next(slot) : slots_.erase(slot);
   }
   assign();
+  share();
   return watched.back().revents != 0;
 }
 
@@ -177,8 +210,9 @@ bool Pool::take_reply(Slot& slot) {
     return false;
   }
   finish(slot, std::move(decoded->reply));
+  slot.process.forget_messages();  // of the document that is finished
   if (!slot.tasks.empty()) start_clock(slot);
-  return !decoded->retire && ++slot.served < options_.limits.documents_per_worker;
+  return !decoded->retire && !slot.leaves && ++slot.served < options_.limits.documents_per_worker;
 }
 
 void Pool::bury(Slot& slot) {

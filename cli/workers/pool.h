@@ -61,8 +61,10 @@ class Pool {
     WorkerProcess process;
     FrameReader reader;
     bool ready = false;
+    bool leaves = false;  // is replaced after the document that it reads
     int served = 0;
     std::deque<Task> tasks;           // the first is being read; the next lies in the channel, so that nobody waits
+    Clock::time_point begun;          // the first of them
     Clock::time_point deadline;       // when to look again whether it takes too long
     Clock::time_point last_deadline;  // by the clock on the wall
     long long processor_before = 0;   // milliseconds taken by earlier documents
@@ -70,10 +72,13 @@ class Pool {
 
   std::size_t busy_count() const;
   Slot& start();
+  bool takes_more(const Slot& slot) const;
+  bool has_idle_worker() const;
   // The one with least to do; nothing when no worker takes more.
   Slot* slot_with_room();
   // Hands waiting documents to workers.
   void assign();
+  void share();
   void send(Slot& slot, const Task& task);
   void start_clock(Slot& slot);
   bool step(std::chrono::milliseconds patience, int also);

@@ -18,8 +18,8 @@
 namespace crossfoot {
 namespace {
 
-// Requests hold a path and a flag; Linux paths end at 4,096 bytes.
-constexpr std::size_t kMaxRequestBytes = 64u << 10;
+// Requests hold up to three paths, which Linux ends at 4,096 bytes, and settings of up to 16 KB, all of it as JSON.
+constexpr std::size_t kMaxRequestBytes = 256u << 10;
 
 Result<std::string> all_bytes(int fd, const Limits& limits) {
   struct stat status {};

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,6 +25,9 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t kKeptMessageBytes = 4096;
+// A worker reads each request at once or when it has replied to the one before, and the channel holds both. One that
+// lets it fill up does not work for us any more and must not stop us.
+constexpr timeval kSendPatience{5, 0};
 
 // A document that takes a worker over shall find no credentials in it.
 bool is_secret(std::string_view variable) {
@@ -64,6 +68,7 @@ WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channel.data()) != 0)
     throw WorkerError{std::string("no channel for a worker: ") + std::strerror(errno)};
   channel_ = UniqueFd(channel[0]);
+  setsockopt(channel_.get(), SOL_SOCKET, SO_SNDTIMEO, &kSendPatience, sizeof kSendPatience);
   const UniqueFd far_channel(channel[1]);
   // A sanitizer's report is for whoever runs the program.
   if (!kAddressSanitizer && pipe2(messages.data(), O_CLOEXEC) != 0)

@@ -24,6 +24,7 @@ class WorkerProcess {
 
   // Keeps the last few KB of what the libraries wrote.
   void read_messages();
+  void forget_messages() { last_messages_.clear(); }
   void end();
   // Processor time that it has taken so far, in milliseconds.
   long long processor_milliseconds() const;

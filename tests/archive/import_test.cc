@@ -176,6 +176,15 @@ TEST_CASE("documents in a zip archive are read, each with a row of its own") {
   CHECK_FALSE(fs::exists(reports.path() + "/../../escaped.txt"));
 }
 
+TEST_CASE("a folder whose name ends like an archive's is a folder") {
+  const TemporaryDirectory folder, archive;
+  fs::create_directory(folder.path() + "/new!");
+  folder.write("new!/a.txt", sound_report(1));
+  folder.write("new", "a file beside it\n");
+  REQUIRE(import(archive.path(), {folder.path() + "/new!"}) == 0);
+  CHECK(status(archive.path())["ok"] == 1);
+}
+
 TEST_CASE("an archive that cannot grow says so, and the same command goes on") {
   const TemporaryDirectory folder, archive;
   for (int i = 0; i < 20; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));

@@ -2,17 +2,21 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <seccomp.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <map>
 #include <string>
+#include <thread>
 
 #include "cli/workers/protocol.h"
 #include "cli/workers/role.h"
@@ -38,7 +42,7 @@ std::string crash_with_fonts(const JobInput& input) {
 }
 
 std::string hang(const JobInput&) {
-  while (true) pause();
+  while (true) std::this_thread::sleep_for(std::chrono::hours(1));
 }
 
 std::string spin(const JobInput&) {
@@ -98,6 +102,36 @@ std::string limits_on_files(const JobInput&) {
   return std::to_string(core.rlim_max) + " " + std::to_string(size.rlim_max);
 }
 
+// A reply for which nobody may have asked, as one that forges them would send it.
+void send_reply(const std::string& output) {
+  send_frame(kChannelFd, encode({std::nullopt, output, {getpid()}}, false));
+}
+
+std::string answer_twice(const JobInput&) {
+  send_reply("forged");
+  return "answered twice";
+}
+
+std::string answer_and_die(const JobInput&) {
+  send_reply("last words");
+  std::_Exit(1);
+}
+
+// For every document that comes, and never looks at one.
+std::string answer_unseen(const JobInput&) {
+  while (true) {
+    send_reply("forged");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+std::string take_a_second(const JobInput&) {
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  return "slow";
+}
+
+std::string answer_largely(const JobInput& input) { return std::string(2u << 20, 'x') + input.settings; }
+
 std::string echo(const JobInput& input) { return std::string(input.bytes); }
 
 Reply misbehave(const JobInput& input) {
@@ -118,9 +152,25 @@ Reply misbehave(const JobInput& input) {
       {"read secret", read_secret},
       {"open descriptors", open_descriptors},
       {"limits on files", limits_on_files},
-      {"lie about length", lie_about_length}};
+      {"lie about length", lie_about_length},
+      {"answer twice", answer_twice},
+      {"answer and die", answer_and_die},
+      {"answer unseen", answer_unseen},
+      {"take a second", take_a_second},
+      {"answer largely", answer_largely}};
   const auto deed = kDeeds.find(input.bytes);
   return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
+}
+
+// From now on no file can be opened, while pipes can be made: UndefinedBehaviorSanitizer asks through one whether
+// memory can be read, so that a limit on descriptors would upset it instead.
+bool refuse_opening() {
+  const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+  const bool refused =
+      filter != nullptr && seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENFILE), SCMP_SYS(openat), 0) == 0 &&
+      seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENFILE), SCMP_SYS(open), 0) == 0 && seccomp_load(filter) == 0;
+  seccomp_release(filter);
+  return refused;
 }
 
 }  // namespace
@@ -130,8 +180,7 @@ Reply misbehave(const JobInput& input) {
 // the C library's converters, as behind a sandbox without them; prints what the self-test says.
 int main(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == "self-test") {
-    const rlimit none{3, 3};
-    setrlimit(RLIMIT_NOFILE, &none);
+    if (!crossfoot::refuse_opening()) return 1;
     std::puts(crossfoot::self_test({}).c_str());
     return 0;
   }

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <set>
 #include <thread>
 
@@ -65,6 +66,7 @@ PoolOptions options(std::size_t workers = 2) {
 std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOptions& pool_options) {
   Pool pool(pool_options);
   std::vector<Reply> all(paths.size());
+  std::set<std::size_t> answered;
   std::size_t next = 0;
   for (std::size_t finished = 0; finished < paths.size();) {
     for (; next < paths.size() && pool.has_room(); ++next) {
@@ -77,20 +79,28 @@ std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOpti
       }
     }
     if (auto done = pool.wait(std::chrono::seconds(20))) {
+      if (!answered.insert(done->id).second) FAIL("document " << done->id << " was answered twice");
       all[done->id] = std::move(done->reply);
       ++finished;
     }
   }
+  CHECK(pool.idle());
   return all;
 }
 
+std::string outcome_of(const Reply& reply) {
+  return reply.error ? std::string(to_string(reply.error->outcome)) : "ok: " + reply.output.substr(0, 40);
+}
+
+// The next document has been sent already when the deed is done, and the one after it has not.
 std::string outcome_of(const std::string& deed) {
   Documents documents;
-  documents.add(deed);
-  documents.add("and the next one is read");
+  for (const std::string& text : {deed, std::string("the next one is read"), std::string("and the one after it")})
+    documents.add(text);
   const auto all = replies(documents.paths, options(1));
-  CHECK(all[1].output == "and the next one is read");
-  return all[0].error ? std::string(to_string(all[0].error->outcome)) : "ok: " + all[0].output.substr(0, 40);
+  CHECK(all[1].output == "the next one is read");
+  CHECK(all[2].output == "and the one after it");
+  return outcome_of(all[0]);
 }
 
 }  // namespace
@@ -112,6 +122,7 @@ TEST_CASE("a document that goes wrong gets a named outcome, and the next one is 
       {"write files", "ok: refused"},
       {"open descriptors", "ok: 2"},  // the channel and the document
       {"limits on files", "ok: 0 0"},
+      {"answer and die", "ok: last words"},
   }));
   if (kAddressSanitizer && deed == "chatter") return;  // there standard error is not captured
   CAPTURE(deed);
@@ -153,6 +164,97 @@ TEST_CASE("every document gets its own reply whatever happens to the others") {
     else
       CHECK(all[i].output == "document " + std::to_string(i));
   }
+}
+
+TEST_CASE("nothing is lost or answered twice among documents that go wrong at random") {
+  const auto seed = static_cast<unsigned>(std::random_device{}());
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::vector<std::pair<std::string, std::string>> deeds = {{"crash", "crash"},
+                                                                  {"crash with fonts", "ok: read without fonts"},
+                                                                  {"flood", "too-large"},
+                                                                  {"lie about length", "too-large"},
+                                                                  {"answer and die", "ok: last words"}};
+  for (const std::size_t workers : {1, 2, 3}) {
+    Documents documents;
+    std::vector<std::string> expected;
+    for (int i = 0; i < 100; ++i) {
+      const std::size_t what = random() % 40;
+      const std::string text = "document " + std::to_string(i);
+      documents.add(what < deeds.size() ? deeds[what].first : text);
+      expected.push_back(what < deeds.size() ? deeds[what].second : "ok: " + text);
+    }
+    PoolOptions pool_options = options(workers);
+    pool_options.limits.documents_per_worker = 1 + static_cast<int>(random() % 20);
+    CAPTURE(workers, pool_options.limits.documents_per_worker);
+    const auto all = replies(documents.paths, pool_options);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CAPTURE(i);
+      CHECK(outcome_of(all[i]) == expected[i]);
+    }
+  }
+}
+
+TEST_CASE("what waits behind a long document is read by a worker that has nothing to do") {
+  Documents documents;
+  for (const char* text : {"take a second", "a", "b", "c"}) documents.add(text);
+  Pool pool(options(2));
+  for (std::size_t i = 0; i < documents.paths.size(); ++i) {
+    REQUIRE(pool.has_room());
+    pool.submit(i, documents.paths[i], std::move(open_document(documents.paths[i], {}).value()));
+  }
+  std::vector<std::string> finished;
+  while (auto done = pool.wait(std::chrono::seconds(20))) finished.push_back(done->reply.output);
+  REQUIRE(finished.size() == 4);
+  CHECK(finished.back() == "slow");
+}
+
+TEST_CASE("a worker that answers more than it was asked costs what was sent to it and no more") {
+  Documents documents;
+  documents.add("answer twice");
+  for (int i = 0; i < 9; ++i) documents.add("document");
+  const auto all = replies(documents.paths, options(1));
+  CHECK(all[0].output == "forged");
+  for (std::size_t i = 3; i < all.size(); ++i) CHECK(all[i].output == "document");
+}
+
+TEST_CASE("a worker that answers without reading what it is sent does not stop the others") {
+  Documents documents;
+  documents.add("answer unseen");
+  for (int i = 0; i < 1500; ++i) documents.add("document");
+  const auto all = replies(documents.paths, options(2));
+  CHECK(all.back().output == "document");
+}
+
+TEST_CASE("settings as long as they may be and large replies pass each other") {
+  Documents documents;
+  for (int i = 0; i < 12; ++i) documents.add(i % 3 == 1 ? "document" : "answer largely");
+  PoolOptions pool_options = options(1);
+  const std::size_t length = GENERATE(1u << 10, 16u << 10, 60u << 10);
+  // Each byte becomes six in the request.
+  pool_options.settings_of = [&](const std::string&) { return std::string(length / 2, '\x01'); };
+  const auto all = replies(documents.paths, pool_options);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    CHECK(all[i].output.size() == (i % 3 == 1 ? 8 : (2u << 20) + length / 2));
+}
+
+TEST_CASE("a worker that cannot be replaced is an error of the run") {
+  Documents documents;
+  const std::string program = documents.add("") + ".program";
+  fs::copy_file(MISBEHAVING_WORKER, program);
+  PoolOptions pool_options = options(1);
+  pool_options.program = program;
+  Pool pool(pool_options);
+  const auto submit = [&](const std::string& text) {
+    const std::string path = documents.add(text);
+    pool.submit(documents.paths.size(), path, std::move(open_document(path, {}).value()));
+  };
+  submit("document");
+  REQUIRE(pool.wait(std::chrono::seconds(20))->reply.output == "document");
+  fs::remove(program);
+  submit("crash");
+  submit("behind it");
+  CHECK_THROWS_AS(pool.wait(std::chrono::seconds(20)), WorkerError);
 }
 
 TEST_CASE("a worker is replaced after its share of documents") {
