@@ -69,7 +69,7 @@ void take_thing(std::string_view line, layout::PageContent& page) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest = fuzz::as_text(data, size);
   layout::DocumentAssembler assembler;
-  layout::PageContent page{1, 612, 792, {}, {}, {}, {}, {}};
+  layout::PageContent page{1, 612, 792, {}, {}, {}, {}, {}, {}};
   const auto finish_page = [&] {
     const double height = page.height;
     assembler.add(layout::lay_out_page(page), height);
@@ -83,7 +83,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     finish_page();
     line.remove_prefix(1);
     const double width = take_number(line), height = take_number(line);
-    page = {page.number + 1, width, height, {}, {}, {}, {}, {}};
+    page = {page.number + 1, width, height, {}, {}, {}, {}, {}, {}};
   }
   finish_page();
   Document document;
