@@ -73,6 +73,15 @@ TEST_CASE("a lost row is missed by its total") {
   CHECK(findings[0].message.en.find(std::string("would read ") + lost.row + ".") != std::string::npos);
 }
 
+TEST_CASE("a lost opening balance is called so") {
+  const auto findings = findings_in(
+      "Units\t2019\t2018\t2017\nIssued\t11,328\t6,662\t5,101\nRedeemed\t(12,351)\t(5,549)\t(4,988)\n"
+      "Outstanding, 31 December\t40,536\t41,559\t40,446\n");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.en.ends_with("One column lacks what another closes with: the opening balance."));
+  CHECK(findings[0].message.es.ends_with("A una columna le falta lo que cierra otra: el saldo inicial."));
+}
+
 TEST_CASE("tables that give a total without all of its items lack no row") {
   const std::string text = GENERATE(
       // Selected lines of a balance sheet.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
@@ -13,19 +14,35 @@ bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::row_
 
 constexpr std::size_t kMaxColumns = 8;  // of the lost row, in the message
 
-// What the lost row would read, column by column: "45,664 | 41,097".
-std::string lost_row(const Case& c) {
-  std::string row;
-  std::size_t columns = 0;
-  for (const int suspect : c.diagnosis.suspects) {
+// One for each column in which the row is lacking.
+std::vector<Equation> short_columns(const Case& c) {
+  std::vector<Equation> found;
+  for (const int suspect : c.diagnosis.suspects)
     for (const CellUse& use : c.equations.uses(suspect)) {
       const Equation& equation = c.equations.at(use.equation);
-      if (equation.relation != c.equation().relation || equation.target != suspect) continue;
-      if (++columns > kMaxColumns) return row + " | …";
-      row += (row.empty() ? "" : " | ") + figure(c, equation.verdict.residual, c.model.grid.at(suspect).decimals);
+      if (equation.relation == c.equation().relation && equation.target == suspect) found.push_back(equation);
     }
+  return found;
+}
+
+// What the lost row would read, column by column: "45,664 | 41,097".
+std::string lost_row(const Case& c, const std::vector<Equation>& columns) {
+  std::string row;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (i == kMaxColumns) return row + " | …";
+    row += (row.empty() ? "" : " | ") +
+           figure(c, columns[i].verdict.residual, c.model.grid.at(columns[i].target).decimals);
   }
   return row;
+}
+
+// One year lacks what another one closes with.
+bool lacks_opening(const Case& c, const std::vector<Equation>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](const Equation& lacking) {
+    return lacking.verdict.residual != 0 && std::any_of(columns.begin(), columns.end(), [&](const Equation& other) {
+             return other.target != lacking.target && c.model.grid.at(other.target).value == lacking.verdict.residual;
+           });
+  });
 }
 
 bool vouched(const Case& c) {
@@ -40,19 +57,22 @@ void word(const Case& c, Finding& finding) {
   const Bilingual total = cell_name(c, c.diagnosis.suspect);
   const std::string stated = printed(c, c.diagnosis.suspect);
   const std::string sum = right_figure(c);
-  const std::string row = lost_row(c);
+  const std::vector<Equation> columns = short_columns(c);
+  const std::string row = lost_row(c, columns);
   const Relation& relation = c.equations.relation_of(c.equation());
   const bool below = relation.terms.front().line > relation.target;
-  finding.message = {
-      fmt::format("{} is {}; the rows {} it sum to {}, in no column to the total.", total.en, stated,
-                  below ? "below" : "above", sum),
-      fmt::format("{} es {}; las filas de {} suman {}, y en ninguna columna el total.", total.es, stated,
-                  below ? "abajo" : "arriba", sum)};
+  finding.message = {fmt::format("{} is {}; the rows {} it sum to {}, in no column to the total.", total.en, stated,
+                                 below ? "below" : "above", sum),
+                     fmt::format("{} es {}; las filas de {} suman {}, y en ninguna columna el total.", total.es, stated,
+                                 below ? "abajo" : "arriba", sum)};
   if (vouched(c))
     finding.message = finding.message + Bilingual{" The totals that count it agree with it.",
                                                   " Los totales que lo cuentan concuerdan con él."};
   finding.message = finding.message + Bilingual{fmt::format(" A row seems to be missing; it would read {}.", row),
                                                 fmt::format(" Parece faltar una fila; diría {}.", row)};
+  if (lacks_opening(c, columns))
+    finding.message = finding.message + Bilingual{" One column lacks what another closes with: the opening balance.",
+                                                  " A una columna le falta lo que cierra otra: el saldo inicial."};
 }
 
 constexpr char kFailing[] = R"(Item                   | 2019   | 2018
