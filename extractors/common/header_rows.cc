@@ -12,6 +12,15 @@ bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
+// "III-2017", "IV.2017", "FY2017": a year behind its quarter or the mark of a financial year.
+bool is_marked_year(std::string_view text) {
+  const std::size_t letters = std::min(text.find_first_not_of("IVXFYE"), text.size());
+  if (letters == 0 || letters > 4) return false;
+  text.remove_prefix(letters);
+  text.remove_prefix(std::min(text.find_first_not_of("-./ "), text.size()));
+  return is_year(text);
+}
+
 // Digits with nothing but signs, separators, brackets and currency around them: "$1,062.00", "(3.5 %)", "US$ 40".
 // A year or a date alone heads a column more often than it is a figure.
 bool is_figure(std::string_view text) {
@@ -20,7 +29,8 @@ bool is_figure(std::string_view text) {
     if (is_digit(c)) ++digits;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
   }
-  return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && text.find('/') == std::string_view::npos;
+  return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && !is_marked_year(text) &&
+         text.find('/') == std::string_view::npos;
 }
 
 struct RowShape {

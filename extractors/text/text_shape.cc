@@ -19,7 +19,8 @@ constexpr std::size_t kLongestLabel = 120;
 struct Patterns {
   RE2 amount{R"(\s*[(\[]?\s*[-–−+]?\s*(?:[A-Z]{1,3}\.?\s?)?[$€£¥¢₡₲]?\s*[-–−(]?\s*\d[\d.,'’ \x{A0}\x{2009}\x{202F}]*)"
              R"(\s*[%‰]?\s*[)\]]*\s*(?:[A-Z]{3}|[€$%])?\s*[-–−]?\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
-  RE2 year{R"(\s*(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
+  // "2012", "2011/12", "III-2017", "FY2017"
+  RE2 year{R"(\s*(?:(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
   RE2 contents{
       R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};

@@ -6,6 +6,7 @@
 
 #include "validate/compare/name_runs.h"
 #include "validate/compare/names.h"
+#include "validate/compare/roman.h"
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
 
@@ -17,19 +18,6 @@ struct Meeting {
   NameRun place;
   int number = 0, year = 0;
 };
-
-int roman_number(std::string_view text) {
-  constexpr std::pair<char, int> kLetters[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}};
-  int sum = 0, last = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    int value = 0;
-    for (const auto& [letter, worth] : kLetters) value = text[i] == letter ? worth : value;
-    if (value == 0) return 0;
-    sum += value < last ? -value : value;
-    last = std::max(last, value);
-  }
-  return sum;
-}
 
 // "XXI Meeting", "VI RCM", "XII Reunión": what is held once a year is a meeting or has an acronym.
 bool names_series(std::string_view text, const std::vector<Word>& words, std::size_t at) {
@@ -71,15 +59,6 @@ void collect(const DocumentView& view, std::vector<Meeting>& meetings) {
         meetings.push_back({&view, {block, words[i].begin, words[i].end, i, i + 1, {}}, number, year});
     }
   }
-}
-
-std::string roman_of(int value) {
-  constexpr std::pair<int, const char*> kSteps[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"},
-                                                    {5, "V"},  {4, "IV"},  {1, "I"}};
-  std::string out;
-  for (const auto& [step, letters] : kSteps)
-    for (; value >= step; value -= step) out += letters;
-  return out;
 }
 
 }  // namespace

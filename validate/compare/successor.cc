@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "validate/compare/event_dates.h"
 #include "validate/compare/names.h"
 #include "validate/compare/relations.h"
 #include "validate/compare/table_pairs.h"
@@ -289,6 +290,7 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
   compare_names(earlier, later, comparison);
   compare_acronyms(earlier, later, comparison);
   compare_meetings(earlier, later, comparison);
+  compare_event_dates(earlier, later, comparison);
 }
 
 }  // namespace crossfoot

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "validate/compare/event_dates.h"
 #include "validate/compare/relations.h"
 #include "validate/compare/sequence.h"
 #include "validate/compare/table_pairs.h"
@@ -71,6 +72,7 @@ class TableComparison {
 
   void compare_rows(int row_a, int row_b) {
     for (int column = 0; column < std::min(a_.columns, b_.columns); ++column) {
+      compare_dates(row_a, row_b, column);
       const auto &left = a_.at(row_a, column), &right = b_.at(row_b, column);
       if (left && right) ++out_.figures_compared;
       if (!left || !right || a_.may_equal(row_a, column, b_, row_b, column)) continue;
@@ -90,6 +92,12 @@ class TableComparison {
                                         shortened(head), difference.expected, difference.stated)};
       out_.differences.push_back(std::move(difference));
     }
+  }
+
+  void compare_dates(int row_a, int row_b, int column) {
+    const std::string where = fmt::format("{}, {}: ", shortened(a_.row_texts[static_cast<std::size_t>(row_a)]),
+                                          shortened(a_.column_texts[static_cast<std::size_t>(column)]));
+    compare_cell_dates(first_, {a_.table, row_a, column}, second_, {b_.table, row_b, column}, {where, where}, out_);
   }
 
   void row_missing(const DocumentView& view, const ComparedTable& table, int row, bool of_first) {
@@ -192,6 +200,7 @@ void compare_translations(const DocumentView& a, const DocumentView& b, Comparis
   for (std::size_t j = 0; j < tables_b.size(); ++j)
     if (!seen_b[j] && has_figures(tables_b[j])) table_missing(b, tables_b[j], false, comparison);
   compare_prose(a, b, comparison);
+  compare_translated_dates(a, b, comparison);
 }
 
 }  // namespace crossfoot

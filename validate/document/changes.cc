@@ -94,6 +94,8 @@ class Reader {
     for (std::size_t i = first; i < figures_.size() && belongs(at, i, first); ++i)
       if (!take(at, i, first)) break;  // a figure of something else: what follows may be of it
     if (change_.from == nullptr && change_.to == nullptr) take_pair_before(at, first);
+    if (change_.from == nullptr && change_.to == nullptr) take_compared_before(at, first);
+    if (change_.from == nullptr && change_.to == nullptr) take_base_before(at, first);
     if (change_.to == nullptr) take_subject(at, first);
     if (change_.from == nullptr && change_.to != nullptr && change_.percent != nullptr) take_base_in_brackets();
     const bool one_money = change_.from == nullptr || change_.to == nullptr ||
@@ -131,10 +133,12 @@ class Reader {
     const std::size_t base = first_behind(at);
     if (base < 2 || base >= figures_.size()) return {};
     const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
-    static const WordList kThan = {
-        "than",      "que",       "the",      "los",        "las",       "el",        "la",       "a",       "to",
-        "al",        "de",        "del",      "approved",   "aprobados", "aprobadas", "original", "initial", "estimate",
-        "estimated", "appraisal", "previous", "anteriores", "anterior",  "of",        "its",      "revised"};
+    static const WordList kThan = {"than",      "que",       "the",       "los",         "las",      "el",
+                                   "la",        "a",         "to",        "al",          "de",       "del",
+                                   "approved",  "aprobados", "aprobadas", "original",    "initial",  "estimate",
+                                   "estimated", "appraisal", "budget",    "presupuesto", "target",   "meta",
+                                   "quota",     "cuota",     "level",     "nivel",       "previous", "anteriores",
+                                   "anterior",  "of",        "its",       "revised"};
     constexpr std::size_t kNear = 5, kSubject = 12;
     if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
     for (std::size_t w = at + 1; w < from.first_word; ++w)
@@ -191,9 +195,19 @@ class Reader {
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
       return set(change_.from, figure);
     if (is_any(before, kTo)) return set(change_.to, figure);
-    const bool size = (figure.percent && before == "(") || is_any(before, kBy) || is_any(before, kChanges) ||
-                      (i == first ? kSizeOf : kOr).has(before);
+    const bool both_ends = change_.from != nullptr && change_.to != nullptr;
+    const bool size = (figure.percent && before == "(") || (figure.percent && both_ends && says_it_again(figure)) ||
+                      is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
     return size && take_size(at, i);
+  }
+
+  // "from 8.4 to 9.1 million, that is, 8.3 %", "es decir, un 8,3 %".
+  bool says_it_again(const ProseFigure& figure) const {
+    static const WordList kAgain = {"decir", "is", "sea", "e", "equivale"};  // "i.e." is cut into i and e
+    static const WordList kBetween = {"un", "el", "a", "al", "about", ",", "."};
+    std::size_t i = figure.first_word;
+    while (i > 0 && kBetween.has(words_[i - 1].folded)) --i;
+    return i > 0 && kAgain.has(words_[i - 1]);
   }
 
   // "by 30", "of 12 %", "or 12 %", "by 80 basis points".
@@ -239,6 +253,48 @@ class Reader {
       if (kMoves.has(words_[w])) return;
     change_.from = &from;
     change_.to = &to;
+  }
+
+  // "stood at 2,415, compared to 2,380 in March (an increase of 35)".
+  void take_compared_before(std::size_t at, std::size_t first) {
+    if (first < 2 || first >= figures_.size() || at == 0 || is_since(figures_[first])) return;
+    static const WordList kApposed = {"an", "a", "un", "una", "(", ","};
+    const ProseFigure &to = figures_[first - 2], &from = figures_[first - 1];
+    constexpr std::size_t kNear = 9, kPair = 8;
+    if (at < from.after || at - from.after > kNear || from.first_word - to.after > kPair) return;
+    if (!kApposed.has(words_[at - 1].folded) || from.percent != to.percent) return;
+    if (!is_compared(words_, from) || is_compared(words_, to)) return;
+    if (is_span_or_plan(words_, from) || is_span_or_plan(words_, to)) return;
+    if (!in_one_sentence(view_, block_, to.begin, words_[at].begin)) return;
+    change_.from = &from;
+    change_.to = &to;
+  }
+
+  // "an increase of 12 % since 2012" has a base of its own.
+  bool is_since(const ProseFigure& size) const {
+    static const WordList kSince = {"since", "over", "on", "in", "desde", "sobre", "en", "respecto"};
+    for (std::size_t i = size.after; i < words_.size() && i < size.after + 3; ++i)
+      if (kSince.has(words_[i])) return true;
+    return false;
+  }
+
+  // "revenue was $41.7 million (2021: $29.3 million), up 42 %": the only figure of the bracket is the base.
+  void take_base_before(std::size_t at, std::size_t first) {
+    if (first < 2 || first >= figures_.size() || is_since(figures_[first])) return;
+    const ProseFigure& from = figures_[first - 1];
+    const std::size_t open = opening_bracket(from);
+    if (open == 0 || words_[open + 1].begin == from.begin || from.after + 1 >= words_.size()) return;
+    constexpr std::size_t kNear = 3, kSubject = 8;
+    if (!words_[from.after].is(")") || !words_[from.after + 1].is(",") || at > from.after + 1 + kNear) return;
+    for (std::size_t i = first - 1; i > 0; --i) {
+      const ProseFigure& to = figures_[i - 1];
+      if (to.after > open) continue;  // the year of the bracket
+      if (open - to.after > kSubject || to.percent != from.percent || to.currency != from.currency) return;
+      if (!in_one_sentence(view_, block_, to.begin, words_[at].begin) || is_span_or_plan(words_, to)) return;
+      change_.from = &from;
+      change_.to = &to;
+      return;
+    }
   }
 
   // "revenue was 72.8 million in 2019, an increase of …", "totalled 1,005, down 8 % from …".

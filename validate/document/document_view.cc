@@ -142,6 +142,19 @@ std::string_view DocumentView::sentence(int index, std::size_t at) const {
   return whole.substr(begin, end - begin);
 }
 
+int lead_line(const DocumentView& view, int block) {
+  constexpr int kFarthest = 40;
+  constexpr std::size_t kLongest = 8;  // words
+  for (int i = block - 1; i >= 0 && i >= block - kFarthest; --i) {
+    if (!view.is_prose(i)) continue;
+    const std::vector<Word>& words = view.text(i).words;
+    const bool line = view.block(i).kind == BlockKind::paragraph && !words.empty() && words.size() <= kLongest &&
+                      words.back().kind == WordKind::word;
+    if (line || view.block(i).kind == BlockKind::heading) return i;
+  }
+  return -1;
+}
+
 Finding finding_at(const DocumentView& view, int index, std::size_t begin, std::size_t end, Severity severity) {
   const Block& block = view.block(index);
   Finding finding;

@@ -41,6 +41,10 @@ struct DocumentView {
   std::string_view sentence(int block, std::size_t at) const;
 };
 
+// The line that a block stands under: the nearest heading above it, or a short line without a stop, as plain text has
+// its headings. -1 if there is none.
+int lead_line(const DocumentView& view, int block);
+
 // Where a finding stands. `begin` and `end` are bytes of the block's text; the quote is what lies between them.
 Finding finding_at(const DocumentView& view, int block, std::size_t begin, std::size_t end, Severity severity);
 Finding finding_at_cell(const DocumentView& view, CellRef cell, Severity severity);

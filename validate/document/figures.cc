@@ -74,6 +74,17 @@ void share_scale_words(const std::vector<Word>& words, std::vector<ProseFigure>&
   }
 }
 
+// "- 412 vaccinations", "– US$118,400 spent": a dash and a blank that open the line are a bullet. Its length, 0 if
+// none.
+std::size_t bullet_at(std::string_view text, std::size_t begin) {
+  if (text.find_first_not_of(' ') != begin) return 0;
+  std::size_t at = begin;
+  const char32_t dash = next_code_point(text, at);
+  const bool is_dash = dash == '-' || (dash >= 0x2010 && dash <= 0x2015);
+  const std::size_t behind = std::min(text.find_first_not_of(' ', at), text.size());
+  return is_dash && behind > at ? behind - begin : 0;
+}
+
 Decimal half_unit(int last_place) {
   // 0.5 × 10^last_place is 5 × 10^(last_place − 1).
   const int exponent = last_place - 1;
@@ -94,6 +105,11 @@ Range ProseFigure::range() const {
     if (twentieth && *twentieth > half) half = *twentieth;
   }
   return {minus(value, half), plus(value, half)};
+}
+
+bool is_count(const ProseFigure& figure) {
+  return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
+         figure.value < Decimal(10000, 0);
 }
 
 std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
@@ -117,6 +133,10 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
       figure.value = reading.value.abs();
       figure.begin = of_percent ? bracket + 1 : figure.begin + 1;
       if (text[figure.end - 1] == ')') --figure.end;
+    }
+    if (const std::size_t bullet = bullet_at(text, figure.begin); bullet > 0 && figure.begin + bullet < figure.end) {
+      figure.value = figure.value.abs();
+      figure.begin += bullet;
     }
     while (w < words.size() && words[w].end <= figure.begin) ++w;
     figure.first_word = figure.after = w;

@@ -27,11 +27,15 @@ struct ProseFigure {
   int other_place = 0;
   bool percent = false;
   std::string currency;
+  bool spelled = false;      // "twenty-two"
   bool approximate = false;  // "about 10 million", "cerca de"
   std::string printed;
 
   Range range() const;
 };
+
+// "7 of the 9 members": counted, not rounded.
+bool is_count(const ProseFigure& figure);
 
 // The figures of one block of prose, in order.
 std::vector<ProseFigure> figures_in(const DocumentView& view, int block);

@@ -23,6 +23,7 @@ constexpr std::array kNouns = {
     NounRow{"capitulo", "capitulos", ReferenceKind::section}, NounRow{"apartado", "apartados", ReferenceKind::section},
 };
 
+constexpr int kNoSingleRoman = 50;   // "Annex C" and "Annex L" follow B and K
 constexpr int kMostPlausible = 999;  // "Table 2019" is a year
 
 int roman_value(std::string_view text) {
@@ -123,7 +124,7 @@ std::optional<ReferenceNumber> reference_number(std::string_view text, const std
       if (!read_digits(words[i + 2], number)) return std::nullopt;
       i += 2;
     }
-  } else if (const int roman = roman_value(printed); roman > 0) {
+  } else if (const int roman = roman_value(printed); roman > 0 && (printed.size() > 1 || roman < kNoSingleRoman)) {
     number.value = roman;
     number.style = ReferenceNumber::Style::roman;
   } else if (printed.size() == 1 && printed[0] >= 'A' && printed[0] <= 'Z') {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "validate/relations/finding_of.h"
+#include "validate/relations/slip.h"
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
@@ -118,6 +119,18 @@ bool breaks_something(const CheckedTable& table, int cell) {
   });
 }
 
+// One digit or two swapped between figures of four digits and more.
+bool is_slip(const CheckedTable& a, const CheckedTable& b, const Match& match) {
+  constexpr Int128 kFewest = 1000;
+  const FigureGrid &grid_a = a.model.grid, &grid_b = b.model.grid;
+  const Figure &x = grid_a.at(match.first), &y = grid_b.at(match.second);
+  if (grid_a.scale() != grid_b.scale() || (x.value < kFewest && -x.value < kFewest)) return false;
+  const auto slips = slips_behind(grid_b, y);
+  return std::any_of(slips.begin(), slips.end(), [&](const SlipCandidate& slip) {
+    return (slip.slip == Slip::digit || slip.slip == Slip::transposed) && slip.right == x.value;
+  });
+}
+
 Decimal value_of(const CheckedTable& table, int cell) {
   const Figure& figure = table.model.grid.at(cell);
   return table.model.grid.decimal(figure.value, figure.decimals);
@@ -205,9 +218,12 @@ void compare_restated(const Statement& statement, const std::deque<CheckedTable>
     for (std::size_t j = i + 1; j < tables.size(); ++j) {
       if (facts[i].empty() || facts[j].empty()) continue;
       const Comparison comparison = compare(tables[i], facts[i], tables[j], facts[j]);
-      const bool same_facts = comparison.agreeing >= 2 &&
-                              comparison.agreeing_bits >= kRestatedBits + options.margin_bits &&
-                              2 * comparison.differing.size() <= static_cast<std::size_t>(comparison.agreeing);
+      // One line repeated, "Total income" of two years, is enough where a slip of the hand makes the other figure.
+      const bool one_slip = comparison.agreeing == 1 && comparison.differing.size() == 1 &&
+                            is_slip(tables[i], tables[j], comparison.differing.front());
+      const bool mostly =
+          comparison.agreeing >= 2 && 2 * comparison.differing.size() <= static_cast<std::size_t>(comparison.agreeing);
+      const bool same_facts = (mostly || one_slip) && comparison.agreeing_bits >= kRestatedBits + options.margin_bits;
       if (!same_facts) continue;
       for (const Match& match : comparison.differing) {
         if (breaks_something(tables[i], match.first) && !breaks_something(tables[j], match.second))

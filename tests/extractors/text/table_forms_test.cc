@@ -103,6 +103,8 @@ TEST_CASE("tables between bars") {
   const Drawing drawing = GENERATE(values<Drawing>({
       {"with a line of dashes", "| Item | Amount |\n|---|--:|\n| Rent \\| lease | 100 |\n| Water |  |\n",
        "[1]\nItem | Amount\nRent | lease | 100\nWater |\n"},
+      {"quarters and financial years", "Mine | III-2017 | FY2018\nNorth | 412.5 | 405.1\nSouth | 318.0 | 326.4\n",
+       "[1]\nMine | III-2017 | FY2018\nNorth | 412.5 | 405.1\nSouth | 318.0 | 326.4\n"},
       {"without", "Rent | 100 | 90\nWater | 20 | 25\n", "[0]\nRent | 100 | 90\nWater | 20 | 25\n"},
       {"ruled grid", "+------+-----+\n| Item | Sum |\n+------+-----+\n| Rent | 100 |\n+------+-----+\n",
        "[1]\nItem | Sum\nRent | 100\n"},

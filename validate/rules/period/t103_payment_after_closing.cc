@@ -5,6 +5,7 @@
 
 #include "validate/document/document_rule.h"
 #include "validate/document/periods.h"
+#include "validate/document/table_facts.h"
 #include "validate/rules/document_rules.h"
 
 namespace crossfoot {
@@ -37,13 +38,26 @@ std::optional<Interval> day_of(const Date& date) {
   return interval && interval->days() == 1 ? interval : std::nullopt;
 }
 
+// "Date of payment", "Fecha de pago", "Received on": a column of days beside the amounts.
+bool is_payment_date(const DocumentView& view, const TableStatement& table, int column) {
+  static const WordList kDate = {"date", "fecha", "on", "el"},
+                        kPaid = {"payment",  "paid",     "received", "receipt",   "pago",     "pagado",
+                                 "recibido", "deposito", "deposit",  "recepcion", "transfer", "transferencia"};
+  const std::vector<Word> words = words_of(column_name(view, table, column));
+  const auto has = [&](const WordList& list) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
+  };
+  return has(kDate) && has(kPaid);
+}
+
 std::vector<Payment> payments(const DocumentView& view, int t) {
   const TableStatement& table = view.statement.tables[static_cast<std::size_t>(t)];
   std::vector<Payment> all;
   for (int row = 0; row < table.rows; ++row) {
     for (int column = 0; column < table.columns; ++column) {
       const CellReading& reading = table.at(row, column);
-      if (reading.amounts.empty() || reading.dates.empty() || may_lie_ahead(table, row, column)) continue;
+      if (reading.dates.empty() || may_lie_ahead(table, row, column)) continue;
+      if (reading.amounts.empty() && !is_payment_date(view, table, column)) continue;
       const Cell* cell = cell_at(view, {t, row, column});
       for (const Date& date : reading.dates)
         if (const auto day = day_of(date); day && cell != nullptr && date.end <= cell->text.size())
@@ -89,7 +103,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const auto late = [&](const Payment& payment) { return payment.date.first > closing->last; };
     const auto count = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), late));
     // Where many dates lie behind the closing, it is not what the table closes at.
-    if (4 * count > all.size()) continue;
+    if (3 * count > all.size()) continue;
     for (const Payment& payment : all)
       if (late(payment)) say(view, payment, closing->last, findings);
   }

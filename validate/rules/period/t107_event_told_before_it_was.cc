@@ -17,14 +17,22 @@ bool tells_an_event(const std::vector<Word>& words) {
                                  "llevo",      "tuvo",     "participo",   "participaron", "reunio",    "reunieron",
                                  "efectuo",    "opened",   "inaugurated", "launched",     "hosted",    "attended",
                                  "visited",    "inauguro", "inauguraron", "visito",       "visitaron", "asistio",
+                                 "dicto",      "dictaron", "impartieron", "capacito",     "trained",   "taught",
                                  "asistieron", "organizo", "organizaron", "efectuaron",   "impartio",  "delivered"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kPast.has(word); });
 }
 
 bool speaks_of_afterwards(const std::vector<Word>& words) {
-  static const WordList kAfter = {"subsequent", "subsequently",   "after",   "afterwards", "later", "since",
-                                  "posterior",  "posteriormente", "despues", "luego",      "if",    "si"};
+  static const WordList kAfter = {"subsequent", "subsequently", "after",       "afterwards",     "later",
+                                  "since",      "posterior",    "posteriores", "posteriormente", "despues",
+                                  "luego",      "if",           "si"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kAfter.has(word); });
+}
+
+// "Events after the reporting date", "Hechos posteriores".
+bool stands_under_afterwards(const DocumentView& view, int block) {
+  const int lead = lead_line(view, block);
+  return lead >= 0 && (speaks_of_afterwards(view.text(lead).words) || speaks_of_plans(view.block(lead).text));
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -40,7 +48,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::string_view sentence = view.sentence(date.block, date.begin);
     const std::vector<Word> words = words_of(sentence);
     if (sentence.empty() || sentence.back() != '.' || !tells_an_event(words) || speaks_of_plans(sentence) ||
-        speaks_of_afterwards(words))
+        speaks_of_afterwards(words) || stands_under_afterwards(view, date.block))
       continue;
     Finding finding = finding_at(view, date.block, date.begin, date.end, Severity::warning);
     finding.stated = finding.quote;

@@ -16,6 +16,22 @@ bool names_the_report(const std::vector<Word>& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOwn.has(word); });
 }
 
+// "22 more than in the first half of 2016", "3.7 % above that of the second quarter of 2014".
+bool compares(const std::vector<Word>& words) {
+  static const WordList kCompares = {"than",     "more",       "less",     "fewer",       "higher",      "lower",
+                                     "up",       "down",       "increase", "decrease",    "rise",        "fall",
+                                     "rose",     "fell",       "growth",   "mas",         "menos",       "mayor",
+                                     "menor",    "superior",   "inferior", "superiores",  "inferiores",  "aumento",
+                                     "descenso", "aumentaron", "aumento",  "crecimiento", "disminucion", "incremento",
+                                     "same",     "mismo",      "igual"};
+  static const WordList kSides = {"above", "below", "over"}, kOthers = {"that", "those"};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (kCompares.has(words[i])) return true;
+    if (kSides.has(words[i]) && i + 1 < words.size() && kOthers.has(words[i + 1])) return true;
+  }
+  return false;
+}
+
 // The same months in another year: the report's period with last year's number.
 bool is_same_in_another_year(const Interval& period, const Interval& other) {
   const int year = year_of(period.first);
@@ -37,7 +53,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     std::string around(sentence);
     const std::size_t at = date.begin - static_cast<std::size_t>(sentence.data() - view.block(date.block).text.data());
     if (at < around.size()) around.erase(at, date.end - date.begin);
-    if (!names_the_report(words_of(around))) continue;
+    const std::vector<Word> words = words_of(around);
+    if (!names_the_report(words) || compares(words)) continue;
     if (speaks_of_plans(sentence) || speaks_of_other_times(sentence)) continue;
     Finding finding = finding_at(view, date.block, date.begin, date.end, Severity::error);
     finding.stated = finding.quote;

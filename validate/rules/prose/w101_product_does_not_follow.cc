@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
 #include "validate/document/document_rule.h"
 #include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
@@ -105,11 +108,91 @@ bool may_follow(const ProseFigure* before, const ProseFigure& a, const ProseFigu
   return before != nullptr && agree_in_some_reading({a, b, c, *before}, of_three);
 }
 
+// Behind a rate: "each", "cada uno", or "per" with a noun; empty where it is no rate.
+std::string unit_of_rate(const std::vector<Word>& words, const ProseFigure& rate) {
+  static const WordList kEach = {"each", "apiece", "cada"}, kPer = {"per", "por", "a", "an"};
+  constexpr std::size_t kReach = 4;
+  for (std::size_t i = rate.after; i < words.size() && i < rate.after + kReach && words[i].kind == WordKind::word;
+       ++i) {
+    if (kEach.has(words[i])) return "each";
+    if (kPer.has(words[i]) && i + 1 < words.size()) return words[i + 1].folded;
+  }
+  return "";
+}
+
+bool counts(const std::vector<Word>& words, const ProseFigure& count, const std::string& unit) {
+  if (!count.currency.empty() || count.scale_exponent != 0 || count.after >= words.size()) return false;
+  return unit == "each" || is_same_unit(unit, words[count.after].folded);
+}
+
+bool same_measure(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
+  // "87.5 million pesos, 2.5 million each": the currency is said once.
+  if (a.currency.empty() != b.currency.empty()) return a.scale_exponent > 0 && a.scale_exponent == b.scale_exponent;
+  if (!a.currency.empty()) return a.currency == b.currency;
+  static const WordList kPer = {"per", "por"};
+  if (b.after < words.size() && kPer.has(words[b.after])) return true;  // "402 women, 25 per workshop"
+  const auto noun = [&](const ProseFigure& f) {
+    return f.after < words.size() ? words[f.after].folded : std::string();
+  };
+  return is_same_unit(noun(a), noun(b)) || is_same_unit(noun(b), noun(a));
+}
+
+// An average is rounded and sometimes cut: a whole unit of its last place either way.
+bool average_may_be(const ProseFigure& rate, const ProseFigure& count, const ProseFigure& total) {
+  const Range once = rate.range();
+  const Decimal half = Decimal::subtract(once.high, rate.value).value_or(Decimal());
+  const Range wide{Decimal::subtract(once.low, half).value_or(once.low),
+                   Decimal::add(once.high, half).value_or(once.high)};
+  return product_may_be(wide, count.range(), total.range());
+}
+
+void say_average(const DocumentView& view, const ProseFigure& rate, const ProseFigure& count, const ProseFigure& total,
+                 std::vector<Finding>& findings) {
+  const auto fits = [](const auto& f) { return average_may_be(f[0], f[1], f[2]); };
+  const auto product = Decimal::multiply(rate.value, count.value);
+  if (!product || agree_in_some_reading({rate, count, total}, fits)) return;
+  Finding finding = contradiction_in(view, rate, grouped(*product), Severity::error);
+  finding.message = {
+      fmt::format("{} times {} is {}, not {}.", count.printed, rate.printed, grouped(*product), total.printed),
+      fmt::format("{} por {} es {}, no {}.", count.printed, rate.printed, grouped(*product), total.printed)};
+  if (const Bilingual off = power_of_ten_between(total.value, *product); !off.empty()) finding.evidence.push_back(off);
+  finding.suggestion = {"Correct the total, the number or the amount for each.",
+                        "Corrija el total, el número o el importe por unidad."};
+  findings.push_back(std::move(finding));
+}
+
+// "35 grants totalling 87.5 million, an average of 2.5 million each", "1.2 million trees on 960 hectares, at a rate of
+// 1,250 trees per hectare", "CHF 1,260,000, i.e. CHF 52,500 for each of the 24 members".
+void check_averages(const DocumentView& view, int block, const std::vector<Word>& words,
+                    const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
+  static const WordList kAverage = {"average", "averaging", "promedio", "razon", "rate"};
+  static const WordList kAgain = {"e", "is", "decir", "sea", "or"}, kEach = {"each", "cada"};
+  constexpr std::size_t kNear = 8, kLead = 6;
+  for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+    const ProseFigure &x = figures[i], &y = figures[i + 1], &z = figures[i + 2];
+    if (x.percent || y.percent || z.percent || !in_one_sentence(view, block, x.begin, z.begin)) continue;
+    if (y.first_word - x.after > kNear || z.first_word - y.after > kNear) continue;
+    const bool each_of = says(words, y.after, std::min(z.first_word, y.after + kLead), kEach);
+    if (each_of && !x.currency.empty() && x.currency == y.currency && z.currency.empty() &&
+        says(words, back(y.first_word, 3, x.after), y.first_word, kAgain)) {
+      say_average(view, y, z, x, findings);
+      continue;
+    }
+    const std::string unit = unit_of_rate(words, z);
+    if (unit.empty() || !says(words, back(z.first_word, kLead, y.after), z.first_word, kAverage)) continue;
+    if (counts(words, x, unit) && same_measure(words, y, z))
+      say_average(view, z, x, y, findings);
+    else if (counts(words, y, unit) && same_measure(words, x, z))
+      say_average(view, z, y, x, findings);
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     const std::vector<ProseFigure> figures = figures_in(view, block);
     const std::vector<Word>& words = view.text(block).words;
+    check_averages(view, block, words, figures, findings);
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
       if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
@@ -153,16 +236,14 @@ const DocumentRule kProductDoesNotFollow = {
      "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined by "
      "“multiplied by”, “times”, “at … each”, “each of the …” or “per night for … nights” and the result behind "
-     "“equals”, "
-     "“a total of” or before “in all” are computed. Figures are taken as rounded where they were printed so, and "
-     "“about” "
-     "or “close to” widen that to a twentieth.",
+     "“equals”, “a total of” or before “in all” are computed, and so is an average with its number and total (“35 "
+     "grants totalling 87.5 million, an average of 2.5 million each”). Figures are taken as rounded where they were "
+     "printed so, and “about” or “close to” widen that to a twentieth.",
      "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores "
-     "unidos "
-     "por «multiplicado por», «×», «a … cada uno», «cada uno de los …» o «por noche durante … noches» y el resultado "
-     "tras "
-     "«es igual a» o «un total de» o delante de «en total». Las cifras se toman "
-     "como redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen al 5 %.",
+     "unidos por «multiplicado por», «×», «a … cada uno», «cada uno de los …» o «por noche durante … noches» y el "
+     "resultado tras «es igual a» o «un total de» o delante de «en total», y también un promedio con su número y su "
+     "total («35 ayudas por un total de 87,5 millones, a razón de 2,5 millones cada una»). Las cifras se toman como "
+     "redondeadas según se imprimieron; «cerca de» o «aproximadamente» amplían el margen al 5 %.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
@@ -66,6 +69,30 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
   return false;
 }
 
+// People and things counted one by one must add up to the last of them; amounts may have been rounded.
+bool may_add_up(const std::vector<ProseFigure>& parts, const ProseFigure& whole) {
+  const bool counted = is_count(whole) && std::all_of(parts.begin(), parts.end(), is_count);
+  std::vector<Range> ranges;
+  for (const ProseFigure& part : parts) ranges.push_back(counted ? Range{part.value, part.value} : part.range());
+  return sum_may_be(ranges, counted ? Range{whole.value, whole.value} : whole.range());
+}
+
+// "120 delegates from nine countries (70 women …": the count between the two counts something else, so the nearest
+// whole is meant unless one behind it fits.
+const ProseFigure* whole_before(const std::vector<Word>& words, const std::vector<ProseFigure>& figures,
+                                std::size_t i) {
+  const ProseFigure* nearest = nullptr;
+  for (std::size_t k = i; k > 0 && i - k < 2; --k) {
+    const ProseFigure& whole = figures[k - 1];
+    if (is_whole(words, whole, figures[i])) {
+      if (may_add_up({figures[i], figures[i + 1]}, whole)) return &whole;
+      if (nearest == nullptr) nearest = &whole;
+    }
+    if (!whole.spelled) break;
+  }
+  return nearest;
+}
+
 // Without the percentages that repeat a part in brackets: "70 women (64 %) and 40 men".
 std::vector<ProseFigure> without_repeats(const std::vector<Word>& words, std::vector<ProseFigure> figures) {
   std::erase_if(figures, [&](const ProseFigure& figure) {
@@ -92,8 +119,8 @@ bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, co
 
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
          const ProseFigure* third, std::vector<Finding>& findings) {
-  const auto two = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range()}, f[0].range()); };
-  const auto three = [](const auto& f) { return sum_may_be({f[1].range(), f[2].range(), f[3].range()}, f[0].range()); };
+  const auto two = [](const auto& f) { return may_add_up({f[1], f[2]}, f[0]); };
+  const auto three = [](const auto& f) { return may_add_up({f[1], f[2], f[3]}, f[0]); };
   if (agree_in_some_reading({whole, a, b}, two)) return;
   if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
@@ -106,18 +133,109 @@ void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& 
   findings.push_back(std::move(finding));
 }
 
+// From part `last` backwards, as long as only a few words and "and" or a comma stand between two: "12 ordinary and 2
+// special", "688 on health, 229 on housing and the remaining 230".
+std::size_t first_of_list(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t last) {
+  static const WordList kJoins = {"and", "y", "e", "plus", "mas", ",", ";"};
+  static const WordList kLead = {"the", "another", "remaining", "other", "las", "los", "otras", "otros", "restantes"};
+  constexpr std::size_t kLongest = 7;
+  std::size_t i = last;
+  for (; i > 0; --i) {
+    const ProseFigure &left = figures[i - 1], &right = figures[i];
+    if (left.percent || left.currency != right.currency || right.first_word - left.after > kLongest) break;
+    std::size_t w = right.first_word;
+    while (w > left.after && kLead.has(words[w - 1])) --w;
+    if (w == left.after || !kJoins.has(words[w - 1].folded)) break;
+  }
+  return i;
+}
+
+void say_sum(const DocumentView& view, const std::vector<ProseFigure>& figures, std::size_t first, std::size_t last,
+             std::size_t whole, std::vector<Finding>& findings) {
+  const std::vector<ProseFigure> parts(figures.begin() + static_cast<std::ptrdiff_t>(first),
+                                       figures.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  Decimal sum;
+  std::string list;
+  for (std::size_t i = first; i <= last; ++i) {
+    if (figures[i].approximate || figures[i].other_value) return;
+    sum = Decimal::add(sum, figures[i].value).value_or(sum);
+    list += (list.empty() ? "" : " + ") + figures[i].printed;
+  }
+  if (figures[whole].other_value || may_add_up(parts, figures[whole])) return;
+  Finding finding = contradiction_in(view, figures[whole], grouped(sum), Severity::warning);
+  const std::string& stated = figures[whole].printed;
+  finding.message = {fmt::format("{} is {}, not {}.", list, grouped(sum), stated),
+                     fmt::format("{} son {}, no {}.", list, grouped(sum), stated)};
+  finding.suggestion = {"Correct the total or the part that is wrong.", "Corrija el total o la parte equivocada."};
+  findings.push_back(std::move(finding));
+}
+
+// "12 ordinary and 2 special sessions, 14 in all": the total has no noun of its own, so it counts the same things.
+void check_total_in_all(const DocumentView& view, const std::vector<Word>& words,
+                        const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
+  static const WordList kIn = {"in", "en"}, kAll = {"all", "total"};
+  constexpr std::size_t kNear = 5;
+  for (std::size_t k = 2; k < figures.size(); ++k) {
+    const ProseFigure& total = figures[k];
+    const std::size_t at = total.after;
+    const bool in_all = at + 1 < words.size() && kIn.has(words[at]) && kAll.has(words[at + 1]);
+    if (total.percent || !(in_all || (at < words.size() && words[at].is("altogether")))) continue;
+    if (total.first_word == 0 || !words[total.first_word - 1].is(",")) continue;
+    const ProseFigure& last = figures[k - 1];
+    if (last.percent || last.currency != total.currency || total.first_word - last.after > kNear) continue;
+    const std::size_t first = first_of_list(words, figures, k - 1);
+    if (first < k - 1 && in_one_sentence(view, total.block, figures[first].begin, total.begin))
+      say_sum(view, figures, first, k - 1, k, findings);
+  }
+}
+
+// Whether the part is what is left over: "203 on other matters", "the remaining 230", "12 de otros temas".
+bool is_the_rest(const std::vector<Word>& words, const ProseFigure& part) {
+  static const WordList kRest = {"other", "others", "remaining", "rest",      "otros",    "otras",
+                                 "demas", "resto",  "restante",  "restantes", "remainder"};
+  constexpr std::size_t kBefore = 2, kBehind = 4;
+  for (std::size_t i = part.first_word; i > 0 && part.first_word - i < kBefore; --i)
+    if (kRest.has(words[i - 1])) return true;
+  for (std::size_t i = part.after; i < words.size() && i < part.after + kBehind && words[i].kind != WordKind::mark; ++i)
+    if (kRest.has(words[i])) return true;
+  return false;
+}
+
+// "1,147 complaints: 688 on health, 229 on housing and 230 on other matters": a list with a rest leaves nothing out.
+void check_list_with_rest(const DocumentView& view, const std::vector<Word>& words,
+                          const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
+  static const WordList kWhom = {"whom", "which", "cuales", "ellos", "ellas"};
+  constexpr std::size_t kFarthest = 8;
+  for (std::size_t last = 3; last < figures.size(); ++last) {
+    if (figures[last].percent || !is_the_rest(words, figures[last])) continue;
+    const std::size_t first = first_of_list(words, figures, last);
+    const bool goes_on = last + 1 < figures.size() && is_third_part(words, figures[last], figures[last + 1]);
+    if (first == 0 || last - first < 2 || goes_on) continue;
+    const ProseFigure &whole = figures[first - 1], &part = figures[first];
+    if (whole.percent || whole.currency != part.currency || part.first_word - whole.after > kFarthest) continue;
+    bool opens = false;
+    for (std::size_t i = whole.after; i < part.first_word; ++i)
+      opens = opens || words[i].is(":") || words[i].is("(") || kWhom.has(words[i]);
+    if (opens && in_one_sentence(view, whole.block, whole.begin, figures[last].begin))
+      say_sum(view, figures, first, last, first - 1, findings);
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     const std::vector<Word>& words = view.text(block).words;
-    const std::vector<ProseFigure> figures = without_repeats(words, figures_in(view, block));
+    const std::vector<ProseFigure> figures = without_repeats(words, figures_and_counts_in(view, block));
+    check_total_in_all(view, words, figures, findings);
+    check_list_with_rest(view, words, figures, findings);
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
       if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))
         continue;
       const bool third = i + 2 < figures.size() && is_third_part(words, b, figures[i + 2]);
-      if (i > 0 && is_whole(words, figures[i - 1], a) && in_one_sentence(view, block, figures[i - 1].begin, a.begin))
-        say(view, figures[i - 1], a, b, third ? &figures[i + 2] : nullptr, findings);
+      const ProseFigure* whole = whole_before(words, figures, i);
+      if (whole != nullptr && in_one_sentence(view, block, whole->begin, a.begin))
+        say(view, *whole, a, b, third ? &figures[i + 2] : nullptr, findings);
       else if (i + 2 < figures.size() && is_total_behind(words, b, figures[i + 2]) &&
                in_one_sentence(view, block, b.begin, figures[i + 2].begin))
         say(view, figures[i + 2], a, b, nullptr, findings);
@@ -140,15 +258,14 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 const DocumentRule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
      "Las partes en una oración no suman el total",
-     "Of 120 delegates 70 cannot be women and 40 men. Only words that divide a whole in two, women and men, boys and "
-     "girls, "
-     "urban and rural, must make it up; parts that may overlap or leave out others (“70 women, 40 from the south”) are "
-     "left "
-     "alone.",
-     "De 120 personas no pueden ser 70 mujeres y 40 hombres. Solo las palabras que dividen el total en dos (mujeres y "
-     "hombres, niñas y niños, urbanas y rurales) deben completarlo; no se señalan las partes que pueden superponerse o "
-     "dejar "
-     "fuera a otras («70 mujeres, 40 del sur»).",
+     "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "
+     "(women and men, boys and girls, urban and rural), where the last part is the rest (“and 230 on other matters”), "
+     "and where “in all” adds up what stands before it. Parts that may overlap or leave out others (“70 women, 40 from "
+     "the south”) are left alone.",
+     "De 120 personas no pueden ser 70 mujeres y 40 hombres. Las partes deben sumar el total cuando las palabras lo "
+     "dividen en dos (mujeres y hombres, niñas y niños, urbanas y rurales), cuando la última parte es el resto («y 230 "
+     "de otros asuntos») y cuando «en total» suma lo dicho antes. No se señalan las partes que pueden superponerse o "
+     "dejar fuera a otras («70 mujeres, 40 del sur»).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

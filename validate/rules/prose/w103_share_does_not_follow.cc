@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
@@ -68,6 +69,23 @@ bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const
     for (std::size_t i = last; i > whole.after && last - i < 3; --i)
       if (is_of(words[i - 1])) return true;
   return part.after + 1 < words.size() && is_of(words[part.after]) && kWhom.has(words[part.after + 1]);
+}
+
+// "148 hotels were asked; 131 answered", "se encuestó a 148 hoteles; respondieron 131".
+bool are_answers(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
+  static const WordList kAsked = {"asked",    "surveyed",    "invited",     "approached", "sent",     "encuesto",
+                                  "consulto", "encuestaron", "consultaron", "envio",      "enviaron", "invito"};
+  static const WordList kAnswered = {"answered",     "responded",   "replied",   "returned",
+                                     "respondieron", "contestaron", "respondio", "contesto"};
+  constexpr std::size_t kBefore = 5, kFarthest = 8, kNear = 2;
+  if (part.percent || whole.percent || part.first_word <= whole.after + 1) return false;
+  if (part.first_word - whole.after > kFarthest) return false;
+  bool asked = false, answered = false;
+  for (std::size_t i = whole.first_word > kBefore ? whole.first_word - kBefore : 0; i < part.first_word; ++i)
+    asked = asked || kAsked.has(words[i]);
+  for (std::size_t i = part.first_word - kNear; i < words.size() && i < part.after + kNear; ++i)
+    answered = answered || kAnswered.has(words[i]);
+  return asked && answered;
 }
 
 bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
@@ -136,14 +154,7 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   findings.push_back(std::move(finding));
 }
 
-// "7 of the 9 members": counted, not rounded.
-bool are_counts(const ProseFigure& part, const ProseFigure& whole) {
-  const auto is_count = [](const ProseFigure& figure) {
-    return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
-           figure.value < Decimal(10000, 0);
-  };
-  return is_count(part) && is_count(whole);
-}
+bool are_counts(const ProseFigure& part, const ProseFigure& whole) { return is_count(part) && is_count(whole); }
 
 // 77.8 may be printed as 78 or cut to 77.
 Range cut_or_rounded(const ProseFigure& percent) {
@@ -204,29 +215,40 @@ bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part,
   return is_of(of) && straight && (is_of(last) || kArticles.has(last));
 }
 
+// `spelled`: only those triples that have a count in words.
+void check_block(const DocumentView& view, int block, const std::vector<ProseFigure>& figures, bool spelled,
+                 std::vector<Finding>& findings) {
+  const std::vector<Word>& words = view.text(block).words;
+  for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+    const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
+    if (spelled && !first.spelled && !second.spelled) continue;
+    if (is_part_with_share(words, first, second, percent) && in_one_sentence(view, block, first.begin, percent.begin)) {
+      test(view, first, percent, second, findings);
+      continue;
+    }
+    if (is_share_said_again(words, first, second, percent) &&
+        in_one_sentence(view, block, first.begin, percent.begin)) {
+      test(view, percent, second, first, findings);
+      continue;
+    }
+    if (!says_again(words, second, percent)) continue;
+    if (are_answers(words, first, second) && in_one_sentence(view, block, second.begin, percent.begin)) {
+      test(view, second, first, percent, findings);
+      continue;
+    }
+    if (!in_one_sentence(view, block, first.begin, percent.begin)) continue;
+    const bool part_first = is_part_of(words, first, second);
+    if (!part_first && !is_whole_of(words, first, second)) continue;
+    const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
+    test(view, part, whole, percent, findings);
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
-    const std::vector<ProseFigure> figures = figures_in(view, block);
-    const std::vector<Word>& words = view.text(block).words;
-    for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
-      const ProseFigure &first = figures[i], &second = figures[i + 1], &percent = figures[i + 2];
-      if (is_part_with_share(words, first, second, percent) &&
-          in_one_sentence(view, block, first.begin, percent.begin)) {
-        test(view, first, percent, second, findings);
-        continue;
-      }
-      if (is_share_said_again(words, first, second, percent) &&
-          in_one_sentence(view, block, first.begin, percent.begin)) {
-        test(view, percent, second, first, findings);
-        continue;
-      }
-      if (!says_again(words, second, percent) || !in_one_sentence(view, block, first.begin, percent.begin)) continue;
-      const bool part_first = is_part_of(words, first, second);
-      if (!part_first && !is_whole_of(words, first, second)) continue;
-      const ProseFigure &part = part_first ? first : second, &whole = part_first ? second : first;
-      test(view, part, whole, percent, findings);
-    }
+    check_block(view, block, figures_in(view, block), false, findings);
+    check_block(view, block, figures_and_counts_in(view, block), true, findings);
   }
 }
 

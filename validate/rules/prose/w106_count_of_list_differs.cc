@@ -35,6 +35,13 @@ int announced_number(const Word& word) {
   return word.kind == WordKind::number && word.folded.size() == 1 && word.folded[0] >= '2' ? word.folded[0] - '0' : 0;
 }
 
+// "The following four varieties", "las cuatro variedades siguientes": whatever they are, they are listed.
+bool is_pointed_at(const std::vector<Word>& words, std::size_t number) {
+  static const WordList kFollowing = {"following", "siguientes", "these", "estas", "estos"};
+  return (number > 0 && kFollowing.has(words[number - 1])) ||
+         (number + 2 < words.size() && kFollowing.has(words[number + 2]));
+}
+
 struct Announcement {
   int count = 0;
   std::size_t begin = 0, end = 0;  // "two specific activities"
@@ -49,7 +56,7 @@ Announcement announcement_in(const DocumentView& view, int block) {
     if (count == 0) continue;
     for (std::size_t n = i + 1; n < words.size() && n <= i + 3; ++n) {
       if (words[n].kind != WordKind::word) break;
-      if (!kListed.has(words[n])) continue;
+      if (!kListed.has(words[n]) && !(n == i + 1 && is_pointed_at(words, i))) continue;
       if (found.count != 0) return {};
       found = {count, words[i].begin, words[n].end};
       break;

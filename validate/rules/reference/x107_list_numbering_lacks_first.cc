@@ -62,6 +62,15 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+// Notes to the accounts begin with the first that a table calls for.
+bool are_notes(const DocumentView& view, int block) {
+  static const WordList kNotes = {"notes", "notas", "endnotes", "footnotes"};
+  const int lead = lead_line(view, block);
+  const auto& words = view.text(lead >= 0 ? lead : block).words;
+  return lead >= 0 && words.size() <= 5 &&
+         std::any_of(words.begin(), words.end(), [](const Word& w) { return kNotes.has(w); });
+}
+
 bool has_text_above(const DocumentView& view, int block) {
   for (int i = 0; i < block; ++i)
     if (view.block(i).kind == BlockKind::paragraph && view.is_prose(i)) return true;
@@ -97,7 +106,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const auto before = last.find(item.label.style);
     const bool continues = before != last.end() && before->second == item.label.value - 1;
     last[item.label.style] = item.label.value;
-    if (item.label.value != 2 || continues || has_a_one(view, item)) continue;
+    if (item.label.value != 2 || continues || has_a_one(view, item) || are_notes(view, item.block)) continue;
     const auto next = std::find_if(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.end(),
                                    [&](const ListItem& other) { return other.label.style == item.label.style; });
     if (next != items.end() && next->label.value == 3) say(view, item, findings);
