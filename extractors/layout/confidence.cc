@@ -166,9 +166,23 @@ bool has_bold_head(const Grid& grid) {
   return head && !body;
 }
 
-// What speaks for a table of words: three columns or more with edges that hold, and heads in bold over them.
-double wordy_evidence(const Grid& grid, const Profile& p) {
-  if (p.columns < 3 || p.parted_rows < 4 || aligned_share(grid) < 0.9) return 0;
+// Every row opens with a short label.
+bool has_short_labels(const Grid& grid) {
+  constexpr std::size_t kLongestLabel = 45;  // bytes
+  int labels = 0;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.column > 0) continue;
+    if (text_of(cell).size() > kLongestLabel) return false;
+    ++labels;
+  }
+  return labels == grid.row_count();
+}
+
+// What speaks for a table of words: edges that hold, over three columns or more or beside short labels under a caption,
+// and heads in bold over them.
+double wordy_evidence(const Region& region, const Grid& grid, const Profile& p) {
+  if (p.columns < 3 && !(region.captioned && has_short_labels(grid))) return 0;
+  if (p.parted_rows < 4 || aligned_share(grid) < 0.9) return 0;
   return has_bold_head(grid) ? 0.25 : 0.1;
 }
 
@@ -194,7 +208,7 @@ double table_confidence(const Region& region, const Grid& grid) {
   // Weights set on documents with known tables: figures speak loudest, then a caption, then rules.
   const double score = 0.7 * figures + (region.captioned ? 0.3 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
                        0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) +
-                       (figures < 0.5 ? wordy_evidence(grid, p) : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
+                       (figures < 0.5 ? wordy_evidence(region, grid, p) : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 

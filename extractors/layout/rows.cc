@@ -91,9 +91,7 @@ bool starts_lower(const std::string& text) {
   return !points.empty() && (is_lower(points[0]) || points[0] == ')');
 }
 
-bool any_starts_lower(const LineCells& line) {
-  return std::any_of(line.text.begin(), line.text.end(), starts_lower);
-}
+bool any_starts_lower(const LineCells& line) { return std::any_of(line.text.begin(), line.text.end(), starts_lower); }
 
 // "(14/02/2022)": when the figure above was paid.
 bool is_date_aside(const std::string& text) {

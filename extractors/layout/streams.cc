@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "extractors/common/lead_words.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::layout {
@@ -121,6 +122,12 @@ bool stand_side_by_side(const std::vector<TextLine>& lines, Range range, double 
   return uneven && left_tabular >= 2 && right_tabular >= 2;
 }
 
+// A caption begins another table than what stands above it.
+bool opens_captioned(const TextLine& line) {
+  return std::any_of(line.chunks.begin(), line.chunks.end(),
+                     [](const Chunk& chunk) { return opens_numbered_caption(chunk.text); });
+}
+
 // Heads of one table may leave its middle free where the figures beside them do not.
 bool stands_apart(const std::vector<TextLine>& lines, Range range) {
   constexpr double kClose = 2.5;  // in ems
@@ -128,19 +135,30 @@ bool stands_apart(const std::vector<TextLine>& lines, Range range) {
     return neighbour.chunks.size() >= 3 && lines[below].center - lines[above].center < kClose * lines[below].size;
   };
   return !(range.last < lines.size() && goes_on(range.last - 1, range.last, lines[range.last])) &&
-         !(range.first > 0 && goes_on(range.first - 1, range.first, lines[range.first - 1]));
+         !(range.first > 0 && !opens_captioned(lines[range.first]) &&
+           goes_on(range.first - 1, range.first, lines[range.first - 1]));
 }
 
 // The first stretch of `range` with tables on both sides of x; lines with text at x and wide white end a stretch.
 Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
   constexpr double kMaxBreak = 4.5;  // between the lines of one stretch, in ems
+  constexpr double kSpaced = 2.2;    // between what may be two tables
+  constexpr int kMaxTries = 12;
   for (std::size_t first = range.first; first < range.last;) {
     std::size_t last = first;
     while (last < range.last && line_sides(lines[last], x).apart &&
            (last == first || lines[last].center - lines[last - 1].center <= kMaxBreak * lines[last].size))
       ++last;
-    if (last > first && stands_apart(lines, {first, last}) && stand_side_by_side(lines, {first, last}, x, horizontal))
-      return {first, last};
+    // The white may run on between two columns of a wide table above: try from each caption, or wider space, on.
+    int tries = 0;
+    for (std::size_t from = first; from < last && tries < kMaxTries; ++from) {
+      const bool opens = from == first || opens_captioned(lines[from]) ||
+                         lines[from].center - lines[from - 1].center > kSpaced * lines[from].size;
+      if (!opens) continue;
+      ++tries;
+      if (stands_apart(lines, {from, last}) && stand_side_by_side(lines, {from, last}, x, horizontal))
+        return {from, last};
+    }
     first = std::max(last, first + 1);
   }
   return {};

@@ -27,6 +27,33 @@ TEST_CASE("tables side by side are two tables") {
   CHECK(dump(lay_out_page(page)) == std::string(kTableText) + "\n" + kTableText);
 }
 
+TEST_CASE("tables side by side under a wide table with the same white in it") {
+  const PageLayout layout = lay_out(R"(
+Table 1. Farms and acres
+State        Farms    Acres                   Sheep        Goats
+Alabama         41      9.0                   1,204           14
+Alaska           1      0.9                      12            2
+Arizona         15     26.1                     318          120
+Delaware         3      0.5                      41            9
+Florida         44     10.2                     102           77
+
+Table 2. Mills                           Table 3. Boats
+Town          1998     1999
+                                         Town          1998     1999
+Belmar          12       14
+Istmo            9       11              Belmar           2        3
+                                         Gualmar         19       17
+Sauce           31       30              Istmo            7        7
+Norte            4        6
+                                         Sierra          11       12
+)");
+  CHECK(dump(layout) ==
+        "State | Farms | Acres | Sheep | Goats\n==\nAlabama | 41 | 9.0 | 1,204 | 14\nAlaska | 1 | 0.9 | 12 | 2\n"
+        "Arizona | 15 | 26.1 | 318 | 120\nDelaware | 3 | 0.5 | 41 | 9\nFlorida | 44 | 10.2 | 102 | 77\n\n"
+        "Town | 1998 | 1999\n==\nBelmar | 12 | 14\nIstmo | 9 | 11\nSauce | 31 | 30\nNorte | 4 | 6\n\n"
+        "Town | 1998 | 1999\n==\nBelmar | 2 | 3\nGualmar | 19 | 17\nIstmo | 7 | 7\nSierra | 11 | 12\n");
+}
+
 TEST_CASE("a table in any of the four directions is the same table, with boxes where it stands") {
   for (int turns = 0; turns < 4; ++turns) {
     INFO("quarter turns: " << turns);

@@ -172,6 +172,35 @@ Greece           24              26
 +-----------+---------+---------+
 )",
      "Country | 1995 | 1996\n==\nSpain | 12 | 13\nPortugal | 14 | 15\nItaly | 16 | 17\n"},
+    {"rows of words that begin in capitals, some of them wrapped", R"(
+ Table 5. Programs of the offices
+*Office          Purpose                             Action taken
+ Oak Bluffs      Claims of the old programs that     Lakeside
+                 were closed in the year
+ East Marsh      Outlays of small towns              New Caldwell
+ Juniper Hill    Reviews of the fees charged by      Northern Ridge
+                 others
+ Delmont         Wages                               Maple Heights
+ Cedar Falls     Travel to and from the offices of   Oak Bluffs
+                 the West
+)",
+     "Office | Purpose | Action taken\n==\nOak Bluffs | Claims of the old programs that were closed in the year | "
+     "Lakeside\nEast Marsh | Outlays of small towns | New Caldwell\nJuniper Hill | Reviews of the fees charged by "
+     "others | Northern Ridge\nDelmont | Wages | Maple Heights\nCedar Falls | Travel to and from the offices of the "
+     "West | Oak Bluffs\n"},
+    {"two columns of words under a caption", R"(
+ Table 6. Functions of the offices
+*Status          Requirement
+ Cedar Falls     Report the outlays of each program to the
+                 board by March
+ Pending         State which offices are open
+ Delmont         Mail all claims within a month of the day
+                 on which they were filed
+ Approved        Publish the number of persons
+)",
+     "Status | Requirement\n==\nCedar Falls | Report the outlays of each program to the board by March\nPending | "
+     "State which offices are open\nDelmont | Mail all claims within a month of the day on which they were "
+     "filed\nApproved | Publish the number of persons\n"},
 };
 
 TEST_CASE("a drawing gives its table") {
