@@ -1,5 +1,6 @@
 #include "cli/document_batch.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -8,10 +9,12 @@
 #include "cli/exit_codes.h"
 #include "cli/files.h"
 #include "cli/in_order.h"
+#include "cli/member_path.h"
 #include "cli/output.h"
 #include "cli/piece_codec.h"
 #include "cli/report_output.h"
 #include "cli/shards.h"
+#include "cli/workers/document_file.h"
 #include "cli/workers/pool.h"
 #include "cli/workers/role.h"
 #include "cli/workers/sandbox.h"
@@ -23,14 +26,21 @@ namespace {
 // Of a list nobody knows how long it is before its end.
 constexpr std::size_t kManyDocuments = SIZE_MAX;
 
+// In JobInput::settings: the name of a member of a zip archive, which holds no zero byte, this, and the settings' text.
+constexpr char kEndOfMember = '\0';
+
 Reply read_one(const JobInput& input, const Batch& batch) {
   PipelineOptions pipeline = batch.options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const Settings& settings = batch.settings.of_text(input.settings);
+  const std::size_t mark = std::min(input.settings.find(kEndOfMember), input.settings.size());
+  std::string unpacked;
+  const auto bytes = document_bytes(input.bytes, input.settings.substr(0, mark), pipeline.limits, unpacked);
+  if (!bytes) return {bytes.error(), {}, {}};
+  const Settings& settings = batch.settings.of_text(input.settings.substr(std::min(mark + 1, input.settings.size())));
   DocumentSettings::configure(settings, pipeline);
-  const auto read = read_bytes(input.path, input.bytes, pipeline);
+  const auto read = read_bytes(input.path, bytes.value(), pipeline);
   if (!read) return {read.error(), {}, {}};
-  const auto made = batch.make_piece(read.value(), input.bytes, settings);
+  const auto made = batch.make_piece(read.value(), bytes.value(), settings);
   if (!made) return {made.error(), {}, {}};
   return {std::nullopt, pack(made.value().piece), made.value().counts};
 }
@@ -50,7 +60,7 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   pool_options.settings_of = [&](const std::string& path) {
     const auto text = batch.settings.text_for(path);
     if (!text) throw OutputError{text.error().message};  // of a path from a list: the others were looked at before
-    return text.value();
+    return (batch.archived == nullptr ? "" : split_member_path(path).member) + kEndOfMember + text.value();
   };
   Pool pool(pool_options);
   std::optional<ReportOutput> output;
@@ -70,7 +80,11 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
     flush_output();
     complain(path, totals.failures.back().error);
   };
-  run_in_order(pool, pool_options, paths, {deliver, flush_output});
+  const auto open = [&](const std::string& path) {
+    const Limits& limits = options.pipeline.limits;
+    return batch.archived == nullptr ? open_document(path, limits) : batch.archived->open(path, limits);
+  };
+  run_in_order(pool, options.jobs, paths, {open, deliver, flush_output});
   if (output) output->finish(totals);
   warn_of_missing_walls(pool);
 }
@@ -97,7 +111,8 @@ std::string objection(const Batch& batch, const FileList& files) {
   const BatchOptions& options = batch.options;
   const bool listed = !options.files_from.empty();
   if (options.shard.index >= options.shard.count) return "--shard counts from 0 and is less than --shards";
-  if (options.paths.empty() && !listed) return "nothing to read: name reports or directories, or give --files-from";
+  if (files.paths.empty() && options.paths.empty() && !listed)
+    return "nothing to read: name reports or directories, or give --files-from";
   if (std::string mistake = mistaken_settings(files.paths, batch.settings); !mistake.empty()) return mistake;
   if (batch.take) return "";
   const std::size_t named = listed ? kManyDocuments : files.paths.size();
@@ -123,7 +138,7 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
     return std::nullopt;
   }
   const bool listed = !options.files_from.empty();
-  const FileList files = list_files(options.paths);
+  const FileList files = batch.archived == nullptr ? list_files(options.paths) : FileList{batch.archived->paths(), 0};
   if (const std::string why = objection(batch, files); !why.empty()) {
     complain(why);
     exit_code = kExitUsage;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "archive/queue.h"
+#include "cli/archive_documents.h"
 #include "cli/config/document_settings.h"
 #include "cli/pipeline.h"
 #include "cli/workers/job.h"
@@ -53,6 +54,8 @@ struct Batch {
   std::function<void(Totals&, const std::string& path, const std::vector<std::int64_t>&)> count;
   // Takes the pieces instead of the report's output, where there is to be none.
   std::function<void(const Piece&)> take = {};
+  // In the parent: its documents instead of those that the options name.
+  const ArchiveDocuments* archived = nullptr;
 };
 std::optional<Totals> run_batch(const Batch& batch, int& exit_code);
 

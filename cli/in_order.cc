@@ -8,8 +8,8 @@ namespace {
 
 class OrderedRun {
  public:
-  OrderedRun(Pool& pool, const PoolOptions& options, PathSource& paths, const InOrder& order)
-      : pool_(pool), options_(options), paths_(paths), order_(order), window_(options.workers * 4) {}
+  OrderedRun(Pool& pool, std::size_t workers, PathSource& paths, const InOrder& order)
+      : pool_(pool), paths_(paths), order_(order), window_(workers * 4) {}
 
   void run() {
     while (true) {
@@ -46,7 +46,7 @@ class OrderedRun {
   void start(const std::string& path) {
     Document& document = waiting_[started_];
     document.path = path;
-    Result<UniqueFd> opened = open_document(path, options_.document_limits);
+    Result<UniqueFd> opened = order_.open(path);
     if (opened)
       pool_.submit(started_, path, std::move(opened.value()));
     else
@@ -64,7 +64,6 @@ class OrderedRun {
   }
 
   Pool& pool_;
-  const PoolOptions& options_;
   PathSource& paths_;
   const InOrder& order_;
   const std::size_t window_;
@@ -75,8 +74,8 @@ class OrderedRun {
 
 }  // namespace
 
-void run_in_order(Pool& pool, const PoolOptions& options, PathSource& paths, const InOrder& order) {
-  OrderedRun(pool, options, paths, order).run();
+void run_in_order(Pool& pool, std::size_t workers, PathSource& paths, const InOrder& order) {
+  OrderedRun(pool, workers, paths, order).run();
 }
 
 }  // namespace crossfoot

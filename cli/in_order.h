@@ -10,12 +10,13 @@
 namespace crossfoot {
 
 struct InOrder {
+  std::function<Result<UniqueFd>(const std::string& path)> open;
   std::function<void(const std::string& path, Reply)> deliver;
   // Before it waits for more paths with nothing left to do: whoever feeds line by line waits for each answer.
   std::function<void()> idle;
 };
 
 // At most a few documents ahead of what was delivered: one slow document cannot pile up the results of all others.
-void run_in_order(Pool& pool, const PoolOptions& options, PathSource& paths, const InOrder& order);
+void run_in_order(Pool& pool, std::size_t workers, PathSource& paths, const InOrder& order);
 
 }  // namespace crossfoot

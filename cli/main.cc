@@ -20,7 +20,7 @@ namespace {
 constexpr void (*kCommands[])(CLI::App&, int&) = {
     add_check_command,   add_compare_command, add_extract_command,  add_normalize_command, add_rules_command,
     add_explain_command, add_config_command,  add_baseline_command, add_import_command,    add_retry_command,
-    add_nightly_command, add_status_command,  add_archive_command,  add_doctor_command};
+    add_nightly_command, add_report_command,  add_status_command,   add_archive_command,   add_doctor_command};
 
 // `crossfoot q3.docx` means `crossfoot check q3.docx`.
 std::vector<std::string> with_default_command(const CLI::App& app, std::vector<std::string> args) {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "archive/sha256.h"
+#include "cli/archive_documents.h"
 #include "cli/document_pair.h"
 #include "cli/workers/serve.h"
 #include "validate/compare/compare.h"
@@ -88,19 +88,10 @@ NightlyComparison::NightlyComparison(const ImportOptions& options, const Archive
                  options.originals),
       pool_(pool_options(options, settings_)) {}
 
-std::optional<UniqueFd> NightlyComparison::open(const FileVersion& version) const {
-  for (const std::string& path :
-       {originals_.keeps() ? originals_.path_of(version.sha256) : std::string(), version.path}) {
-    if (path.empty()) continue;
-    Result<UniqueFd> file = open_document(path, options_.pipeline.limits);
-    if (file && sha256_of_file(file.value().get()) == version.sha256) return std::move(file.value());
-  }
-  return std::nullopt;
-}
-
 std::optional<std::vector<NewsFinding>> NightlyComparison::operator()(const FileVersion& relative, Kin kin,
                                                                       const FileVersion& fresh) {
-  const auto first = open(relative), second = open(fresh);
+  const auto first = open_imported(originals_, relative.path, relative.sha256, options_.pipeline.limits),
+             second = open_imported(originals_, fresh.path, fresh.sha256, options_.pipeline.limits);
   if (!first || !second) return std::nullopt;
   Result<UniqueFd> both = joined(*first, *second);
   if (!both) return std::nullopt;

@@ -9,7 +9,6 @@
 #include "archive/originals.h"
 #include "cli/import_run.h"
 #include "cli/workers/pool.h"
-#include "cli/workers/unique_fd.h"
 
 namespace crossfoot {
 
@@ -22,8 +21,6 @@ class NightlyComparison {
   std::optional<std::vector<NewsFinding>> operator()(const FileVersion& relative, Kin kin, const FileVersion& fresh);
 
  private:
-  std::optional<UniqueFd> open(const FileVersion& version) const;
-
   const ImportOptions& options_;
   const Originals originals_;
   std::string settings_;  // of the next pair

@@ -74,12 +74,6 @@ class Walker {
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
-std::string absolute(const std::string& path) {
-  std::string clean = fs::absolute(path).lexically_normal().string();
-  if (clean.size() > 1 && clean.back() == '/') clean.pop_back();
-  return clean;
-}
-
 bool has_pattern(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
 
 void walk_one(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
@@ -91,13 +85,19 @@ void walk_one(const std::string& path, const WalkOptions& options, const WalkSin
 
 }  // namespace
 
+std::string absolute_path(const std::string& path) {
+  std::string clean = fs::absolute(path).lexically_normal().string();
+  if (clean.size() > 1 && clean.back() == '/') clean.pop_back();
+  return clean;
+}
+
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
   glob_t matches{};
   if (has_pattern(path) && lstat(path.c_str(), &status) != 0 && glob(path.c_str(), 0, nullptr, &matches) == 0) {
-    for (std::size_t i = 0; i < matches.gl_pathc; ++i) walk_one(absolute(matches.gl_pathv[i]), options, sink);
+    for (std::size_t i = 0; i < matches.gl_pathc; ++i) walk_one(absolute_path(matches.gl_pathv[i]), options, sink);
   } else {
-    walk_one(absolute(path), options, sink);
+    walk_one(absolute_path(path), options, sink);
   }
   globfree(&matches);
 }

@@ -22,6 +22,9 @@ struct WalkSink {
 // ones excepted. Shell patterns (*, ?, []) are expanded where no file has that very name.
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink);
 
+// Absolute and without dots, as paths are archived.
+std::string absolute_path(const std::string& path);
+
 // Size and times of an open or named file, as a short text.
 std::string stamp_of(int fd);
 

@@ -1,4 +1,4 @@
-// crossfoot check: says where each report contradicts itself.
+// crossfoot check: says where each report contradicts itself. crossfoot report: the same of the reports in an archive.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 
 #include "cli/baseline/baseline.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/import_options.h"
 #include "cli/commands/settings_options.h"
 #include "cli/document_batch.h"
 #include "cli/exit_codes.h"
@@ -22,6 +23,7 @@ struct CheckOptions : BatchOptions {
   SettingsOptions settings;
   std::string baseline;  // --baseline
   bool new_only = false;
+  std::string archive, originals;  // of report
 };
 
 // Where the figures of a document stand in BatchPiece::counts; behind them the baseline entries that were met.
@@ -101,7 +103,7 @@ Result<Baseline> baseline_of(CheckOptions& options) {
   return options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
 }
 
-int run_check(CheckOptions& options, const CLI::App& command) {
+int run_check(CheckOptions& options, const CLI::App& command, const ArchiveDocuments* archived = nullptr) {
   DocumentSettings settings(options.settings.command_line());
   const Result<Baseline> accepted = baseline_of(options);
   if (!accepted) {
@@ -113,13 +115,17 @@ int run_check(CheckOptions& options, const CLI::App& command) {
   const bool whole = options.shard.count <= 1;
   Outcomes outcomes{0, {}, {options.baseline, whole ? directories_in(options.paths) : std::vector<std::string>()}};
   int exit_code = kExitClean;
-  const auto totals = run_batch({options, command, settings,
+  const auto totals = run_batch({options,
+                                 command,
+                                 settings,
                                  [&](const ReadDocument& read, std::string_view bytes, const Settings& of_document) {
                                    return check_one(read, bytes, options, of_document, baseline);
                                  },
                                  [&](Totals& sum, const std::string& path, const std::vector<std::int64_t>& counts) {
                                    outcomes.add(sum, path, counts);
-                                 }},
+                                 },
+                                 {},
+                                 archived},
                                 exit_code);
   if (!totals) return exit_code;
   report_stale(baseline, options, outcomes);
@@ -127,13 +133,25 @@ int run_check(CheckOptions& options, const CLI::App& command) {
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }
 
-}  // namespace
+int run_report(CheckOptions& options, const CLI::App& command) {
+  if (worker_role().worker) return run_check(options, command);
+  const Archive archive = open_archive(options.archive, true);
+  const ArchiveDocuments archived(
+      archive, {options.originals.empty() ? archive.originals_directory : options.originals, KeepOriginals::copy},
+      options.paths);
+  if (!archived.unknown().empty() || archived.paths().empty()) {
+    complain(archived.unknown().empty() ? options.archive + " holds no document that was read"
+                                        : archived.unknown() + " is not in " + options.archive);
+    return kExitUsage;
+  }
+  if (archived.pending() > 0)
+    complain(fmt::format("{} documents are still to be read and not in this report; the same import goes on",
+                         archived.pending()));
+  options.paths = archived.paths();  // their settings and baseline
+  return run_check(options, command, &archived);
+}
 
-void add_check_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
-  command->add_option("paths", options->paths, "Reports, or directories of reports");
-  add_list_options(command, *options);
+void add_check_options(CLI::App* command, const std::shared_ptr<CheckOptions>& options) {
   add_format(command, check_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_settings_options(command, options->settings);
@@ -145,6 +163,26 @@ void add_check_command(CLI::App& app, int& exit_code) {
   add_ui_language(command, options->report.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+}
+
+// After the parse: what follows from the options.
+void settle(CheckOptions& options) {
+  options.no_config = options.settings.no_config;
+  options.pipeline.validate.list_passed = options.report.show_passed || options.format->tells_reasons;
+  options.report.rules = rules();
+  options.report.version = CROSSFOOT_VERSION;
+  options.color = options.color || (options.output.empty() && use_color());
+  options.report.color = options.color;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
+  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  add_list_options(command, *options);
+  add_check_options(command, options);
   command->footer(
       "Examples:\n"
       "  crossfoot check q3.docx                            one report, for people\n"
@@ -154,13 +192,27 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "  crossfoot check --format json *.pdf > f.jsonl      one JSON object per report\n"
       "Exit status: 0 nothing found, 1 findings (see --fail-on), 2 wrong usage, 3 a document could not be read.");
   command->callback([options, command, &exit_code] {
-    options->no_config = options->settings.no_config;
-    options->pipeline.validate.list_passed = options->report.show_passed || options->format->tells_reasons;
-    options->report.rules = rules();
-    options->report.version = CROSSFOOT_VERSION;
-    options->color = options->color || (options->output.empty() && use_color());
-    options->report.color = options->color;
+    settle(*options);
     exit_code = run_check(*options, *command);
+  });
+}
+
+void add_report_command(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = app.add_subcommand("report", "Say where the reports in an archive contradict themselves");
+  command->add_option("paths", options->paths, "Only these of its reports, or those below these directories");
+  add_archive_option(command, options->archive);
+  command->add_option("--originals", options->originals,
+                      "Directory of the originals, by their hash [default: in the archive]");
+  add_check_options(command, options);
+  command->footer(
+      "Examples:\n"
+      "  crossfoot report --archive A --format html -o out       pages for all reports\n"
+      "  crossfoot report --archive A --format json /srv/2024    one JSON object per report\n"
+      "The reports are read again, as they were when they were imported. Exit status: as of check.");
+  command->callback([options, command, &exit_code] {
+    settle(*options);
+    exit_code = run_report(*options, *command);
   });
 }
 

@@ -7,6 +7,7 @@ namespace crossfoot {
 
 // The callbacks leave the process's exit code in `exit_code`; both outlive the parse.
 void add_check_command(CLI::App& app, int& exit_code);
+void add_report_command(CLI::App& app, int& exit_code);
 void add_baseline_command(CLI::App& app, int& exit_code);
 void add_config_command(CLI::App& app, int& exit_code);
 void add_compare_command(CLI::App& app, int& exit_code);

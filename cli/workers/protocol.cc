@@ -59,12 +59,6 @@ std::string narrowed(std::string_view text) {
 
 Json parsed(std::string_view text) { return Json::parse(text, nullptr, false); }
 
-std::optional<Outcome> outcome_named(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(Outcome::not_found); ++i)
-    if (to_string(static_cast<Outcome>(i)) == name) return static_cast<Outcome>(i);
-  return std::nullopt;
-}
-
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t sent = send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -130,14 +124,23 @@ bool receive_with_fd(int channel, char& first, UniqueFd& fd) {
 
 }  // namespace
 
+std::optional<Outcome> outcome_named(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(Outcome::not_found); ++i)
+    if (to_string(static_cast<Outcome>(i)) == name) return static_cast<Outcome>(i);
+  return std::nullopt;
+}
+
 std::string encode(const Request& request) {
-  return Json{{"path", widened(request.path)}, {"fonts", request.font_information}, {"settings", widened(request.settings)}}.dump();
+  return Json{
+      {"path", widened(request.path)}, {"fonts", request.font_information}, {"settings", widened(request.settings)}}
+      .dump();
 }
 
 std::optional<Request> decode_request(std::string_view body) {
   const Json json = parsed(body);
   if (!json.is_object() || !json.contains("path") || !json["path"].is_string()) return std::nullopt;
-  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true), narrowed(json.value("settings", ""))};
+  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true),
+                 narrowed(json.value("settings", ""))};
 }
 
 std::string encode(const WorkerReady& ready) {

@@ -29,6 +29,9 @@ struct WorkerReady {
   bool memory_limit = false;
 };
 
+// The outcome whose to_string() this is.
+std::optional<Outcome> outcome_named(std::string_view name);
+
 std::string encode(const Request& request);
 std::optional<Request> decode_request(std::string_view body);
 std::string encode(const WorkerReady& ready);

@@ -76,11 +76,19 @@ std::string zipped(const Parts& parts) {
   zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &problem);
   zip_source_keep(target);
   zip_t* archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &problem);
+  bool packed = true;
   for (const auto& [name, content] : parts) {
     zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-    if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) throw std::runtime_error(zip_strerror(archive));
+    packed = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0;
+    if (packed) continue;
+    zip_source_free(source);
+    break;
   }
-  if (zip_close(archive) != 0) throw std::runtime_error("zip_close failed");
+  if (!packed || zip_close(archive) != 0) {
+    zip_discard(archive);
+    zip_source_free(target);
+    throw std::runtime_error("these parts cannot be packed");
+  }
   zip_stat_t stat;
   zip_source_stat(target, &stat);
   std::string bytes(stat.size, '\0');

@@ -127,7 +127,7 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
     figure.value = reading.value;
     const std::string_view text = view.block(block).text;
     // In a sentence brackets are brackets, not a minus; "40 dólares (19 %)" gives the currency to the first figure.
-    const std::size_t bracket = text.find('(', figure.begin);
+    const std::size_t bracket = text.substr(0, figure.end).find('(', figure.begin);
     const bool of_percent = reading.unit == Unit::percent && bracket < figure.end;
     if (of_percent || text[figure.begin] == '(') {
       figure.value = reading.value.abs();

@@ -1,4 +1,6 @@
 // Arithmetic in sentences: what is wrong in either language, and the round figures and other quantities that agree.
+#include <ctime>
+
 #include "tests/validate/document/text_findings.h"
 
 namespace crossfoot {
@@ -154,6 +156,19 @@ TEST_CASE("bilingual labels") {
   CHECK(test::findings_of("L103", rows + "3. Gastos de Oficina / Office Expenses | Norte\n").empty());
   CHECK(test::findings_of("L103", rows + "Total / Total | Norte\nSubtotal / Subtotal | Norte\n").empty());
   CHECK(test::findings_of("L103", "Team / Country | Points\nAlba / Borea | 3\nAlba / Ceres | 4\n").empty());
+}
+
+double processor_seconds(std::size_t copies, const std::string& piece) {
+  std::string text = "Figures\n";
+  for (std::size_t i = 0; i < copies; ++i) text += piece;
+  const std::clock_t begin = std::clock();
+  test::findings_in(text);
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+TEST_CASE("the cost of a long sentence grows no faster than its figures") {
+  const double small = processor_seconds(50'000, "1 and "), large = processor_seconds(200'000, "1 and ");
+  CHECK(large < 8 * small + 0.5);  // four times the figures; at worst it would be sixteen-fold
 }
 
 }  // namespace
