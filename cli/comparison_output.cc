@@ -54,6 +54,8 @@ std::string place_text(const std::string& path, const Finding& place, bool es) {
   return out;
 }
 
+std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
 }  // namespace
 
 std::string comparison_json(const Comparison& comparison, const ComparisonView& view, const std::string& first,
@@ -98,10 +100,12 @@ std::string comparison_text(const Comparison& comparison, const ComparisonView& 
       out += fmt::format("  - {}\n", one_line(in_language(line, view.ui_language)));
     out += fmt::format("  {}\n\n", difference.rule);
   }
-  out += es ? fmt::format("{} cuadros emparejados, {} cifras comparadas, {} diferencias\n", comparison.tables_paired,
+  out += es ? fmt::format("Cuadros emparejados: {}; cifras comparadas: {}; diferencias: {}\n", comparison.tables_paired,
                           comparison.figures_compared, comparison.differences.size())
-            : fmt::format("{} tables paired, {} figures compared, {} differences\n", comparison.tables_paired,
-                          comparison.figures_compared, comparison.differences.size());
+            : fmt::format("{} paired, {} compared, {}\n",
+                          counted(static_cast<std::size_t>(comparison.tables_paired), "table"),
+                          counted(static_cast<std::size_t>(comparison.figures_compared), "figure"),
+                          counted(comparison.differences.size(), "difference"));
   return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "report/words.h"
+
 namespace crossfoot {
 namespace {
 
@@ -28,22 +30,22 @@ Page page(const RuleInfo& rule, std::string_view language) {
 }  // namespace
 
 std::string rule_line(const RuleInfo& rule, std::string_view language) {
-  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, to_string(rule.severity),
+  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, severity_word(rule.severity, words(language)),
                      page(rule, language).title);
 }
 
 std::string rule_text(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("{} {}: {}\n\n{}\n\n{}: {}\n\n{}:\n{}\n{}:\n{}", rule.id, rule.slug, p.title, p.rationale,
-                     p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing), p.passing,
-                     indented(rule.passing));
+                     p.severity_word, severity_word(rule.severity, words(language)), p.failing, indented(rule.failing),
+                     p.passing, indented(rule.passing));
 }
 
 std::string rule_markdown(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("## {} {}\n\n**{}**\n\n{}\n\n{}: {}\n\n{}:\n\n{}\n{}:\n\n{}\n", rule.id, rule.slug, p.title,
-                     p.rationale, p.severity_word, to_string(rule.severity), p.failing, indented(rule.failing),
-                     p.passing, indented(rule.passing));
+                     p.rationale, p.severity_word, severity_word(rule.severity, words(language)), p.failing,
+                     indented(rule.failing), p.passing, indented(rule.passing));
 }
 
 std::string rule_page(const RuleInfo& rule) {

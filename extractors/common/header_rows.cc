@@ -21,6 +21,16 @@ bool is_marked_year(std::string_view text) {
   return is_year(text);
 }
 
+// "2020 £", "2019 (US$)": a year with the unit of its column.
+bool is_year_with_unit(std::string_view text) {
+  constexpr std::size_t kYear = 4, kLongestUnit = 7;
+  if (!is_year(text.substr(0, kYear)) || text.size() <= kYear || text.size() > kYear + kLongestUnit) return false;
+  const std::string_view unit = text.substr(kYear);
+  const bool ends_in_unit = unit.ends_with("$") || unit.ends_with("£") || unit.ends_with("€") || unit.ends_with("$)") ||
+                            unit.ends_with("£)") || unit.ends_with("€)");
+  return ends_in_unit && std::none_of(unit.begin(), unit.end(), is_digit) && unit.find_first_of(".,") == unit.npos;
+}
+
 // Digits with nothing but signs, separators, brackets and currency around them: "$1,062.00", "(3.5 %)", "US$ 40".
 // A year or a date alone heads a column more often than it is a figure.
 bool is_figure(std::string_view text) {
@@ -30,7 +40,7 @@ bool is_figure(std::string_view text) {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
   }
   return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && !is_marked_year(text) &&
-         text.find('/') == std::string_view::npos;
+         !is_year_with_unit(text) && text.find('/') == std::string_view::npos;
 }
 
 struct RowShape {

@@ -5,6 +5,11 @@
 #include <array>
 
 namespace crossfoot {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
 
 Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, const std::string& expected,
                          Severity severity) {
@@ -15,6 +20,27 @@ Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, co
   finding.expected = expected;
   return finding;
 }
+
+std::string printed_like(std::initializer_list<const ProseFigure*> beside, const Decimal& value) {
+  char point = '.', group = ',';
+  for (const ProseFigure* figure : beside) {
+    const std::size_t last = figure->printed.find_last_of(".,");
+    const bool inside = last != std::string::npos && last > 0 && last + 1 < figure->printed.size() &&
+                        is_digit(figure->printed[last - 1]) && is_digit(figure->printed[last + 1]);
+    if (!inside) continue;
+    const bool decimals = figure->last_place < figure->scale_exponent;
+    const bool comma = (figure->printed[last] == ',') == decimals;
+    point = comma ? ',' : '.';
+    group = comma ? '.' : ',';
+    break;
+  }
+  std::string text = grouped(value);
+  for (char& c : text)
+    if (c == ',' || c == '.') c = c == ',' ? group : point;
+  return text;
+}
+
+std::string said(const ProseFigure& figure) { return figure.spelled ? figure.value.to_string() : figure.printed; }
 
 Bilingual power_of_ten_between(const Decimal& stated, const Decimal& expected) {
   constexpr std::array kTimes = {std::pair{"ten", "diez"},

@@ -102,13 +102,15 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   Finding finding = finding_at(view, other.block, other.begin, other.end, Severity::note);
   finding.stated = printed(other);
   finding.expected = printed(usual);
-  std::string list;
+  Bilingual list;
   constexpr std::size_t kMostListed = 8;
-  for (std::size_t i = 0; i < variants.pairs.size() && i < kMostListed; ++i)
-    list += fmt::format("{}“{}” / “{}”", i > 0 ? ", " : "", printed(variants.pairs[i].first),
-                        printed(variants.pairs[i].second));
-  finding.message = {fmt::format("The same name is spelled in two ways: {}.", list),
-                     fmt::format("El mismo nombre se escribe de dos maneras: {}.", list)};
+  for (std::size_t i = 0; i < variants.pairs.size() && i < kMostListed; ++i) {
+    const std::string one = printed(variants.pairs[i].first), two = printed(variants.pairs[i].second);
+    list.en += fmt::format("{}“{}” / “{}”", i > 0 ? ", " : "", one, two);
+    list.es += fmt::format("{}«{}» / «{}»", i > 0 ? ", " : "", one, two);
+  }
+  finding.message = {fmt::format("The same name is spelled in two ways: {}.", list.en),
+                     fmt::format("El mismo nombre se escribe de dos maneras: {}.", list.es)};
   finding.suggestion = {"Choose one spelling for each.", "Elija una sola grafía para cada uno."};
   findings.push_back(std::move(finding));
 }

@@ -88,8 +88,8 @@ void say(const DocumentView& view, const DatedText& date, const Yardstick& meant
   finding.stated = printed;
   finding.expected = spelled(meant.interval).en;
   finding.message = {
-      fmt::format("The heading says {}; {} says {}.", printed, meant.source.en, spelled(meant.interval).en),
-      fmt::format("El título dice {}; {} dice {}.", printed, meant.source.es, spelled(meant.interval).es)};
+      fmt::format("The heading says “{}”; {} says {}.", printed, meant.source.en, spelled(meant.interval).en),
+      fmt::format("El título dice «{}»; {} dice {}.", printed, meant.source.es, spelled(meant.interval).es)};
   finding.suggestion = {
       "Correct the heading if it was kept from an earlier report; if the table is of that time, say so.",
       "Corrija el título si quedó de un informe anterior; si el cuadro es de esas fechas, dígalo."};

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/lists.h"
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
@@ -24,7 +25,9 @@ bool dates_a_title(const DocumentView& view, const DatedText& date) {
   if (end < block.text.size()) return false;
   const std::size_t bracket = block.text.rfind('(', date.begin);
   const bool in_brackets = bracket != std::string::npos && block.text.find(')', bracket) >= date.end;
-  const bool item = block.kind != BlockKind::paragraph && !block.label.empty();
+  // A number typed before the title counts as well: "2. Board meeting, Los Olivos, 20 April 2021".
+  const bool typed = item_label(block.text).has_value() && block.text.back() != '.';
+  const bool item = typed || (block.kind != BlockKind::paragraph && !block.label.empty());
   return in_brackets || item;
 }
 
@@ -58,10 +61,11 @@ void say(const DocumentView& view, const DatedText& date, const ReportPeriod& pe
   const std::string printed = view.block(date.block).text.substr(date.begin, date.end - date.begin);
   finding.stated = printed;
   finding.expected = spelled(period.interval).en;
-  finding.message = {fmt::format("The activity is dated {}, {} the period of the report, {}.", printed,
-                                 after ? "after" : "before", spelled(period.interval).en),
-                     fmt::format("La actividad tiene fecha {}, {} al período del informe, {}.", printed,
-                                 after ? "posterior" : "anterior", spelled(period.interval).es)};
+  finding.message = {
+      fmt::format("The activity is dated {}, {} the period of the report, {}.", spelled(date.interval).en,
+                  after ? "after" : "before", spelled(period.interval).en),
+      fmt::format("La actividad tiene fecha {}, {} al período del informe, {}.", spelled(date.interval).es,
+                  after ? "posterior" : "anterior", spelled(period.interval).es)};
   finding.evidence.push_back({fmt::format("The report says of itself: “{}”.", period.evidence),
                               fmt::format("El informe dice de sí mismo: «{}».", period.evidence)});
   finding.suggestion = {"Move it to the report of its own period, or correct the date.",

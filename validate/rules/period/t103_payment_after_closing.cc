@@ -83,10 +83,16 @@ void say(const DocumentView& view, const Payment& payment, int closing, std::vec
   const Interval day{closing, closing};
   finding.stated = payment.printed;
   finding.expected = "<= " + spelled(day).en;
-  finding.message = {fmt::format("{}: a payment dated {} ({}), after the report closes on {}.", finding.row_label,
-                                 payment.printed, spelled(payment.date).en, spelled(day).en),
-                     fmt::format("{}: un pago con fecha {} ({}), posterior al cierre del informe, {}.",
-                                 finding.row_label, payment.printed, spelled(payment.date).es, spelled(day).es)};
+  // "06/11/2012" needs its day said; "6 November 2012" does not.
+  const bool digits = payment.printed.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  const Bilingual date = spelled(payment.date);
+  const auto dated = [&](const std::string& spelled_date) {
+    return digits ? fmt::format("{} ({})", payment.printed, spelled_date) : spelled_date;
+  };
+  finding.message = {fmt::format("{}: a payment dated {}, after the report closes on {}.", finding.row_label,
+                                 dated(date.en), spelled(day).en),
+                     fmt::format("{}: un pago con fecha {}, posterior al cierre del informe, {}.", finding.row_label,
+                                 dated(date.es), spelled(day).es)};
   finding.suggestion = {"Take it out of this report's totals, or correct the date.",
                         "Exclúyalo de los totales de este informe o corrija la fecha."};
   findings.push_back(std::move(finding));
@@ -137,18 +143,13 @@ const DocumentRule kPaymentAfterClosing = {
     {"T103", "payment-after-closing", "A payment dated after the report closes",
      "Un pago con fecha posterior al cierre del informe",
      "A report as of October cannot have received a payment in November, yet its totals count it. The day beside an "
-     "amount "
-     "is compared with the end of the report's period or of the month in the table's heading, whichever is later. "
-     "Payments "
-     "for earlier years received late, payments in advance, due dates, and tables in which many dates lie behind the "
-     "closing are left alone.",
+     "amount, or in a column of payment dates, is compared with the end of the report's period or of the month in the "
+     "table's heading, whichever is later. Payments for earlier years received late, payments in advance, due dates, "
+     "and tables in which many dates lie behind the closing are left alone.",
      "Un informe a octubre no pudo recibir un pago en noviembre y, sin embargo, sus totales lo cuentan. El día junto a "
-     "un "
-     "importe se compara con el final del período del informe o del mes en el título del cuadro, el que sea posterior. "
-     "No se "
-     "señalan los pagos atrasados de años anteriores, los anticipados, los vencimientos ni los cuadros donde muchas "
-     "fechas "
-     "son posteriores.",
+     "un importe, o en una columna de fechas de pago, se compara con el final del período del informe o del mes en el "
+     "título del cuadro, el que sea posterior. No se señalan los pagos atrasados de años anteriores, los anticipados, "
+     "los vencimientos ni los cuadros donde muchas fechas son posteriores.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

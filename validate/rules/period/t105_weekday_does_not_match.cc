@@ -54,8 +54,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const WeekdayName& right = kWeekdays[static_cast<std::size_t>(weekday_of(date.interval.first))];
     finding.stated = text.substr(word->begin, word->end - word->begin);
     finding.expected = right.en;
-    finding.message = {fmt::format("{} was a {}, not a {}.", spelled(date.interval).en, right.en, finding.stated),
-                       fmt::format("El {} fue {}, no {}.", spelled(date.interval).es, right.es, finding.stated)};
+    const WeekdayName& said = kWeekdays[static_cast<std::size_t>(weekday_named(*word))];
+    finding.message = {fmt::format("{} was a {}, not a {}.", spelled(date.interval).en, right.en, said.en),
+                       fmt::format("El {} fue {}, no {}.", spelled(date.interval).es, right.es, said.es)};
     finding.suggestion = {"Either the weekday or the date is wrong.", "Está mal el día de la semana o la fecha."};
     findings.push_back(std::move(finding));
   }

@@ -54,9 +54,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.stated = finding.quote;
     finding.expected = spelled(period->interval).en;
     finding.message = {fmt::format("The sentence tells what happened on {}, after the period of the report, {}.",
-                                   finding.quote, spelled(period->interval).en),
+                                   spelled(date.interval).en, spelled(period->interval).en),
                        fmt::format("La oración relata un hecho del {}, posterior al período del informe, {}.",
-                                   finding.quote, spelled(period->interval).es)};
+                                   spelled(date.interval).es, spelled(period->interval).es)};
     finding.suggestion = {"Correct the date, or say that it was after the period.",
                           "Corrija la fecha o diga que fue después del período."};
     findings.push_back(std::move(finding));

@@ -60,8 +60,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     finding.stated = finding.quote;
     finding.expected = spelled(period->interval).en;
     finding.message = {
-        fmt::format("The sentence speaks of {}; the report is of {}.", finding.quote, spelled(period->interval).en),
-        fmt::format("La oración habla de {}; el informe es de {}.", finding.quote, spelled(period->interval).es)};
+        fmt::format("The sentence speaks of “{}”; the report is of {}.", finding.quote, spelled(period->interval).en),
+        fmt::format("La oración habla de «{}»; el informe es de {}.", finding.quote, spelled(period->interval).es)};
     finding.suggestion = {"Correct the year, or say that it is another period.",
                           "Corrija el año o diga que es otro período."};
     findings.push_back(std::move(finding));

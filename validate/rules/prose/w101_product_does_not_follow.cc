@@ -152,9 +152,9 @@ void say_average(const DocumentView& view, const ProseFigure& rate, const ProseF
   const auto product = Decimal::multiply(rate.value, count.value);
   if (!product || agree_in_some_reading({rate, count, total}, fits)) return;
   Finding finding = contradiction_in(view, rate, grouped(*product), Severity::error);
-  finding.message = {
-      fmt::format("{} times {} is {}, not {}.", count.printed, rate.printed, grouped(*product), total.printed),
-      fmt::format("{} por {} es {}, no {}.", count.printed, rate.printed, grouped(*product), total.printed)};
+  const std::string right = printed_like({&total, &rate, &count}, *product);
+  finding.message = {fmt::format("{} times {} is {}, not {}.", count.printed, rate.printed, right, total.printed),
+                     fmt::format("{} por {} es {}, no {}.", count.printed, rate.printed, right, total.printed)};
   if (const Bilingual off = power_of_ten_between(total.value, *product); !off.empty()) finding.evidence.push_back(off);
   finding.suggestion = {"Correct the total, the number or the amount for each.",
                         "Corrija el total, el número o el importe por unidad."};
@@ -209,8 +209,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       const auto product = Decimal::multiply(a.value, b.value);
       if (!product) continue;
       Finding finding = contradiction_in(view, c, grouped(*product), Severity::error);
-      finding.message = {fmt::format("{} times {} is {}, not {}.", a.printed, b.printed, grouped(*product), c.printed),
-                         fmt::format("{} por {} es {}, no {}.", a.printed, b.printed, grouped(*product), c.printed)};
+      const std::string right = printed_like({&c, &a, &b}, *product);
+      finding.message = {fmt::format("{} times {} is {}, not {}.", a.printed, b.printed, right, c.printed),
+                         fmt::format("{} por {} es {}, no {}.", a.printed, b.printed, right, c.printed)};
       if (const Bilingual off = power_of_ten_between(c.value, *product); !off.empty()) finding.evidence.push_back(off);
       finding.suggestion = {"Correct the product, or the factor that is wrong.",
                             "Corrija el producto o el factor equivocado."};

@@ -126,8 +126,9 @@ void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& 
   const auto sum = Decimal::add(a.value, b.value);
   if (!sum) return;
   Finding finding = contradiction_in(view, whole, grouped(*sum), Severity::warning);
-  finding.message = {fmt::format("{} and {} are {}, not {}.", a.printed, b.printed, grouped(*sum), whole.printed),
-                     fmt::format("{} y {} son {}, no {}.", a.printed, b.printed, grouped(*sum), whole.printed)};
+  const std::string right = printed_like({&whole, &a, &b}, *sum);
+  finding.message = {fmt::format("{} and {} are {}, not {}.", said(a), said(b), right, said(whole)),
+                     fmt::format("{} y {} son {}, no {}.", said(a), said(b), right, said(whole))};
   finding.suggestion = {"Correct the whole or the part that is wrong, or say who is counted in neither.",
                         "Corrija el total o la parte equivocada, o diga quiénes no están en ninguna."};
   findings.push_back(std::move(finding));
@@ -159,13 +160,13 @@ void say_sum(const DocumentView& view, const std::vector<ProseFigure>& figures, 
   for (std::size_t i = first; i <= last; ++i) {
     if (figures[i].approximate || figures[i].other_value) return;
     sum = Decimal::add(sum, figures[i].value).value_or(sum);
-    list += (list.empty() ? "" : " + ") + figures[i].printed;
+    list += (list.empty() ? "" : " + ") + said(figures[i]);
   }
   if (figures[whole].other_value || may_add_up(parts, figures[whole])) return;
   Finding finding = contradiction_in(view, figures[whole], grouped(sum), Severity::warning);
-  const std::string& stated = figures[whole].printed;
-  finding.message = {fmt::format("{} is {}, not {}.", list, grouped(sum), stated),
-                     fmt::format("{} son {}, no {}.", list, grouped(sum), stated)};
+  const std::string stated = said(figures[whole]), right = printed_like({&figures[whole], &figures[first]}, sum);
+  finding.message = {fmt::format("{} is {}, not {}.", list, right, stated),
+                     fmt::format("{} son {}, no {}.", list, right, stated)};
   finding.suggestion = {"Correct the total or the part that is wrong.", "Corrija el total o la parte equivocada."};
   findings.push_back(std::move(finding));
 }

@@ -146,9 +146,9 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   const auto share = hundredfold ? quotient(*hundredfold, whole.value, percent.value.scale()) : std::nullopt;
   if (!share) return;
   Finding finding = contradiction_in(view, percent, share->to_string(), Severity::error);
-  finding.message = {
-      fmt::format("{} of {} is {} %, not {}.", part.printed, whole.printed, share->to_string(), percent.printed),
-      fmt::format("{} de {} es el {} %, no el {}.", part.printed, whole.printed, share->to_string(), percent.printed)};
+  const std::string right = printed_like({&percent, &part, &whole}, *share);
+  finding.message = {fmt::format("{} of {} is {} %, not {}.", said(part), said(whole), right, percent.printed),
+                     fmt::format("{} de {} es el {} %, no el {}.", said(part), said(whole), right, percent.printed)};
   finding.suggestion = {"Correct the percentage, or the figure that is wrong.",
                         "Corrija el porcentaje o la cifra equivocada."};
   findings.push_back(std::move(finding));

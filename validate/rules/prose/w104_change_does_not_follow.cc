@@ -57,11 +57,11 @@ std::optional<Finding> wrong_percentage(const DocumentView& view, const ProseFig
   const auto right =
       hundredfold ? quotient(*hundredfold, from.value, std::max(percent.value.scale(), 1)) : std::nullopt;
   if (!right) return std::nullopt;
-  return told(
-      view, percent, right->to_string(),
-      {fmt::format("From {} to {} is {} %, not {}.", from.printed, to.printed, right->to_string(), percent.printed),
-       fmt::format("De {} a {} hay una variación del {} %, no del {}.", from.printed, to.printed, right->to_string(),
-                   percent.printed)});
+  const std::string shown = printed_like({&percent, &from, &to}, *right);
+  return told(view, percent, right->to_string(),
+              {fmt::format("From {} to {} is {} %, not {}.", from.printed, to.printed, shown, percent.printed),
+               fmt::format("De {} a {} hay una variación del {} %, no del {}.", from.printed, to.printed, shown,
+                           percent.printed)});
 }
 
 std::optional<Finding> wrong_size(const DocumentView& view, const Change& change) {
@@ -72,7 +72,7 @@ std::optional<Finding> wrong_size(const DocumentView& view, const Change& change
   if (agree_in_some_reading({*change.from, *change.to, size}, fits)) return std::nullopt;
   const auto difference = Decimal::subtract(change.to->value, change.from->value);
   if (!difference) return std::nullopt;
-  const std::string right = grouped(difference->abs());
+  const std::string right = printed_like({&size, change.from, change.to}, difference->abs());
   const std::string &a = change.from->printed, &b = change.to->printed;
   if (change.points == nullptr)
     return told(view, size, right,
@@ -97,11 +97,10 @@ std::optional<Finding> amount_and_percentage_differ(const DocumentView& view, co
   const auto right =
       hundredfold ? quotient(*hundredfold, base.value, std::max(percent.value.scale(), 1)) : std::nullopt;
   if (!right) return std::nullopt;
-  return told(
-      view, percent, right->to_string(),
-      {fmt::format("{} of {} is {} %, not {}.", amount.printed, base.printed, right->to_string(), percent.printed),
-       fmt::format("{} de {} es el {} %, no el {}.", amount.printed, base.printed, right->to_string(),
-                   percent.printed)});
+  const std::string shown = printed_like({&percent, &amount, &base}, *right);
+  return told(view, percent, right->to_string(),
+              {fmt::format("{} of {} is {} %, not {}.", amount.printed, base.printed, shown, percent.printed),
+               fmt::format("{} de {} es el {} %, no el {}.", amount.printed, base.printed, shown, percent.printed)});
 }
 
 std::optional<Finding> contradiction(const DocumentView& view, const Change& change) {

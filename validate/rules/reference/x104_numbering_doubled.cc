@@ -45,7 +45,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
                       next = named_in(series, caption.number.value + 1);
       finding.stated = number.en;
       finding.expected = next.en;
-      finding.message = {fmt::format("{} is the number of two: “{}” and “{}”.", number.en,
+      finding.message = {fmt::format("The number {} stands twice: “{}” and “{}”.", number.en,
                                      view.block(before.block).text, view.block(caption.block).text),
                          fmt::format("El número «{}» se repite: «{}» y «{}».", number.es, view.block(before.block).text,
                                      view.block(caption.block).text)};

@@ -31,14 +31,31 @@ bool is_hidden_in(const DocumentView& view, const std::string& mark) {
   return false;
 }
 
+bool has_mark(const std::vector<NoteMark>& marks, const std::string& mark) {
+  return std::any_of(marks.begin(), marks.end(), [&](const NoteMark& each) { return each.mark == mark; });
+}
+
+// "** Includes a vacancy" under a table whose "*" stands in a cell: there the notes are called, and this one is not.
+bool stands_among_called(const DocumentView& view, const std::vector<NoteMark>& marks, const Note& note) {
+  const Block& block = view.block(note.block);
+  if (block.kind != BlockKind::table || block.table < 0 || is_digits(note.mark)) return false;
+  const auto& own = view.document.tables[static_cast<std::size_t>(block.table)].notes;
+  if (std::find(own.begin(), own.end(), note.text) == own.end()) return false;
+  return std::any_of(marks.begin(), marks.end(), [&](const NoteMark& mark) {
+    if (mark.cell.table != block.table) return false;
+    return std::any_of(own.begin(), own.end(), [&](const std::string& text) {
+      return text.size() > mark.mark.size() && text.starts_with(mark.mark) && text[mark.mark.size()] == ' ';
+    });
+  });
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   const std::vector<NoteMark> marks = find_note_marks(view);
   std::vector<Note> orphans;
   for (Note& note : find_notes(view)) {
-    if (view.block(note.block).kind != BlockKind::footnote) continue;
-    const bool marked =
-        std::any_of(marks.begin(), marks.end(), [&](const NoteMark& mark) { return mark.mark == note.mark; });
-    if (!marked && !is_hidden_in(view, note.mark)) orphans.push_back(std::move(note));
+    const bool note_of_table = stands_among_called(view, marks, note);
+    if (view.block(note.block).kind != BlockKind::footnote && !note_of_table) continue;
+    if (!has_mark(marks, note.mark) && !is_hidden_in(view, note.mark)) orphans.push_back(std::move(note));
   }
   // A page's own number is easily taken for a note; where no note is marked at all, there may be none.
   const bool doubtful = view.document.source.pages > 0 && marks.empty();
@@ -88,7 +105,8 @@ const DocumentRule kFootnoteWithoutMark = {
      "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once "
      "for a "
      "document. Marks that a converter left as ordinary digits behind a word or a figure count as marks.",
-     "Una nota cuya llamada se perdió no se sabe a qué se refiere. Las notas se señalan juntas, una vez por documento. "
+     "De una nota cuya llamada se perdió no se sabe a qué se refiere. Las notas se señalan juntas, una vez por "
+     "documento. "
      "Las "
      "llamadas que un conversor dejó como cifras comunes tras una palabra o un importe cuentan como llamadas.",
      kFailing, kPassing, Severity::note, "0.1.0"},

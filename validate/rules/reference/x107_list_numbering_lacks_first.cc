@@ -93,8 +93,8 @@ void say(const DocumentView& view, const ListItem& second, std::vector<Finding>&
     finding.evidence.push_back(
         {fmt::format("The first item is probably “{}”, without its number.", shortened(view.block(first).text)),
          fmt::format("El primer punto es probablemente «{}», sin su número.", shortened(view.block(first).text))});
-  finding.suggestion = {fmt::format("Put {} before the first item.", finding.expected),
-                        fmt::format("Anteponga {} al primer punto.", finding.expected)};
+  finding.suggestion = {fmt::format("Put “{}” before the first item.", finding.expected),
+                        fmt::format("Anteponga «{}» al primer punto.", finding.expected)};
   findings.push_back(std::move(finding));
 }
 

@@ -44,12 +44,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       if (!begins_with_two(rows, r) || !counts_from_one_elsewhere(rows, rows[r + 1].label->style)) continue;
       Finding finding = finding_at_cell(view, {static_cast<int>(t), static_cast<int>(r), 0}, Severity::warning);
       finding.expected = "1" + rows[r + 1].label->printed.substr(1);
-      finding.message = {fmt::format("“{}” has no number; the rows below it are {} and {}.", rows[r].cell->text,
-                                     rows[r + 1].label->printed, rows[r + 2].label->printed),
-                         fmt::format("«{}» no tiene número; las filas siguientes son {} y {}", rows[r].cell->text,
-                                     rows[r + 1].label->printed, rows[r + 2].label->printed)};
-      finding.suggestion = {fmt::format("Put {} before it.", finding.expected),
-                            fmt::format("Anteponga {}", finding.expected)};
+      finding.message = {fmt::format("“{}” has no number; the rows below it begin with “{}” and “{}”.",
+                                     rows[r].cell->text, rows[r + 1].label->printed, rows[r + 2].label->printed),
+                         fmt::format("«{}» no tiene número; las filas siguientes empiezan con «{}» y «{}».",
+                                     rows[r].cell->text, rows[r + 1].label->printed, rows[r + 2].label->printed)};
+      finding.suggestion = {fmt::format("Put “{}” before it.", finding.expected),
+                            fmt::format("Anteponga «{}».", finding.expected)};
       findings.push_back(std::move(finding));
     }
   }
