@@ -40,14 +40,18 @@ bool is_prose_line(const TextLine& line, const Box& stream) {
 }
 
 // A running head: a title and a page number, set off from what follows. Above a table only the stream's first line is
-// taken for one, and not where the number may be a year that heads a column.
-bool is_running_head(const TextLine& line, const TextLine& next, bool first) {
+// taken for one, and not where the number may be a year that heads a column, nor where the rows stand as far apart.
+bool is_running_head(const std::vector<TextLine>& lines, std::size_t i) {
+  if (i + 1 >= lines.size()) return false;
+  const TextLine &line = lines[i], &next = lines[i + 1];
   const auto is_page_number = [](const Chunk& chunk) { return chunk.text.size() <= 4 && is_number(chunk.text); };
   if (line.chunks.size() != 2 || next.center - line.center <= 1.6 * line.size) return false;
   const bool left = is_page_number(line.chunks[0]), right = is_page_number(line.chunks[1]);
   if (!is_tabular(next)) return left || right;
   const Chunk& number = line.chunks[right ? 1 : 0];
-  return first && left != right && !is_year(number.text);
+  const bool set_off = i + 2 >= lines.size() || !is_tabular(lines[i + 2]) ||
+                       next.center - line.center > 1.2 * (lines[i + 2].center - next.center);
+  return i == 0 && left != right && !is_year(number.text) && set_off;
 }
 
 // Figures beyond the first chunk, years aside: a line of a table's body.
@@ -277,8 +281,7 @@ bool RunFinder::evaluate(Run run, std::vector<Candidate>& found, int depth) {
 std::vector<Candidate> RunFinder::run() {
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < lines_.size();) {
-    const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) &&
-                        !(i + 1 < lines_.size() && is_running_head(lines_[i], lines_[i + 1], i == 0));
+    const bool starts = is_tabular(lines_[i]) && !is_prose_line(lines_[i], stream_.box) && !is_running_head(lines_, i);
     if (!starts) {
       ++i;
       continue;

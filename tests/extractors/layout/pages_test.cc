@@ -73,6 +73,65 @@ TEST_CASE("a table in any of the four directions is the same table, with boxes w
   }
 }
 
+// Adds to `page` what `drawing` shows, turned clockwise, with the upper left corner of the turned drawing at x, y.
+void add_turned(const std::string& drawing, int turns, double x, double y, PageContent& page) {
+  const PageContent upright = drawn_page(drawing);
+  const PageContent turned = Turn((4 - turns) % 4, upright.width, upright.height).upright(upright);
+  double left = 1e9, top = 1e9;
+  for (const Word& word : turned.words) {
+    left = std::min(left, word.box.x0);
+    top = std::min(top, word.box.y0);
+  }
+  for (Word word : turned.words) {
+    const double dx = x - left, dy = y - top;
+    word.box = {word.box.x0 + dx, word.box.y0 + dy, word.box.x1 + dx, word.box.y1 + dy};
+    page.words.push_back(word);
+  }
+}
+
+const char* const kLongTable = R"(
+State        Farms    Acres
+Alabama         41      9.0
+Alaska           1      0.9
+Arizona         15     26.1
+Delaware         3      0.5
+Florida         44     10.2
+Georgia         30      8.8
+Hawaii           5      0.4
+Idaho           22     11.7
+)";
+const char* const kLongTableText =
+    "State | Farms | Acres\n==\nAlabama | 41 | 9.0\nAlaska | 1 | 0.9\nArizona | 15 | 26.1\nDelaware | 3 | 0.5\n"
+    "Florida | 44 | 10.2\nGeorgia | 30 | 8.8\nHawaii | 5 | 0.4\nIdaho | 22 | 11.7\n";
+
+TEST_CASE("a table turned beside upright text") {
+  for (const int turns : {1, 3}) {
+    INFO("quarter turns: " << turns);
+    PageContent page = drawn_page(R"(
+The offices in the West were closed although most claims are now filed by mail
+which has not reduced the cost of processing them in any of the larger towns of
+the region. The review of the procedure goes on and its findings will be made
+known in the course of the year.
+)");
+    add_turned(kLongTable, turns, 200, 120, page);
+    const PageLayout layout = lay_out_page(page);
+    CHECK(dump(layout) == kLongTableText);
+    REQUIRE(layout.tables.size() == 1);
+    CHECK(layout.tables[0].box.x0 == Approx(200).margin(1));
+    CHECK(layout.tables[0].box.y0 == Approx(120).margin(1));
+    CHECK(layout.tables[0].box.height() > layout.tables[0].box.width());
+    CHECK(std::any_of(layout.blocks.begin(), layout.blocks.end(), [](const Block& block) {
+      return block.kind == BlockKind::paragraph && block.text.find("filed by mail which") != std::string::npos;
+    }));
+  }
+}
+
+TEST_CASE("a few words up the side of a page are labels and disturb no table") {
+  PageContent page = drawn_page(kTable);
+  add_turned("Isthmus Basins Council 2024", 3, 300, 20, page);
+  CHECK(dump(lay_out_page(page)) == kTableText);
+}
+
 TEST_CASE("caption and notes belong to their table") {
   const PageLayout layout = lay_out(R"(
 The offices in the West were closed although most claims were filed in towns.
@@ -156,6 +215,44 @@ Delaware         3      0.5
 )"});
   REQUIRE(document.tables.size() == 1);
   CHECK(document.tables[0].rows == 7);
+}
+
+TEST_CASE("a table over three pages, its caption repeated as continued") {
+  const std::string caption = "Table 4. Farms and acres";
+  const Document document = document_of({caption + kTable, caption + " (continued)" + kContinued,
+                                         caption + " (concluded; continued from page 2)" + kContinued});
+  REQUIRE(document.tables.size() == 1);
+  const std::string rest = "Arkansas | 49 | 13.9\nColorado | 31 | 31.1\nDelaware | 3 | 0.5\n";
+  CHECK(dump(document.tables[0]) == kTableText + rest + rest);
+  CHECK(document.tables[0].caption == caption);
+  REQUIRE(document.tables[0].parts.size() == 3);
+  CHECK(document.tables[0].parts[2].first_row == 7);
+}
+
+TEST_CASE("a table goes on over running heads, page numbers and notes") {
+  const std::string foot = std::string(52, '\n') + "                        ";
+  const Document document = document_of({"Review of Programs\n\n" + std::string(kTable) + foot + "11\n",
+                                         "Review of Programs\n\n" + std::string(kContinued) + foot + "12\n"});
+  CHECK(document.tables.size() == 1);
+}
+
+TEST_CASE("a landscape table goes on over two pages") {
+  for (const int turns : {1, 3}) {
+    INFO("quarter turns: " << turns);
+    DocumentAssembler assembler;
+    int number = 0;
+    for (const char* drawing : {kTable, kContinued}) {
+      const PageContent upright = drawn_page(drawing);
+      PageContent page = Turn((4 - turns) % 4, upright.width, upright.height).upright(upright);
+      page.number = ++number;
+      assembler.add(lay_out_page(page), page.height);
+    }
+    Document document;
+    assembler.finish(document);
+    REQUIRE(document.tables.size() == 1);
+    CHECK(dump(document.tables[0]) ==
+          std::string(kTableText) + "Arkansas | 49 | 13.9\nColorado | 31 | 31.1\nDelaware | 3 | 0.5\n");
+  }
 }
 
 TEST_CASE("another table on the next page is another table") {

@@ -84,15 +84,40 @@ TEST_CASE("ink that does not show is no rule") {
 }
 
 TEST_CASE("a page turned by its dictionary reads as displayed") {
-  // Drawn sideways, so that the page is upright once turned by a quarter.
-  const std::string sideways = "q 0 1 -1 0 612 0 cm 1 0 0 1 0 -150 cm\n" + small_table(stroked_grid()) + "Q\n";
-  const Document document = read(build_pdf({{sideways, "/Rotate 90"}}));
-  REQUIRE(document.tables.size() == 1);
-  CHECK(layout::dump(document.tables[0]) == "Country | 1995\n==\nSpain | 1,200\nItaly | 90\n");
-  // As displayed the page is 612 high, and the baseline of the head stands at 612 - (704 - 150).
-  CHECK(document.tables[0].cells.front().box.x0 == Approx(75).margin(1));
-  CHECK(document.tables[0].cells.front().box.y0 < 58);
-  CHECK(document.tables[0].cells.front().box.y1 > 58);
+  struct Case {
+    const char* rotate;
+    const char* matrix;  // draws so that the page is upright once turned
+    double height;       // as displayed
+  };
+  for (const Case& c : {Case{"/Rotate 90", "0 1 -1 0 612 0", 612}, Case{"/Rotate 180", "-1 0 0 -1 612 792", 792},
+                        Case{"/Rotate 270", "0 -1 1 0 0 792", 612}, Case{"/Rotate -90", "0 -1 1 0 0 792", 612},
+                        Case{"/Rotate 450", "0 1 -1 0 612 0", 612}}) {
+    INFO(c.rotate);
+    const std::string turned =
+        "q " + std::string(c.matrix) + " cm 1 0 0 1 0 -150 cm\n" + small_table(stroked_grid()) + "Q\n";
+    const Document document = read(build_pdf({{turned, c.rotate}}));
+    REQUIRE(document.tables.size() == 1);
+    CHECK(layout::dump(document.tables[0]) == "Country | 1995\n==\nSpain | 1,200\nItaly | 90\n");
+    // The baseline of the head stands 704 - 150 above the lower edge.
+    const double baseline = c.height - 554;
+    CHECK(document.tables[0].cells.front().box.x0 == Approx(75).margin(1));
+    CHECK(document.tables[0].cells.front().box.y0 < baseline);
+    CHECK(document.tables[0].cells.front().box.y1 > baseline);
+  }
+}
+
+TEST_CASE("a page turned by its dictionary with its text left sideways") {
+  std::string content;
+  for (int line = 0; line < 8; ++line)
+    content += text_at(75, 704 - 20 * line, "Country " + std::to_string(line)) +
+               text_at(205, 704 - 20 * line, std::to_string(900 - 37 * line));
+  for (const char* rotate : {"/Rotate 90", "/Rotate 270"}) {
+    INFO(rotate);
+    const Document document = read(build_pdf({{content, rotate}}));
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].columns == 2);
+    CHECK(document.tables[0].cells.front().text == "Country 0");
+  }
 }
 
 TEST_CASE("raised marks stay in the text and are marked") {
