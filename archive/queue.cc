@@ -52,7 +52,7 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
         " OR files.configuration <> excluded.configuration)";
   connection_.insert(
       "files (path, shard, series, state, stamp, engine, configuration)", rows.size(),
-      [&](std::size_t i, SqlRow& row) { row = rows[i]; }, tail);
+      [&](std::size_t i, SqlSlots row) { std::move(rows[i].begin(), rows[i].end(), row.begin()); }, tail);
 }
 
 void Queue::add_skipped(const std::string& path, const std::string& why) {

@@ -29,25 +29,21 @@ std::int64_t number(const SqlValue& value) {
 std::string text(const SqlValue& value) { return value.value_or(""); }
 
 void SqlConnection::insert(std::string_view into, std::size_t count,
-                           const std::function<void(std::size_t, SqlRow&)>& fill, std::string_view tail) {
-  SqlRow row, parameters;
+                           const std::function<void(std::size_t, SqlSlots)>& fill, std::string_view tail) {
+  const auto columns = static_cast<std::size_t>(std::count(into.begin(), into.end(), ',')) + 1;
+  SqlRow parameters;
   std::string statement;
-  std::size_t of_statement = 0;
   const std::size_t most = most_rows_per_insert();
   for (std::size_t begin = 0; begin < count;) {
     // Few sizes, so that few statements have to be prepared.
     const std::size_t rest = count - begin, now = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
-    parameters.clear();
-    for (std::size_t i = begin; i < begin + now; ++i) {
-      fill(i, row);
-      if (now > 1) parameters.insert(parameters.end(), row.begin(), row.end());
-    }
-    if (now != of_statement) {
-      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(now, row.size());
+    if (parameters.size() != now * columns) {
+      parameters.resize(now * columns);
+      statement = "INSERT INTO " + std::string(into) + " VALUES " + values_list(now, columns);
       if (!tail.empty()) statement += " " + std::string(tail);
-      of_statement = now;
     }
-    execute(statement, now > 1 ? parameters : row);
+    for (std::size_t i = 0; i < now; ++i) fill(begin + i, SqlSlots(parameters).subspan(i * columns, columns));
+    execute(statement, parameters);
     begin += now;
   }
 }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -51,10 +52,11 @@ void set(SqlValue& value, Number number) {
   set(value, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
-// Writes the values into a row, whose memory is used again: an import writes millions.
+// A row among the parameters of a statement; its memory is used again, because an import writes millions.
+using SqlSlots = std::span<SqlValue>;
+
 template <typename... Values>
-void set_row(SqlRow& row, const Values&... values) {
-  row.resize(sizeof...(values));
+void set_row(SqlSlots row, const Values&... values) {
   std::size_t i = 0;
   (set(row[i++], values), ...);
 }
@@ -78,9 +80,9 @@ class SqlConnection {
   // The database's own opinion of its soundness; empty: sound.
   virtual std::string integrity_problem() = 0;
 
-  // Inserts `count` rows of equal length, which `fill` writes one after another into the row that it is given. `tail`
-  // follows the values ("ON CONFLICT …").
-  void insert(std::string_view into, std::size_t count, const std::function<void(std::size_t, SqlRow&)>& fill,
+  // Inserts `count` rows into the columns that `into` names: "blocks (document, number)". `fill` writes one row after
+  // another into the slots that it is given. `tail` follows the values ("ON CONFLICT …").
+  void insert(std::string_view into, std::size_t count, const std::function<void(std::size_t, SqlSlots)>& fill,
               std::string_view tail = {});
 
  private:

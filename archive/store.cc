@@ -39,7 +39,7 @@ std::int64_t make_document(SqlConnection& connection, const EngineKey& key, cons
 
 void insert_text_parts(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
   connection.insert("blocks (document, number, kind, page, level, table_number, text)", record.blocks.size(),
-                    [&](std::size_t i, SqlRow& row) {
+                    [&](std::size_t i, SqlSlots row) {
                       const BlockRecord& b = record.blocks[i];
                       set_row(row, id, i, b.kind, b.page, b.level, b.table, b.text);
                     });
@@ -48,14 +48,14 @@ void insert_text_parts(SqlConnection& connection, std::int64_t id, const Documen
 void insert_tables(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
   connection.insert(
       "report_tables (document, number, name, page, caption, section, row_count, column_count, header_rows)",
-      record.tables.size(), [&](std::size_t i, SqlRow& row) {
+      record.tables.size(), [&](std::size_t i, SqlSlots row) {
         const TableRecord& t = record.tables[i];
         set_row(row, id, i, t.name, t.page, t.caption, t.section, t.rows, t.columns, t.header_rows);
       });
   for (std::size_t number = 0; number < record.tables.size(); ++number)
     connection.insert(
         "cells (document, table_number, row_number, column_number, row_span, column_span, text, readings)",
-        record.tables[number].cells.size(), [&](std::size_t i, SqlRow& row) {
+        record.tables[number].cells.size(), [&](std::size_t i, SqlSlots row) {
           const CellRecord& c = record.tables[number].cells[i];
           set_row(row, id, number, c.row, c.column, c.row_span, c.column_span, c.text, c.readings);
           if (c.readings.empty()) row.back().reset();
@@ -66,7 +66,7 @@ void insert_facts(SqlConnection& connection, std::int64_t id, const DocumentReco
   connection.insert(
       "facts (document, number, concept, member, period_start, period_end, unit, value, table_number, row_number,"
       " column_number, page)",
-      record.facts.size(), [&](std::size_t i, SqlRow& row) {
+      record.facts.size(), [&](std::size_t i, SqlSlots row) {
         const FactRecord& f = record.facts[i];
         set_row(row, id, i, f.concept_name, f.member, f.period_start, f.period_end, f.unit, f.value, f.table, f.row,
                 f.column, f.page);
@@ -77,7 +77,7 @@ void insert_findings(SqlConnection& connection, std::int64_t id, const DocumentR
   connection.insert(
       "findings (document, number, fingerprint, id, rule, severity, origin, place, stated, expected, message_en, "
       "message_es, suggestion_en, suggestion_es)",
-      record.findings.size(), [&](std::size_t i, SqlRow& row) {
+      record.findings.size(), [&](std::size_t i, SqlSlots row) {
         const FindingRecord& f = record.findings[i];
         set_row(row, id, i, f.fingerprint, f.id, f.rule, f.severity, f.origin, f.place, f.stated, f.expected,
                 f.message.en, f.message.es, f.suggestion.en, f.suggestion.es);
