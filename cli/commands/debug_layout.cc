@@ -2,49 +2,134 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <optional>
 
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/pipeline.h"
+#include "cli/piece_codec.h"
+#include "cli/workers/document_file.h"
+#include "cli/workers/pool.h"
+#include "cli/workers/role.h"
+#include "cli/workers/serve.h"
 #include "extractors/pdf/debug_layout.h"
 #include "extractors/pdf/pdf_extractor.h"
+#include "report/html/page_picture.h"
 
 namespace crossfoot {
 namespace {
 
-Result<int> draw(const std::string& path, const std::string& folder, const Limits& limits) {
-  const Result<std::string> bytes = file_bytes(path, limits);
-  if (!bytes) return bytes.error();
-  const Input input{path, bytes.value()};
-  if (bid_pdf(input) == 0) return Error{Outcome::unsupported, "only the pages of a PDF can be drawn"};
-  std::error_code failure;
-  std::filesystem::create_directories(folder, failure);
-  if (failure) throw OutputError{fmt::format("cannot make the folder {}: {}", folder, failure.message())};
-  return write_debug_layout(input, limits, folder);
+namespace fs = std::filesystem;
+
+// So many drawings with their pictures stay well below the limits on a worker's time and output.
+constexpr int kPagesAtOnce = 16;
+
+// In a worker: pages from the one that the settings name, each a drawing and its picture, which may be empty; the
+// count is that of all pages.
+Reply draw_pages(const JobInput& input, Limits limits) {
+  limits.font_information = input.font_information;
+  const Input document{input.path, input.bytes};
+  if (bid_pdf(document) == 0) return {Error{Outcome::unsupported, "only the pages of a PDF can be drawn"}, {}, {}};
+  int first = 0;
+  std::from_chars(input.settings.data(), input.settings.data() + input.settings.size(), first);
+  const Result<LayoutDrawings> drawn = draw_layouts(document, limits, first, kPagesAtOnce);
+  if (!drawn) return {drawn.error(), {}, {}};
+  const PagePainter painter(input.bytes);
+  Piece pages;
+  for (const std::string& svg : drawn.value().svgs) {
+    const auto picture = painter.paint(++first);
+    pages.files.push_back({"svg", svg});
+    pages.files.push_back({"png", picture ? picture->png : ""});
+  }
+  return {std::nullopt, pack(pages), {drawn.value().pages}};
 }
+
+void write_file(const fs::path& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << bytes;
+  out.close();
+  if (!out) throw OutputError{"cannot write " + path.string()};
+}
+
+class DrawingRun {
+ public:
+  DrawingRun(const DrawingOptions& options, const CLI::App& command)
+      : options_(options), pool_(pool_options(options, command)) {}
+
+  int run() {
+    int exit_code = kExitClean;
+    for (const std::string& path : options_.paths) {
+      const fs::path own =
+          options_.paths.size() == 1 ? fs::path(options_.folder) : options_.folder / fs::path(path).filename();
+      if (const auto failure = draw(path, own)) {
+        complain(path, *failure);
+        exit_code = kExitUnreadable;
+      }
+    }
+    flush_output();
+    return exit_code;
+  }
+
+ private:
+  PoolOptions pool_options(const DrawingOptions& options, const CLI::App& command) {
+    PoolOptions made{1, options.worker_limits, options.limits, worker_arguments(command)};
+    made.settings_of = [this](const std::string&) { return std::to_string(next_page_); };
+    return made;
+  }
+
+  std::optional<Error> draw(const std::string& path, const fs::path& folder) {
+    next_page_ = 0;
+    for (int pages = 1; next_page_ < pages;) {
+      Result<UniqueFd> file = open_document(path, options_.limits);
+      if (!file) return file.error();
+      const Reply reply = answer(path, std::move(file.value()));
+      if (reply.error) return reply.error;
+      const std::optional<Piece> drawn = unpack(reply.output);
+      if (!drawn || drawn->files.size() < 2 || reply.counts.size() != 1)
+        return Error{Outcome::crash, "the worker sent no drawings"};
+      std::error_code failure;
+      fs::create_directories(folder, failure);
+      if (failure) throw OutputError{fmt::format("cannot make the folder {}: {}", folder.string(), failure.message())};
+      write(*drawn, folder);
+      pages = static_cast<int>(reply.counts.front());
+    }
+    print(fmt::format("{}: drawn in {}, {} page(s)\n", path, folder.string(), next_page_));
+    return std::nullopt;
+  }
+
+  void write(const Piece& drawn, const fs::path& folder) {
+    for (std::size_t i = 0; i + 1 < drawn.files.size(); i += 2, ++next_page_) {
+      const fs::path name = folder / page_file_name(next_page_);
+      write_file(name.string() + ".svg", drawn.files[i].bytes);
+      if (!drawn.files[i + 1].bytes.empty()) write_file(name.string() + ".png", drawn.files[i + 1].bytes);
+    }
+  }
+
+  Reply answer(const std::string& path, UniqueFd document) {
+    pool_.submit(0, path, std::move(document));
+    while (true)
+      if (auto done = pool_.wait(std::chrono::seconds(1))) return std::move(done->reply);
+  }
+
+  const DrawingOptions& options_;
+  int next_page_ = 0;
+  Pool pool_;
+};
 
 }  // namespace
 
-int draw_layouts(const std::vector<std::string>& paths, const std::string& folder, const Limits& limits) {
-  if (folder.empty()) {
+int run_debug_layout(const DrawingOptions& options, const CLI::App& command) {
+  if (worker_role().worker)
+    return serve([&](const JobInput& input) { return draw_pages(input, options.limits); }, options.worker_limits,
+                 options.limits);
+  if (options.folder.empty()) {
     complain("--debug-layout needs a folder for its pictures: -o DIR");
     return kExitUsage;
   }
-  int exit_code = kExitClean;
-  for (const std::string& path : paths) {
-    const std::string own =
-        paths.size() == 1 ? folder : (std::filesystem::path(folder) / std::filesystem::path(path).filename()).string();
-    const Result<int> pages = draw(path, own, limits);
-    if (pages) {
-      print(fmt::format("{}: drawn in {}, {} page(s)\n", path, own, pages.value()));
-    } else {
-      complain(path, pages.error());
-      exit_code = kExitUnreadable;
-    }
-  }
-  flush_output();
-  return exit_code;
+  return DrawingRun(options, command).run();
 }
 
 }  // namespace crossfoot

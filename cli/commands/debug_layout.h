@@ -1,15 +1,23 @@
 // crossfoot extract --debug-layout: pictures for who works on the layout engine.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/workers/job.h"
 #include "extractors/extractor.h"
 
 namespace crossfoot {
 
-// Draws the pages of each PDF into `folder`, each document in a folder of its own where there are several. It reads
-// in this process and without the sandbox of the workers, which may not write. The exit code.
-int draw_layouts(const std::vector<std::string>& paths, const std::string& folder, const Limits& limits);
+struct DrawingOptions {
+  std::vector<std::string> paths;
+  std::string folder;  // of the pictures; one inside it for each document where there are several
+  WorkerLimits worker_limits;
+  Limits limits;
+};
+
+// Draws the pages of each PDF in a worker and writes them here; in a worker, serves that. The exit code.
+int run_debug_layout(const DrawingOptions& options, const CLI::App& command);
 
 }  // namespace crossfoot

@@ -58,7 +58,8 @@ void add_extract_command(CLI::App& app, int& exit_code) {
       "  crossfoot extract --debug-layout q3.pdf -o pages/   page-0001.svg and so on, to see why");
   command->callback([options, debug_layout, command, &exit_code] {
     if (*debug_layout) {
-      exit_code = draw_layouts(options->paths, options->output, options->pipeline.limits);
+      exit_code = run_debug_layout({options->paths, options->output, options->worker_limits, options->pipeline.limits},
+                                   *command);
       return;
     }
     options->report.version = CROSSFOOT_VERSION;

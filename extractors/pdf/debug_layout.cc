@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iterator>
 #include <string_view>
 
@@ -73,23 +72,24 @@ std::string page_svg(const layout::PageContent& content, const layout::PageLayou
 
 }  // namespace
 
-Result<int> write_debug_layout(const Input& input, const Limits& limits, const std::string& directory) {
+std::string page_file_name(int index) { return fmt::format("page-{:04}", index + 1); }
+
+Result<LayoutDrawings> draw_layouts(const Input& input, const Limits& limits, int first, int most) {
   Result<pdf::PopplerDocument> opened = pdf::PopplerDocument::open(input.bytes);
   if (!opened) return opened.error();
   const pdf::PopplerDocument& text = opened.value();
   if (text.pages() > limits.max_pages) return Error{Outcome::too_large, "the PDF has more pages than the limit"};
   pdf::InkReader ink(input.bytes, limits.max_pages);
   pdf::PageReader reader(text, ink);
-  for (int i = 0; i < text.pages(); ++i) {
-    const std::string name = fmt::format("page-{:04}", i + 1);
-    if (!text.save_picture(i, directory + "/" + name + ".png"))
-      return Error{Outcome::not_found, fmt::format("cannot write into {}", directory)};
+  LayoutDrawings drawings;
+  drawings.pages = text.pages();
+  for (int i = first; i < text.pages() && i - first < most; ++i) {
     pdf::ReadPage page = reader.read(i);
     layout::LayoutTrace trace;
     const layout::PageLayout laid_out = layout::lay_out_page(page.content, &trace);
-    std::ofstream(directory + "/" + name + ".svg") << page_svg(page.content, laid_out, trace, name + ".png");
+    drawings.svgs.push_back(page_svg(page.content, laid_out, trace, page_file_name(i) + ".png"));
   }
-  return text.pages();
+  return drawings;
 }
 
 }  // namespace crossfoot

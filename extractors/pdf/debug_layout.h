@@ -2,13 +2,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extractors/extractor.h"
 
 namespace crossfoot {
 
-// Writes page-0001.png (the page as printed) and page-0001.svg (words, rules, gutters, candidates and cells drawn
-// over it) and so on into an existing directory. The number of pages drawn, or why the document cannot be read.
-Result<int> write_debug_layout(const Input& input, const Limits& limits, const std::string& directory);
+struct LayoutDrawings {
+  std::vector<std::string> svgs;  // words, rules, gutters, candidates and cells, over the picture of the page
+  int pages = 0;                  // of the document
+};
+
+// "page-0001" for the first page, whose index is 0. A drawing expects the page as printed beside it, in page-0001.png.
+std::string page_file_name(int index);
+
+// Draws the pages from `first` on, at most `most`, or says why the document cannot be read.
+Result<LayoutDrawings> draw_layouts(const Input& input, const Limits& limits, int first, int most);
 
 }  // namespace crossfoot

@@ -2,8 +2,6 @@
 
 #include <poppler-document.h>
 #include <poppler-global.h>
-#include <poppler-image.h>
-#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
@@ -113,16 +111,6 @@ PageText PopplerDocument::page_text(int index) const {
   text.words.reserve(boxes.size());
   for (const poppler::text_box& box : boxes) add_word(box, text);
   return text;
-}
-
-bool PopplerDocument::save_picture(int index, const std::string& path) const {
-  constexpr double kDotsPerInch = 110;
-  const std::unique_ptr<poppler::page> page(document_->create_page(index));
-  if (!page) return false;
-  poppler::page_renderer renderer;
-  renderer.set_render_hint(poppler::page_renderer::antialiasing);
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-  return renderer.render_page(page.get(), kDotsPerInch, kDotsPerInch).save(path, "png");
 }
 
 }  // namespace crossfoot::pdf

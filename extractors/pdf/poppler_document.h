@@ -36,8 +36,6 @@ class PopplerDocument {
   Metadata metadata() const;
   // Pages from 0. The words have no fonts yet: sizes are those of their boxes.
   PageText page_text(int index) const;
-  // The page as printed, as a PNG file; false where it cannot be written.
-  bool save_picture(int index, const std::string& path) const;
 
  private:
   explicit PopplerDocument(std::unique_ptr<poppler::document> document);
