@@ -143,7 +143,7 @@ int small_number(std::string_view digits) {
 // One sentence with its words, where one event and one date were found.
 class EventReader {
  public:
-  EventReader(const DocumentView& view, const DatedText& date) : view_(view), text_(view.block(date.block).text) {
+  EventReader(const DocumentView& view, const DatedText& date) : text_(view.block(date.block).text) {
     const std::string_view sentence = view.sentence(date.block, date.begin);
     begin_ = static_cast<std::size_t>(sentence.data() - text_.data());
     const std::size_t end = begin_ + sentence.size();
@@ -262,7 +262,6 @@ class EventReader {
     }
   }
 
-  const DocumentView& view_;
   std::string_view text_;
   std::size_t begin_ = 0;
   std::vector<Word> words_;
