@@ -75,6 +75,23 @@ void add_starts(const TextLine& line, std::vector<double>& starts) {
     starts.push_back(line.chunks[i].box.x0);
 }
 
+// A head of a narrow column, wrapped into more lines than its neighbours have: "(in / thousands, / except /
+// percentages)". Prose and labels begin further left or are wider.
+bool wraps_in_head(const TextLine& line, const TextLine& above, const Box& stream) {
+  constexpr double kLeading = 1.5;  // ems, middle to middle
+  return line.chunks.size() == 1 && line.center - above.center < kLeading * line.size &&
+         line.box.x0 > stream.x0 + 0.15 * stream.width() && line.box.width() < 0.25 * stream.width();
+}
+
+// The rest of a label, below a row that has its figures beside the first line.
+bool ends_label(const TextLine& line, const TextLine& row) {
+  constexpr double kLeading = 1.35;  // ems, middle to middle
+  const Chunk& label = row.chunks.front();
+  return line.chunks.size() == 1 && row.chunks.size() > 1 && starts_lower(line.text()) &&
+         line.center - row.center < kLeading * line.size && line.box.x0 > label.box.x0 - 2 &&
+         line.box.x0 < label.box.x0 + 2.5 * line.size && line.box.x1 < row.chunks[1].box.x0;
+}
+
 class RunFinder {
  public:
   RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
@@ -132,6 +149,11 @@ Run RunFinder::grow(std::size_t start) const {
       run.last = i;
       continue;
     }
+    if (run.last + 1 == i && ends_label(lines_[i], lines_[run.last])) {
+      run.last = i;
+      continue;
+    }
+    if (figure_lines == 0 && wraps_in_head(lines_[i], lines_[i - 1], stream_.box)) continue;
     if (!is_tabular(lines_[i])) {
       if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
       continue;

@@ -61,8 +61,8 @@ std::vector<Separator> ruled_columns(const Region& region) {
   return found;
 }
 
-std::vector<GutterLine> weighted(const std::vector<TextLine>& lines, const Region& region) {
-  const std::size_t head = header_lines(lines, region.horizontal);
+std::vector<GutterLine> weighted(const std::vector<TextLine>& lines) {
+  const std::size_t head = header_lines(lines);
   std::vector<GutterLine> weighted;
   for (std::size_t i = 0; i < lines.size(); ++i) weighted.push_back({&lines[i], i < head ? kHeaderWeight : 1});
   return weighted;
@@ -138,8 +138,7 @@ void join_complements(std::vector<Separator>& separators, const std::vector<Text
 
 }  // namespace
 
-std::size_t header_lines(const std::vector<TextLine>& lines, const std::vector<Rule>& horizontal) {
-  static_cast<void>(horizontal);
+std::size_t header_lines(const std::vector<TextLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     int figures = 0, words = 0;
     const auto& chunks = lines[i].chunks;
@@ -170,7 +169,7 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
   for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
     const std::vector<TextLine> inside = bands.size() == 2 ? lines : lines_in_band(lines, bands[i], bands[i + 1]);
     for (const Gutter& gutter :
-         find_gutters(weighted(inside, region), bands[i], bands[i + 1], limits_for(region, inside))) {
+         find_gutters(weighted(inside), bands[i], bands[i + 1], limits_for(region, inside))) {
       // A short rule and a gutter at one place are one separator.
       const auto near = std::find_if(separators.begin(), separators.end(),
                                      [&](const Separator& s) { return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3; });
@@ -181,7 +180,7 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
     }
   }
   std::sort(separators.begin(), separators.end(), [](const Separator& a, const Separator& b) { return a.at < b.at; });
-  join_complements(separators, lines, header_lines(lines, region.horizontal));
+  join_complements(separators, lines, header_lines(lines));
   return separators;
 }
 

@@ -66,6 +66,6 @@ void make_cells(Grid& grid);
 Grid build_grid(const Region& region);
 
 // How many of the leading lines are column heads rather than body.
-std::size_t header_lines(const std::vector<TextLine>& lines, const std::vector<Rule>& horizontal);
+std::size_t header_lines(const std::vector<TextLine>& lines);
 
 }  // namespace crossfoot::layout

@@ -74,8 +74,14 @@ void align_columns(Table& table) {
 }  // namespace
 
 void drop_empty_columns(Table& table) {
+  // Heads that span a column do not fill it: it needs a text of its own.
   std::vector<bool> used(static_cast<std::size_t>(table.columns), false);
-  for (const Cell& cell : table.cells) used[static_cast<std::size_t>(cell.column)] = true;
+  for (const Cell& cell : table.cells)
+    if (cell.column_span == 1) used[static_cast<std::size_t>(cell.column)] = true;
+  for (const Cell& cell : table.cells) {
+    const auto first = used.begin() + cell.column;
+    if (std::none_of(first, first + cell.column_span, [](bool filled) { return filled; })) *first = true;
+  }
   std::vector<int> moved(used.size() + 1, 0);
   for (std::size_t c = 0; c < used.size(); ++c) moved[c + 1] = moved[c] + (used[c] ? 1 : 0);
   for (Cell& cell : table.cells) {

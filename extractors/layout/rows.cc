@@ -86,12 +86,9 @@ bool ends_open(const std::string& text) {
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
 
-bool starts_lower(const std::string& text) {
-  const std::u32string points = code_points(text);
-  return !points.empty() && (is_lower(points[0]) || points[0] == ')');
+bool any_starts_lower(const LineCells& line) {
+  return std::any_of(line.text.begin(), line.text.end(), [](const std::string& text) { return starts_lower(text); });
 }
-
-bool any_starts_lower(const LineCells& line) { return std::any_of(line.text.begin(), line.text.end(), starts_lower); }
 
 // "(14/02/2022)": when the figure above was paid.
 bool is_date_aside(const std::string& text) {
@@ -382,7 +379,7 @@ std::vector<Row> find_rows(const Region& region, const Grid& grid) {
   RowMaker maker(region, grid);
   const std::vector<TextLine> lines = build_lines(region.words);
   maker.measure(lines);
-  const std::size_t head = header_lines(lines, region.horizontal);
+  const std::size_t head = header_lines(lines);
   if (head < lines.size()) maker.set_head((lines[head - (head > 0 ? 1 : 0)].center + lines[head].center) / 2);
   std::vector<Band> bands = bands_of(region);
   std::vector<std::vector<const Word*>> words(bands.size());

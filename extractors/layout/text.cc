@@ -144,7 +144,11 @@ bool is_blank_mark(std::string_view text) {
 bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }
 
 bool is_year(std::string_view text) {
-  const std::u32string points = code_points(text);
+  std::u32string points = code_points(text);
+  // "31, 2019" below "December".
+  if (const auto comma = points.find(U','); comma == 1 || comma == 2)
+    if (is_digit(points[0]) && is_digit(points[comma - 1]))
+      points.erase(0, points.find_first_not_of(U' ', comma + 1));
   if (points.size() < 4 || points.size() > 11) return false;
   if (!std::all_of(points.begin(), points.begin() + 4, is_digit)) return false;
   const auto value = [&](std::size_t i) { return static_cast<int>(points[i] - U'0'); };
@@ -190,6 +194,11 @@ bool is_typed_rule(std::string_view text) {
   const std::u32string points = code_points(text);
   if (points.size() < 4) return false;
   return std::all_of(points.begin(), points.end(), [](char32_t c) { return is_dash(c) || c == '_' || c == '='; });
+}
+
+bool starts_lower(std::string_view text) {
+  const std::u32string points = code_points(text);
+  return !points.empty() && (is_lower(points[0]) || points[0] == ')');
 }
 
 bool starts_like_note(std::string_view text) {

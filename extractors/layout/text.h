@@ -23,7 +23,7 @@ bool is_figure(std::string_view text);
 bool is_blank_mark(std::string_view text);
 // A figure made of digits (no dashes or "n.a.").
 bool is_number(std::string_view text);
-// 1900–2099, a range of years or "1996/97".
+// 1850–2100, a range of years, "1996/97", or the end of a date whose month stands above: "31, 2019".
 bool is_year(std::string_view text);
 bool is_currency(std::string_view text);
 // "•", "-", "1.", "(a)", "iv)": what stands before a list item.
@@ -32,6 +32,8 @@ bool is_list_label(std::string_view text);
 bool is_leader(std::string_view text);
 // Dashes, underscores or equal signs typed as a rule.
 bool is_typed_rule(std::string_view text);
+// A small letter or a closing bracket: the text goes on from the line above.
+bool starts_lower(std::string_view text);
 // What notes under a table begin with: "Source", "* …", "1/ …". Lines elsewhere may begin like that too.
 bool starts_like_note(std::string_view text);
 

@@ -201,6 +201,41 @@ Greece           24              26
      "Status | Requirement\n==\nCedar Falls | Report the outlays of each program to the board by March\nPending | "
      "State which offices are open\nDelmont | Mail all claims within a month of the day on which they were "
      "filed\nApproved | Publish the number of persons\n"},
+
+    {"a head wrapped into more lines than a body has rows is a head", R"(
+                      Years ended      Years ended
+                      June                 Change
+                      30,
+                          2019               2018
+                           (in
+                     thousands,
+                        except
+                          per
+                        share)
+Sales and marketing     472,841           350,069
+Percentage of sales        30.0              32.6
+)",
+     " | Years ended June 30, 2019 (in thousands, except per share) | Years ended Change 2018\n==\n"
+     "Sales and marketing | 472,841 | 350,069\nPercentage of sales | 30.0 | 32.6\n"},
+
+    {"the rest of the last row's label belongs to it", R"(
+                        2019      2018
+Gross profit          38,091    37,443
+Net income             8,511    12,232
+Earnings for each       0.23      0.34
+share
+)",
+     " | 2019 | 2018\n==\nGross profit | 38,091 | 37,443\nNet income | 8,511 | 12,232\n"
+     "Earnings for each share | 0.23 | 0.34\n"},
+
+    {"the day and year below a month are heads", R"(
+(in millions)         At December   At December
+                         31, 2019      31, 2018
+Prepaid expenses            2,578         2,083
+Other assets                1,911         1,812
+)",
+     "(in millions) | At December 31, 2019 | At December 31, 2018\n==\n"
+     "Prepaid expenses | 2,578 | 2,083\nOther assets | 1,911 | 1,812\n"},
 };
 
 TEST_CASE("a drawing gives its table") {
