@@ -21,6 +21,17 @@ bool is_marked_year(std::string_view text) {
   return is_year(text);
 }
 
+// "31, 2019", "31,2019": the end of a date whose month stands above.
+bool is_end_of_date(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == 0 || comma > 2 ||
+      !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(comma), is_digit))
+    return false;
+  text.remove_prefix(comma + 1);
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return is_year(text);
+}
+
 // "2020 £", "2019 (US$)": a year with the unit of its column.
 bool is_year_with_unit(std::string_view text) {
   constexpr std::size_t kYear = 4, kLongestUnit = 7;
@@ -40,7 +51,7 @@ bool is_figure(std::string_view text) {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
   }
   return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && !is_marked_year(text) &&
-         !is_year_with_unit(text) && text.find('/') == std::string_view::npos;
+         !is_year_with_unit(text) && !is_end_of_date(text) && text.find('/') == std::string_view::npos;
 }
 
 struct RowShape {

@@ -12,8 +12,9 @@ namespace {
 // Lines of a run stand at most this far apart, middle to middle, in ems, until their own pitch is known.
 constexpr double kFirstReach = 3.2;
 constexpr double kPitchReach = 2.3;
-// This many lines in a row may lack a second column: wrapped labels, heads of sections.
-constexpr int kMaxPlainLines = 3;
+// This many lines in a row may lack a second column: wrapped labels, heads of sections. Those that stay clear of the
+// other columns may be a few more.
+constexpr int kMaxPlainLines = 3, kMaxStubLines = 7;
 
 struct Run {
   std::size_t first = 0, last = 0;  // inclusive
@@ -92,6 +93,12 @@ bool ends_label(const TextLine& line, const TextLine& row) {
          line.box.x0 < label.box.x0 + 2.5 * line.size && line.box.x1 < row.chunks[1].box.x0;
 }
 
+bool stays_in_stub(const TextLine& line, const TextLine& above, const std::vector<double>& starts) {
+  constexpr double kLeading = 1.5;  // ems, middle to middle
+  return !starts.empty() && line.center - above.center < kLeading * line.size &&
+         line.box.x1 < *std::min_element(starts.begin(), starts.end());
+}
+
 class RunFinder {
  public:
   RunFinder(const Stream& stream, const PageRules& rules, const std::vector<Box>& charts)
@@ -155,7 +162,8 @@ Run RunFinder::grow(std::size_t start) const {
     }
     if (figure_lines == 0 && wraps_in_head(lines_[i], lines_[i - 1], stream_.box)) continue;
     if (!is_tabular(lines_[i])) {
-      if (is_prose_line(lines_[i], stream_.box) || ++plain > kMaxPlainLines) break;
+      const int most = stays_in_stub(lines_[i], lines_[i - 1], starts) ? kMaxStubLines : kMaxPlainLines;
+      if (is_prose_line(lines_[i], stream_.box) || ++plain > most) break;
       continue;
     }
     if (is_prose_line(lines_[i], stream_.box)) break;

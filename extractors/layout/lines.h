@@ -28,7 +28,7 @@ struct TextLine {
 };
 
 // Makes the words fit for layout: superscripts join the word that they stand at (with a mark), dot leaders go,
-// typed rules ("-----") become rules.
+// typed rules ("-----") become rules, and words at places or in sizes that no page has go.
 void tidy_words(PageContent& page);
 
 // Lines from top to bottom. The words must outlive them.

@@ -91,6 +91,8 @@ bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, doubl
 struct LineSides {
   int left = 0, right = 0;  // chunks
   bool apart = true;
+  int right_figures = 0;
+  bool right_label = false;  // the right side begins with no figure
 };
 
 LineSides line_sides(const TextLine& line, double x) {
@@ -98,28 +100,33 @@ LineSides line_sides(const TextLine& line, double x) {
   LineSides sides;
   for (const Chunk& chunk : line.chunks) {
     const bool is_left = chunk.box.x1 < x;
+    const bool figure = is_figure(chunk.text) && !is_year(chunk.text);
+    if (!is_left && sides.right == 0) sides.right_label = !figure;
+    if (!is_left && figure) ++sides.right_figures;
     ++(is_left ? sides.left : sides.right);
     sides.apart = sides.apart && (is_left ? x - chunk.box.x1 : chunk.box.x0 - x) >= kWhite / 2 * line.size;
   }
   return sides;
 }
 
-// Tables side by side have rules of their own, or set their lines at heights of their own, so that many lines have
-// text on one side only.
+// Tables side by side have labels of their own, and rules of their own or lines at heights of their own, so that many
+// lines have text on one side only. Wrapped heads and labels alone leave a side empty as often.
 bool stand_side_by_side(const std::vector<TextLine>& lines, Range range, double x,
                         const std::vector<Rule>& horizontal) {
-  int left = 0, right = 0, left_tabular = 0, right_tabular = 0;
+  int left = 0, right = 0, left_tabular = 0, right_tabular = 0, rows = 0, labelled = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
     const LineSides sides = line_sides(lines[i], x);
     left += sides.right == 0 ? 1 : 0;
     right += sides.left == 0 ? 1 : 0;
     left_tabular += sides.left >= 2 ? 1 : 0;
     right_tabular += sides.right >= 2 ? 1 : 0;
+    rows += sides.right >= 2 && sides.right_figures > 0 ? 1 : 0;
+    labelled += sides.right >= 2 && sides.right_figures > 0 && sides.right_label ? 1 : 0;
   }
   const auto count = static_cast<int>(range.last - range.first);
   const bool uneven = (10 * std::min(left, right) >= count && 20 * (left + right) >= 9 * count) ||
                       rules_part(horizontal, lines[range.first].box.y0, lines[range.last - 1].box.y1, x);
-  return uneven && left_tabular >= 2 && right_tabular >= 2;
+  return uneven && left_tabular >= 2 && right_tabular >= 2 && 2 * labelled >= rows;
 }
 
 // A caption begins another table than what stands above it.

@@ -24,8 +24,9 @@ bool is_figure_sign(char32_t c) {
   return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
-constexpr std::array kBlankMarks = {"-",   "–",    "—",   "−",    "n.a.", "n/a", "na",  "n.a", "..",  "...", ":",
-                                        "nil", "n.d.", "n/d", "s.d.", "nd",   "--",  "---", "x",   "(x)", "*",   "…"};
+constexpr std::array kBlankMarks = {"-",   "–",   "—",   "−",    "n.a.", "n/a",  "na", "n.a", "..",
+                                    "...", ":",   "nil", "n.d.", "n/d",  "s.d.", "nd", "--",  "---",
+                                    "x",   "(x)", "*",   "…",    "nm",   "n.m.", "n/m"};
 
 // Words that may stand beside the digits of a figure without making it prose.
 constexpr std::array kFigureWords = {"million", "billion", "bn", "mn",  "m",  "us",  "usd", "eur",      "mil",
@@ -138,7 +139,14 @@ bool is_number(std::string_view text) {
 
 bool is_blank_mark(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  return std::find(kBlankMarks.begin(), kBlankMarks.end(), lower) != kBlankMarks.end();
+  std::string_view mark = lower;
+  // "$—"
+  for (const std::string_view sign : {"us$", "c$", "$", "€", "£", "¥"}) {
+    if (!mark.starts_with(sign) || mark.size() == sign.size()) continue;
+    mark.remove_prefix(std::min(mark.find_first_not_of(' ', sign.size()), mark.size()));
+    break;
+  }
+  return std::find(kBlankMarks.begin(), kBlankMarks.end(), mark) != kBlankMarks.end();
 }
 
 bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }
@@ -147,8 +155,7 @@ bool is_year(std::string_view text) {
   std::u32string points = code_points(text);
   // "31, 2019" below "December".
   if (const auto comma = points.find(U','); comma == 1 || comma == 2)
-    if (is_digit(points[0]) && is_digit(points[comma - 1]))
-      points.erase(0, points.find_first_not_of(U' ', comma + 1));
+    if (is_digit(points[0]) && is_digit(points[comma - 1])) points.erase(0, points.find_first_not_of(U' ', comma + 1));
   if (points.size() < 4 || points.size() > 11) return false;
   if (!std::all_of(points.begin(), points.begin() + 4, is_digit)) return false;
   const auto value = [&](std::size_t i) { return static_cast<int>(points[i] - U'0'); };

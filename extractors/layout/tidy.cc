@@ -194,6 +194,18 @@ void join_raised_marks(std::vector<Word>& words) {
   words.resize(kept);
 }
 
+// Broken files set text in sizes and at places that no page has (ISO 32000-1, Annex C: 14,400 units at most).
+void drop_stray_words(std::vector<Word>& words) {
+  constexpr double kFarthest = 1e5, kLargest = 1e4;
+  const auto is_stray = [](const Word& word) {
+    const Box& box = word.box;
+    return !(box.x0 >= -kFarthest && box.y0 >= -kFarthest && box.x1 <= kFarthest && box.y1 <= kFarthest);
+  };
+  words.erase(std::remove_if(words.begin(), words.end(), is_stray), words.end());
+  for (Word& word : words)
+    if (!(word.size > 0 && word.size <= kLargest)) word.size = std::clamp(word.box.height(), 1.0, kLargest);
+}
+
 // The middle one of the spaces within lines, in ems; typewriter faces set 0.6, most others 0.25 to 0.33.
 void measure_spaces(std::vector<Word>& words) {
   std::vector<const Word*> upright;
@@ -213,6 +225,7 @@ void measure_spaces(std::vector<Word>& words) {
 }  // namespace
 
 void tidy_words(PageContent& page) {
+  drop_stray_words(page.words);
   take_typed_rules(page);
   std::vector<Word> words;
   words.reserve(page.words.size());

@@ -1,5 +1,6 @@
 // Columns that are lined up with blanks: gutters of two or more blanks that at least three lines share.
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "extractors/common/lead_words.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestTextRows = 4;
 constexpr std::size_t kMostLabelLines = 3;  // lines of one segment in a row: more is text, not labels and heads
+constexpr std::size_t kMostStubLines = 7;   // of them where they stay clear of the columns beside the labels
 constexpr std::size_t kWidestText = 30;     // columns of text on both sides beyond this are set in newspaper columns
 
 struct GridLine {
@@ -71,21 +73,29 @@ void cut_before_next_table(std::vector<GridLine>& stretch, Lines lines) {
   }
 }
 
+// Wrapped labels and heads of sections, which leave the columns beside the labels free.
+bool stays_in_stub(const GridLine& line, const std::vector<GridLine>& above) {
+  return line.segments.size() == 1 && std::none_of(above.begin(), above.end(), [&](const GridLine& each) {
+           return each.has_gap() && each.segments[1].begin <= line.segments[0].end;
+         });
+}
+
 // From the line at `at`, which has a gap, to the last line with one before text or a larger gap between lines.
 std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
   std::vector<GridLine> stretch;
   std::size_t kept = 0;
   for (std::size_t i = at; i < end; ++i) {
-    GridLine line{i, segments_of(lines[i].text), is_rule(lines[i].text)};
+    GridLine line{i, part_marks(segments_of(lines[i].text)), is_rule(lines[i].text)};
     if (i > at && !line.rule && ends_stretch(lines[i], line.segments)) break;
     if (i > at && line.rule && lines[i].blanks_before > 1) break;
     // A figure alone counts where it stands to the right of the labels: its label is on the lines around it.
     const bool figure = line.segments.size() == 1 && is_amount(line.segments[0].text) && !stretch.empty() &&
                         line.segments[0].begin > stretch.front().segments[0].end;
     const bool counts = !line.rule && (line.has_gap() || figure);
+    const std::size_t most = stays_in_stub(line, stretch) ? kMostStubLines : kMostLabelLines;
     stretch.push_back(std::move(line));
     if (counts) kept = stretch.size();
-    if (stretch.size() - kept > kMostLabelLines) break;
+    if (stretch.size() - kept > most) break;
   }
   stretch.resize(kept);
   cut_before_next_table(stretch, lines);
@@ -105,9 +115,37 @@ std::vector<ColumnBand> bands_of(const std::vector<GridLine>& stretch) {
   return find_bands(figures_tell ? with_figures : with_gaps);
 }
 
+// Where columns are not lined up well a mark for no figure may fall to its neighbour's figure, which it must not touch:
+// "2,234 —" would be a negative amount.
+bool is_mark_beside_figure(const std::string& text, std::string_view further) {
+  return (is_amount(text) && is_blank_mark(further)) || (is_blank_mark(text) && is_amount(further));
+}
+
+// The columns of a table, page by page: what sets a text in columns lines each page up anew.
+class Columns {
+ public:
+  Columns(const std::vector<GridLine>& stretch, Lines lines) : all_(bands_of(stretch)) {
+    std::map<int, std::vector<GridLine>> pages;
+    for (const GridLine& line : stretch) pages[lines[line.line].page].push_back(line);
+    if (pages.size() < 2) return;
+    for (const auto& [page, part] : pages) by_page_[page] = bands_of(part);
+    const std::size_t count = by_page_.begin()->second.size();
+    const bool agree =
+        std::all_of(by_page_.begin(), by_page_.end(), [&](const auto& page) { return page.second.size() == count; });
+    if (!agree) by_page_.clear();
+  }
+  const std::vector<ColumnBand>& of(const Line& line) const { return by_page_.empty() ? all_ : by_page_.at(line.page); }
+
+ private:
+  std::vector<ColumnBand> all_;
+  std::map<int, std::vector<ColumnBand>> by_page_;
+};
+
 void place(DraftRow& row, const Segment& segment, BandSpan under, const ColumnBand& band, int number) {
   DraftCell& cell = row.cells[under.first];
-  if (cell.empty()) {
+  if (!cell.empty() && is_mark_beside_figure(cell.text, segment.text)) {
+    if (is_amount(segment.text)) cell.text = segment.text;
+  } else if (cell.empty()) {
     cell = {std::string(segment.text), number,
             segment.begin > band.begin ? static_cast<double>(segment.begin - band.begin) : 0,
             static_cast<int>(under.count)};
@@ -133,7 +171,8 @@ DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, cons
   DraftRow row;
   row.blanks_before = source.blanks_before;
   row.cells.resize(bands.size());
-  const std::vector<Segment> segments = cut_at_gutters(line.segments, bands);
+  const std::vector<Segment> segments =
+      heads && line.has_gap() ? cut_heads(line.segments, bands) : cut_at_gutters(line.segments, bands);
   const bool one_each = segments.size() == bands.size();
   const bool spanners = heads && are_spanners(segments, bands);
   for (std::size_t s = 0; s < segments.size(); ++s) {
@@ -149,7 +188,7 @@ DraftRow row_of(const GridLine& line, const std::vector<ColumnBand>& bands, cons
 }
 
 // Rows in the grid. Until a row has figures, lines may be header lines, which fold_wrapped_header knows how to join.
-std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::vector<ColumnBand>& bands, Lines lines) {
+std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const Columns& columns, Lines lines) {
   std::vector<DraftRow> rows;
   bool after_rule = false;
   bool in_body =
@@ -159,7 +198,8 @@ std::vector<DraftRow> rows_of(const std::vector<GridLine>& stretch, const std::v
       after_rule = true;
       continue;
     }
-    DraftRow row = row_of(line, bands, lines[line.line], !in_body);
+    const Line& source = lines[line.line];
+    DraftRow row = row_of(line, columns.of(source), source, !in_body);
     if (after_rule) row.blanks_before = std::max(row.blanks_before, 1);
     after_rule = false;
     in_body = in_body || is_data_row(row);
@@ -241,12 +281,13 @@ void take_lines_above(Lines lines, std::size_t begin, const std::vector<ColumnBa
 
 std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, std::size_t begin) {
   if (stretch.size() < 2) return std::nullopt;
-  const std::vector<ColumnBand> bands = bands_of(stretch);
+  const Columns columns(stretch, lines);
+  const std::vector<ColumnBand>& bands = columns.of(lines[stretch.front().line]);
   if (bands.size() < 2) return std::nullopt;
   const std::size_t end = stretch.back().line + 1;
   take_lines_above(lines, begin, bands, stretch);
   const std::size_t first = stretch.front().line;
-  std::vector<DraftRow> rows = rows_of(stretch, bands, lines);
+  std::vector<DraftRow> rows = rows_of(stretch, columns, lines);
   if (rows.empty() || !is_table(rows, bands.size()) || is_contents(rows, bands.size())) return std::nullopt;
   DraftTable table;
   table.lines = {first, end};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 
 #include "extractors/text/text_shape.h"
 
@@ -58,6 +59,63 @@ std::size_t distance(const Segment& segment, const ColumnBand& band) {
   return band.begin >= segment.end ? band.begin - segment.end : 0;
 }
 
+// What the segments that begin in a band say of it.
+struct BandTexts {
+  std::vector<bool> rows;  // that have one
+  bool only_marks = true;
+};
+
+BandTexts texts_in(const ColumnBand& band, const std::vector<const std::vector<Segment>*>& rows) {
+  BandTexts texts;
+  for (const auto* row : rows) {
+    texts.rows.push_back(false);
+    for (const Segment& segment : *row) {
+      if (overlap(segment, band) == 0) continue;
+      texts.rows.back() = true;
+      texts.only_marks = texts.only_marks && is_blank_mark(segment.text);
+    }
+  }
+  return texts;
+}
+
+// "—" at the left of a column whose figures stand at its right: two bands of one column. No row has text in both.
+void join_marks_to_figures(std::vector<ColumnBand>& bands, const std::vector<const std::vector<Segment>*>& rows) {
+  for (std::size_t b = 1; b + 1 < bands.size();) {
+    const BandTexts left = texts_in(bands[b], rows), right = texts_in(bands[b + 1], rows);
+    const bool both =
+        std::equal(left.rows.begin(), left.rows.end(), right.rows.begin(), [](bool l, bool r) { return !(l && r); });
+    if (!both || left.only_marks == right.only_marks) {
+      ++b;
+      continue;
+    }
+    bands[b].end = bands[b + 1].end;
+    bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b) + 1);
+  }
+}
+
+struct Blank {
+  std::size_t byte = 0, column = 0;
+};
+
+// The first blank inside a segment at the end of a column, give or take a character or two: text set in proportional
+// letters is not lined up better.
+std::optional<Blank> blank_near(const Segment& segment, std::size_t end) {
+  std::size_t column = segment.begin;
+  for (std::size_t i = 0; i < segment.text.size(); ++i) {
+    if (is_continuation_byte(segment.text[i])) continue;
+    if (segment.text[i] == ' ' && column + 1 >= end && column <= end + 2) return Blank{i, column};
+    ++column;
+  }
+  return std::nullopt;
+}
+
+// Bytes of a long dash at the end of `text` behind a blank, with it; 0 where there is none.
+std::size_t mark_behind(std::string_view text) {
+  for (const std::string_view dash : {" —", " –"})
+    if (text.size() > dash.size() && text.ends_with(dash)) return dash.size();
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Segment> segments_of(std::string_view line) {
@@ -87,6 +145,21 @@ std::vector<Segment> segments_of(std::string_view line) {
   return segments;
 }
 
+std::vector<Segment> part_marks(const std::vector<Segment>& segments) {
+  std::vector<Segment> parted;
+  for (const Segment& segment : segments) {
+    const std::size_t behind = mark_behind(segment.text);
+    const std::string_view figure = segment.text.substr(0, segment.text.size() - behind);
+    if (behind == 0 || !is_amount(figure)) {
+      parted.push_back(segment);
+      continue;
+    }
+    parted.push_back({segment.begin, segment.end - 2, figure});
+    parted.push_back({segment.end - 1, segment.end, segment.text.substr(figure.size() + 1)});
+  }
+  return parted;
+}
+
 std::vector<ColumnBand> find_bands(const std::vector<const std::vector<Segment>*>& rows) {
   if (rows.empty()) return {};
   const std::vector<std::size_t> coverage = coverage_of(rows);
@@ -95,6 +168,7 @@ std::vector<ColumnBand> find_bands(const std::vector<const std::vector<Segment>*
   for (std::size_t tolerance = 1; bands.size() < wanted && tolerance * 5 <= rows.size(); ++tolerance) {
     bands = bands_above(coverage, tolerance);
   }
+  join_marks_to_figures(bands, rows);
   return bands;
 }
 
@@ -116,9 +190,32 @@ std::vector<Segment> cut_at_gutters(const std::vector<Segment>& segments, const 
         }
         ++column;
       }
-      if (cut_byte == 0 || !is_amount(segment.text.substr(cut_byte + 1))) continue;
+      if (cut_byte == 0) continue;
+      const std::string_view behind = segment.text.substr(cut_byte + 1);
+      if (!is_amount(behind) && !is_blank_mark(behind)) continue;
       result.push_back({segment.begin, cut_column, segment.text.substr(0, cut_byte)});
       segment = {cut_column + 1, segment.end, segment.text.substr(cut_byte + 1)};
+    }
+    result.push_back(segment);
+  }
+  return result;
+}
+
+std::vector<Segment> cut_heads(const std::vector<Segment>& segments, const std::vector<ColumnBand>& bands) {
+  std::vector<Segment> result;
+  for (std::size_t s = 0; s < segments.size(); ++s) {
+    Segment segment = segments[s];
+    const std::size_t next = s + 1 < segments.size() ? segments[s + 1].begin : static_cast<std::size_t>(-1);
+    for (std::size_t b = 1; b + 1 < bands.size(); ++b) {
+      const ColumnBand &own = bands[b], &free = bands[b + 1];
+      if (segment.begin < bands[b - 1].end || segment.begin >= own.end || segment.end > free.end + 1) continue;
+      if (next < free.end) continue;
+      const auto cut = blank_near(segment, own.end);
+      if (!cut) continue;
+      result.push_back({segment.begin, cut->column, segment.text.substr(0, cut->byte)});
+      // It stands at the left of the figures that it heads, or before them.
+      segment = {std::max(cut->column + 1, free.begin), std::max(segment.end, free.begin + 1),
+                 segment.text.substr(cut->byte + 1)};
     }
     result.push_back(segment);
   }

@@ -89,6 +89,13 @@ class LabelFolder {
            (r + 1 < rows_.size() && hangs_below(rows_[r - 1].cells[0], rows_[r].cells[0]));
   }
 
+  // "based compensation" below "Stock-settled share-   32" and above "Proceeds": it could go either way but for its
+  // small letter.
+  bool ends_label_above(std::size_t r) const {
+    return continues_label_above(r) && is_data_row(rows_[r - 1]) && starts_lower(rows_[r].cells[0].text) &&
+           r + 1 < rows_.size() && !rows_[r + 1].cells[0].empty() && !starts_lower(rows_[r + 1].cells[0].text);
+  }
+
  private:
   // The lower label is indented where labels usually are not: a hanging second line.
   bool hangs_below(const DraftCell& upper, const DraftCell& lower) const {
@@ -204,6 +211,8 @@ void fold_wrapped_labels(DraftTable& table, Lines lines) {
     if (has_label_around(table.rows, r, header)) {
       joins[r] = true;
     } else if (r > header && has_label_around(table.rows, r - 1, header) && is_second_half(table.rows, r)) {
+      joins[r] = true;
+    } else if (r > header && folder.ends_label_above(r)) {
       joins[r] = true;
     } else if (r + 1 < size && figures_below && folder.is_wrapped_label(r)) {
       joins[r + 1] = true;

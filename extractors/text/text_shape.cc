@@ -19,8 +19,9 @@ constexpr std::size_t kLongestLabel = 120;
 struct Patterns {
   RE2 amount{R"(\s*[(\[]?\s*[-–−+]?\s*(?:[A-Z]{1,3}\.?\s?)?[$€£¥¢₡₲]?\s*[-–−(]?\s*\d[\d.,'’ \x{A0}\x{2009}\x{202F}]*)"
              R"(\s*[%‰]?\s*[)\]]*\s*(?:[A-Z]{3}|[€$%])?\s*[-–−]?\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
-  // "2012", "2011/12", "III-2017", "FY2017"
-  RE2 year{R"(\s*(?:(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
+  // "2012", "2011/12", "III-2017", "FY2017", "31, 2019" under a month
+  RE2 year{
+      R"(\s*(?:\d{1,2},\s?|(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
   RE2 contents{
       R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};
@@ -33,8 +34,9 @@ const Patterns& patterns() {
   return kPatterns;
 }
 
-constexpr std::array<std::string_view, 12> kBlankMarks = {"-",  "–",    "—",   "--",  "n/a", "N/A",
-                                                          "NA", "n.a.", "N/D", "n/d", "nd",  "…"};
+constexpr auto kBlankMarks =
+    std::to_array<std::string_view>({"-", "–", "—", "--", "$-", "$ -", "$–", "$—", "n/a", "N/A", "NA", "n.a.", "N/D",
+                                     "n/d", "nd", "…", "NM", "N/M", "n.m."});
 
 }  // namespace
 

@@ -236,6 +236,51 @@ Other assets                1,911         1,812
 )",
      "(in millions) | At December 31, 2019 | At December 31, 2018\n==\n"
      "Prepaid expenses | 2,578 | 2,083\nOther assets | 1,911 | 1,812\n"},
+
+    {"wrapped heads and labels leave no room for a second table", R"(
+                  Total      Average    Total         Approximate
+                  number       price    number              value
+                  of            paid    of              of shares
+                  shares                shares         that may
+                                        purchased            yet
+                                        as part of            be
+                                        public         purchased
+                                        plans
+October 2017         2,852     59.59          2,852          383
+November 2017        5,342     58.93          5,342           68
+Total                8,194                    8,194          451
+)",
+     " | Total number of shares | Average price paid | Total number of shares purchased as part of public plans | "
+     "Approximate value of shares that may yet be purchased\n==\nOctober 2017 | 2,852 | 59.59 | 2,852 | 383\n"
+     "November 2017 | 5,342 | 58.93 | 5,342 | 68\nTotal | 8,194 |  | 8,194 | 451\n"},
+
+    {"a long label and a section's head may stand between two rows", R"(
+                          2019      2018
+Americas                 132.4     151.4
+Europe                   122.8     131.8
+Gross profit of           60.3      62.8
+professional and
+other services
+rendered abroad
+% of revenues
+by geography:
+Americas                  46.5      47.9
+Europe                    43.1      41.7
+)",
+     " | 2019 | 2018\n==\nAmericas | 132.4 | 151.4\nEurope | 122.8 | 131.8\n"
+     "Gross profit of professional and other services rendered abroad | 60.3 | 62.8\n% of revenues\nby geography:\n"
+     "Americas | 46.5 | 47.9\nEurope | 43.1 | 41.7\n"},
+
+    {"marks for no figure at the left of their column stand in it", R"(
+Fund                  Total      Change
+Travel            1,045,000         7.5
+Printing             68,130          NM
+Supplies             $-             1.6
+Other                23,115         4.4
+Total             1,136,245         6.3
+)",
+     "Fund | Total | Change\n==\nTravel | 1,045,000 | 7.5\nPrinting | 68,130 | NM\nSupplies | $- | 1.6\n"
+     "Other | 23,115 | 4.4\nTotal | 1,136,245 | 6.3\n"},
 };
 
 TEST_CASE("a drawing gives its table") {

@@ -187,6 +187,50 @@ TEST_CASE("tables lined up with blanks") {
        "Post                 5.50      1.25\n",
        "[0]\nRent | 1,200.00 | 900.00\nWater | 80.50 | 70.25\nLight | 10.50 | 10.25\nGeneral services | 5,000.00 | "
        "900.00\nPost | 5.50 | 1.25\n"},
+      {"marks for no figure stand at the left of their columns, one of them a blank behind a figure",
+       "                    2019        2018\n"
+       "Accruals           7,870      12,129\n"
+       "Property    —                  1,268\n"
+       "Buildings          1,435 —\n"
+       "Other                302         258\n"
+       "Total              9,607      13,655\n",
+       "[1]\n | 2019 | 2018\nAccruals | 7,870 | 12,129\nProperty | — | 1,268\nBuildings | 1,435 | —\nOther | 302 | "
+       "258\nTotal | 9,607 | 13,655\n"},
+      {"two heads with one blank between them",
+       "                 2016      2015 % Change\n"
+       "Mainline        4,098     3,939       4.0%\n"
+       "Regional          908       854       6.3%\n"
+       "Freight           108       108       0.0%\n",
+       "[1]\n | 2016 | 2015 | % Change\nMainline | 4,098 | 3,939 | 4.0%\nRegional | 908 | 854 | 6.3%\nFreight | 108 | "
+       "108 | 0.0%\n"},
+      {"the day and year below a month",
+       "                December    December\n"
+       "                31, 2019     31,2018\n"
+       "Accounts          68,309      76,376\n"
+       "Provision           (377)        (86)\n"
+       "Net               67,932      76,290\n",
+       "[1]\n | December 31, 2019 | December 31,2018\nAccounts | 68,309 | 76,376\nProvision | (377) | (86)\nNet | "
+       "67,932 | 76,290\n"},
+      {"the end of a label above another label",
+       "                         2019    2018\n"
+       "Stock-settled share-       32      30\n"
+       "based compensation\n"
+       "Proceeds from options       6       5\n"
+       "Other                       2       1\n",
+       "[1]\n | 2019 | 2018\nStock-settled share- based compensation | 32 | 30\nProceeds from options | 6 | 5\nOther | "
+       "2 "
+       "| 1\n"},
+      {"each page lines its columns up anew",
+       "              2019      2018\n"
+       "Rent           100        90\n"
+       "Water           20        25\n"
+       "Light           10        11\n"
+       "\fPost      5     4\n"
+       "Paper     6     7\n"
+       "Ink       1     2\n"
+       "Total   142   139\n",
+       "[1]\n | 2019 | 2018\nRent | 100 | 90\nWater | 20 | 25\nLight | 10 | 11\nPost | 5 | 4\nPaper | 6 | 7\nInk | 1 | "
+       "2\nTotal | 142 | 139\n"},
   }));
   check(drawing);
 }
