@@ -67,7 +67,9 @@ LineCells cells_of(const TextLine& line, const Grid& grid) {
     for (const Word* word : words[c]) cells.box[c] = cells.box[c].united(word->box);
     cells.bold[c] = words[c].front()->bold;
     ++cells.filled;
-    if (is_figure(cells.text[c]) && !is_year(cells.text[c])) ++cells.figures;
+    // "24)" ends a label that began with "(see note".
+    const bool closes = cells.text[c].back() == ')' && cells.text[c].find('(') == std::string::npos;
+    if (is_figure(cells.text[c]) && !is_year(cells.text[c]) && !(c == 0 && closes)) ++cells.figures;
   }
   return cells;
 }
@@ -232,7 +234,11 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
   }
   // The row above is a label alone and this line brings the rest of the label and the figures.
   const bool label_above = row_figures == 0 && row_last.label_only() && row_first.label_only();
-  if (label_above && line.has(0) && line.figures > 0) {
+  // Where the labels that follow hang in as far, the one above heads them.
+  const bool headed = next != nullptr && next->has(0) && line.has(0) &&
+                      line.box[0].x0 > row_last.box[0].x0 + 0.4 * em &&
+                      std::abs(next->box[0].x0 - line.box[0].x0) < 0.2 * em;
+  if (label_above && line.has(0) && line.figures > 0 && !headed) {
     const bool strong = !fits(row_last, line, 0) || starts_lower(line.text[0]) || ends_open(row_last.text[0]);
     return strong && wrap_evidence(row_last, line, 0, distance) >= 2;
   }

@@ -28,10 +28,16 @@ void forget_chance_rates(const LineView& view, const std::vector<int>& breaks, c
   });
 }
 
+// The change of a whole in percent is not the sum of the changes of its parts.
+bool is_rate_of_change(const LineTraits& traits) {
+  return traits.change_word && (traits.ratio_word || traits.percent);
+}
+
 }  // namespace
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
   const LineTraits& own = view.instance(instance);
+  if (is_linear(relation.kind) && is_rate_of_change(own)) return false;
   if (relation.structural) return !own.ratio_word;
   // What is called a total sums amounts, whichever column has shown it.
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word &&
@@ -56,6 +62,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   relation.like.clear();
   std::set<std::vector<Int128>> patterns;  // columns that repeat one another prove the relation once
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    if (is_linear(relation.kind) && is_rate_of_change(view.instance(instance))) continue;
     const Verdict verdict = test_relation(view, relation, instance);
     if (verdict.state == Verdict::State::untestable) continue;
     if (verdict.state == Verdict::State::broken) {

@@ -53,6 +53,17 @@ bool names_ratio(std::string_view key) {
          });
 }
 
+bool names_change(std::string_view key) {
+  // Contributions to a change, in points, do add up to it.
+  static constexpr std::string_view kParts[] = {"contribu", "point", "punto"};
+  for (const std::string_view word : kParts)
+    if (key.find(word) != std::string_view::npos) return false;
+  static constexpr std::string_view kWords[] = {"change",    "growth",      "increase",    "decrease", "variacion",
+                                                "variación", "crecimiento", "incremento", "aumento",  "cambio"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return key.find(word) != std::string_view::npos; });
+}
+
 int year_in(std::string_view key) {
   int year = 0;
   for (std::size_t i = 0; i + 4 <= key.size(); ++i) {
@@ -179,6 +190,7 @@ void read_label(const LabelReading& label, LineTraits& traits) {
   traits.ratio_word = !headnote && (names_ratio(label.key) || ratio_term);
   traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
                         label.key.find("porcent") != std::string::npos;
+  traits.change_word = names_change(label.key);
   traits.year = year_in(label.key);
   traits.words = words_of(label.key);
   if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);

@@ -26,6 +26,7 @@ struct LineTraits {
   bool balance_word = false;       // "Balance", "Cumulative": rolls forward
   bool ratio_word = false;         // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent_word = false;       // "% change", "load factor (percent)"
+  bool change_word = false;        // "change", "growth": where its figures are rates they never add up
   bool percent = false;            // most of its figures carry a percent sign
   bool sequence = false;           // ranks, running numbers, years: figures that count lines
   int decimals = 0;                // that most of its figures print
