@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extractors/common/lead_words.h"
+#include "extractors/common/open_ends.h"
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
@@ -88,7 +89,9 @@ bool wraps_in_head(const TextLine& line, const TextLine& above, const Box& strea
 bool ends_label(const TextLine& line, const TextLine& row) {
   constexpr double kLeading = 1.35;  // ems, middle to middle
   const Chunk& label = row.chunks.front();
-  return line.chunks.size() == 1 && row.chunks.size() > 1 && starts_lower(line.text()) &&
+  const std::string text = line.text();
+  const bool goes_on = starts_lower(text) || (is_year(text) && (ends_open(label.text) || ends_in_month(label.text)));
+  return line.chunks.size() == 1 && row.chunks.size() > 1 && goes_on &&
          line.center - row.center < kLeading * line.size && line.box.x0 > label.box.x0 - 2 &&
          line.box.x0 < label.box.x0 + 2.5 * line.size && line.box.x1 < row.chunks[1].box.x0;
 }

@@ -168,8 +168,7 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
   bands.push_back(region.box.x1 + 1e3);
   for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
     const std::vector<TextLine> inside = bands.size() == 2 ? lines : lines_in_band(lines, bands[i], bands[i + 1]);
-    for (const Gutter& gutter :
-         find_gutters(weighted(inside), bands[i], bands[i + 1], limits_for(region, inside))) {
+    for (const Gutter& gutter : find_gutters(weighted(inside), bands[i], bands[i + 1], limits_for(region, inside))) {
       // A short rule and a gutter at one place are one separator.
       const auto near = std::find_if(separators.begin(), separators.end(),
                                      [&](const Separator& s) { return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3; });

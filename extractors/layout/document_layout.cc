@@ -47,21 +47,7 @@ std::vector<std::string> header_texts(const Table& table, int rows) {
   return texts;
 }
 
-struct Extent {
-  double left = 1e9, right = -1e9;
-};
-
-Extent column_extent(const Table& table, int column) {
-  Extent extent;
-  for (const Cell& cell : table.cells) {
-    if (cell.column != column || cell.column_span != 1 || cell.row < table.header_rows) continue;
-    extent.left = std::min(extent.left, cell.box.x0);
-    extent.right = std::max(extent.right, cell.box.x1);
-  }
-  return extent;
-}
-
-bool same_column(const Extent& a, const Extent& b) {
+bool same_column(const ColumnExtent& a, const ColumnExtent& b) {
   const double center = std::abs(a.left + a.right - b.left - b.right) / 2;
   return std::min({std::abs(a.left - b.left), std::abs(a.right - b.right), center}) <= kSameColumn;
 }
@@ -85,6 +71,15 @@ void go_on(Cell& cell, const Cell& rest) {
   }
 }
 
+// "stranded tax effects" at the head of a page: the rest of the label whose first line ends the table on the page
+// before.
+bool is_rest_of_label(const Block& block, const Table& table, const Box& below) {
+  constexpr double kNear = 20;  // points down to the next row
+  return table.columns > 1 && block.kind == BlockKind::paragraph && starts_lower(block.text) &&
+         block.box.x0 > column_extent(table, 0).left - kSameColumn && block.box.x1 < column_extent(table, 1).left &&
+         below.y0 - block.box.y1 < kNear;
+}
+
 bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
 
 }  // namespace
@@ -99,7 +94,8 @@ void DocumentAssembler::add(PageLayout page, double height) {
     if (block.table >= 0) block.table += first_table;
     blocks_.push_back(std::move(block));
   }
-  pages_.push_back({height, first_block, blocks_.size()});
+  absorbed_.resize(blocks_.size(), false);
+  pages_.push_back({height, first_block, blocks_.size(), std::move(page.stray)});
 }
 
 void DocumentAssembler::mark_running() {
@@ -198,27 +194,74 @@ void DocumentAssembler::join_declared() {
   }
 }
 
+void DocumentAssembler::finish_label(std::size_t rest, int above, int row) {
+  Table& table = tables_[static_cast<std::size_t>(above)];
+  for (Cell& cell : table.cells)
+    if (cell.row == row && cell.column == 0) cell.text += ' ' + blocks_[rest].text;
+  absorbed_[rest] = true;
+}
+
+bool DocumentAssembler::take_stray(Page& page, std::size_t at, int above) {
+  Table& table = tables_[static_cast<std::size_t>(above)];
+  std::size_t end = at;
+  const auto is_next = [&](std::size_t block, std::size_t row) {
+    return block < page.last_block && row < page.stray.size() && blocks_[block].kind == BlockKind::paragraph &&
+           blocks_[block].box.x0 == page.stray[row].box.x0 && blocks_[block].box.y0 == page.stray[row].box.y0;
+  };
+  while (is_next(end, end - at)) ++end;
+  page.stray.resize(end - at);
+  if (end == at || !fit_into_columns(table, page.stray)) return false;
+  TablePart part{blocks_[at].page, {}, table.rows};
+  for (StrayRow& row : page.stray) {
+    part.box = part.box.united(row.box);
+    for (Cell& cell : row.cells) {
+      cell.row = table.rows;
+      table.cells.push_back(std::move(cell));
+    }
+    ++table.rows;
+  }
+  table.parts.push_back(part);
+  std::fill(absorbed_.begin() + static_cast<long>(at), absorbed_.begin() + static_cast<long>(end), true);
+  return true;
+}
+
 void DocumentAssembler::join_continued() {
   joined_to_.assign(tables_.size(), -1);
   join_declared();
-  const auto is_aside = [](const Block& block) { return is_running(block.kind) || block.kind == BlockKind::footnote; };
+  const auto is_aside = [&](std::size_t i) {
+    return absorbed_[i] || is_running(blocks_[i].kind) || blocks_[i].kind == BlockKind::footnote;
+  };
   int last = -1;  // the table that closes the page before, joined tables by their first part
-  for (const Page& page : pages_) {
+  for (Page& page : pages_) {
     std::size_t i = page.first_block;
     while (i < page.last_block &&
-           (is_aside(blocks_[i]) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text))))
+           (is_aside(i) || (blocks_[i].kind == BlockKind::caption && says_continued(blocks_[i].text))))
       ++i;
-    if (last >= 0 && i < page.last_block && blocks_[i].kind == BlockKind::table &&
-        joined_to_[static_cast<std::size_t>(blocks_[i].table)] < 0 && continues(last, blocks_[i].table)) {
-      joined_to_[static_cast<std::size_t>(blocks_[i].table)] = last;
-      join(last, blocks_[i].table);
-    }
+    if (last >= 0) go_on_with(page, i, last);
     std::size_t end = page.last_block;
-    while (end > page.first_block && is_aside(blocks_[end - 1])) --end;
+    while (end > page.first_block && is_aside(end - 1)) --end;
     if (end == page.first_block) continue;  // an empty page parts nothing
     const Block& closing = blocks_[end - 1];
     last = closing.kind != BlockKind::table ? -1 : closing.table;
     if (last >= 0 && joined_to_[static_cast<std::size_t>(last)] >= 0) last = joined_to_[static_cast<std::size_t>(last)];
+  }
+}
+
+// What stands at the head of a page, from block `at` on, may be more of the table that closes the page before.
+void DocumentAssembler::go_on_with(Page& page, std::size_t at, int above) {
+  const Table& table = tables_[static_cast<std::size_t>(above)];
+  const bool split_label = at + 1 < page.last_block && is_rest_of_label(blocks_[at], table, blocks_[at + 1].box);
+  const std::size_t first = split_label ? at + 1 : at;
+  if (first == page.last_block) return;
+  const int rows = table.rows;
+  const int below = blocks_[first].kind == BlockKind::table ? blocks_[first].table : -1;
+  if (below < 0) {
+    const bool taken = take_stray(page, first, above);
+    if (taken && split_label) finish_label(at, above, rows - 1);
+  } else if (joined_to_[static_cast<std::size_t>(below)] < 0 && continues(above, below)) {
+    if (split_label) finish_label(at, above, rows - 1);
+    joined_to_[static_cast<std::size_t>(below)] = above;
+    join(above, below);
   }
 }
 
@@ -242,7 +285,9 @@ void DocumentAssembler::finish(Document& document) {
     tables_[i].id = fmt::format("t{}", document.tables.size() + 1);
     document.tables.push_back(std::move(tables_[i]));
   }
-  for (Block& block : blocks_) {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (absorbed_[i]) continue;
+    Block& block = blocks_[i];
     const auto table = static_cast<std::size_t>(block.table);
     if (block.table >= 0 && joined_to_[table] >= 0) {
       // The continuation has no block of its own; a caption that only says "continued" belongs to the whole.

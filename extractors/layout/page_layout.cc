@@ -18,6 +18,14 @@ double usual_size(const std::vector<Word>& words) {
   return most == characters.end() ? 0 : most->first / 2.0;
 }
 
+Block block_of(const StrayRow& row, int page) {
+  Block block;
+  for (const Cell& cell : row.cells) block.text += (block.text.empty() ? "" : " ") + cell.text;
+  block.page = page;
+  block.box = row.box;
+  return block;
+}
+
 PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   PageLayout layout;
   tidy_words(page);
@@ -44,7 +52,9 @@ PageLayout lay_out_upright(PageContent& page, LayoutTrace* trace) {
   }
   rest.erase(std::remove_if(rest.begin(), rest.end(), [&](const Word* word) { return taken.count(word) != 0; }),
              rest.end());
+  layout.stray = take_stray_rows(page, rest);
   for (const Stream& stream : split_streams(rest)) add_blocks(stream, page, layout.body_size, layout.blocks);
+  for (const StrayRow& row : layout.stray) insert_block(layout.blocks, block_of(row, page.number));
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.region.box.y0 < b.region.box.y0; });
   for (const Candidate& candidate : candidates) {

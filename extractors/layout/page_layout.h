@@ -6,6 +6,7 @@
 
 #include "extractors/layout/page_content.h"
 #include "extractors/layout/regions.h"
+#include "extractors/layout/stray_rows.h"
 #include "model/document.h"
 
 namespace crossfoot::layout {
@@ -14,6 +15,7 @@ struct PageLayout {
   std::vector<Block> blocks;  // kind table: `table` is an index into `tables`
   std::vector<Table> tables;
   std::vector<DeclaredPart> declared;  // by table
+  std::vector<StrayRow> stray;         // top to bottom; each has a block as well
   double body_size = 0;                // font size of most of the text
 };
 
@@ -37,6 +39,9 @@ void drop_empty_columns(Table& table);
 
 // Lines of one stream, tables cut out, as blocks.
 void add_blocks(const Stream& stream, const PageContent& page, double body_size, std::vector<Block>& blocks);
+
+// Puts a block at its place among the others.
+void insert_block(std::vector<Block>& blocks, Block block);
 
 // Gives every table its caption and notes, and a block at its place among the others.
 void attach_tables(PageLayout& layout, int page);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/common/open_ends.h"
 #include "extractors/layout/grid.h"
 #include "extractors/layout/text.h"
 
@@ -75,18 +76,6 @@ LineCells cells_of(const TextLine& line, const Grid& grid) {
 }
 
 std::string first_word(const std::string& text) { return text.substr(0, text.find(' ')); }
-
-bool ends_open(const std::string& text) {
-  const std::size_t space = text.rfind(' ');
-  const std::string last = space == std::string::npos ? text : text.substr(space + 1);
-  if (last.empty()) return false;
-  if (last.back() == ',' || last.back() == '-' || last.back() == '/' || last.back() == '&' || last.back() == '(')
-    return true;
-  for (const char* word : {"and", "of",  "the", "or",  "in",   "for", "to", "by", "with", "y",  "de", "del",  "la",
-                           "los", "las", "en",  "por", "para", "a",   "e",  "o",  "from", "on", "at", "than", "&"})
-    if (last == word) return true;
-  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
-}
 
 bool any_starts_lower(const LineCells& line) {
   return std::any_of(line.text.begin(), line.text.end(), [](const std::string& text) { return starts_lower(text); });

@@ -87,7 +87,7 @@ void take_notes(std::vector<Block>& blocks, Table& table, double body_size) {
   }
 }
 
-// Where among the blocks the table stands: after the last one above it in its columns.
+// Where among the blocks a table, or a line by itself, stands: after the last one above it in its columns.
 std::size_t place_of(const std::vector<Block>& blocks, const Box& table) {
   std::size_t place = 0;
   bool found = false;
@@ -108,6 +108,11 @@ std::size_t place_of(const std::vector<Block>& blocks, const Box& table) {
 
 }  // namespace
 
+void insert_block(std::vector<Block>& blocks, Block block) {
+  const std::size_t place = place_of(blocks, block.box);
+  blocks.insert(blocks.begin() + static_cast<long>(place), std::move(block));
+}
+
 void attach_tables(PageLayout& layout, int page) {
   for (std::size_t i = 0; i < layout.tables.size(); ++i) {
     take_caption(layout.blocks, static_cast<int>(i), layout.tables[i]);
@@ -119,8 +124,7 @@ void attach_tables(PageLayout& layout, int page) {
     block.page = page;
     block.table = static_cast<int>(i);
     block.box = layout.tables[i].box;
-    const std::size_t place = place_of(layout.blocks, block.box);
-    layout.blocks.insert(layout.blocks.begin() + static_cast<long>(place), std::move(block));
+    insert_block(layout.blocks, std::move(block));
   }
 }
 

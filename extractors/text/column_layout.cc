@@ -109,11 +109,19 @@ std::optional<Blank> blank_near(const Segment& segment, std::size_t end) {
   return std::nullopt;
 }
 
-// Bytes of a long dash at the end of `text` behind a blank, with it; 0 where there is none.
-std::size_t mark_behind(std::string_view text) {
-  for (const std::string_view dash : {" —", " –"})
-    if (text.size() > dash.size() && text.ends_with(dash)) return dash.size();
-  return 0;
+// Where a mark for no figure begins behind a figure and one blank: "6,086 —", "$ 474.6 $ —". A hyphen may be the sign
+// of the figure. Nothing where there is none.
+std::optional<Blank> blank_before_mark(const Segment& segment) {
+  std::size_t column = segment.begin;
+  for (std::size_t i = 0; i < segment.text.size(); ++i) {
+    if (is_continuation_byte(segment.text[i])) continue;
+    const std::string_view mark = segment.text.substr(i + 1);
+    if (segment.text[i] == ' ' && mark != "-" && mark != "--" && is_blank_mark(mark) &&
+        is_amount(segment.text.substr(0, i)))
+      return Blank{i, column};
+    ++column;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -148,14 +156,13 @@ std::vector<Segment> segments_of(std::string_view line) {
 std::vector<Segment> part_marks(const std::vector<Segment>& segments) {
   std::vector<Segment> parted;
   for (const Segment& segment : segments) {
-    const std::size_t behind = mark_behind(segment.text);
-    const std::string_view figure = segment.text.substr(0, segment.text.size() - behind);
-    if (behind == 0 || !is_amount(figure)) {
+    const auto cut = blank_before_mark(segment);
+    if (!cut) {
       parted.push_back(segment);
       continue;
     }
-    parted.push_back({segment.begin, segment.end - 2, figure});
-    parted.push_back({segment.end - 1, segment.end, segment.text.substr(figure.size() + 1)});
+    parted.push_back({segment.begin, cut->column, segment.text.substr(0, cut->byte)});
+    parted.push_back({cut->column + 1, segment.end, segment.text.substr(cut->byte + 1)});
   }
   return parted;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extractors/common/open_ends.h"
 #include "extractors/text/text_shape.h"
 
 namespace crossfoot::plain_text {
@@ -83,7 +84,9 @@ class LabelFolder {
   // A label alone in row `r` goes on from the label above it, which has the figures on its first line.
   bool continues_label_above(std::size_t r) const {
     if (r == 0 || !rows_[r].label_only() || rows_[r].blanks_before > 0 || rows_[r - 1].cells[0].empty()) return false;
-    const std::string& text = rows_[r].cells[0].text;
+    const std::string &text = rows_[r].cells[0].text, &above = rows_[r - 1].cells[0].text;
+    const bool digit = text.front() >= '0' && text.front() <= '9';
+    if (digit && is_data_row(rows_[r - 1]) && (ends_open(above) || ends_in_month(above))) return true;
     if (text.back() == ':' || !list_label(text).empty()) return false;
     return starts_lower(text) || text.front() == '(' ||
            (r + 1 < rows_.size() && hangs_below(rows_[r - 1].cells[0], rows_[r].cells[0]));
@@ -135,6 +138,9 @@ bool continues_header(const DraftRow& upper, const DraftRow& lower, bool spanner
 bool has_label_around(const std::vector<DraftRow>& rows, std::size_t r, std::size_t header) {
   if (r <= header || !rows[r].cells[0].empty() || !is_data_row(rows[r]) || rows[r].blanks_before > 0) return false;
   const DraftRow& above = rows[r - 1];
+  // The rest of a label that has its figures already: these are the figures of a row without one.
+  if (r >= header + 2 && is_data_row(rows[r - 2]) && !rows[r - 2].cells[0].empty() && starts_lower(above.cells[0].text))
+    return false;
   return above.label_only() && above.cells[0].text.back() != ':' && !is_total_label(above.cells[0].text);
 }
 

@@ -217,6 +217,51 @@ Delaware         3      0.5
   CHECK(document.tables[0].rows == 7);
 }
 
+TEST_CASE("a label that a page break parts is one label, and the table one table") {
+  const Document document =
+      document_of({"Table 2. Equity\n"
+                   "                          Shares    Amount\n"
+                   "Opening balance              314     6,569\n"
+                   "Net income                    12       144\n"
+                   "Reclassification of            2       118\n",
+                   "stranded tax effects\n"
+                   "Repurchases                   17       250\n"
+                   "Closing balance              311     6,581\n"});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(dump(document.tables[0]) ==
+        " | Shares | Amount\n==\nOpening balance | 314 | 6,569\nNet income | 12 | 144\n"
+        "Reclassification of stranded tax effects | 2 | 118\nRepurchases | 17 | 250\nClosing balance | 311 | "
+        "6,581\n");
+  for (const Block& block : document.blocks) CHECK(block.text.find("stranded") == std::string::npos);
+}
+
+TEST_CASE("rows too few to be a table go on with the table of the page before") {
+  const std::string table =
+      "Table 2. Equity\n"
+      "                    Shares    Amount\n"
+      "Opening balance        314     6,569\n"
+      "Net income              12       144\n"
+      "Reclassification         2       118\n";
+  const std::string text = "The shares of the two years are told above as the offices booked them.\n";
+  const Document document = document_of({table, "Total                  328     6,831\n\n" + text});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].rows == 5);
+  CHECK(document.tables[0].cells.back().text == "6,831");
+  CHECK(document.tables[0].cells.back().page == 2);
+  REQUIRE(document.tables[0].parts.size() == 2);
+  CHECK(document.tables[0].parts[1].first_row == 4);
+  CHECK(document.blocks.back().text + "\n" == text);
+  CHECK(document.blocks.size() == 3);
+
+  // Beside its columns, or after other text, it is a line by itself.
+  for (const std::string& page :
+       {"Total    328     6,831\n\n" + text, text + "\nTotal                  328     6,831\n"}) {
+    const Document apart = document_of({table, page});
+    REQUIRE(apart.tables.size() == 1);
+    CHECK(apart.tables[0].rows == 4);
+  }
+}
+
 TEST_CASE("a table over three pages, its caption repeated as continued") {
   const std::string caption = "Table 4. Farms and acres";
   const Document document = document_of({caption + kTable, caption + " (continued)" + kContinued,

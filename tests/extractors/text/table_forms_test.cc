@@ -220,6 +220,26 @@ TEST_CASE("tables lined up with blanks") {
        "[1]\n | 2019 | 2018\nStock-settled share- based compensation | 32 | 30\nProceeds from options | 6 | 5\nOther | "
        "2 "
        "| 1\n"},
+      {"a bracket, a month and a comma are closed on the next line",
+       "                              2019       2018\n"
+       "Swap agreements (see note   45,640     84,730\n"
+       "24)\n"
+       "Senior notes due December      421        440\n"
+       "2024\n"
+       "Balance at 31 December,      9,847      9,120\n"
+       "2019\n"
+       "Other                           12         18\n",
+       "[1]\n | 2019 | 2018\nSwap agreements (see note 24) | 45,640 | 84,730\nSenior notes due December 2024 | 421 | "
+       "440\nBalance at 31 December, 2019 | 9,847 | 9,120\nOther | 12 | 18\n"},
+      {"figures without a label behind the rest of a label",
+       "                              2019       2018\n"
+       "Net costs                    (1,043)      (749)\n"
+       "Interest on late                   1         11\n"
+       "tax returns\n"
+       "                             (1,042)      (738)\n"
+       "Exchange gains                  (190)       322\n",
+       "[1]\n | 2019 | 2018\nNet costs | (1,043) | (749)\nInterest on late tax returns | 1 | 11\n | (1,042) | "
+       "(738)\nExchange gains | (190) | 322\n"},
       {"each page lines its columns up anew",
        "              2019      2018\n"
        "Rent           100        90\n"
