@@ -35,8 +35,9 @@ void BodyReader::read_block(XmlReader& xml, std::vector<Item>& items) {
       Paragraph& before = items.back().paragraph;
       const std::size_t shift = before.text.size();
       before.text += paragraph.text;
-      for (TextMark mark : paragraph.marks)
-        before.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+      for (TextMark mark : paragraph.marks) before.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+      for (const std::size_t place : paragraph.tabs) before.tabs.push_back(place + shift);
+      for (const std::size_t place : paragraph.blanks) before.blanks.push_back(place + shift);
       before.mark_deleted = paragraph.mark_deleted;
       return;
     }
@@ -88,6 +89,8 @@ Paragraph BodyReader::read_paragraph(XmlReader& xml) {
   paragraph.bold = builder.bold_bytes * 2 > builder.inked_bytes;
   paragraph.italic = builder.italic_bytes * 2 > builder.inked_bytes;
   paragraph.leading_spaces = builder.leading_spaces;
+  paragraph.tabs = std::move(builder.tabs);
+  paragraph.blanks = std::move(builder.blanks);
   number_paragraph(paragraph);
   return paragraph;
 }
@@ -117,6 +120,8 @@ void BodyReader::number_paragraph(Paragraph& paragraph) {
     mark.begin += prefix.size();
     mark.end += prefix.size();
   }
+  for (auto* places : {&paragraph.tabs, &paragraph.blanks})
+    for (std::size_t& place : *places) place += prefix.size();
 }
 
 }  // namespace crossfoot::docx

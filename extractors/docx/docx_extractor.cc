@@ -6,6 +6,7 @@
 #include "extractors/common/table_context.h"
 #include "extractors/docx/body_reader.h"
 #include "extractors/docx/package.h"
+#include "extractors/docx/set_tables.h"
 
 namespace crossfoot {
 namespace docx {
@@ -156,6 +157,7 @@ class DocumentReader {
     });
     if (!done) return done.error();
     if (!is_word) return Error{Outcome::corrupt, main_part_ + " is no Word document"};
+    take_set_tables(items, document, limits_);
     if (auto read = read_notes(NoteKind::footnote, body, notes); !read) return read.error();
     if (auto read = read_notes(NoteKind::endnote, body, notes); !read) return read.error();
     const std::vector<std::string> headers = body.header_ids, footers = body.footer_ids;
@@ -245,6 +247,7 @@ Result<Document> read_word2003(std::string_view bytes, const Limits& limits) {
   while (xml.next()) {
   }
   if (xml.failed()) return Error{Outcome::corrupt, xml.error()};
+  take_set_tables(items, document, limits);
   append_items(std::move(items), BlockKind::paragraph, document);
   append_notes(notes, document);
   drop_empty_tables(document);

@@ -15,6 +15,7 @@ class TextBuilder {
  public:
   void append(std::string_view text, const RunFormat& format);
   void append_mark(std::string_view text, TextMark::Kind kind);
+  void tab(const RunFormat& format);
   void break_line();
   // Ends the text: no space at either end.
   void finish();
@@ -22,10 +23,13 @@ class TextBuilder {
   std::string text;
   std::vector<TextMark> marks;
   std::size_t bold_bytes = 0, italic_bytes = 0, inked_bytes = 0;
-  int leading_spaces = 0;  // some people indent with them
+  int leading_spaces = 0;           // some people indent with them
+  std::vector<std::size_t> tabs;    // where in the text they stand, in place of a space; several may share a place
+  std::vector<std::size_t> blanks;  // the same of wide stretches of blanks, typed where others set a tab
 
  private:
   void trim_line_end();
+  int blanks_in_a_row_ = 0;
 };
 
 struct Item;
@@ -40,8 +44,9 @@ struct Paragraph {
   bool italic = false;
   bool mark_deleted = false;  // its end was deleted in a tracked change: the next paragraph continues it
   int leading_spaces = 0;
-  std::size_t anchor = 0;  // number of the paragraph in the part, from 1
-  std::vector<Item> boxes;  // contents of text boxes anchored here
+  std::vector<std::size_t> tabs, blanks;  // as in TextBuilder
+  std::size_t anchor = 0;                 // number of the paragraph in the part, from 1
+  std::vector<Item> boxes;                // contents of text boxes anchored here
 };
 
 // What a body, cell, note or text box is made of.

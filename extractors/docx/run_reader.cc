@@ -50,7 +50,7 @@ void BodyReader::read_run_child(XmlReader& xml, const RunState& state, RunFormat
     own.inherit(state.style->run);
     format = own;
   } else if (name == "tab") {
-    state.out->append(" ", format);
+    state.out->tab(format);
   } else if (name == "br" || name == "cr") {
     const std::string type = xml.attribute_or("type", "");
     if (type != "page" && type != "column") state.out->break_line();

@@ -5,6 +5,9 @@
 namespace crossfoot::docx {
 namespace {
 
+// So many in a row line up a column; one or two follow a full stop.
+constexpr int kWideBlanks = 3;
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
@@ -15,8 +18,11 @@ void TextBuilder::append(std::string_view piece, const RunFormat& format) {
   for (const char c : piece) {
     if (!is_space(c)) {
       text.push_back(c);
+      blanks_in_a_row_ = 0;
       continue;
     }
+    const bool in_front = text.empty() || text.back() == '\n';
+    if (++blanks_in_a_row_ == kWideBlanks && !in_front) blanks.push_back(text.size() - 1);
     if (text.empty() && marks.empty()) ++leading_spaces;
     if (!text.empty() && text.back() != ' ' && text.back() != '\n') text.push_back(' ');
   }
@@ -34,11 +40,21 @@ void TextBuilder::append(std::string_view piece, const RunFormat& format) {
 void TextBuilder::append_mark(std::string_view piece, TextMark::Kind kind) {
   const std::size_t begin = text.size();
   text += piece;
+  blanks_in_a_row_ = 0;
   marks.push_back({kind, begin, text.size()});
+}
+
+void TextBuilder::tab(const RunFormat& format) {
+  if (format.hidden.value_or(false)) return;
+  append(" ", format);
+  blanks_in_a_row_ = 0;
+  const bool in_front = text.empty() || text.back() == '\n';
+  tabs.push_back(in_front ? text.size() : text.size() - 1);
 }
 
 void TextBuilder::break_line() {
   trim_line_end();
+  blanks_in_a_row_ = 0;
   if (!text.empty()) text.push_back('\n');
 }
 
