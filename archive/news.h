@@ -14,10 +14,12 @@ namespace crossfoot {
 
 struct NewsFinding {
   std::string severity, id, rule, place, message_en, message_es;
+  std::string fingerprint;  // what is told once; a difference between two reports has the same from either side
 };
 
 struct NewsItem {
   std::int64_t file = 0;
+  std::string series;
   std::string path;              // bytes
   std::string outcome, message;  // of a file that could not be read
   std::vector<NewsFinding> findings;
