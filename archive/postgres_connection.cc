@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <pqxx/pqxx>
 #include <unordered_map>
 
@@ -8,11 +10,22 @@
 namespace crossfoot {
 namespace {
 
+// What the server refuses will be refused again, but for the classes of the standard (and of PostgreSQL) that tell of
+// its state: connection, rollback, resources, objects in use, an operator's intervention, the system.
+Trouble trouble_of(const std::exception& error) {
+  const auto* refused = dynamic_cast<const pqxx::sql_error*>(&error);
+  if (refused == nullptr || refused->sqlstate().size() < 2) return Trouble::passing;
+  static constexpr std::string_view kPassing[] = {"08", "40", "53", "55", "57", "58"};
+  const std::string state_class = refused->sqlstate().substr(0, 2);
+  return std::find(std::begin(kPassing), std::end(kPassing), state_class) == std::end(kPassing) ? Trouble::lasting
+                                                                                                : Trouble::passing;
+}
+
 // "the archive cannot be used: …" on one line: the server's messages may have several, with the statement in them.
 ArchiveError archive_error(const std::exception& error) {
   std::string message = error.what();
   message.erase(std::min(message.find('\n'), message.size()));
-  return ArchiveError("the archive cannot be used: " + message);
+  return ArchiveError("the archive cannot be used: " + message, trouble_of(error));
 }
 
 class PostgresConnection : public SqlConnection {

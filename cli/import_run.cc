@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
-#include <fstream>
-#include <iostream>
 #include <map>
 #include <thread>
 #include <utility>
@@ -16,6 +14,7 @@
 #include "cli/interrupt.h"
 #include "cli/member_path.h"
 #include "cli/output.h"
+#include "cli/path_source.h"
 #include "cli/progress.h"
 #include "cli/walk.h"
 #include "cli/workers/pool.h"
@@ -115,26 +114,17 @@ class ImportRun {
                           if (batch.size() >= kNamesAtOnce) flush();
                         },
                         [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
-    const WalkOptions walk_options{options_.follow_links};
-    for (const std::string& path : options_.paths) {
-      if (stopped()) return;
-      walk(path, walk_options, sink);
-    }
-    for_each_listed([&](const std::string& path) { walk(path, walk_options, sink); });
+    // A list names files: one that is gone is told, not taken for a pattern.
+    const WalkOptions of_named{options_.follow_links, true, interrupted},
+        of_listed{options_.follow_links, false, interrupted};
+    PathSource named(options_.paths);
+    std::optional<PathSource> listed;
+    if (!options_.files_from.empty()) listed.emplace(options_.files_from, options_.null_separated ? '\0' : '\n');
+    std::string path;
+    while (!stopped() && named.next(path, true) == PathSource::State::path) walk(path, of_named, sink);
+    while (listed && !stopped() && listed->next(path, true) == PathSource::State::path) walk(path, of_listed, sink);
     if (!batch.empty()) flush();
-  }
-
-  void for_each_listed(const std::function<void(const std::string&)>& take) const {
-    if (options_.files_from.empty()) return;
-    std::ifstream file;
-    if (options_.files_from != "-") {
-      file.open(options_.files_from, std::ios::binary);
-      if (!file) throw ArchiveError("cannot open the list " + options_.files_from);
-    }
-    std::istream& in = options_.files_from == "-" ? std::cin : file;
-    const char separator = options_.null_separated ? '\0' : '\n';
-    for (std::string line; std::getline(in, line, separator);)
-      if (!line.empty()) take(line);
+    all_named_ = !stopped();
   }
 
   void feed() {
@@ -290,8 +280,8 @@ class ImportRun {
     progress_.end();
     if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty()) complain(missing_walls(*ready));
     queue_.leave(progress_.ok(), progress_.failed());
-    return {queue_.importer(),    progress_.ok(),      progress_.failed(),
-            progress_.findings(), queue_.unfinished(), stopped()};
+    return {queue_.importer(),   progress_.ok(), progress_.failed(), progress_.findings(),
+            queue_.unfinished(), stopped(),      all_named_};
   }
 
   const ImportOptions& options_;
@@ -306,6 +296,7 @@ class ImportRun {
   std::deque<Pool::Done> arrived_;
   std::vector<FinishedFile> unwritten_;
   std::size_t unwritten_bytes_ = 0;
+  bool all_named_ = true;
   Clock::time_point oldest_;
 };
 

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kLinkSkipped = "a symbolic link; --follow-links reads it";
+
 std::string stamp_of(const struct stat& status) {
   return fmt::format("{}:{}.{}:{}.{}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
                      status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
@@ -42,7 +44,7 @@ class Walker {
   // Directories still to be read wait on a stack, so that a deep tree costs memory and not the call stack.
   void directory(const std::string& root) {
     std::vector<std::string> waiting{root};
-    while (!waiting.empty()) {
+    while (!waiting.empty() && !options_.stopped()) {
       const std::string current = std::move(waiting.back());
       waiting.pop_back();
       std::vector<std::string> names, below;
@@ -60,7 +62,7 @@ class Walker {
     struct stat status {};
     if (lstat(path.c_str(), &status) != 0) return;  // gone between listing and looking
     if (S_ISLNK(status.st_mode)) {
-      if (!options_.follow_links) return sink_.skipped(path, "a symbolic link; --follow-links reads it");
+      if (!options_.follow_links) return sink_.skipped(path, kLinkSkipped);
       if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
     }
     if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
@@ -74,7 +76,20 @@ class Walker {
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
-bool has_pattern(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
+constexpr const char* kWildcards = "*?[";
+
+bool has_pattern(const std::string& path) { return path.find_first_of(kWildcards) != std::string::npos; }
+
+// Whether a pattern has found its way through a link; what stands before its first wildcard was named.
+bool found_through_link(const std::string& match, const std::string& pattern) {
+  std::size_t end = pattern.rfind('/', pattern.find_first_of(kWildcards));
+  for (end = end == std::string::npos ? 0 : end + 1; end < match.size();) {
+    end = std::min(match.find('/', end + 1), match.size());
+    struct stat status {};
+    if (lstat(match.substr(0, end).c_str(), &status) == 0 && S_ISLNK(status.st_mode)) return true;
+  }
+  return false;
+}
 
 void walk_one(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
@@ -94,8 +109,15 @@ std::string absolute_path(const std::string& path) {
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
   glob_t matches{};
-  if (has_pattern(path) && lstat(path.c_str(), &status) != 0 && glob(path.c_str(), 0, nullptr, &matches) == 0) {
-    for (std::size_t i = 0; i < matches.gl_pathc; ++i) walk_one(absolute_path(matches.gl_pathv[i]), options, sink);
+  if (options.patterns && has_pattern(path) && lstat(path.c_str(), &status) != 0 &&
+      glob(path.c_str(), 0, nullptr, &matches) == 0) {
+    for (std::size_t i = 0; i < matches.gl_pathc; ++i) {
+      const std::string match = matches.gl_pathv[i];
+      if (!options.follow_links && found_through_link(match, path))
+        sink.skipped(absolute_path(match), kLinkSkipped);
+      else
+        walk_one(absolute_path(match), options, sink);
+    }
   } else {
     walk_one(absolute_path(path), options, sink);
   }

@@ -8,8 +8,10 @@
 namespace crossfoot {
 
 struct WalkOptions {
-  bool follow_links =
-      false;  // else a link met in a directory is named as skipped; a path given by name is always opened
+  // Else a link met in a directory or by a pattern is named as skipped; a path given by name is always opened.
+  bool follow_links = false;
+  bool patterns = true;                      // *, ? and [] are expanded where no file has that very name
+  bool (*stopped)() = [] { return false; };  // asked before each directory
 };
 
 struct WalkSink {
@@ -19,7 +21,7 @@ struct WalkSink {
 };
 
 // Every path is given absolute and without dots. In a directory every regular file is taken, in bytewise order, hidden
-// ones excepted. Shell patterns (*, ?, []) are expanded where no file has that very name.
+// ones excepted.
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink);
 
 // Absolute and without dots, as paths are archived.

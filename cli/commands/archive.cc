@@ -65,7 +65,7 @@ void print_failures(SqlConnection& connection, const ArchiveStatus& status, std:
 }
 
 int run_status(const std::string& location, const std::string& format, bool all) {
-  const Archive archive = open_archive(location, true);
+  const Archive archive = open_archive(location, ArchiveUse::read);
   const ArchiveStatus status = archive_status(*archive.connection);
   if (format == "json") {
     print(status_json(status) + "\n");
@@ -88,7 +88,7 @@ void print_listed(const ListedFile& file) {
 }
 
 int run_archive(const std::string& what, const std::string& location) {
-  const Archive archive = open_archive(location, true);
+  const Archive archive = open_archive(location, ArchiveUse::read);
   int exit_code = kExitClean;
   if (what == "list") {
     each_file(*archive.connection, false, print_listed);

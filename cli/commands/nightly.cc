@@ -1,7 +1,9 @@
 // crossfoot nightly: reads what is new, compares it with the archive, and tells only what nobody has been told.
 #include <fmt/format.h>
 #include <stdio.h>
+#include <sys/wait.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -29,21 +31,28 @@ struct NightlyOptions : ImportOptions {
 // A reader never sees half a page.
 void write_file(const std::string& path, const std::string& content) {
   const std::string draft = path + ".part";
+  errno = 0;
   std::ofstream out(draft, std::ios::binary);
   out << content;
   out.close();
+  if (!out) throw cannot_write(path, errno);
   std::error_code failure;
-  if (out) std::filesystem::rename(draft, path, failure);
-  if (!out || failure) throw OutputError{"cannot write " + path};
+  std::filesystem::rename(draft, path, failure);
+  if (failure) throw cannot_write(path, failure.value());
 }
 
 // The program is named by whoever runs us; the address goes into the mail, not onto a command line.
 void send(const NightlyMessage& message, const NightlyOptions& options) {
   std::FILE* pipe = popen((options.sendmail + " -t -oi").c_str(), "w");
-  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail};
+  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail, true};
   const std::string mail = as_mail(message, options.to);
   const bool written = std::fwrite(mail.data(), 1, mail.size(), pipe) == mail.size();
-  if (pclose(pipe) != 0 || !written) throw OutputError{options.sendmail + " did not take the message"};
+  const int status = pclose(pipe);
+  // The shell's word for a program that is not there or may not be run.
+  const bool absent = WIFEXITED(status) && (WEXITSTATUS(status) == 126 || WEXITSTATUS(status) == 127);
+  if (absent) throw OutputError{"cannot run " + options.sendmail + "; --sendmail names another program"};
+  if (status != 0 || !written)
+    throw OutputError{options.sendmail + " did not take the message; the next run sends it", true};
 }
 
 void deliver(const NightlyMessage& message, const NightlyOptions& options) {
@@ -55,16 +64,20 @@ void deliver(const NightlyMessage& message, const NightlyOptions& options) {
 
 int run_nightly(NightlyOptions options) {
   if (worker_role().worker) return serve_nightly(options);
+  if (const std::string why = objection_to_selection(options); !why.empty()) {
+    complain(why);
+    return kExitUsage;
+  }
   options.news = true;
-  Archive archive = open_archive(options.archive);
+  Archive archive = open_archive(options.archive, ArchiveUse::fill);
   const ImportSummary summary = run_import(options, archive);
   NightlyComparison compare(options, archive);
   const News news = gather_news(*archive.connection, std::ref(compare));
   if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
   // Only now: a message that could not be sent is sent the next night.
   mark_news_told(*archive.connection, news);
-  if (summary.unfinished > 0) {
-    complain(fmt::format("{} documents are still to be read; the next run goes on", summary.unfinished));
+  if (const std::string rest = what_is_left(summary); !rest.empty()) {
+    complain(rest + "; the next run goes on");
     return kExitTryAgain;
   }
   bool unreadable = false;
