@@ -15,6 +15,8 @@ Archive open_archive(const std::string& location, ArchiveUse use) {
   Archive archive;
   if (is_postgres(location)) {
     archive.connection = open_postgres(location);
+    if (use != ArchiveUse::fill && !has_archive(*archive.connection))
+      throw ArchiveError("there is no archive in the database; crossfoot import makes one", Trouble::lasting);
   } else {
     std::error_code ignored;
     if (use != ArchiveUse::fill && !std::filesystem::exists(location + "/archive.sqlite3", ignored))

@@ -99,14 +99,14 @@ std::size_t version_of(SqlConnection& connection) {
 
 }  // namespace
 
+bool has_archive(SqlConnection& connection) { return connection.has_table("archive_version"); }
+
 void migrate(SqlConnection& connection) {
   const std::size_t wanted = std::size(kVersions);
-  if (connection.is_read_only()) {
-    if (version_of(connection) < wanted)
-      throw ArchiveError("the archive is of an older version, and without write permission it stays so",
-                         Trouble::lasting);
-    return;
-  }
+  if (has_archive(connection) && version_of(connection) == wanted) return;
+  if (connection.is_read_only())
+    throw ArchiveError("the archive is of an older version, and without write permission it stays so",
+                       Trouble::lasting);
   Transaction transaction(connection);
   connection.execute("{lock_schema}");
   connection.execute("CREATE TABLE IF NOT EXISTS archive_version (version BIGINT NOT NULL)");

@@ -87,6 +87,7 @@ class SqlConnection {
   virtual void hold_lock(std::int64_t name) = 0;
   virtual bool is_lock_held(std::int64_t name) = 0;
 
+  virtual bool has_table(const std::string& name) = 0;
   // Nothing can be written: another user's archive, or a disk that is mounted so.
   virtual bool is_read_only() const { return false; }
 

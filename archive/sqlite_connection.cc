@@ -115,6 +115,10 @@ class SqliteConnection : public SqlConnection {
     return !lock.held();
   }
 
+  bool has_table(const std::string& name) override {
+    return !execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1", {sql(name)}).empty();
+  }
+
   bool is_read_only() const override { return read_only_; }
 
   std::string integrity_problem() override {

@@ -77,6 +77,29 @@ TEST_CASE("an import that is killed again and again ends with the same archive")
   CHECK(run_crossfoot({"archive", "verify", "--archive", killed.path()}).exit_code == 0);
 }
 
+TEST_CASE("documents whose workers somebody kills are read by others") {
+  const TemporaryDirectory folder, whole, killed;
+  for (int i = 0; i < 200; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
+  REQUIRE(import(whole.path(), {folder.path()}) == 0);
+  const pid_t parent = fork();
+  if (parent == 0) {
+    execl(CROSSFOOT_BINARY, "crossfoot", "import", "--quiet", "--archive", killed.path().c_str(), folder.path().c_str(),
+          nullptr);
+    _exit(127);
+  }
+  int state = 0, kills = 0;
+  while (waitpid(parent, &state, WNOHANG) == 0) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    std::ifstream children("/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children");
+    // Not so often that the same document meets it twice.
+    if (pid_t worker = 0; kills < 6 && children >> worker) kills += kill(worker, SIGKILL) == 0 ? 1 : 0;
+  }
+  if (kills == 0) WARN("the import was over before a worker could be killed");
+  REQUIRE(WIFEXITED(state));
+  CHECK(WEXITSTATUS(state) == 0);
+  CHECK(digest(killed.path()) == digest(whole.path()));
+}
+
 TEST_CASE("two imports at once on one archive do every document once") {
   const TemporaryDirectory folder, one, both;
   for (int i = 0; i < 60; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
