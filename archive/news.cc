@@ -17,7 +17,8 @@ constexpr const char* kUntold =
     "'failed')"
     " ORDER BY id";
 constexpr const char* kFindings =
-    "SELECT severity, id, rule, place, message_en, message_es, fingerprint FROM findings WHERE document = $1 ORDER BY "
+    "SELECT severity, id, rule, place, message_en, message_es, fingerprint, stated, expected FROM findings WHERE "
+    "document = $1 ORDER BY "
     "number";
 constexpr const char* kTold = "SELECT 1 FROM told WHERE series = $1 AND fingerprint = $2";
 
@@ -30,8 +31,8 @@ constexpr const char* kTell =
 void add_findings(SqlConnection& connection, const SqlValue& document, NewsItem& item) {
   for (const SqlRow& row : connection.execute(kFindings, {document})) {
     if (!connection.execute(kTold, {sql(item.series), row[6]}).empty()) continue;
-    item.findings.push_back(
-        {text(row[0]), text(row[1]), text(row[2]), text(row[3]), text(row[4]), text(row[5]), text(row[6])});
+    item.findings.push_back({text(row[0]), text(row[1]), text(row[2]), text(row[3]), text(row[4]), text(row[5]),
+                             text(row[6]), text(row[7]), text(row[8])});
   }
 }
 

@@ -15,6 +15,7 @@ namespace crossfoot {
 struct NewsFinding {
   std::string severity, id, rule, place, message_en, message_es;
   std::string fingerprint;  // what is told once; a difference between two reports has the same from either side
+  std::string stated = {}, expected = {};
 };
 
 struct NewsItem {

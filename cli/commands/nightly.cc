@@ -12,9 +12,11 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
+#include "cli/commands/settings_options.h"
 #include "cli/exit_codes.h"
 #include "cli/nightly_comparison.h"
 #include "cli/nightly_message.h"
+#include "cli/commands/nightly_settings.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
 #include "cli/workers/role.h"
@@ -26,6 +28,8 @@ struct NightlyOptions : ImportOptions {
   std::string format = "text";
   std::string to, html_file, language = "en";
   std::string sendmail = "/usr/sbin/sendmail";
+  SettingsOptions settings;
+  std::string baseline;
 };
 
 // A reader never sees half a page.
@@ -68,11 +72,18 @@ int run_nightly(NightlyOptions options) {
     complain(why);
     return kExitUsage;
   }
+  const Result<Baseline> accepted =
+      options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
+  if (!accepted) {
+    complain(accepted.error().message);
+    return kExitUsage;
+  }
   options.news = true;
   Archive archive = open_archive(options.archive, ArchiveUse::fill);
   const ImportSummary summary = run_import(options, archive);
   NightlyComparison compare(options, archive);
-  const News news = gather_news(*archive.connection, std::ref(compare));
+  News news = gather_news(*archive.connection, std::ref(compare));
+  NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);
   if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
   // Only now: a message that could not be sent is sent the next night.
   mark_news_told(*archive.connection, news);
@@ -99,6 +110,11 @@ void add_nightly_command(CLI::App& app, int& exit_code) {
   command->add_option("--sendmail", options->sendmail, "Program that takes a mail on its standard input")
       ->capture_default_str();
   command->add_option("--html", options->html_file, "Write the message as a page to this file, too");
+  command->add_option("--severity", options->settings.severity, "Lowest severity to tell: note, warning or error")
+      ->check(CLI::IsMember({"note", "warning", "error"}));
+  command->add_option("--baseline", options->baseline,
+                      "File of accepted findings [default: that which the crossfoot.toml of a report names]");
+  add_no_config(command, options->settings.no_config);
   add_ui_language(command, options->language);
   command->footer(
       "Examples:\n"

@@ -145,6 +145,38 @@ TEST_CASE("a file that was touched, renamed or moved is no news; a copy is") {
   CHECK(nights.is_silent());
 }
 
+TEST_CASE("what the editors accepted or switched off is not told at night either") {
+  const Nights nights;
+  nights.folder.write("old.txt", wrong_report(1));
+  const std::string baseline = nights.archive.path() + "/accepted.json";
+  REQUIRE(run_crossfoot({"baseline", "create", "--reason", "printed so", "--baseline", baseline, nights.folder.path()})
+              .exit_code == 0);
+  SECTION("by --baseline") {
+    CHECK(nights.night({"--baseline", baseline}).exit_code == 0);
+    CHECK(nights.night({"--baseline", nights.path("absent.json")}).exit_code == 2);
+  }
+  SECTION("by the baseline that crossfoot.toml names") {
+    fs::copy_file(baseline, nights.path("accepted.json"));
+    nights.folder.write("crossfoot.toml", "baseline = \"accepted.json\"\n");
+    const auto run = nights.night();
+    CHECK(run.out.find("F101") == std::string::npos);
+  }
+  SECTION("by a rule that is off, until a report is without that crossfoot.toml") {
+    nights.folder.write("other/crossfoot.toml", "[rules]\nF101 = \"off\"\n");
+    nights.folder.write("other/new.txt", wrong_report(2));
+    const auto run = nights.night({"--baseline", baseline});
+    CHECK(run.out.find("new.txt") == std::string::npos);
+    nights.folder.write("third/new one.txt", wrong_report(3));
+    CHECK(nights.night().exit_code == 1);
+  }
+  SECTION("by severity and tolerance") {
+    nights.folder.write("crossfoot.toml", "tolerance = \"100.00\"\n");
+    CHECK(nights.night().out.find("F101") == std::string::npos);
+    nights.folder.write("other.txt", testing::report(4, "3,898.64"));
+    CHECK(nights.night().out.find("F101") != std::string::npos);
+  }
+}
+
 TEST_CASE("a message that nobody takes is told again the next night") {
   const TemporaryDirectory folder, archive;
   folder.write("new.txt", wrong_report(2));
