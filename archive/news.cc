@@ -22,8 +22,10 @@ constexpr const char* kFindings =
     "number";
 constexpr const char* kTold = "SELECT 1 FROM told WHERE series = $1 AND fingerprint = $2";
 
-// Other names of the same bytes, of which a message has told.
-constexpr const char* kOtherNames = "SELECT path FROM files WHERE document = $1 AND id <> $2 AND told = 1";
+// Other names of the same bytes, of which a message has told, whichever crossfoot read them.
+constexpr const char* kOtherNames =
+    "SELECT f.path FROM documents d JOIN documents e ON e.sha256 = d.sha256 JOIN files f ON f.document = e.id"
+    " WHERE d.id = $1 AND f.id <> $2 AND f.told = 1";
 
 constexpr const char* kTell =
     "INSERT INTO told (series, fingerprint, since) VALUES ($1, $2, {now}) ON CONFLICT DO NOTHING";

@@ -11,6 +11,8 @@
 #include <set>
 #include <utility>
 
+#include "cli/config/config_finder.h"
+
 namespace crossfoot {
 namespace {
 
@@ -65,6 +67,7 @@ class Walker {
       if (!options_.follow_links) return sink_.skipped(path, kLinkSkipped);
       if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
     }
+    if (S_ISREG(status.st_mode) && fs::path(path).filename() == ConfigFinder::kName) return sink_.skipped(path, "settings, no report");
     if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
     if (!S_ISDIR(status.st_mode)) return sink_.skipped(path, "a pipe, socket or device");
     // A link may lead back to a directory above it.

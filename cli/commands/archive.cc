@@ -87,8 +87,9 @@ void print_listed(const ListedFile& file) {
   print(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
-int run_archive(const std::string& what, const std::string& location) {
-  const Archive archive = open_archive(location, ArchiveUse::read);
+int run_archive(const std::string& what, const std::string& location, const std::string& originals) {
+  Archive archive = open_archive(location, ArchiveUse::read);
+  if (!originals.empty()) archive.originals_directory = originals;
   int exit_code = kExitClean;
   if (what == "list") {
     each_file(*archive.connection, false, print_listed);
@@ -140,7 +141,11 @@ void add_archive_command(CLI::App& app, int& exit_code) {
     CLI::App* command = group->add_subcommand(verb.name, verb.description);
     add_archive_option(command, *location);
     const std::string name = verb.name;
-    command->callback([=, &exit_code] { exit_code = run_archive(name, *location); });
+    auto originals = std::make_shared<std::string>();
+    if (name == "verify")
+      command->add_option("--originals", *originals,
+                          "Directory of the originals, by their hash [default: in the archive]");
+    command->callback([=, &exit_code] { exit_code = run_archive(name, *location, *originals); });
   }
 }
 

@@ -197,7 +197,8 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "  crossfoot check --format html -o out reports/      pages for editors\n"
       "  crossfoot check --format docx -o q3-c.docx q3.docx the findings as comments in a copy\n"
       "  crossfoot check --format json *.pdf > f.jsonl      one JSON object per report\n"
-      "Exit status: 0 nothing found, 1 findings (see --fail-on), 2 wrong usage, 3 a document could not be read.");
+      "Exit status: 0 nothing found, 1 findings (see --fail-on), 2 wrong usage, 3 a document could not be read.\n"
+      "Of a list or a shard with --format jsonl: 0 each path has its line, 75 not each, try again.");
   command->callback([options, command, &exit_code] {
     settle(*options);
     exit_code = run_check(*options, *command);

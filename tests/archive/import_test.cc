@@ -45,6 +45,7 @@ TEST_CASE("every file of a tree gets one row, the unreadable with a reason and w
   for (int i = 0; i < 5; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
   folder.write("broken.pdf", "%PDF-1.4\nnothing else");
   folder.write("empty.docx", "");
+  folder.write("crossfoot.toml", "tolerance = \"1.00\"\n");
   REQUIRE(symlink("/etc/passwd", (folder.path() + "/link.txt").c_str()) == 0);
   REQUIRE(mkfifo((folder.path() + "/pipe.txt").c_str(), 0600) == 0);
   REQUIRE(import(archive.path(), {folder.path()}) == 0);
@@ -54,7 +55,7 @@ TEST_CASE("every file of a tree gets one row, the unreadable with a reason and w
   CHECK(counts["ok"] == 5);
   CHECK(counts["failed"] == 2);
   CHECK(counts["pending"] == 0);
-  CHECK(counts["skipped"] == 2);
+  CHECK(counts["skipped"] == 3);
   const auto text = run_crossfoot({"status", "--archive", archive.path()}).out;
   CHECK(text.find("broken.pdf") != std::string::npos);
   CHECK(text.find("get the file again, or repair it") != std::string::npos);

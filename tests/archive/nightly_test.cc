@@ -135,6 +135,7 @@ TEST_CASE("a file that was touched, renamed or moved is no news; a copy is") {
   for (const char* name : {"accounts-2024.txt", "broken.pdf"}) REQUIRE(chmod(nights.path(name).c_str(), 0640) == 0);
   CHECK(nights.is_silent());
   CHECK(nights.night({"--again"}).out.empty());
+  CHECK(nights.night({"--lang", "en"}).out.empty());  // read again: another configuration
   fs::create_directory(nights.path("old"));
   fs::rename(nights.path("accounts-2024.txt"), nights.path("old/treasury-2024.txt"));
   fs::rename(nights.path("broken.pdf"), nights.path("old/damaged.pdf"));

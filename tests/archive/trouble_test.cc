@@ -86,6 +86,20 @@ TEST_CASE("an archive that may only be read can be looked at, while it is filled
   REQUIRE(std::system(("chmod -R u+w '" + archive.path() + "'").c_str()) == 0);
 }
 
+TEST_CASE("originals that are kept elsewhere are verified there") {
+  const TemporaryDirectory folder, archive, originals;
+  folder.write("a.txt", sound_report(1));
+  REQUIRE(import(archive.path(), {folder.path()}, {"--originals", originals.path()}) == 0);
+  const std::vector<std::string> verify{"archive",      "verify",      "--archive",
+                                        archive.path(), "--originals", originals.path()};
+  CHECK(run_crossfoot(verify).exit_code == 0);
+  for (const auto& entry : fs::recursive_directory_iterator(originals.path()))
+    if (entry.is_regular_file()) std::ofstream(entry.path(), std::ios::app) << "changed\n";
+  const auto changed = run_crossfoot(verify);
+  CHECK(changed.exit_code == 1);
+  CHECK(changed.err.find("has changed") != std::string::npos);
+}
+
 TEST_CASE("a reason that there is not is no reason to say that nothing failed") {
   const TemporaryDirectory folder, archive;
   folder.write("broken.pdf", "%PDF-1.4\nnothing else");
