@@ -69,6 +69,9 @@ bool was_moved(SqlConnection& connection, const SqlValue& document, std::int64_t
 
 }  // namespace
 
+// Importers have names of 62 random bits.
+void become_the_teller(SqlConnection& connection) { connection.hold_lock(1); }
+
 News gather_news(SqlConnection& connection, const CompareReports& compare) {
   News news;
   Pairs tonight;

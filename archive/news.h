@@ -47,6 +47,9 @@ struct News {
   std::vector<std::int64_t> files;  // all that a message about this covers
 };
 
+// Waits until no other run is between gathering and telling: both would tell the same.
+void become_the_teller(SqlConnection& connection);
+
 News gather_news(SqlConnection& connection, const CompareReports& compare);
 // After the message is out.
 void mark_news_told(SqlConnection& connection, const News& news);

@@ -84,6 +84,7 @@ class SqlConnection {
   virtual void rollback() noexcept = 0;
 
   // Locks that the system frees when their holder dies, however it dies. A lock is named by a number.
+  // Waits for whoever holds it; it is held as long as the connection lives.
   virtual void hold_lock(std::int64_t name) = 0;
   virtual bool is_lock_held(std::int64_t name) = 0;
 

@@ -27,11 +27,16 @@ struct StatementCloser {
 
 class LockFile {
  public:
-  // Empty `path()` when another process holds it.
+  // Not held when another process holds it and `operation` does not wait.
   LockFile(std::string path, int operation) : path_(std::move(path)) {
-    fd_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd_ < 0) throw system_trouble("cannot open " + path_, errno);
-    held_ = flock(fd_, operation) == 0;
+    struct stat status {};
+    do {
+      if (fd_ >= 0) close(fd_);
+      fd_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      if (fd_ < 0) throw system_trouble("cannot open " + path_, errno);
+      held_ = flock(fd_, operation) == 0;
+      // Whoever held it may have removed the name while we waited: the next one would lock another file.
+    } while (held_ && fstat(fd_, &status) == 0 && status.st_nlink == 0);
   }
   LockFile(LockFile&& other) noexcept
       : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)), held_(other.held_) {}
@@ -101,8 +106,8 @@ class SqliteConnection : public SqlConnection {
   }
 
   void hold_lock(std::int64_t name) override {
-    LockFile lock(lock_path(name), LOCK_EX | LOCK_NB);
-    if (!lock.held()) throw ArchiveError("the archive is locked by another import with the same number");
+    LockFile lock(lock_path(name), LOCK_EX);
+    if (!lock.held()) throw ArchiveError("stopped while waiting for another run on the archive");
     locks_.emplace(name, std::move(lock));
   }
 

@@ -80,7 +80,7 @@ class ImportRun {
     queue_.release_dead();
     originals_.remove_remains();
     name_files();
-    progress_.set_total(queue_.unfinished());
+    progress_.start(queue_.unfinished());
     while (!stopped()) {
       feed();
       if (pool_.idle() && waiting_.empty() && arrived_.empty()) {
@@ -103,6 +103,7 @@ class ImportRun {
 
   void name_files() {
     std::vector<NamedFile> batch;
+    std::int64_t found = 0;
     const auto flush = [&] {
       Transaction transaction(connection_);
       queue_.add(batch, options_.again);
@@ -112,6 +113,7 @@ class ImportRun {
     const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
                           batch.push_back({path, stamp});
                           if (batch.size() >= kNamesAtOnce) flush();
+                          progress_.found(++found);
                         },
                         [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
     // A list names files: one that is gone is told, not taken for a pattern.

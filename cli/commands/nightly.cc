@@ -81,6 +81,7 @@ int run_nightly(NightlyOptions options) {
   options.news = true;
   Archive archive = open_archive(options.archive, ArchiveUse::fill);
   const ImportSummary summary = run_import(options, archive);
+  become_the_teller(*archive.connection);
   NightlyComparison compare(options, archive);
   News news = gather_news(*archive.connection, std::ref(compare));
   NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);

@@ -12,6 +12,7 @@
 #include <random>
 #include <thread>
 
+#include "archive/archive.h"
 #include "tests/archive/small_archive.h"
 
 namespace crossfoot {
@@ -171,6 +172,23 @@ TEST_CASE("documents in a zip archive are read, each with a row of its own") {
   CHECK(digest(archive.path()) == before);
   CHECK(run_crossfoot({"archive", "verify", "--archive", archive.path()}).exit_code == 0);
   CHECK_FALSE(fs::exists(reports.path() + "/../../escaped.txt"));
+}
+
+TEST_CASE("what another configuration has read for us is read again with ours") {
+  const TemporaryDirectory folder, both;
+  folder.write("a.txt", sound_report(1));
+  folder.write("broken.pdf", "%PDF-1.4\nnothing else");
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  // As after an import in Spanish that was stopped before it came to its last files.
+  open_archive(both.path(), ArchiveUse::change).connection->execute("UPDATE files SET state = 'queued'");
+  REQUIRE(run_crossfoot({"retry", "--quiet", "--archive", both.path(), "--failed"}).exit_code == 0);
+  const Archive archive = open_archive(both.path(), ArchiveUse::read);
+  const auto readings = [&] { return number(archive.connection->execute("SELECT sum(tries) FROM files").at(0).at(0)); };
+  const std::int64_t before = readings();
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  CHECK(readings() == before + 2);
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  CHECK(readings() == before + 2);
 }
 
 TEST_CASE("a folder whose name ends like an archive's is a folder") {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 #include "tests/archive/small_archive.h"
 
@@ -176,6 +177,17 @@ TEST_CASE("what the editors accepted or switched off is not told at night either
     nights.folder.write("other.txt", testing::report(4, "3,898.64"));
     CHECK(nights.night().out.find("F101") != std::string::npos);
   }
+}
+
+TEST_CASE("two runs of the same night tell each thing once between them") {
+  const Nights nights;
+  for (int i = 0; i < 5; ++i)
+    nights.folder.write("report-" + std::string(1, static_cast<char>('a' + i)), wrong_report(i));
+  std::string told[2];
+  std::thread other([&] { told[1] = nights.night().out; });
+  told[0] = nights.night().out;
+  other.join();
+  CHECK(occurrences(told[0] + told[1], "F101") == 5);
 }
 
 TEST_CASE("a message that nobody takes is told again the next night") {
