@@ -1,6 +1,7 @@
 #include "cli/import_run.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -166,6 +167,7 @@ class ImportRun {
     const MemberPath place = split_member_path(work.file.path);
     Result<UniqueFd> opened = open_document(place.file, options_.pipeline.limits);
     if (!opened) {
+      if (is_directory(place.file)) return queue_.finish_as_skipped(work.file, "a directory");
       struct stat status {};
       work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
       return fail(std::move(work), opened.error());
@@ -194,6 +196,12 @@ class ImportRun {
     const auto id = static_cast<std::size_t>(work.file.id);
     pool_.submit(id, work.file.path, std::move(opened.value()));
     running_.emplace(id, std::move(work));
+  }
+
+  // One that could not be looked into, or was not there, when it was queued.
+  static bool is_directory(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) && access(path.c_str(), R_OK | X_OK) == 0;
   }
 
   static std::string stamp_of_path(const std::string& path) {

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -18,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The stamp of what may hold reports and lets nobody look: to be named as a failure, and looked at again when it opens.
+constexpr const char* kUnreadable = "unreadable";
 constexpr const char* kLinkSkipped = "a symbolic link; --follow-links reads it";
 
 std::string stamp_of(const struct stat& status) {
@@ -39,6 +42,12 @@ bool names_in(const std::string& directory, std::vector<std::string>& names) {
   return true;
 }
 
+// Its originals are copies of reports, and its database is another file after every import.
+bool is_archive(const std::vector<std::string>& names) {
+  const auto has = [&](const char* name) { return std::binary_search(names.begin(), names.end(), name); };
+  return has("archive.sqlite3") && has("importers");
+}
+
 class Walker {
  public:
   Walker(const WalkOptions& options, const WalkSink& sink) : options_(options), sink_(sink) {}
@@ -51,7 +60,11 @@ class Walker {
       waiting.pop_back();
       std::vector<std::string> names, below;
       if (!names_in(current, names)) {
-        sink_.skipped(current, "the directory cannot be read");
+        sink_.file(current, kUnreadable);
+        continue;
+      }
+      if (is_archive(names)) {
+        sink_.skipped(current, "an archive of crossfoot");
         continue;
       }
       for (const std::string& name : names) entry(current + (current == "/" ? "" : "/") + name, below);
@@ -62,12 +75,16 @@ class Walker {
  private:
   void entry(const std::string& path, std::vector<std::string>& directories) {
     struct stat status {};
-    if (lstat(path.c_str(), &status) != 0) return;  // gone between listing and looking
+    if (lstat(path.c_str(), &status) != 0) {
+      if (errno != ENOENT) sink_.file(path, kUnreadable);  // else gone between listing and looking
+      return;
+    }
     if (S_ISLNK(status.st_mode)) {
       if (!options_.follow_links) return sink_.skipped(path, kLinkSkipped);
       if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
     }
-    if (S_ISREG(status.st_mode) && fs::path(path).filename() == ConfigFinder::kName) return sink_.skipped(path, "settings, no report");
+    if (S_ISREG(status.st_mode) && fs::path(path).filename() == ConfigFinder::kName)
+      return sink_.skipped(path, "settings, no report");
     if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
     if (!S_ISDIR(status.st_mode)) return sink_.skipped(path, "a pipe, socket or device");
     // A link may lead back to a directory above it.

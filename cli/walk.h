@@ -15,7 +15,8 @@ struct WalkOptions {
 };
 
 struct WalkSink {
-  // `stamp` changes when the file does; "absent" for a path that does not exist.
+  // `stamp` changes when the file does; "absent" for a path that does not exist, "unreadable" for what may not be
+  // looked at, also a directory.
   std::function<void(const std::string& path, const std::string& stamp)> file;
   std::function<void(const std::string& path, const std::string& why)> skipped;
 };

@@ -35,7 +35,7 @@ constexpr Help kHelp[] = {
     {"timeout", "crossfoot retry --failed=timeout --timeout 120"},
     {"out-of-memory", "crossfoot retry --failed=out-of-memory --max-memory 4000"},
     {"crash", "repair it (qpdf IN OUT) and import that; please report the file if you may"},
-    {"not-found", "it has moved or may not be read; import its new place"},
+    {"not-found", "import its new place, or crossfoot retry --failed=not-found once it is there and may be read"},
 };
 
 std::string_view advice_for(std::string_view outcome) {

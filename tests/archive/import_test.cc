@@ -191,6 +191,15 @@ TEST_CASE("what another configuration has read for us is read again with ours") 
   CHECK(readings() == before + 2);
 }
 
+TEST_CASE("an archive in the folder that it archives is no report") {
+  const TemporaryDirectory folder;
+  folder.write("a.txt", sound_report(1));
+  const std::string archive = folder.path() + "/reports.archive";
+  for (int run = 0; run < 2; ++run) REQUIRE(import(archive, {folder.path()}) == 0);
+  CHECK(status(archive)["documents"] == 1);
+  CHECK(status(archive)["skipped"] == 1);
+}
+
 TEST_CASE("a folder whose name ends like an archive's is a folder") {
   const TemporaryDirectory folder, archive;
   fs::create_directory(folder.path() + "/new!");

@@ -86,6 +86,35 @@ TEST_CASE("an archive that may only be read can be looked at, while it is filled
   REQUIRE(std::system(("chmod -R u+w '" + archive.path() + "'").c_str()) == 0);
 }
 
+TEST_CASE("a directory that nobody may look into is a failure until it opens") {
+  const TemporaryDirectory folder, archive;
+  folder.write("a.txt", sound_report(1));
+  folder.write("closed/b.txt", sound_report(2));
+  const std::string closed = folder.path() + "/closed", program = "'" + std::string(CROSSFOOT_BINARY) + "'";
+  for (const std::string& open : {folder.path(), archive.path()}) REQUIRE(chmod(open.c_str(), 0777) == 0);
+  if (std::system(as_stranger("test -x " + program).c_str()) != 0) {
+    WARN("no other user may run the program here: skipped");
+    return;
+  }
+  const auto run = [&](const std::string& command) {
+    return WEXITSTATUS(
+        std::system(as_stranger(program + " " + command + " --quiet --archive '" + archive.path() + "/A'").c_str()));
+  };
+  const auto counts = [&] { return testing::status(archive.path() + "/A"); };
+  for (const mode_t mode : {0000, 0444, 0111}) {
+    REQUIRE(chmod(closed.c_str(), mode) == 0);
+    CHECK(run("import '" + folder.path() + "'") == 0);
+    CHECK(counts()["ok"] == 1);
+    CHECK(counts()["failures"]["not-found"] == (mode == 0000 ? 1 : 2));
+    if (mode == 0000) REQUIRE(run("retry --failed") == 0);
+  }
+  REQUIRE(chmod(closed.c_str(), 0755) == 0);
+  CHECK(run("import '" + folder.path() + "'") == 0);
+  CHECK(run("retry --failed=not-found") == 0);
+  CHECK(counts()["ok"] == 2);
+  CHECK(counts()["failed"] == 0);
+}
+
 TEST_CASE("originals that are kept elsewhere are verified there") {
   const TemporaryDirectory folder, archive, originals;
   folder.write("a.txt", sound_report(1));
