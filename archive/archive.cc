@@ -11,15 +11,17 @@ bool is_postgres(const std::string& location) {
   return location.starts_with("postgresql://") || location.starts_with("postgres://");
 }
 
-Archive open_archive(const std::string& location, bool must_exist) {
+Archive open_archive(const std::string& location, ArchiveUse use) {
   Archive archive;
   if (is_postgres(location)) {
     archive.connection = open_postgres(location);
+    if (use != ArchiveUse::fill && !has_archive(*archive.connection))
+      throw ArchiveError("there is no archive in the database; crossfoot import makes one", Trouble::lasting);
   } else {
     std::error_code ignored;
-    if (must_exist && !std::filesystem::exists(location + "/archive.sqlite3", ignored))
-      throw ArchiveError("there is no archive in " + location + "; crossfoot import makes one");
-    archive.connection = open_sqlite(location);
+    if (use != ArchiveUse::fill && !std::filesystem::exists(location + "/archive.sqlite3", ignored))
+      throw ArchiveError("there is no archive in " + location + "; crossfoot import makes one", Trouble::lasting);
+    archive.connection = open_sqlite(location, use == ArchiveUse::read);
     archive.originals_directory = location + "/originals";
   }
   migrate(*archive.connection);

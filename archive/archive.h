@@ -18,8 +18,14 @@ struct Archive {
 
 bool is_postgres(const std::string& location);
 
-// Creates what does not exist unless `must_exist`, and brings an older archive forward.
-Archive open_archive(const std::string& location, bool must_exist = false);
+enum class ArchiveUse {
+  fill,    // made where there is none
+  change,  // must exist
+  read,    // must exist, and need not be writable
+};
+
+// Brings an older archive forward.
+Archive open_archive(const std::string& location, ArchiveUse use);
 
 struct ArchiveStatus {
   std::int64_t documents = 0, ok = 0, failed = 0, pending = 0, running = 0, skipped = 0;

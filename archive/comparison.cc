@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -9,6 +10,7 @@
 #include <tuple>
 
 #include "archive/path_text.h"
+#include "archive/sha256.h"
 #include "model/decimal.h"
 
 namespace crossfoot {
@@ -59,6 +61,12 @@ std::string table_name(const Place& place) {
   return fmt::format("table t{}, row {}", std::get<0>(place) + 1, std::get<1>(place) + 1);
 }
 
+// The same from either side.
+std::string pair_fingerprint(const std::string& rule, const std::string& place, const std::string& a,
+                             const std::string& b) {
+  return sha256_of(rule + '\n' + place + '\n' + std::min(a, b) + '\n' + std::max(a, b)).substr(0, 16);
+}
+
 // Only tables of which nine figures in ten agree are the same table: others have another order or another scope.
 std::vector<NewsFinding> differences_from_sister(const Facts& mine, const Facts& theirs, const std::string& sister) {
   std::map<std::int64_t, std::pair<int, int>> agreement;  // of each table: agreeing, all
@@ -75,7 +83,9 @@ std::vector<NewsFinding> differences_from_sister(const Facts& mine, const Facts&
     if (other == theirs.end() || agreeing * 10 < all * 9 || same_value(fact.value, other->second.value)) continue;
     found.push_back({"warning", "C201", "differs-from-sister", table_name(place) + ", " + fact.concept_name,
                      fmt::format("{} here, {} in {}", fact.value, other->second.value, sister),
-                     fmt::format("{} aquí, {} en {}", fact.value, other->second.value, sister)});
+                     fmt::format("{} aquí, {} en {}", fact.value, other->second.value, sister),
+                     pair_fingerprint("differs-from-sister", table_name(place) + fact.concept_name, fact.value,
+                                      other->second.value)});
   }
   return found;
 }
@@ -101,7 +111,8 @@ std::vector<NewsFinding> breaks_with_predecessor(const Facts& mine, const Facts&
       continue;
     found.push_back({"warning", "C202", "opening-is-not-last-closing", member.substr(0, member.find('|')),
                      fmt::format("opening balance {}, but {} closes with {}", value, predecessor, before->second),
-                     fmt::format("saldo inicial {}, pero {} cierra con {}", value, predecessor, before->second)});
+                     fmt::format("saldo inicial {}, pero {} cierra con {}", value, predecessor, before->second),
+                     pair_fingerprint("opening-is-not-last-closing", member, value, before->second)});
   }
   return found;
 }

@@ -14,10 +14,13 @@ namespace crossfoot {
 
 struct NewsFinding {
   std::string severity, id, rule, place, message_en, message_es;
+  std::string fingerprint;  // what is told once; a difference between two reports has the same from either side
+  std::string stated = {}, expected = {};
 };
 
 struct NewsItem {
   std::int64_t file = 0;
+  std::string series;
   std::string path;              // bytes
   std::string outcome, message;  // of a file that could not be read
   std::vector<NewsFinding> findings;
@@ -43,6 +46,9 @@ struct News {
   std::vector<NewsItem> items;
   std::vector<std::int64_t> files;  // all that a message about this covers
 };
+
+// Waits until no other run is between gathering and telling: both would tell the same.
+void become_the_teller(SqlConnection& connection);
 
 News gather_news(SqlConnection& connection, const CompareReports& compare);
 // After the message is out.

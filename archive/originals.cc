@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <vector>
 
@@ -16,9 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path) {
-  throw ArchiveError("cannot write " + path + ": " + std::strerror(errno));
-}
+[[noreturn]] void fail(const std::string& path) { throw system_trouble("cannot write " + path, errno); }
 
 bool write_all(int fd, const char* data, std::size_t size) {
   while (size > 0) {
@@ -57,6 +54,17 @@ void copy_whole(int fd, const std::string& target) {
   fail(target);
 }
 
+// A second name costs no room; where the archive is on another disk a symbolic link has to do. Either leads to the file
+// itself: `path` may be a link, which means nothing from another directory.
+void link_to(int fd, const std::string& path, const std::string& target) {
+  const std::string opened = "/proc/self/fd/" + std::to_string(fd);
+  if (linkat(AT_FDCWD, opened.c_str(), AT_FDCWD, target.c_str(), AT_SYMLINK_FOLLOW) == 0) return;
+  std::error_code failure;
+  const fs::path file = fs::canonical(path, failure);
+  if (failure) throw system_trouble("cannot link " + path, failure.value());
+  if (symlink(file.c_str(), target.c_str()) != 0 && errno != EEXIST) fail(target);
+}
+
 }  // namespace
 
 std::string Originals::path_of(const std::string& sha256) const {
@@ -69,14 +77,8 @@ void Originals::keep(int fd, const std::string& path, const std::string& sha256)
   if (access(target.c_str(), F_OK) == 0) return;
   std::error_code failure;
   fs::create_directories(fs::path(target).parent_path(), failure);
-  if (failure)
-    throw ArchiveError("cannot create " + fs::path(target).parent_path().string() + ": " + failure.message());
-  // A second name costs no room; where the archive is on another disk a symbolic link has to do.
-  if (how_ == KeepOriginals::link) {
-    if (link(path.c_str(), target.c_str()) == 0 || symlink(path.c_str(), target.c_str()) == 0 || errno == EEXIST)
-      return;
-    fail(target);
-  }
+  if (failure) throw system_trouble("cannot create " + fs::path(target).parent_path().string(), failure.value());
+  if (how_ == KeepOriginals::link) return link_to(fd, path, target);
   copy_whole(fd, target);
 }
 

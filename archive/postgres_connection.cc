@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <pqxx/pqxx>
 #include <unordered_map>
 
@@ -8,11 +10,24 @@
 namespace crossfoot {
 namespace {
 
+// What the server refuses will be refused again, but for the classes of the standard (and of PostgreSQL) that tell of
+// its state: connection, rollback, resources, objects in use, an operator's intervention, the system.
+Trouble trouble_of(const std::exception& error) {
+  // To this one libpqxx gives no state.
+  if (dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr) return Trouble::lasting;
+  const auto* refused = dynamic_cast<const pqxx::sql_error*>(&error);
+  if (refused == nullptr || refused->sqlstate().size() < 2) return Trouble::passing;
+  static constexpr std::string_view kPassing[] = {"08", "40", "53", "55", "57", "58"};
+  const std::string state_class = refused->sqlstate().substr(0, 2);
+  return std::find(std::begin(kPassing), std::end(kPassing), state_class) == std::end(kPassing) ? Trouble::lasting
+                                                                                                : Trouble::passing;
+}
+
 // "the archive cannot be used: …" on one line: the server's messages may have several, with the statement in them.
 ArchiveError archive_error(const std::exception& error) {
   std::string message = error.what();
   message.erase(std::min(message.find('\n'), message.size()));
-  return ArchiveError("the archive cannot be used: " + message);
+  return ArchiveError("the archive cannot be used: " + message, trouble_of(error));
 }
 
 class PostgresConnection : public SqlConnection {
@@ -21,6 +36,12 @@ class PostgresConnection : public SqlConnection {
     // What two transactions do to the same document is made safe by upserts; no row is locked for longer than a commit.
     execute("SET client_min_messages = warning", {});
     execute("SET standard_conforming_strings = on", {});
+    // In any other a report with one strange letter could not be stored.
+    if (const auto rows = execute("SHOW server_encoding", {}); text(rows.at(0).at(0)) != "UTF8")
+      throw ArchiveError("the database's encoding is " + text(rows.at(0).at(0)) +
+                             "; createdb --encoding UTF8 makes one "
+                             "that holds every report",
+                         Trouble::lasting);
   }
 
   std::vector<SqlRow> execute(std::string_view statement, const SqlRow& parameters) override try {
@@ -29,9 +50,9 @@ class PostgresConnection : public SqlConnection {
     for (const auto& row : result) rows.push_back(converted(row));
     return rows;
   } catch (const pqxx::failure& error) {
-    throw archive_error(error);
+    fail(error);
   } catch (const std::logic_error& error) {
-    throw archive_error(error);
+    fail(error);
   }
 
   void stream(std::string_view statement, const SqlRow& parameters,
@@ -80,10 +101,20 @@ class PostgresConnection : public SqlConnection {
     return false;
   }
 
+  bool has_table(const std::string& name) override {
+    return text(execute("SELECT to_regclass($1)::text", {sql(name)}).at(0).at(0)) != "";
+  }
+
   // PostgreSQL checks its keys as it writes; broken pages show when they are read.
   std::string integrity_problem() override { return {}; }
 
  private:
+  // What libpqxx says of a connection that went away is what it could not do without it.
+  [[noreturn]] void fail(const std::exception& error) const {
+    if (!connection_.is_open()) throw ArchiveError("the connection to the archive's server is lost");
+    throw archive_error(error);
+  }
+
   // Well under the 65,535 parameters of a statement for our widest table.
   std::size_t most_rows_per_insert() const override { return 100; }
 
@@ -123,9 +154,9 @@ class PostgresConnection : public SqlConnection {
     for (const auto& row : result) rows.push_back(converted(row));
     return rows;
   } catch (const pqxx::failure& error) {
-    throw archive_error(error);
+    fail(error);
   } catch (const std::logic_error& error) {
-    throw archive_error(error);
+    fail(error);
   }
 
   pqxx::connection connection_;

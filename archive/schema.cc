@@ -89,16 +89,28 @@ struct Version {
 // Migrations go forward only: a released version never changes, a new one is added below it.
 const Version kVersions[] = {{std::begin(kVersion1), std::end(kVersion1)}};
 
+std::size_t version_of(SqlConnection& connection) {
+  const auto rows = connection.execute("SELECT version FROM archive_version");
+  const std::size_t present = rows.empty() ? 0 : static_cast<std::size_t>(number(rows[0][0]));
+  if (present > std::size(kVersions))
+    throw ArchiveError("the archive was made by a newer version of crossfoot; use that one", Trouble::lasting);
+  return present;
+}
+
 }  // namespace
 
+bool has_archive(SqlConnection& connection) { return connection.has_table("archive_version"); }
+
 void migrate(SqlConnection& connection) {
+  const std::size_t wanted = std::size(kVersions);
+  if (has_archive(connection) && version_of(connection) == wanted) return;
+  if (connection.is_read_only())
+    throw ArchiveError("the archive is of an older version, and without write permission it stays so",
+                       Trouble::lasting);
   Transaction transaction(connection);
   connection.execute("{lock_schema}");
   connection.execute("CREATE TABLE IF NOT EXISTS archive_version (version BIGINT NOT NULL)");
-  const auto rows = connection.execute("SELECT version FROM archive_version");
-  const std::size_t present = rows.empty() ? 0 : static_cast<std::size_t>(number(rows[0][0]));
-  const std::size_t wanted = std::size(kVersions);
-  if (present > wanted) throw ArchiveError("the archive was made by a newer version of crossfoot");
+  const std::size_t present = version_of(connection);
   for (std::size_t version = present; version < wanted; ++version)
     for (const char* const* statement = kVersions[version].begin; statement != kVersions[version].end; ++statement)
       connection.execute(*statement);

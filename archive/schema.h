@@ -5,7 +5,11 @@
 
 namespace crossfoot {
 
-// Creates the tables or brings them forward; an archive made by a newer program is refused.
+// Whether the database holds the tables of an archive, of whatever version.
+bool has_archive(SqlConnection& connection);
+
+// Creates the tables or brings them forward; an archive made by a newer program is refused. Writes only what is
+// missing.
 void migrate(SqlConnection& connection);
 
 }  // namespace crossfoot

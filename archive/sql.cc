@@ -1,7 +1,10 @@
 #include "archive/sql.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
+#include <iterator>
 
 namespace crossfoot {
 namespace {
@@ -19,6 +22,13 @@ std::string values_list(std::size_t rows, std::size_t columns) {
 }
 
 }  // namespace
+
+ArchiveError system_trouble(const std::string& what, int error_number) {
+  static constexpr int kPassing[] = {ENOSPC, EDQUOT, EFBIG, EIO,    EMFILE,    ENFILE,
+                                     ENOMEM, EAGAIN, EINTR, ESTALE, ETIMEDOUT, ENOLCK};
+  const bool passing = std::find(std::begin(kPassing), std::end(kPassing), error_number) != std::end(kPassing);
+  return ArchiveError(what + ": " + std::strerror(error_number), passing ? Trouble::passing : Trouble::lasting);
+}
 
 std::int64_t number(const SqlValue& value) {
   std::int64_t result = 0;

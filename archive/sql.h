@@ -17,11 +17,21 @@
 
 namespace crossfoot {
 
-// The archive cannot be read or written (disk full, connection lost, locked too long). The one exception that leaves
-// this library: it concerns no document, and every caller up to main could only hand it on.
-struct ArchiveError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+enum class Trouble {
+  passing,  // disk full, connection lost, locked too long: the same command may succeed later
+  lasting,  // no archive, a damaged or a newer one, no permission: somebody has to do something first
 };
+
+// The archive cannot be read or written. The one exception that leaves this library: it concerns no document, and
+// every caller up to main could only hand it on.
+struct ArchiveError : std::runtime_error {
+  explicit ArchiveError(const std::string& message, Trouble kind = Trouble::passing)
+      : std::runtime_error(message), trouble(kind) {}
+  Trouble trouble;
+};
+
+// "cannot write /a/b: Permission denied", with the trouble that the system's error number means.
+ArchiveError system_trouble(const std::string& what, int error_number);
 
 // Text, number or NULL. Numbers travel as their decimal text, which both databases convert by the column's type.
 using SqlValue = std::optional<std::string>;
@@ -74,8 +84,13 @@ class SqlConnection {
   virtual void rollback() noexcept = 0;
 
   // Locks that the system frees when their holder dies, however it dies. A lock is named by a number.
+  // Waits for whoever holds it; it is held as long as the connection lives.
   virtual void hold_lock(std::int64_t name) = 0;
   virtual bool is_lock_held(std::int64_t name) = 0;
+
+  virtual bool has_table(const std::string& name) = 0;
+  // Nothing can be written: another user's archive, or a disk that is mounted so.
+  virtual bool is_read_only() const { return false; }
 
   // The database's own opinion of its soundness; empty: sound.
   virtual std::string integrity_problem() = 0;
@@ -107,7 +122,8 @@ class Transaction {
   SqlConnection* connection_;
 };
 
-std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory);
+// With `read_suffices` an archive that cannot be written is opened nevertheless.
+std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory, bool read_suffices = false);
 std::unique_ptr<SqlConnection> open_postgres(const std::string& url);
 
 }  // namespace crossfoot

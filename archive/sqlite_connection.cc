@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -25,11 +27,16 @@ struct StatementCloser {
 
 class LockFile {
  public:
-  // Empty `path()` when another process holds it.
+  // Not held when another process holds it and `operation` does not wait.
   LockFile(std::string path, int operation) : path_(std::move(path)) {
-    fd_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd_ < 0) throw ArchiveError("cannot open " + path_ + ": " + std::strerror(errno));
-    held_ = flock(fd_, operation) == 0;
+    struct stat status {};
+    do {
+      if (fd_ >= 0) close(fd_);
+      fd_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      if (fd_ < 0) throw system_trouble("cannot open " + path_, errno);
+      held_ = flock(fd_, operation) == 0;
+      // Whoever held it may have removed the name while we waited: the next one would lock another file.
+    } while (held_ && fstat(fd_, &status) == 0 && status.st_nlink == 0);
   }
   LockFile(LockFile&& other) noexcept
       : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)), held_(other.held_) {}
@@ -49,35 +56,21 @@ class LockFile {
 
 class SqliteConnection : public SqlConnection {
  public:
-  explicit SqliteConnection(const std::string& directory) : directory_(directory) {
-    std::error_code failure;
-    std::filesystem::create_directories(directory + "/importers", failure);
-    if (failure) throw ArchiveError("cannot create " + directory + ": " + failure.message());
-    // Two that create the archive at once would both switch it to WAL.
-    const LockFile opening(directory + "/importers/opening.lock", LOCK_EX);
-    if (sqlite3_open_v2((directory + "/archive.sqlite3").c_str(), &handle_,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
-      const ArchiveError error("cannot open the archive: " + std::string(sqlite3_errmsg(handle_)));
-      sqlite3_close(handle_);
-      throw error;
-    }
+  SqliteConnection(const std::string& directory, bool read_suffices) : directory_(directory) {
+    read_only_ = read_suffices && (access(directory.c_str(), W_OK) != 0 || access(file().c_str(), W_OK) != 0);
     try {
-      sqlite3_busy_timeout(handle_, kBusyMilliseconds);
-      // In WAL mode NORMAL can lose the last transactions at a power cut, never half of one: the import does them
-      // again.
-      for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
-                                 "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-4000"})
-        execute(pragma);
+      if (read_only_)
+        open_to_read();
+      else
+        open_to_write();
     } catch (...) {
-      statements_.clear();
-      sqlite3_close(handle_);
+      close_handle();
       throw;
     }
   }
 
   ~SqliteConnection() override {
-    statements_.clear();
-    sqlite3_close(handle_);
+    close_handle();
     for (const auto& [name, lock] : locks_) lock.remove();
   }
 
@@ -100,10 +93,10 @@ class SqliteConnection : public SqlConnection {
       sqlite3_reset(prepared);
       throw;
     }
-    const std::string message = sqlite3_errmsg(handle_);
+    const std::optional<ArchiveError> failure = result == SQLITE_DONE ? std::nullopt : std::optional(error());
     sqlite3_reset(prepared);
     sqlite3_clear_bindings(prepared);
-    if (result != SQLITE_DONE) throw ArchiveError("the archive cannot be used: " + message);
+    if (failure) throw *failure;
   }
 
   void begin() override { execute("{begin}"); }
@@ -113,8 +106,8 @@ class SqliteConnection : public SqlConnection {
   }
 
   void hold_lock(std::int64_t name) override {
-    LockFile lock(lock_path(name), LOCK_EX | LOCK_NB);
-    if (!lock.held()) throw ArchiveError("the archive is locked by another import with the same number");
+    LockFile lock(lock_path(name), LOCK_EX);
+    if (!lock.held()) throw ArchiveError("stopped while waiting for another run on the archive");
     locks_.emplace(name, std::move(lock));
   }
 
@@ -127,6 +120,12 @@ class SqliteConnection : public SqlConnection {
     return !lock.held();
   }
 
+  bool has_table(const std::string& name) override {
+    return !execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1", {sql(name)}).empty();
+  }
+
+  bool is_read_only() const override { return read_only_; }
+
   std::string integrity_problem() override {
     const auto rows = execute("PRAGMA integrity_check(1)");
     if (rows.empty() || text(rows[0][0]) != "ok") return rows.empty() ? "no answer" : text(rows[0][0]);
@@ -134,6 +133,64 @@ class SqliteConnection : public SqlConnection {
   }
 
  private:
+  std::string file() const { return directory_ + "/archive.sqlite3"; }
+
+  void open_to_write() {
+    std::error_code failure;
+    std::filesystem::create_directories(directory_ + "/importers", failure);
+    if (failure) throw system_trouble("cannot create " + directory_, failure.value());
+    // Two that create the archive at once would both switch it to WAL.
+    const LockFile opening(directory_ + "/importers/opening.lock", LOCK_EX);
+    open(file(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    // In WAL mode NORMAL can lose the last transactions at a power cut, never half of one: the import does them again.
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
+                               "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-4000"})
+      execute(pragma);
+  }
+
+  // Beside a database in WAL mode its readers, too, make files. Where they cannot, nobody else writes either, unless
+  // the archive belongs to another user who imports: his files are there then, and the first way succeeds.
+  void open_to_read() {
+    constexpr std::string_view kProbe = "SELECT count(*) FROM sqlite_master";
+    try {
+      open(as_uri(file()) + "?mode=ro", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+      execute(kProbe);
+    } catch (const ArchiveError&) {
+      close_handle();
+      open(as_uri(file()) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+      execute(kProbe);
+    }
+  }
+
+  void open(const std::string& name, int flags) {
+    if (sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) throw error();
+    sqlite3_busy_timeout(handle_, kBusyMilliseconds);
+  }
+
+  void close_handle() {
+    statements_.clear();
+    sqlite3_close(std::exchange(handle_, nullptr));
+  }
+
+  // Of a path, as RFC 3986 wants it: what has a meaning in an address is written as its number.
+  static std::string as_uri(const std::string& path) {
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).string())
+      uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+    return uri;
+  }
+
+  ArchiveError error() const {
+    static constexpr int kPassing[] = {SQLITE_FULL,  SQLITE_BUSY,      SQLITE_LOCKED,   SQLITE_IOERR,
+                                       SQLITE_NOMEM, SQLITE_INTERRUPT, SQLITE_CANTOPEN, SQLITE_PROTOCOL};
+    const int code = sqlite3_errcode(handle_) & 0xFF;
+    const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    const bool passing = std::find(std::begin(kPassing), std::end(kPassing), code) != std::end(kPassing);
+    return ArchiveError("the archive " + directory_ + " cannot be used: " + sqlite3_errmsg(handle_) +
+                            (damaged ? "; restore it from a backup, or import into a new one" : ""),
+                        passing ? Trouble::passing : Trouble::lasting);
+  }
+
   // Each statement opens the table anew.
   std::size_t most_rows_per_insert() const override { return 50; }
 
@@ -146,7 +203,7 @@ class SqliteConnection : public SqlConnection {
     const std::string native = in_dialect(statement, Dialect::sqlite);
     if (sqlite3_prepare_v3(handle_, native.data(), static_cast<int>(native.size()), SQLITE_PREPARE_PERSISTENT,
                            &prepared, nullptr) != SQLITE_OK)
-      throw ArchiveError("the archive cannot be used: " + std::string(sqlite3_errmsg(handle_)));
+      throw error();
     return statements_.emplace(statement, prepared).first->second.get();
   }
 
@@ -170,6 +227,7 @@ class SqliteConnection : public SqlConnection {
   }
 
   std::string directory_;
+  bool read_only_ = false;
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, StatementCloser>> statements_;
   std::map<std::int64_t, LockFile> locks_;
@@ -177,8 +235,8 @@ class SqliteConnection : public SqlConnection {
 
 }  // namespace
 
-std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory) {
-  return std::make_unique<SqliteConnection>(directory);
+std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory, bool read_suffices) {
+  return std::make_unique<SqliteConnection>(directory, read_suffices);
 }
 
 }  // namespace crossfoot

@@ -121,14 +121,17 @@ bool store_finished(SqlConnection& connection, const EngineKey& key, std::int64_
     document = sql(*finished.known);
   else if (finished.record && !finished.sha256.empty())
     document = sql(store_document(connection, key, finished.sha256, *finished.record));
+  // The same bytes with the same outcome are no news, whoever touched the file. Who read it is not always who named it.
   const auto rows = connection.execute(
       "UPDATE files SET state = $3, outcome = $4, message = $5, stamp = $6, size = $7, sha256 = $8, document = $9, "
-      "original = $10, told = 0,"
+      "original = $10, engine = $11, configuration = $12,"
+      " told = CASE WHEN told = 1 AND coalesce(sha256, '') = coalesce($8, '') AND outcome = $4 THEN 1 ELSE 0 END,"
       " tries = tries + 1, finished = {now}, finished_by = $2, importer = NULL, lease_until = NULL"
       " WHERE id = $1 AND importer = $2 AND state = 'running' RETURNING id",
       {sql(finished.file.id), sql(importer), sql(is_failure(finished.outcome) ? "failed" : "done"),
        sql(finished.outcome), sql(finished.message), sql(finished.stamp), sql(finished.size),
-       sql_or_null(finished.sha256), document, sql(finished.original_copied ? 1 : 0)});
+       sql_or_null(finished.sha256), document, sql(finished.original_copied ? 1 : 0), sql(key.engine),
+       sql(key.configuration)});
   if (finished.told) mark_told(connection, finished.file.id);
   return !rows.empty();
 }

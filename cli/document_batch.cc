@@ -58,8 +58,7 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
                                        options.further_worker_arguments.end());
   if (options.color) pool_options.worker_arguments.push_back("--color");  // a worker sees no terminal
   pool_options.settings_of = [&](const std::string& path) {
-    const auto text = batch.settings.text_for(path);
-    if (!text) throw OutputError{text.error().message};  // of a path from a list: the others were looked at before
+    const auto text = batch.settings.text_for(path);  // found without mistakes when the document was opened
     return (batch.archived == nullptr ? "" : split_member_path(path).member) + kEndOfMember + text.value();
   };
   Pool pool(pool_options);
@@ -82,6 +81,9 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   };
   const auto open = [&](const std::string& path) {
     const Limits& limits = options.pipeline.limits;
+    // Of a path from a list: the others were looked at before.
+    if (const auto text = batch.settings.text_for(path); !text)
+      return Result<UniqueFd>(Error{Outcome::unsupported, text.error().message});
     return batch.archived == nullptr ? open_document(path, limits) : batch.archived->open(path, limits);
   };
   run_in_order(pool, options.jobs, paths, {open, deliver, flush_output});
@@ -110,7 +112,7 @@ std::string overwritten(const std::vector<std::string>& paths, const std::string
 std::string objection(const Batch& batch, const FileList& files) {
   const BatchOptions& options = batch.options;
   const bool listed = !options.files_from.empty();
-  if (options.shard.index >= options.shard.count) return "--shard counts from 0 and is less than --shards";
+  if (std::string why = objection_to(options.shard); !why.empty()) return why;
   if (files.paths.empty() && options.paths.empty() && !listed)
     return "nothing to read: name reports or directories, or give --files-from";
   if (std::string mistake = mistaken_settings(files.paths, batch.settings); !mistake.empty()) return mistake;
@@ -151,6 +153,7 @@ std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   }
   PathSource source =
       listed ? PathSource(options.files_from, options.null_separated ? '\0' : '\n') : PathSource(files.paths);
+  if (options.format != nullptr && options.format->name == "jsonl") source.keep_empty();
   source.keep_only(
       [&](const std::string& path) { return shard_hash(path) % options.shard.count == options.shard.index; });
   Totals totals;

@@ -6,9 +6,9 @@ namespace crossfoot {
 enum ExitCode {
   kExitClean = 0,       // nothing at or above the chosen severity
   kExitFindings = 1,    // something was found
-  kExitUsage = 2,       // the command line was wrong, or an output could not be written
+  kExitUsage = 2,       // the command line was wrong, or something is in the way that no repetition removes
   kExitUnreadable = 3,  // some document could not be read; the others were still processed
-  // An import did not get through its list: interrupted, disk full, database away. The same command goes on
+  // The command did not get through: interrupted, disk full, database away. The same command goes on, or begins again
   // (EX_TEMPFAIL).
   kExitTryAgain = 75,
 };

@@ -1,12 +1,11 @@
 #include "cli/import_run.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <deque>
-#include <fstream>
-#include <iostream>
 #include <map>
 #include <thread>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "cli/interrupt.h"
 #include "cli/member_path.h"
 #include "cli/output.h"
+#include "cli/path_source.h"
 #include "cli/progress.h"
 #include "cli/walk.h"
 #include "cli/workers/pool.h"
@@ -81,7 +81,7 @@ class ImportRun {
     queue_.release_dead();
     originals_.remove_remains();
     name_files();
-    progress_.set_total(queue_.unfinished());
+    progress_.start(queue_.unfinished());
     while (!stopped()) {
       feed();
       if (pool_.idle() && waiting_.empty() && arrived_.empty()) {
@@ -104,6 +104,7 @@ class ImportRun {
 
   void name_files() {
     std::vector<NamedFile> batch;
+    std::int64_t found = 0;
     const auto flush = [&] {
       Transaction transaction(connection_);
       queue_.add(batch, options_.again);
@@ -113,28 +114,20 @@ class ImportRun {
     const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
                           batch.push_back({path, stamp});
                           if (batch.size() >= kNamesAtOnce) flush();
+                          progress_.found(++found);
                         },
                         [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
-    const WalkOptions walk_options{options_.follow_links};
-    for (const std::string& path : options_.paths) {
-      if (stopped()) return;
-      walk(path, walk_options, sink);
-    }
-    for_each_listed([&](const std::string& path) { walk(path, walk_options, sink); });
+    // A list names files: one that is gone is told, not taken for a pattern.
+    const WalkOptions of_named{options_.follow_links, true, interrupted},
+        of_listed{options_.follow_links, false, interrupted};
+    PathSource named(options_.paths);
+    std::optional<PathSource> listed;
+    if (!options_.files_from.empty()) listed.emplace(options_.files_from, options_.null_separated ? '\0' : '\n');
+    std::string path;
+    while (!stopped() && named.next(path, true) == PathSource::State::path) walk(path, of_named, sink);
+    while (listed && !stopped() && listed->next(path, true) == PathSource::State::path) walk(path, of_listed, sink);
     if (!batch.empty()) flush();
-  }
-
-  void for_each_listed(const std::function<void(const std::string&)>& take) const {
-    if (options_.files_from.empty()) return;
-    std::ifstream file;
-    if (options_.files_from != "-") {
-      file.open(options_.files_from, std::ios::binary);
-      if (!file) throw ArchiveError("cannot open the list " + options_.files_from);
-    }
-    std::istream& in = options_.files_from == "-" ? std::cin : file;
-    const char separator = options_.null_separated ? '\0' : '\n';
-    for (std::string line; std::getline(in, line, separator);)
-      if (!line.empty()) take(line);
+    all_named_ = !stopped();
   }
 
   void feed() {
@@ -174,6 +167,7 @@ class ImportRun {
     const MemberPath place = split_member_path(work.file.path);
     Result<UniqueFd> opened = open_document(place.file, options_.pipeline.limits);
     if (!opened) {
+      if (is_directory(place.file)) return queue_.finish_as_skipped(work.file, "a directory");
       struct stat status {};
       work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
       return fail(std::move(work), opened.error());
@@ -202,6 +196,12 @@ class ImportRun {
     const auto id = static_cast<std::size_t>(work.file.id);
     pool_.submit(id, work.file.path, std::move(opened.value()));
     running_.emplace(id, std::move(work));
+  }
+
+  // One that could not be looked into, or was not there, when it was queued.
+  static bool is_directory(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) && access(path.c_str(), R_OK | X_OK) == 0;
   }
 
   static std::string stamp_of_path(const std::string& path) {
@@ -290,8 +290,8 @@ class ImportRun {
     progress_.end();
     if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty()) complain(missing_walls(*ready));
     queue_.leave(progress_.ok(), progress_.failed());
-    return {queue_.importer(),    progress_.ok(),      progress_.failed(),
-            progress_.findings(), queue_.unfinished(), stopped()};
+    return {queue_.importer(),   progress_.ok(), progress_.failed(), progress_.findings(),
+            queue_.unfinished(), stopped(),      all_named_};
   }
 
   const ImportOptions& options_;
@@ -306,6 +306,7 @@ class ImportRun {
   std::deque<Pool::Done> arrived_;
   std::vector<FinishedFile> unwritten_;
   std::size_t unwritten_bytes_ = 0;
+  bool all_named_ = true;
   Clock::time_point oldest_;
 };
 

@@ -35,6 +35,7 @@ struct ImportSummary {
   std::int64_t ok = 0, failed = 0, findings = 0;
   std::int64_t unfinished = 0;  // of this shard: after an interrupt
   bool interrupted = false;
+  bool all_named = true;  // false: interrupted while directories and lists were read
 };
 
 // Results depend on these options besides the bytes.

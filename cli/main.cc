@@ -77,11 +77,13 @@ int main(int argc, char** argv) {
     return crossfoot::run({argv + 1, argv + argc});
   } catch (const crossfoot::OutputError& error) {
     crossfoot::complain(error.message);
+    if (error.passing) return crossfoot::kExitTryAgain;
   } catch (const crossfoot::ArchiveError& error) {
     crossfoot::complain(error.what());
-    return crossfoot::kExitTryAgain;
+    if (error.trouble == crossfoot::Trouble::passing) return crossfoot::kExitTryAgain;
   } catch (const crossfoot::WorkerError& error) {
     crossfoot::complain(error.message);
+    if (error.passing) return crossfoot::kExitTryAgain;
   } catch (const std::exception& error) {
     crossfoot::complain(std::string("internal error: ") + error.what());
   }

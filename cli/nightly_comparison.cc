@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "archive/sha256.h"
 #include "cli/archive_documents.h"
 #include "cli/document_pair.h"
 #include "cli/workers/serve.h"
@@ -32,15 +34,29 @@ std::string place_of(const Difference& difference) {
   return text;
 }
 
+// What was said of the same two places is said once, whichever of the reports was read last.
+std::string fingerprint_of(const Difference& difference, bool sisters, int occurrence) {
+  const auto side = [](const Finding& place) {
+    return place.row_label + '\n' + place.column_label + '\n' + place.quote + '\n';
+  };
+  std::string first = side(difference.first), second = side(difference.second);
+  if (sisters && second < first) std::swap(first, second);
+  return sha256_of(difference.rule + '\n' + first + second + std::to_string(occurrence)).substr(0, 16);
+}
+
 // Rows that come and go from one report to the next are for whoever asks, not for a mail.
 Json differences_worth_a_mail(const Comparison& comparison, const std::string& relative) {
   const std::string name = std::filesystem::path(relative).filename().string();
+  const bool sisters = comparison.kinship == Kinship::translation;
   Json list = Json::array();
+  std::map<std::string, int> occurrences;
   for (const Difference& difference : comparison.differences) {
     if (difference.severity == Severity::note) continue;
+    const int occurrence = occurrences[fingerprint_of(difference, sisters, 0)]++;
     list.push_back({to_string(difference.severity), difference.rule, place_of(difference),
                     fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
-                    fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name)});
+                    fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name),
+                    fingerprint_of(difference, sisters, occurrence)});
   }
   return list;
 }
@@ -67,7 +83,7 @@ std::optional<std::vector<NewsFinding>> findings_from(const std::string& text) t
   std::vector<NewsFinding> findings;
   for (const Json& each : Json::parse(text)) {
     const auto part = [&](std::size_t i) { return each.at(i).get<std::string>(); };
-    findings.push_back({part(0), part(1), part(1), part(2), part(3), part(4)});
+    findings.push_back({part(0), part(1), part(1), part(2), part(3), part(4), part(5)});
   }
   return findings;
 } catch (const Json::exception&) {

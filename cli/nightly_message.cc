@@ -17,8 +17,11 @@ std::string subject_of(const News& news, bool es) {
     findings += item.findings.size();
     failures += item.outcome.empty() ? 0 : 1;
   }
-  return es ? fmt::format("crossfoot: {} hallazgos nuevos, {} documentos ilegibles", findings, failures)
-            : fmt::format("crossfoot: {} new findings, {} unreadable documents", findings, failures);
+  const auto ending = [](std::size_t count) { return count == 1 ? "" : "s"; };
+  return es ? fmt::format("crossfoot: {} hallazgo{} nuevo{}, {} documento{} ilegible{}", findings, ending(findings),
+                          ending(findings), failures, ending(failures), ending(failures))
+            : fmt::format("crossfoot: {} new finding{}, {} unreadable document{}", findings, ending(findings), failures,
+                          ending(failures));
 }
 
 std::string failure_of(const NewsItem& item, bool es) {

@@ -5,8 +5,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
+#include "archive/sql.h"
 #include "report/safe_text.h"
 
 namespace crossfoot {
@@ -15,14 +15,17 @@ namespace {
 void check_written(bool ok) {
   if (ok) return;
   if (errno == EPIPE) std::_Exit(0);  // the reader (head, less) has seen enough
-  throw OutputError{std::string("cannot write the output: ") + std::strerror(errno)};
+  throw cannot_write("the output", errno);
 }
 
 }  // namespace
 
-void print(std::string_view text) {
-  check_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+OutputError cannot_write(const std::string& what, int error_number) {
+  const ArchiveError trouble = system_trouble("cannot write " + what, error_number);
+  return {trouble.what(), trouble.trouble == Trouble::passing};
 }
+
+void print(std::string_view text) { check_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size()); }
 
 void flush_output() { check_written(std::fflush(stdout) == 0); }
 
@@ -38,7 +41,8 @@ void complain(std::string_view message) {
 bool use_color() {
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
-  const bool refused = (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::string_view(term) == "dumb");
+  const bool refused =
+      (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::string_view(term) == "dumb");
   return !refused && isatty(STDOUT_FILENO) == 1;
 }
 

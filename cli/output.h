@@ -14,7 +14,11 @@ void flush_output();
 
 struct OutputError {
   std::string message;
+  bool passing = false;  // a full disk, a mail that nobody takes now: the same command may succeed later
 };
+
+// "cannot write out.jsonl: No space left on device".
+OutputError cannot_write(const std::string& what, int error_number);
 
 // "crossfoot: q3.pdf: encrypted: …" on standard error, control characters made visible.
 void complain(std::string_view path, const Error& error);

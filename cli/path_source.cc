@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/interrupt.h"
 #include "cli/output.h"
 
 namespace crossfoot {
@@ -36,7 +37,8 @@ PathSource::State PathSource::next_listed(std::string& path, bool may_wait) {
     if (!may_wait && poll(&waiting, 1, 0) == 0) return State::later;
     std::array<char, 65536> block{};
     const ssize_t got = read(list_.get(), block.data(), block.size());
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno != EINTR) throw OutputError{"cannot read the list: " + std::string(std::strerror(errno))};
+    if (got < 0 && !interrupted()) continue;
     if (got <= 0)
       ended_ = true;
     else
@@ -45,14 +47,14 @@ PathSource::State PathSource::next_listed(std::string& path, bool may_wait) {
   return State::path;
 }
 
-// Empty lines name nothing. The last name may lack its end.
+// The last name may lack its end.
 bool PathSource::take_line(std::string& path) {
   while (position_ < buffer_.size()) {
     const std::size_t end = buffer_.find(separator_, position_);
     if (end == std::string::npos && !ended_) break;
     path = buffer_.substr(position_, end == std::string::npos ? end : end - position_);
     position_ = end == std::string::npos ? buffer_.size() : end + 1;
-    if (!path.empty()) return true;
+    if (keep_empty_ || !path.empty()) return true;
   }
   buffer_.erase(0, position_);
   position_ = 0;

@@ -15,12 +15,15 @@ class PathSource {
   enum class State { path, later, end };
 
   explicit PathSource(std::vector<std::string> paths) : paths_(std::move(paths)) {}
-  // Reads a file, or standard input for "-", with names that end in `separator`. Throws OutputError if it cannot be
-  // opened.
+  // Reads a file, or standard input for "-", with names that end in `separator`; an interrupt (cli/interrupt.h) ends
+  // it. Throws OutputError if it cannot be read.
   PathSource(const std::string& list, char separator);
 
   // Only paths for which this is true are handed out.
   void keep_only(std::function<bool(const std::string&)> wanted) { wanted_ = std::move(wanted); }
+
+  // Hands out empty lines, too: every line has its answer.
+  void keep_empty() { keep_empty_ = true; }
 
   // `may_wait`: block until there is a path or the end, instead of answering "later".
   State next(std::string& path, bool may_wait);
@@ -37,7 +40,7 @@ class PathSource {
   UniqueFd list_;
   char separator_ = '\n';
   std::string buffer_;
-  bool ended_ = false;
+  bool ended_ = false, keep_empty_ = false;
   std::function<bool(const std::string&)> wanted_;
 };
 

@@ -1,12 +1,15 @@
 #include "cli/progress.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -18,6 +21,13 @@ std::string duration(double seconds) {
   if (s < 60) return fmt::format("{} s", s);
   if (s < 3600) return fmt::format("{} min {:02} s", s / 60, s % 60);
   return fmt::format("{} h {:02} min", s / 3600, s % 3600 / 60);
+}
+
+// What does not fit into the terminal's line would stay there when the line is written anew.
+std::size_t line_width() {
+  winsize size{};
+  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+  return known ? size.ws_col - 1u : SIZE_MAX;
 }
 
 bool is_terminal() {
@@ -44,20 +54,40 @@ std::string Progress::line() const {
   return text;
 }
 
-void Progress::tick() {
+bool Progress::is_time() {
   const auto now = Clock::now();
-  if (quiet_ || now - last_ < (terminal_ ? milliseconds(100) : milliseconds(5000))) return;
+  if (quiet_ || now - last_ < (terminal_ ? milliseconds(100) : milliseconds(5000))) return false;
   last_ = now;
+  return true;
+}
+
+void Progress::show(std::string text) {
   if (terminal_) {
-    constexpr std::int64_t kWidth = 24;
-    const std::int64_t filled = total_ > 0 ? std::min(kWidth, kWidth * (ok_ + failed_) / total_) : 0;
-    fmt::print(stderr, "\r\033[K[{}{}] {}", std::string(static_cast<std::size_t>(filled), '#'),
-               std::string(static_cast<std::size_t>(kWidth - filled), ' '), line());
+    fmt::print(stderr, "\r\033[K{}", text.substr(0, line_width()));
     std::fflush(stderr);
     shown_ = true;
   } else {
-    fmt::print(stderr, "{}\n", line());
+    fmt::print(stderr, "{}\n", text);
   }
+}
+
+void Progress::found(std::int64_t files) {
+  if (is_time()) show(fmt::format("{} files found", files));
+}
+
+void Progress::start(std::int64_t total) {
+  total_ = total;
+  begun_ = last_ = Clock::now();
+}
+
+void Progress::tick() {
+  if (!is_time()) return;
+  constexpr std::int64_t kWidth = 24;
+  const std::int64_t filled = total_ > 0 ? std::min(kWidth, kWidth * (ok_ + failed_) / total_) : 0;
+  std::string text = line();
+  const std::string bar = fmt::format("[{:<{}}] ", std::string(static_cast<std::size_t>(filled), '#'), kWidth);
+  if (terminal_ && bar.size() + text.size() <= line_width()) text.insert(0, bar);
+  show(std::move(text));
 }
 
 void Progress::end() {

@@ -12,6 +12,10 @@ class Progress {
   explicit Progress(bool quiet);
   ~Progress() { end(); }
 
+  // While the files are still looked for.
+  void found(std::int64_t files);
+  // From here on documents are read.
+  void start(std::int64_t total);
   void set_total(std::int64_t total) { total_ = total; }
   std::int64_t total() const { return total_; }
   void finished(bool ok, std::int64_t findings);
@@ -27,6 +31,8 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
   std::string line() const;
+  bool is_time();
+  void show(std::string text);
 
   bool quiet_, terminal_, shown_ = false;
   std::int64_t total_ = 0, ok_ = 0, failed_ = 0, findings_ = 0;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -18,21 +17,33 @@ namespace {
 
 std::string unfinished(const std::string& path) { return path + ".part"; }
 
+[[noreturn]] void fail(const std::string& path, int error_number) {
+  std::error_code ignored;
+  fs::remove(unfinished(path), ignored);
+  throw cannot_write(path, error_number);
+}
+
 std::ofstream open_unfinished(const std::string& path) {
   errno = 0;
   std::ofstream out(unfinished(path), std::ios::binary | std::ios::trunc);
-  if (!out) throw OutputError{fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+  if (!out) fail(path, errno);
   return out;
+}
+
+// Asked at once: what the system said is forgotten with its next answer.
+void write_to(std::ofstream& out, const std::string& path, const std::string& bytes) {
+  errno = 0;
+  if (!out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail(path, errno);
 }
 
 // Whoever looks sees the old file or the whole new one.
 void put_in_place(std::ofstream& out, const std::string& path) {
   errno = 0;
   out.close();
-  if (!out) throw OutputError{fmt::format("cannot write {}: {}", path, std::strerror(errno))};
+  if (!out) fail(path, errno);
   std::error_code failure;
   fs::rename(unfinished(path), path, failure);
-  if (failure) throw OutputError{fmt::format("cannot write {}: {}", path, failure.message())};
+  if (failure) fail(path, failure.value());
 }
 
 bool stays_inside(const std::string& name) {
@@ -95,7 +106,7 @@ void ReportOutput::emit(const std::string& text) {
   if (format_.assemble != nullptr)
     stream_ += text;
   else if (file_.is_open())
-    file_ << text;
+    write_to(file_, target_, text);
   else
     print(text);
 }
@@ -111,7 +122,7 @@ void ReportOutput::write(const OutputFile& file) const {
     path = inside.string();
   }
   std::ofstream out = open_unfinished(path);
-  out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
+  write_to(out, path, file.bytes);
   put_in_place(out, path);
 }
 

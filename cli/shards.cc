@@ -1,5 +1,7 @@
 #include "cli/shards.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -33,6 +35,13 @@ void set_shard(Shard& shard, const std::string& text) {
 }
 
 }  // namespace
+
+// An array that begins at 1 would leave shard 0 out and end with one too many, of which only the last task can know.
+std::string objection_to(const Shard& shard) {
+  if (shard.index < shard.count) return "";
+  return fmt::format("there is no shard {} among {}: they count from 0; number the tasks of the array 0-{}",
+                     shard.index, shard.count, shard.count - 1);
+}
 
 void add_shard_options(CLI::App* command, Shard& shard) {
   CLI::Option* count =

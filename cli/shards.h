@@ -10,4 +10,7 @@ namespace crossfoot {
 // --shards N --shard I|auto
 void add_shard_options(CLI::App* command, Shard& shard);
 
+// Why there is no such shard, or empty.
+std::string objection_to(const Shard& shard);
+
 }  // namespace crossfoot

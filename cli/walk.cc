@@ -6,15 +6,22 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <set>
 #include <utility>
 
+#include "cli/config/config_finder.h"
+
 namespace crossfoot {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The stamp of what may hold reports and lets nobody look: to be named as a failure, and looked at again when it opens.
+constexpr const char* kUnreadable = "unreadable";
+constexpr const char* kLinkSkipped = "a symbolic link; --follow-links reads it";
 
 std::string stamp_of(const struct stat& status) {
   return fmt::format("{}:{}.{}:{}.{}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
@@ -35,6 +42,12 @@ bool names_in(const std::string& directory, std::vector<std::string>& names) {
   return true;
 }
 
+// Its originals are copies of reports, and its database is another file after every import.
+bool is_archive(const std::vector<std::string>& names) {
+  const auto has = [&](const char* name) { return std::binary_search(names.begin(), names.end(), name); };
+  return has("archive.sqlite3") && has("importers");
+}
+
 class Walker {
  public:
   Walker(const WalkOptions& options, const WalkSink& sink) : options_(options), sink_(sink) {}
@@ -42,12 +55,16 @@ class Walker {
   // Directories still to be read wait on a stack, so that a deep tree costs memory and not the call stack.
   void directory(const std::string& root) {
     std::vector<std::string> waiting{root};
-    while (!waiting.empty()) {
+    while (!waiting.empty() && !options_.stopped()) {
       const std::string current = std::move(waiting.back());
       waiting.pop_back();
       std::vector<std::string> names, below;
       if (!names_in(current, names)) {
-        sink_.skipped(current, "the directory cannot be read");
+        sink_.file(current, kUnreadable);
+        continue;
+      }
+      if (is_archive(names)) {
+        sink_.skipped(current, "an archive of crossfoot");
         continue;
       }
       for (const std::string& name : names) entry(current + (current == "/" ? "" : "/") + name, below);
@@ -58,11 +75,16 @@ class Walker {
  private:
   void entry(const std::string& path, std::vector<std::string>& directories) {
     struct stat status {};
-    if (lstat(path.c_str(), &status) != 0) return;  // gone between listing and looking
+    if (lstat(path.c_str(), &status) != 0) {
+      if (errno != ENOENT) sink_.file(path, kUnreadable);  // else gone between listing and looking
+      return;
+    }
     if (S_ISLNK(status.st_mode)) {
-      if (!options_.follow_links) return sink_.skipped(path, "a symbolic link; --follow-links reads it");
+      if (!options_.follow_links) return sink_.skipped(path, kLinkSkipped);
       if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
     }
+    if (S_ISREG(status.st_mode) && fs::path(path).filename() == ConfigFinder::kName)
+      return sink_.skipped(path, "settings, no report");
     if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
     if (!S_ISDIR(status.st_mode)) return sink_.skipped(path, "a pipe, socket or device");
     // A link may lead back to a directory above it.
@@ -74,7 +96,20 @@ class Walker {
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
-bool has_pattern(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
+constexpr const char* kWildcards = "*?[";
+
+bool has_pattern(const std::string& path) { return path.find_first_of(kWildcards) != std::string::npos; }
+
+// Whether a pattern has found its way through a link; what stands before its first wildcard was named.
+bool found_through_link(const std::string& match, const std::string& pattern) {
+  std::size_t end = pattern.rfind('/', pattern.find_first_of(kWildcards));
+  for (end = end == std::string::npos ? 0 : end + 1; end < match.size();) {
+    end = std::min(match.find('/', end + 1), match.size());
+    struct stat status {};
+    if (lstat(match.substr(0, end).c_str(), &status) == 0 && S_ISLNK(status.st_mode)) return true;
+  }
+  return false;
+}
 
 void walk_one(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
@@ -94,8 +129,15 @@ std::string absolute_path(const std::string& path) {
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
   glob_t matches{};
-  if (has_pattern(path) && lstat(path.c_str(), &status) != 0 && glob(path.c_str(), 0, nullptr, &matches) == 0) {
-    for (std::size_t i = 0; i < matches.gl_pathc; ++i) walk_one(absolute_path(matches.gl_pathv[i]), options, sink);
+  if (options.patterns && has_pattern(path) && lstat(path.c_str(), &status) != 0 &&
+      glob(path.c_str(), 0, nullptr, &matches) == 0) {
+    for (std::size_t i = 0; i < matches.gl_pathc; ++i) {
+      const std::string match = matches.gl_pathv[i];
+      if (!options.follow_links && found_through_link(match, path))
+        sink.skipped(absolute_path(match), kLinkSkipped);
+      else
+        walk_one(absolute_path(match), options, sink);
+    }
   } else {
     walk_one(absolute_path(path), options, sink);
   }

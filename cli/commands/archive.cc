@@ -35,7 +35,7 @@ constexpr Help kHelp[] = {
     {"timeout", "crossfoot retry --failed=timeout --timeout 120"},
     {"out-of-memory", "crossfoot retry --failed=out-of-memory --max-memory 4000"},
     {"crash", "repair it (qpdf IN OUT) and import that; please report the file if you may"},
-    {"not-found", "it has moved or may not be read; import its new place"},
+    {"not-found", "import its new place, or crossfoot retry --failed=not-found once it is there and may be read"},
 };
 
 std::string_view advice_for(std::string_view outcome) {
@@ -65,7 +65,7 @@ void print_failures(SqlConnection& connection, const ArchiveStatus& status, std:
 }
 
 int run_status(const std::string& location, const std::string& format, bool all) {
-  const Archive archive = open_archive(location, true);
+  const Archive archive = open_archive(location, ArchiveUse::read);
   const ArchiveStatus status = archive_status(*archive.connection);
   if (format == "json") {
     print(status_json(status) + "\n");
@@ -87,8 +87,9 @@ void print_listed(const ListedFile& file) {
   print(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
-int run_archive(const std::string& what, const std::string& location) {
-  const Archive archive = open_archive(location, true);
+int run_archive(const std::string& what, const std::string& location, const std::string& originals) {
+  Archive archive = open_archive(location, ArchiveUse::read);
+  if (!originals.empty()) archive.originals_directory = originals;
   int exit_code = kExitClean;
   if (what == "list") {
     each_file(*archive.connection, false, print_listed);
@@ -140,7 +141,11 @@ void add_archive_command(CLI::App& app, int& exit_code) {
     CLI::App* command = group->add_subcommand(verb.name, verb.description);
     add_archive_option(command, *location);
     const std::string name = verb.name;
-    command->callback([=, &exit_code] { exit_code = run_archive(name, *location); });
+    auto originals = std::make_shared<std::string>();
+    if (name == "verify")
+      command->add_option("--originals", *originals,
+                          "Directory of the originals, by their hash [default: in the archive]");
+    command->callback([=, &exit_code] { exit_code = run_archive(name, *location, *originals); });
   }
 }
 

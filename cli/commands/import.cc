@@ -12,20 +12,32 @@ namespace {
 
 int run_import_command(const ImportOptions& options) {
   if (worker_role().worker) return serve_import(options);
-  if (options.shard.index >= options.shard.count) {
-    complain("--shard counts from 0 and is less than --shards");
+  if (const std::string why = objection_to_selection(options); !why.empty()) {
+    complain(why);
     return kExitUsage;
   }
-  if (options.paths.empty() && options.files_from.empty()) {
-    complain("nothing to import: name reports or directories, or give --files-from");
-    return kExitUsage;
-  }
-  Archive archive = open_archive(options.archive);
+  Archive archive = open_archive(options.archive, ArchiveUse::fill);
   return report_import(run_import(options, archive), options);
 }
 
+// Empty for a reason that there is.
+std::string objection_to(const std::string& reason) {
+  std::string reasons;
+  for (int outcome = 0; outcome <= static_cast<int>(Outcome::not_found); ++outcome) {
+    const std::string name(to_string(static_cast<Outcome>(outcome)));
+    if (!is_failure(name)) continue;
+    if (name == reason) return "";
+    reasons += (reasons.empty() ? "" : ", ") + name;
+  }
+  return "nothing fails with " + reason + "; the reasons are " + reasons;
+}
+
 int run_retry(const ImportOptions& options, const std::string& reason) {
-  Archive archive = open_archive(options.archive, true);
+  if (const std::string why = reason.empty() ? "" : objection_to(reason); !why.empty()) {
+    complain(why);
+    return kExitUsage;
+  }
+  Archive archive = open_archive(options.archive, ArchiveUse::change);
   const std::int64_t count = requeue_failed(*archive.connection, reason);
   if (count == 0 && !options.quiet) print("nothing has failed" + (reason.empty() ? "" : " with " + reason) + "\n");
   return report_import(run_import(options, archive), options);

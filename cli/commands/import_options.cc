@@ -51,6 +51,20 @@ void add_selection_options(CLI::App* command, ImportOptions& options) {
   add_shard_options(command, options.shard);
 }
 
+std::string objection_to_selection(const ImportOptions& options) {
+  if (options.paths.empty() && options.files_from.empty())
+    return "nothing to read: name reports or directories, or give --files-from";
+  return objection_to(options.shard);
+}
+
+std::string what_is_left(const ImportSummary& summary) {
+  const std::string stopped = summary.interrupted ? "stopped: " : "";
+  if (!summary.all_named) return stopped + "not every path was looked at";
+  if (summary.unfinished == 0) return "";
+  return summary.unfinished == 1 ? stopped + "1 document is still to be read"
+                                 : fmt::format("{}{} documents are still to be read", stopped, summary.unfinished);
+}
+
 int report_import(const ImportSummary& summary, const ImportOptions& options) {
   if (!options.quiet)
     print(fmt::format("{} documents: {} read, {} failed; {} findings\n", summary.ok + summary.failed, summary.ok,
@@ -58,9 +72,9 @@ int report_import(const ImportSummary& summary, const ImportOptions& options) {
   if (summary.failed > 0 && !options.quiet)
     print("crossfoot status --archive … lists what failed and what would help\n");
   flush_output();
-  if (summary.unfinished == 0) return kExitClean;
-  complain(fmt::format("{}{} documents are still to be read; the same command goes on where this one stopped",
-                       summary.interrupted ? "stopped: " : "", summary.unfinished));
+  const std::string rest = what_is_left(summary);
+  if (rest.empty()) return kExitClean;
+  complain(rest + "; the same command goes on where this one stopped");
   return kExitTryAgain;
 }
 

@@ -13,6 +13,12 @@ void add_import_options(CLI::App* command, ImportOptions& options);
 // Paths, lists and shards.
 void add_selection_options(CLI::App* command, ImportOptions& options);
 
+// Why nothing can be read with these paths and shards, or empty.
+std::string objection_to_selection(const ImportOptions& options);
+
+// "3 documents are still to be read"; empty: nothing.
+std::string what_is_left(const ImportSummary& summary);
+
 // "12 documents: 10 read, 2 failed; 3 findings"; says how to go on where something is left. Returns the exit code.
 int report_import(const ImportSummary& summary, const ImportOptions& options);
 

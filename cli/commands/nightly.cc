@@ -1,7 +1,9 @@
 // crossfoot nightly: reads what is new, compares it with the archive, and tells only what nobody has been told.
 #include <fmt/format.h>
 #include <stdio.h>
+#include <sys/wait.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -10,9 +12,11 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
+#include "cli/commands/settings_options.h"
 #include "cli/exit_codes.h"
 #include "cli/nightly_comparison.h"
 #include "cli/nightly_message.h"
+#include "cli/commands/nightly_settings.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
 #include "cli/workers/role.h"
@@ -24,26 +28,35 @@ struct NightlyOptions : ImportOptions {
   std::string format = "text";
   std::string to, html_file, language = "en";
   std::string sendmail = "/usr/sbin/sendmail";
+  SettingsOptions settings;
+  std::string baseline;
 };
 
 // A reader never sees half a page.
 void write_file(const std::string& path, const std::string& content) {
   const std::string draft = path + ".part";
+  errno = 0;
   std::ofstream out(draft, std::ios::binary);
   out << content;
   out.close();
+  if (!out) throw cannot_write(path, errno);
   std::error_code failure;
-  if (out) std::filesystem::rename(draft, path, failure);
-  if (!out || failure) throw OutputError{"cannot write " + path};
+  std::filesystem::rename(draft, path, failure);
+  if (failure) throw cannot_write(path, failure.value());
 }
 
 // The program is named by whoever runs us; the address goes into the mail, not onto a command line.
 void send(const NightlyMessage& message, const NightlyOptions& options) {
   std::FILE* pipe = popen((options.sendmail + " -t -oi").c_str(), "w");
-  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail};
+  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail, true};
   const std::string mail = as_mail(message, options.to);
   const bool written = std::fwrite(mail.data(), 1, mail.size(), pipe) == mail.size();
-  if (pclose(pipe) != 0 || !written) throw OutputError{options.sendmail + " did not take the message"};
+  const int status = pclose(pipe);
+  // The shell's word for a program that is not there or may not be run.
+  const bool absent = WIFEXITED(status) && (WEXITSTATUS(status) == 126 || WEXITSTATUS(status) == 127);
+  if (absent) throw OutputError{"cannot run " + options.sendmail + "; --sendmail names another program"};
+  if (status != 0 || !written)
+    throw OutputError{options.sendmail + " did not take the message; the next run sends it", true};
 }
 
 void deliver(const NightlyMessage& message, const NightlyOptions& options) {
@@ -55,16 +68,28 @@ void deliver(const NightlyMessage& message, const NightlyOptions& options) {
 
 int run_nightly(NightlyOptions options) {
   if (worker_role().worker) return serve_nightly(options);
+  if (const std::string why = objection_to_selection(options); !why.empty()) {
+    complain(why);
+    return kExitUsage;
+  }
+  const Result<Baseline> accepted =
+      options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
+  if (!accepted) {
+    complain(accepted.error().message);
+    return kExitUsage;
+  }
   options.news = true;
-  Archive archive = open_archive(options.archive);
+  Archive archive = open_archive(options.archive, ArchiveUse::fill);
   const ImportSummary summary = run_import(options, archive);
+  become_the_teller(*archive.connection);
   NightlyComparison compare(options, archive);
-  const News news = gather_news(*archive.connection, std::ref(compare));
+  News news = gather_news(*archive.connection, std::ref(compare));
+  NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);
   if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
   // Only now: a message that could not be sent is sent the next night.
   mark_news_told(*archive.connection, news);
-  if (summary.unfinished > 0) {
-    complain(fmt::format("{} documents are still to be read; the next run goes on", summary.unfinished));
+  if (const std::string rest = what_is_left(summary); !rest.empty()) {
+    complain(rest + "; the next run goes on");
     return kExitTryAgain;
   }
   bool unreadable = false;
@@ -86,6 +111,11 @@ void add_nightly_command(CLI::App& app, int& exit_code) {
   command->add_option("--sendmail", options->sendmail, "Program that takes a mail on its standard input")
       ->capture_default_str();
   command->add_option("--html", options->html_file, "Write the message as a page to this file, too");
+  command->add_option("--severity", options->settings.severity, "Lowest severity to tell: note, warning or error")
+      ->check(CLI::IsMember({"note", "warning", "error"}));
+  command->add_option("--baseline", options->baseline,
+                      "File of accepted findings [default: that which the crossfoot.toml of a report names]");
+  add_no_config(command, options->settings.no_config);
   add_ui_language(command, options->language);
   command->footer(
       "Examples:\n"

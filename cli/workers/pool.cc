@@ -18,6 +18,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds kStartPatience{30'000};
 // Besides the text there is a header of figures.
 constexpr std::size_t kFrameOverhead = 64u << 10;
+constexpr int kKilledAtStart = 5;
 constexpr std::size_t kTasksPerWorker = 2;
 constexpr std::size_t kSettingsSentAhead = 16u << 10;
 // Of what waits behind another document, while there is a worker with nothing to do. Longer than a small document
@@ -198,6 +199,7 @@ void Pool::take_ready(Slot& slot) {
   if (!ready_) throw WorkerError{"a worker did not start: its report is unreadable"};
   if (!ready_->failure.empty()) throw WorkerError{"a worker did not start: " + ready_->failure};
   slot.ready = true;
+  killed_at_start_ = 0;
   for (const Task& task : slot.tasks) send(slot, task);
   if (!slot.tasks.empty()) start_clock(slot);
 }
@@ -216,10 +218,18 @@ bool Pool::take_reply(Slot& slot) {
 }
 
 void Pool::bury(Slot& slot) {
-  Error error = cause_of_death(slot);
-  if (!slot.ready) throw WorkerError{"a worker did not start: " + slot.process.last_messages()};
+  // The channel closes a moment before the process can be waited for; end() would turn its own death into our kill.
+  const int status = slot.process.await_end();
+  const bool killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+  if (!slot.ready) {
+    if (killed && ++killed_at_start_ < kKilledAtStart) return;
+    throw WorkerError{"a worker did not start: " + slot.process.last_messages(), killed};
+  }
   if (slot.tasks.empty()) return;
   Task& task = slot.tasks.front();
+  // A machine without memory kills whom it finds largest: only who is killed again is the cause.
+  if (killed && !std::exchange(task.was_killed, true)) return;
+  Error error = cause_of_death(slot, status);
   if (error.outcome == Outcome::crash && task.request.font_information) {
     task.request.font_information = false;  // its second try
     return;
@@ -241,10 +251,8 @@ Error Pool::too_slow(const Slot& slot) const {
   return {Outcome::timeout, "not read within " + std::to_string(seconds) + " s; --timeout allows more"};
 }
 
-Error Pool::cause_of_death(Slot& slot) const {
+Error Pool::cause_of_death(Slot& slot, int status) const {
   WorkerProcess& process = slot.process;
-  // The channel closes a moment before the process can be waited for; end() would turn its own death into our kill.
-  const int status = process.await_end();
   const bool by_signal = WIFSIGNALED(status);
   if (process.wrote("ut of memory") || process.wrote("bad_alloc") || (by_signal && WTERMSIG(status) == SIGKILL))
     return {Outcome::out_of_memory, "needs more memory than " + std::to_string(options_.limits.max_memory_mb) +

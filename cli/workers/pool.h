@@ -55,6 +55,7 @@ class Pool {
     Request request;
     UniqueFd document;
     std::size_t bytes = 0;
+    bool was_killed = false;  // its first worker, by somebody else
   };
   struct Slot {
     Slot(WorkerProcess started, std::size_t max_frame) : process(std::move(started)), reader(max_frame) {}
@@ -91,7 +92,7 @@ class Pool {
   // What a worker that goes has not begun is for others.
   void give_back(Slot& slot);
   bool takes_too_long(Slot& slot) const;
-  Error cause_of_death(Slot& slot) const;
+  Error cause_of_death(Slot& slot, int status) const;
   Error too_slow(const Slot& slot) const;
 
   PoolOptions options_;
@@ -99,6 +100,7 @@ class Pool {
   std::deque<Done> done_;
   std::deque<Task> queue_;  // documents that wait for a worker, also for their second try
   std::optional<WorkerReady> ready_;
+  int killed_at_start_ = 0;  // workers, one after another
 };
 
 }  // namespace crossfoot

@@ -66,13 +66,13 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::string>& arguments) {
   std::array<int, 2> channel{}, messages{-1, -1};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channel.data()) != 0)
-    throw WorkerError{std::string("no channel for a worker: ") + std::strerror(errno)};
+    throw WorkerError{std::string("no channel for a worker: ") + std::strerror(errno), true};
   channel_ = UniqueFd(channel[0]);
   setsockopt(channel_.get(), SOL_SOCKET, SO_SNDTIMEO, &kSendPatience, sizeof kSendPatience);
   const UniqueFd far_channel(channel[1]);
   // A sanitizer's report is for whoever runs the program.
   if (!kAddressSanitizer && pipe2(messages.data(), O_CLOEXEC) != 0)
-    throw WorkerError{std::string("no pipe for a worker: ") + std::strerror(errno)};
+    throw WorkerError{std::string("no pipe for a worker: ") + std::strerror(errno), true};
   messages_ = UniqueFd(messages[0]);
   const UniqueFd far_messages(messages[1]);
   if (messages_) fcntl(messages_.get(), F_SETFL, O_NONBLOCK);
@@ -85,7 +85,7 @@ WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::
   std::vector<char*> argv = pointers(texts), envp = pointers(variables);
 
   pid_ = fork();
-  if (pid_ < 0) throw WorkerError{std::string("no process for a worker: ") + std::strerror(errno)};
+  if (pid_ < 0) throw WorkerError{std::string("no process for a worker: ") + std::strerror(errno), true};
   if (pid_ == 0) become_worker(program.c_str(), argv.data(), envp.data(), far_channel.get(), far_messages.get());
 }
 

@@ -42,6 +42,7 @@ class WorkerProcess {
 
 struct WorkerError {
   std::string message;
+  bool passing = false;  // the machine has no room for a process now
 };
 
 }  // namespace crossfoot

@@ -1,4 +1,5 @@
-// The built program: import, kill, retry, list, night after night.
+// The built program: import, kill, retry, list.
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -6,52 +7,25 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <nlohmann/json.hpp>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <thread>
 
-#include "tests/support/process.h"
+#include "archive/archive.h"
+#include "tests/archive/small_archive.h"
 
 namespace crossfoot {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::digest;
+using testing::import;
 using testing::run_crossfoot;
+using testing::sound_report;
+using testing::status;
 using testing::TemporaryDirectory;
 using Json = nlohmann::json;
-
-// Four columns of a table, of which the last may be told to lie.
-std::string report(int number, const std::string& last_total) {
-  return "Report " + std::to_string(number) +
-         "\n\n"
-         "Item              2022       2023       2024\n"
-         "Fees          1,102.35   2,210.10   3,018.77\n"
-         "Rent            440.20     462.40     481.15\n"
-         "Travel          160.05     193.30     205.64\n"
-         "Printing         75.10      81.45      92.08\n"
-         "Total         1,777.70   2,947.25   " +
-         last_total + "\n";
-}
-
-std::string sound_report(int number) { return report(number, "3,797.64"); }
-std::string wrong_report(int number) { return report(number, "3,897.64"); }
-
-Json status(const std::string& archive) {
-  const auto run = run_crossfoot({"status", "--archive", archive, "--format", "json"});
-  REQUIRE(run.exit_code == 0);
-  return Json::parse(run.out);
-}
-
-std::string digest(const std::string& archive) {
-  return run_crossfoot({"archive", "digest", "--archive", archive}).out;
-}
-
-int import(const std::string& archive, const std::vector<std::string>& paths, std::vector<std::string> more = {}) {
-  std::vector<std::string> arguments{"import", "--quiet", "--archive", archive};
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  arguments.insert(arguments.end(), paths.begin(), paths.end());
-  return run_crossfoot(arguments).exit_code;
-}
 
 // Starts an import and kills it, and nothing but it, after a while.
 void import_and_kill(const std::string& archive, const std::string& path, std::chrono::milliseconds after) {
@@ -72,6 +46,7 @@ TEST_CASE("every file of a tree gets one row, the unreadable with a reason and w
   for (int i = 0; i < 5; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
   folder.write("broken.pdf", "%PDF-1.4\nnothing else");
   folder.write("empty.docx", "");
+  folder.write("crossfoot.toml", "tolerance = \"1.00\"\n");
   REQUIRE(symlink("/etc/passwd", (folder.path() + "/link.txt").c_str()) == 0);
   REQUIRE(mkfifo((folder.path() + "/pipe.txt").c_str(), 0600) == 0);
   REQUIRE(import(archive.path(), {folder.path()}) == 0);
@@ -81,7 +56,7 @@ TEST_CASE("every file of a tree gets one row, the unreadable with a reason and w
   CHECK(counts["ok"] == 5);
   CHECK(counts["failed"] == 2);
   CHECK(counts["pending"] == 0);
-  CHECK(counts["skipped"] == 2);
+  CHECK(counts["skipped"] == 3);
   const auto text = run_crossfoot({"status", "--archive", archive.path()}).out;
   CHECK(text.find("broken.pdf") != std::string::npos);
   CHECK(text.find("get the file again, or repair it") != std::string::npos);
@@ -102,6 +77,29 @@ TEST_CASE("an import that is killed again and again ends with the same archive")
   CHECK(status(killed.path()) == status(whole.path()));
   CHECK(digest(killed.path()) == digest(whole.path()));
   CHECK(run_crossfoot({"archive", "verify", "--archive", killed.path()}).exit_code == 0);
+}
+
+TEST_CASE("documents whose workers somebody kills are read by others") {
+  const TemporaryDirectory folder, whole, killed;
+  for (int i = 0; i < 200; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
+  REQUIRE(import(whole.path(), {folder.path()}) == 0);
+  const pid_t parent = fork();
+  if (parent == 0) {
+    execl(CROSSFOOT_BINARY, "crossfoot", "import", "--quiet", "--archive", killed.path().c_str(), folder.path().c_str(),
+          nullptr);
+    _exit(127);
+  }
+  int state = 0, kills = 0;
+  while (waitpid(parent, &state, WNOHANG) == 0) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    std::ifstream children("/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children");
+    // Not so often that the same document meets it twice.
+    if (pid_t worker = 0; kills < 6 && children >> worker) kills += kill(worker, SIGKILL) == 0 ? 1 : 0;
+  }
+  if (kills == 0) WARN("the import was over before a worker could be killed");
+  REQUIRE(WIFEXITED(state));
+  CHECK(WEXITSTATUS(state) == 0);
+  CHECK(digest(killed.path()) == digest(whole.path()));
 }
 
 TEST_CASE("two imports at once on one archive do every document once") {
@@ -176,6 +174,32 @@ TEST_CASE("documents in a zip archive are read, each with a row of its own") {
   CHECK_FALSE(fs::exists(reports.path() + "/../../escaped.txt"));
 }
 
+TEST_CASE("what another configuration has read for us is read again with ours") {
+  const TemporaryDirectory folder, both;
+  folder.write("a.txt", sound_report(1));
+  folder.write("broken.pdf", "%PDF-1.4\nnothing else");
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  // As after an import in Spanish that was stopped before it came to its last files.
+  open_archive(both.path(), ArchiveUse::change).connection->execute("UPDATE files SET state = 'queued'");
+  REQUIRE(run_crossfoot({"retry", "--quiet", "--archive", both.path(), "--failed"}).exit_code == 0);
+  const Archive archive = open_archive(both.path(), ArchiveUse::read);
+  const auto readings = [&] { return number(archive.connection->execute("SELECT sum(tries) FROM files").at(0).at(0)); };
+  const std::int64_t before = readings();
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  CHECK(readings() == before + 2);
+  REQUIRE(import(both.path(), {folder.path()}, {"--lang", "es"}) == 0);
+  CHECK(readings() == before + 2);
+}
+
+TEST_CASE("an archive in the folder that it archives is no report") {
+  const TemporaryDirectory folder;
+  folder.write("a.txt", sound_report(1));
+  const std::string archive = folder.path() + "/reports.archive";
+  for (int run = 0; run < 2; ++run) REQUIRE(import(archive, {folder.path()}) == 0);
+  CHECK(status(archive)["documents"] == 1);
+  CHECK(status(archive)["skipped"] == 1);
+}
+
 TEST_CASE("a folder whose name ends like an archive's is a folder") {
   const TemporaryDirectory folder, archive;
   fs::create_directory(folder.path() + "/new!");
@@ -208,72 +232,82 @@ TEST_CASE("paths come from a list, and any name will do") {
   CHECK(list.find("a\\\\x0ab \\\\xff.txt") != std::string::npos);
 }
 
-TEST_CASE("a night tells what is new, once") {
+TEST_CASE("an import that is interrupted before it knows its list says that something is left") {
   const TemporaryDirectory folder, archive;
-  folder.write("old.txt", wrong_report(1));
+  folder.write("a.txt", sound_report(1));
   REQUIRE(import(archive.path(), {folder.path()}) == 0);
-  const std::vector<std::string> night{"nightly", "--quiet", "--archive", archive.path(), folder.path()};
-
-  auto run = run_crossfoot(night);
-  CHECK(run.exit_code == 0);
-  CHECK(run.out.empty());
-
-  folder.write("new.txt", wrong_report(2));
-  folder.write("broken.pdf", "%PDF-1.4\nnothing else");
-  run = run_crossfoot(night);
-  CHECK(run.exit_code == 3);
-  CHECK(run.out.find("new.txt") != std::string::npos);
-  CHECK(run.out.find("broken.pdf") != std::string::npos);
-  CHECK(run.out.find("old.txt") == std::string::npos);
-
-  run = run_crossfoot(night);
-  CHECK(run.exit_code == 0);
-  CHECK(run.out.empty());
+  const std::string fifo = folder.path() + "/list", messages = folder.path() + "/messages";
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  const int list = open(fifo.c_str(), O_RDWR);  // a list that never ends
+  REQUIRE(list >= 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    const int err = open(messages.c_str(), O_WRONLY | O_CREAT, 0600);
+    dup2(err, STDERR_FILENO);
+    execl(CROSSFOOT_BINARY, "crossfoot", "import", "--archive", archive.path().c_str(), "--files-from", fifo.c_str(),
+          nullptr);
+    _exit(127);
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(700));
+  kill(child, SIGINT);
+  int state = 0;
+  waitpid(child, &state, 0);
+  close(list);
+  REQUIRE(WIFEXITED(state));
+  CHECK(WEXITSTATUS(state) == 75);
+  std::ifstream in(messages);
+  const std::string said((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  CHECK(said.find("the same command goes on") != std::string::npos);
 }
 
-TEST_CASE("a night holds a new report against its sister version, read again from the archive") {
-  const auto version = [](const std::string& text, const std::string& printing, const std::string& total) {
-    return text +
-           "\n\nItem                   Budget      Spent\n"
-           "Salaries / Sueldos   4,500.00   4,410.20\n"
-           "Travel / Viajes      1,250.00   1,180.75\n"
-           "Printing / Imprenta    320.00     " +
-           printing +
-           "\n"
-           "Office / Oficina       910.00     899.95\n"
-           "Total                6,980.00   " +
-           total + "\n";
-  };
+TEST_CASE("a list that cannot be read is no empty list") {
   const TemporaryDirectory folder, archive;
-  const std::string sister = folder.write(
-      "informe-2024-es.txt",
-      version("Informe financiero anual de enero a diciembre de 2024\n\nEste informe presenta los gastos del "
-              "consejo durante el año y los compara con lo aprobado por la asamblea.",
-              "305.10", "6,796.00"));
-  REQUIRE(import(archive.path(), {folder.path()}) == 0);
-  fs::remove(sister);  // its original is kept
-  folder.write("informe-2024-en.txt",
-               version("Annual financial report, January to December 2024\n\nThis report presents the expenses of "
-                       "the council during the year and compares them with what the assembly approved.",
-                       "350.10", "6,841.00"));
-  const auto run = run_crossfoot({"nightly", "--quiet", "--archive", archive.path(), folder.path()});
-  CHECK(run.exit_code == 1);
-  CHECK(run.out.find("figure-differs-in-translation") != std::string::npos);
-  CHECK(run.out.find("305.10") != std::string::npos);
-  CHECK(run.out.find("informe-2024-es.txt") != std::string::npos);
-  CHECK(run_crossfoot({"nightly", "--quiet", "--archive", archive.path(), folder.path()}).exit_code == 0);
+  for (const std::string& list : {folder.path(), folder.path() + "/absent"}) {
+    CHECK(import(archive.path(), {}, {"--files-from", list}) == 2);
+    CHECK(run_crossfoot({"check", "--files-from", list, "--format", "jsonl"}).exit_code == 2);
+  }
 }
 
-TEST_CASE("a message that nobody takes is told again the next night") {
+TEST_CASE("a pattern finds what is in the tree, and a name in a list is no pattern") {
+  const TemporaryDirectory folder, elsewhere, archive, listed;
+  folder.write("a1.txt", sound_report(1));
+  elsewhere.write("secret.txt", sound_report(2));
+  REQUIRE(symlink(elsewhere.path().c_str(), (folder.path() + "/away").c_str()) == 0);
+  REQUIRE(symlink((elsewhere.path() + "/secret.txt").c_str(), (folder.path() + "/link.txt").c_str()) == 0);
+  for (const char* pattern : {"/*", "/*/*"}) REQUIRE(import(archive.path(), {folder.path() + pattern}) == 0);
+  CHECK(status(archive.path())["ok"] == 1);
+  CHECK(status(archive.path())["skipped"] == 3);
+  REQUIRE(import(archive.path(), {folder.path() + "/l*.txt"}, {"--follow-links"}) == 0);
+  CHECK(status(archive.path())["ok"] == 2);
+
+  const std::string list = elsewhere.write("list", folder.path() + "/a[1].txt\n");
+  REQUIRE(import(listed.path(), {}, {"--files-from", list}) == 0);
+  CHECK(status(listed.path())["failures"]["not-found"] == 1);
+}
+
+TEST_CASE("a linked original is the file itself, also where its name was a link") {
   const TemporaryDirectory folder, archive;
-  folder.write("new.txt", wrong_report(2));
-  std::vector<std::string> night{"nightly",       "--quiet",    "--archive",  archive.path(), "--to",
-                                 "a@example.org", "--sendmail", "/bin/false", folder.path()};
-  CHECK(run_crossfoot(night).exit_code == 2);
-  const std::string mail = archive.path() + "/mail";
-  night[7] = "cat > '" + mail + "'; true";
-  CHECK(run_crossfoot(night).exit_code == 1);
-  CHECK(fs::file_size(mail) > 200);
+  folder.write("real.txt", sound_report(1));
+  REQUIRE(symlink("real.txt", (folder.path() + "/link.txt").c_str()) == 0);
+  REQUIRE(import(archive.path(), {folder.path() + "/link.txt"}, {"--link"}) == 0);
+  fs::remove(folder.path() + "/link.txt");
+  CHECK(run_crossfoot({"report", "--archive", archive.path()}).exit_code == 0);
+}
+
+TEST_CASE("a task of an array that counts from one is told how to count") {
+  const TemporaryDirectory folder, archive;
+  folder.write("a.txt", sound_report(1));
+  for (const char* variable :
+       {"SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX", "OMPI_COMM_WORLD_RANK"}) {
+    setenv(variable, "3", 1);
+    for (const char* command : {"import", "nightly"}) {
+      const auto run =
+          run_crossfoot({command, "--archive", archive.path(), "--shards", "3", "--shard", "auto", folder.path()});
+      CHECK(run.exit_code == 2);
+      CHECK(run.err.find("0-2") != std::string::npos);
+    }
+    unsetenv(variable);
+  }
 }
 
 }  // namespace crossfoot

@@ -28,7 +28,7 @@ FindingRecord finding(const std::string& fingerprint) {
 
 class Night {
  public:
-  Night() : archive_(open_archive(folder_.path())), queue_(*archive_.connection, kKey, {}) {}
+  Night() : archive_(open_archive(folder_.path(), ArchiveUse::fill)), queue_(*archive_.connection, kKey, {}) {}
 
   void add(const Report& report, bool told) {
     queue_.add({{report.path, report.path}}, true);

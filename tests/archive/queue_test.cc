@@ -45,7 +45,8 @@ void finish_all(SqlConnection& connection, Queue& queue, const EngineKey& key, c
 
 TEST_CASE("a file is leased once, by one importer") {
   const TemporaryDirectory folder;
-  const Archive first = open_archive(folder.path()), second = open_archive(folder.path());
+  const Archive first = open_archive(folder.path(), ArchiveUse::fill),
+                second = open_archive(folder.path(), ArchiveUse::fill);
   Queue a(*first.connection, kKey, {}), b(*second.connection, kKey, {});
   a.add(files(10), false);
   b.add(files(10), false);
@@ -63,7 +64,7 @@ TEST_CASE("what a killed importer had leased is queued again, at once") {
   const TemporaryDirectory folder;
   const pid_t child = fork();
   if (child == 0) {
-    const Archive archive = open_archive(folder.path());
+    const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
     Queue queue(*archive.connection, kKey, {});
     queue.add(files(4), false);
     queue.lease(3);
@@ -72,7 +73,7 @@ TEST_CASE("what a killed importer had leased is queued again, at once") {
   int status = 0;
   waitpid(child, &status, 0);
   REQUIRE(WIFSIGNALED(status));
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   CHECK(archive_status(*archive.connection).running == 3);
   Queue queue(*archive.connection, kKey, {});
   queue.release_dead();
@@ -85,7 +86,8 @@ TEST_CASE("what a killed importer had leased is queued again, at once") {
 
 TEST_CASE("the lease of an importer that lives is not touched") {
   const TemporaryDirectory folder;
-  const Archive first = open_archive(folder.path()), second = open_archive(folder.path());
+  const Archive first = open_archive(folder.path(), ArchiveUse::fill),
+                second = open_archive(folder.path(), ArchiveUse::fill);
   Queue a(*first.connection, kKey, {}), b(*second.connection, kKey, {});
   a.add(files(3), false);
   const auto leased = a.lease(3);
@@ -100,7 +102,7 @@ TEST_CASE("the lease of an importer that lives is not touched") {
 
 TEST_CASE("a finished file is queued again only for a reason") {
   const TemporaryDirectory folder;
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   SqlConnection& connection = *archive.connection;
   Queue queue(connection, kKey, {});
   queue.add(files(3), false);
@@ -122,7 +124,7 @@ TEST_CASE("a finished file is queued again only for a reason") {
 
 TEST_CASE("known-bad files are not tried again until somebody asks") {
   const TemporaryDirectory folder;
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   SqlConnection& connection = *archive.connection;
   Queue queue(connection, kKey, {});
   queue.add(files(3), false);
@@ -140,7 +142,7 @@ TEST_CASE("known-bad files are not tried again until somebody asks") {
 
 TEST_CASE("every path has exactly one shard") {
   const TemporaryDirectory folder;
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   std::set<std::string> seen;
   for (std::int64_t index = 0; index < 4; ++index) {
     Queue queue(*archive.connection, kKey, {4, index});
@@ -152,7 +154,7 @@ TEST_CASE("every path has exactly one shard") {
 
 TEST_CASE("storing a document twice leaves one, whole") {
   const TemporaryDirectory folder;
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   Queue queue(*archive.connection, kKey, {});
   for (int round = 0; round < 2; ++round) {
     queue.add(files(2), round == 1);
@@ -169,7 +171,7 @@ TEST_CASE("storing a document twice leaves one, whole") {
 
 TEST_CASE("verify names what is unsound") {
   const TemporaryDirectory folder;
-  const Archive archive = open_archive(folder.path());
+  const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
   Queue queue(*archive.connection, kKey, {});
   queue.add(files(1), false);
   finish_all(*archive.connection, queue, kKey);
@@ -183,9 +185,9 @@ TEST_CASE("verify names what is unsound") {
 
 TEST_CASE("a newer archive is refused, an existing one is needed where nothing is to be made") {
   const TemporaryDirectory folder;
-  CHECK_THROWS_AS(open_archive(folder.path() + "/none", true), ArchiveError);
-  open_archive(folder.path()).connection->execute("UPDATE archive_version SET version = 99");
-  CHECK_THROWS_AS(open_archive(folder.path()), ArchiveError);
+  CHECK_THROWS_AS(open_archive(folder.path() + "/none", ArchiveUse::change), ArchiveError);
+  open_archive(folder.path(), ArchiveUse::fill).connection->execute("UPDATE archive_version SET version = 99");
+  CHECK_THROWS_AS(open_archive(folder.path(), ArchiveUse::fill), ArchiveError);
 }
 
 }  // namespace crossfoot
