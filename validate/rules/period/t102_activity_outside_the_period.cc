@@ -35,6 +35,8 @@ bool is_planned(const DocumentView& view, const DatedText& date) {
   if (speaks_of_plans(view.block(date.block).text)) return true;
   const int section = view.text(date.block).section;
   if (section >= 0 && section != date.block && speaks_of_plans(view.block(section).text)) return true;
+  const int lead = list_lead(view, date.block);
+  if (lead >= 0 && speaks_of_plans(view.block(lead).text)) return true;
   const int next = date.block + 1;
   return next < view.size() && view.is_prose(next) && speaks_of_plans(view.sentence(next, 0));
 }
