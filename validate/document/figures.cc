@@ -33,6 +33,7 @@ bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
     if (is_comparison(words, i - 1)) return false;
+    if (word.is("and") || word.is("y") || word.is("e")) return false;  // "12 under construction and 9 done"
     if (kAbout.has(word.folded)) return true;
     const bool bound =
         (word.is("most") && i > 1 && words[i - 2].is("at")) || (word.is("up") && i < words.size() && words[i].is("to"));

@@ -119,14 +119,18 @@ std::optional<Finding> contradiction(const DocumentView& view, const Change& cha
 // "12,480 visits, 4,160 a month, against 9,600 before (an increase of 30 %)": another figure of the sentence is what
 // the change is of.
 bool fits_another(const DocumentView& view, const std::vector<ProseFigure>& figures, const Change& change) {
-  if (change.percent == nullptr || change.from == nullptr || change.to == nullptr) return false;
-  const auto fits = [](const auto& f) { return may_change_by(f[0], f[1], f[2]); };
+  if (change.from == nullptr || change.to == nullptr) return false;
+  const ProseFigure* size = change.percent != nullptr ? change.percent : change.amount;
+  if (size == nullptr) return false;
+  const auto fits = [&](const auto& f) {
+    return size->percent ? may_change_by(f[0], f[1], f[2]) : overlap(f[2].range(), size_of(f[0], f[1]));
+  };
   return std::any_of(figures.begin(), figures.end(), [&](const ProseFigure& other) {
-    const bool alike = !other.percent && other.begin < change.percent->begin && other.value > Decimal() &&
+    const bool alike = !other.percent && other.begin < size->begin && other.value > Decimal() &&
                        other.currency == change.to->currency && &other != change.to && &other != change.from;
-    return alike && in_one_sentence(view, change.percent->block, other.begin, change.percent->begin) &&
-           (agree_in_some_reading({*change.from, other, *change.percent}, fits) ||
-            agree_in_some_reading({other, *change.to, *change.percent}, fits));
+    return alike && in_one_sentence(view, size->block, other.begin, size->begin) &&
+           (agree_in_some_reading({*change.from, other, *size}, fits) ||
+            agree_in_some_reading({other, *change.to, *size}, fits));
   });
 }
 
