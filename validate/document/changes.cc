@@ -179,11 +179,6 @@ class Reader {
   }
 
  private:
-  static bool is_year(const ProseFigure& figure) {
-    return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
-           figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
-  }
-
   // "… than in the quarter before (4,054)", "(8,280,000 francs)": the bracket holds nothing else, and between the two
   // stand only the words that name the time.
   const ProseFigure* base_in_bracket_behind(std::size_t at, std::size_t next) const {

@@ -8,11 +8,6 @@
 namespace crossfoot {
 namespace {
 
-bool is_year(const ProseFigure& figure) {
-  return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
-         figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
-}
-
 class EnumerationReader {
  public:
   EnumerationReader(const DocumentView& view, int block)

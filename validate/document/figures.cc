@@ -113,6 +113,11 @@ bool is_count(const ProseFigure& figure) {
          figure.value < Decimal(10000, 0);
 }
 
+bool is_year(const ProseFigure& figure) {
+  return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
+         figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
+}
+
 std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
   std::vector<ProseFigure> figures;
   if (static_cast<std::size_t>(block) >= view.statement.blocks.size()) return figures;

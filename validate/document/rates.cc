@@ -12,11 +12,6 @@ bool is_same_unit(const std::string& one, const std::string& many) {
   return same_stem(one, many) || many == one + "s" || many == one + "es";
 }
 
-bool is_year(const ProseFigure& figure) {
-  return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
-         figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
-}
-
 // Half a unit of the last place more either way: an average may have been cut.
 Range wide(const ProseFigure& rate) {
   const Range once = rate.range();
@@ -167,12 +162,26 @@ class RateReader {
     const Range each = whole ? exact(rate) : average ? wide(rate) : rate.range();
     const Range number = exact(*count), sum = whole ? exact(*total) : total->range();
     if (product_may_be(each, number, sum)) return;
-    for (const ProseFigure& third : figures_) {
-      if (&third == &rate || &third == count || &third == total || third.percent || !in_sentence(third, rate)) continue;
-      const auto low = Decimal::multiply(each.low, third.value), high = Decimal::multiply(each.high, third.value);
-      if (!low || !high || product_may_be({*low, *high}, number, sum)) return;
-    }
-    found_.push_back({*count, rate, *total, average});
+    if (!fits_others(rate, each)) found_.push_back({*count, rate, *total, average});
+  }
+
+  // Some other count and total of the sentence, with a third factor or without: "19 hotels have 7,410 beds, 390 each".
+  bool fits_others(const ProseFigure& rate, const Range& each) const {
+    std::vector<const ProseFigure*> others;
+    for (const ProseFigure& figure : figures_)
+      if (&figure != &rate && !figure.percent && in_sentence(figure, rate)) others.push_back(&figure);
+    if (others.size() > 12) return true;  // too many to tell which is meant
+    const Range once{Decimal(1, 0), Decimal(1, 0)};
+    for (const ProseFigure* count : others)
+      for (const ProseFigure* total : others) {
+        if (count == total) continue;
+        for (const ProseFigure* third : others) {
+          const Range factor = third == count || third == total ? once : exact(*third);
+          const auto low = Decimal::multiply(each.low, factor.low), high = Decimal::multiply(each.high, factor.high);
+          if (!low || !high || product_may_be({*low, *high}, exact(*count), exact(*total))) return true;
+        }
+      }
+    return false;
   }
 
   const DocumentView& view_;

@@ -18,11 +18,6 @@ Range cut_or_rounded(const ProseFigure& percent) {
   return {rounded.low, most.value_or(rounded.high)};
 }
 
-bool is_year(const ProseFigure& figure) {
-  return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
-         figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
-}
-
 bool is_of(const Word& word) {
   static const WordList kOf = {"of", "de", "del"};
   return kOf.has(word);
@@ -114,8 +109,10 @@ class ShareReader {
     constexpr std::size_t kFarthest = 9;
     const ProseFigure& whole = figures_[k];
     if (k + 1 >= figures_.size() || figures_[k + 1].first_word - whole.after > kFarthest) return false;
-    for (std::size_t w = whole.after; w < figures_[k + 1].first_word; ++w)
+    for (std::size_t w = whole.after; w < figures_[k + 1].first_word; ++w) {
+      if (words_[w].is(")")) return false;  // "(target: 1,200), of whom"
       if (kWhom.has(words_[w]) || words_[w].is(":")) return true;
+    }
     return false;
   }
 

@@ -59,7 +59,7 @@ bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const Pros
 
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
 bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& first) {
-  if (whole.percent || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
+  if (whole.percent || is_year(whole) || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
   static const WordList kOpens = {"of",           "de",           "total",    "were",      "fueron",
                                   "participated", "participaron", "attended", "asistieron"};
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
@@ -79,9 +79,11 @@ const ProseFigure* whole_before(const std::vector<Word>& words, const std::vecto
     const ProseFigure& whole = figures[k - 1];
     if (is_whole(words, whole, figures[i])) {
       if (parts_may_make({figures[i], figures[i + 1]}, whole)) return &whole;
-      if (nearest == nullptr) nearest = &whole;
+      // "5,480 students of 64 schools: 2,790 girls …": a whole is not smaller than its part.
+      const bool holds_both = figures[i].value <= whole.value && figures[i + 1].value <= whole.value;
+      if (nearest == nullptr && holds_both) nearest = &whole;
     }
-    if (!whole.spelled) break;
+    if (nearest == &whole && !whole.spelled) break;
   }
   return nearest;
 }

@@ -66,6 +66,9 @@ bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
 bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
   static const WordList kWhom = {"whom", "which", "them", "cuales", "ellos", "ellas", "estos", "estas", "que"};
   const std::size_t last = part.first_word - 1;
+  // "1,460 trained (target: 1,200), of whom 1,022": the bracket is an aside.
+  for (std::size_t i = whole.after; i < part.first_word; ++i)
+    if (words[i].is(")") && !words[i - 1].is("%")) return false;
   if (last > whole.after && kWhom.has(words[last]))
     for (std::size_t i = last; i > whole.after && last - i < 3; --i)
       if (is_of(words[i - 1])) return true;
