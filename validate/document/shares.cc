@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "validate/document/spelled_numbers.h"
-#include "validate/document/table_facts.h"
 
 namespace crossfoot {
 namespace {
@@ -27,8 +26,13 @@ const WordList kThe = {"the", "los", "las", "el", "la", "its", "sus", "total", "
 
 class ShareReader {
  public:
-  ShareReader(const DocumentView& view, int block)
-      : view_(view), block_(block), words_(view.text(block).words), figures_(figures_and_counts_in(view, block)) {}
+  ShareReader(const DocumentView& view, int block, const std::vector<TableFact>& facts, int& lookups)
+      : view_(view),
+        block_(block),
+        facts_(facts),
+        lookups_(lookups),
+        words_(view.text(block).words),
+        figures_(figures_and_counts_in(view, block)) {}
 
   std::vector<Share> read() {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
@@ -36,6 +40,10 @@ class ShareReader {
       part_before_bracket(i);
       parts_in_bracket(i);
       part_in_bracket(i);
+      if (i > 0 && lookups_ > 0 && repeats_as_share(i)) {
+        --lookups_;
+        part_in_table(figures_[i - 1], figures_[i]);
+      }
     }
     return std::move(shares_);
   }
@@ -166,6 +174,82 @@ class ShareReader {
       accuse(part, *whole, percent, false);
   }
 
+  // "… 108,350.00 corresponds to staff (71 %)", "US$ 62,500, or 62.5 % of the total".
+  bool repeats_as_share(std::size_t i) const {
+    const ProseFigure &part = figures_[i - 1], &percent = figures_[i];
+    if (part.percent || is_year(part) || part.approximate || part.after >= percent.first_word) return false;
+    if (percent.first_word - part.after > kBracketAfter || !in_sentence(part, percent)) return false;
+    static const WordList kApposed = {"el", "or", "o", "is", "that", "decir", "es", "i", "e", "un", "the", "equivale"};
+    std::size_t lead = percent.first_word;
+    if (is(lead - 1, "(")) return is(percent.after, ")");
+    while (lead > part.after &&
+           (kApposed.has(words_[lead - 1]) || words_[lead - 1].is(".") || words_[lead - 1].is(",")))
+      --lead;
+    constexpr std::size_t kUnit = 2;
+    const bool comma = std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(lead),
+                                   words_.begin() + static_cast<std::ptrdiff_t>(percent.first_word),
+                                   [](const Word& word) { return word.is(","); });
+    const bool of = percent.after < words_.size() && is_of(words_[percent.after]);
+    return comma && of && lead - part.after <= kUnit;
+  }
+
+  // The table that has the part has its whole as well: in its row, in its column, or as a total.
+  void part_in_table(const ProseFigure& part, const ProseFigure& percent) {
+    constexpr int kMostCells = 8;  // that print the part
+    if (!is_telling(part)) return;
+    const TableFact *whole = nullptr, *printed = nullptr;
+    int cells = 0;
+    for (const TableFact& own : facts_) {
+      if (own.percent || !may_be(part, own)) continue;
+      if (++cells > kMostCells) return;
+      // In the table's own unit: the text may give it in another.
+      const ProseFigure of_table = as_figure(own, part);
+      for (const TableFact& other : facts_) {
+        const bool beside = other.cell.table == own.cell.table &&
+                            (other.cell.row == own.cell.row || other.cell.column == own.cell.column);
+        if (other.percent || !(other.value > own.value) || !(beside || other.total)) continue;
+        if (share_agrees(of_table, as_figure(other, part), percent)) return;
+        const bool over = beside && other.total && other.cell.column == own.cell.column;
+        const bool named = beside && own.total && other.cell.row == own.cell.row && names(percent, other.column_words);
+        if (whole != nullptr || !(over ? speaks_of_total(percent) : named)) continue;
+        whole = &other;
+        printed = &own;
+      }
+    }
+    if (whole != nullptr) accuse(as_figure(*printed, part), as_figure(*whole, part), percent, false);
+  }
+
+  static bool is_telling(const ProseFigure& figure) {
+    constexpr std::ptrdiff_t kFewest = 4;  // digits
+    return std::count_if(figure.printed.begin(), figure.printed.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           kFewest;
+  }
+
+  static ProseFigure as_figure(const TableFact& fact, const ProseFigure& like) {
+    ProseFigure figure = like;
+    figure.value = fact.value;
+    figure.last_place = fact.last_place;
+    figure.other_value.reset();
+    figure.printed = fact.printed;
+    return figure;
+  }
+
+  bool speaks_of_total(const ProseFigure& percent) const {
+    static const WordList kTotal = {"total", "totals", "totales"};
+    return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+      return kTotal.has(word) && in_one_sentence(view_, block_, percent.begin, word.begin);
+    });
+  }
+
+  // "88.9 % of the quotas" beside a column "Quota 2020".
+  bool names(const ProseFigure& percent, const std::vector<std::string>& column) const {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t w = percent.after; w < words_.size() && w < percent.after + kReach; ++w)
+      for (const std::string& word : column)
+        if (words_[w].kind == WordKind::word && same_stem(words_[w].folded, word)) return true;
+    return false;
+  }
+
   // Any other figure around that the percentage fits is what it is of, or what has changed: of the sentence, where it
   // says what the whole is, else of the block and those before it.
   bool is_borne_out(const ProseFigure& part, const ProseFigure& percent, bool said) const {
@@ -202,6 +286,8 @@ class ShareReader {
 
   const DocumentView& view_;
   int block_;
+  const std::vector<TableFact>& facts_;
+  int& lookups_;  // in the tables, that the document has left
   const std::vector<Word>& words_;
   std::vector<ProseFigure> figures_;
   std::vector<Share> shares_;
@@ -218,6 +304,9 @@ bool share_agrees(const ProseFigure& part, const ProseFigure& whole, const Prose
   return agree_in_some_reading({part, whole, percent}, fits);
 }
 
-std::vector<Share> shares_of_no_whole(const DocumentView& view, int block) { return ShareReader(view, block).read(); }
+std::vector<Share> shares_of_no_whole(const DocumentView& view, int block, const std::vector<TableFact>& facts,
+                                      int& lookups) {
+  return ShareReader(view, block, facts, lookups).read();
+}
 
 }  // namespace crossfoot

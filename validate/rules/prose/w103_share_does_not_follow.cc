@@ -233,12 +233,14 @@ void check_block(const DocumentView& view, int block, const std::vector<ProseFig
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
+  const std::vector<TableFact> facts = table_facts(view);
+  int lookups = 1000;  // percentages of the prose that are looked up in all cells
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     const std::size_t before = findings.size();
     check_block(view, block, figures_in(view, block), false, findings);
     check_block(view, block, figures_and_counts_in(view, block), true, findings);
-    for (const Share& share : shares_of_no_whole(view, block)) {
+    for (const Share& share : shares_of_no_whole(view, block, facts, lookups)) {
       const bool told = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
                                     [&](const Finding& finding) { return finding.stated == share.percent.printed; });
       if (!told) say(view, share.part, share.whole, share.percent, findings);
