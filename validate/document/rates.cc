@@ -28,6 +28,8 @@ class RateReader {
       : view_(view), block_(block), words_(view.text(block).words), figures_(figures_and_counts_in(view, block)) {}
 
   std::vector<RatedTotal> read() {
+    constexpr std::size_t kMostFigures = 400;  // of one block: each rate is held against all of them
+    if (figures_.size() > kMostFigures) return {};
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (figures_[i].percent || is_fraction_behind(figures_[i])) continue;
       const std::string unit = unit_of(figures_[i]);

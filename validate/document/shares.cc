@@ -1,12 +1,14 @@
 #include "validate/document/shares.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "validate/document/spelled_numbers.h"
 
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t kMostFigures = 400;  // of one block: each percentage is held against all of them
 constexpr std::size_t kBracketAfter = 10;  // words between the part and the bracket of its percentage
 
 // 77.8 may be printed as 78 or cut to 77.
@@ -35,6 +37,7 @@ class ShareReader {
         figures_(figures_and_counts_in(view, block)) {}
 
   std::vector<Share> read() {
+    if (figures_.size() > kMostFigures) return {};
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (!figures_[i].percent || figures_[i].first_word == 0) continue;
       part_before_bracket(i);
@@ -252,7 +255,7 @@ class ShareReader {
 
   // Any other figure around that the percentage fits is what it is of, or what has changed: of the sentence, where it
   // says what the whole is, else of the block and those before it.
-  bool is_borne_out(const ProseFigure& part, const ProseFigure& percent, bool said) const {
+  bool is_borne_out(const ProseFigure& part, const ProseFigure& percent, bool said) {
     constexpr int kBlocksBefore = 2;
     const auto fits = [&](const ProseFigure& other) {
       return !other.percent && !(other.value == part.value) && !(said && !in_sentence(other, percent)) &&
@@ -261,14 +264,17 @@ class ShareReader {
     };
     if (std::any_of(figures_.begin(), figures_.end(), fits)) return true;
     if (said) return false;
-    int seen = 0;
-    for (int b = block_ - 1; b >= 0 && seen < kBlocksBefore; --b) {
-      if (!view_.is_prose(b)) continue;
-      ++seen;
-      const auto before = figures_and_counts_in(view_, b);
-      if (std::any_of(before.begin(), before.end(), fits)) return true;
+    if (!before_) {
+      before_.emplace();
+      int seen = 0;
+      for (int b = block_ - 1; b >= 0 && seen < kBlocksBefore; --b) {
+        if (!view_.is_prose(b)) continue;
+        ++seen;
+        const auto figures = figures_and_counts_in(view_, b);
+        before_->insert(before_->end(), figures.begin(), figures.end());
+      }
     }
-    return false;
+    return std::any_of(before_->begin(), before_->end(), fits);
   }
 
   static bool changes_by(const ProseFigure& to, const ProseFigure& from, const ProseFigure& percent) {
@@ -290,6 +296,7 @@ class ShareReader {
   int& lookups_;  // in the tables, that the document has left
   const std::vector<Word>& words_;
   std::vector<ProseFigure> figures_;
+  std::optional<std::vector<ProseFigure>> before_;  // of the blocks before, once they are asked for
   std::vector<Share> shares_;
 };
 
