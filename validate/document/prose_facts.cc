@@ -15,6 +15,11 @@ std::string digits_of(Int128 value) {
 
 // One digit read or typed for another, or two neighbours swapped.
 bool is_slip(Int128 stated, Int128 right) {
+  // The difference is one digit, or nine times one, and noughts: most figures are told apart without their digits.
+  if (stated == right || stated > 10 * right || right > 10 * stated) return false;
+  Int128 off = stated > right ? stated - right : right - stated;
+  while (off > 81 && off % 10 == 0) off /= 10;
+  if (off > 81) return false;
   const std::string a = digits_of(stated), b = digits_of(right);
   if (a.size() != b.size() || a == b) return false;
   std::vector<std::size_t> differ;
