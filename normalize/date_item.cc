@@ -92,7 +92,9 @@ class ItemParser {
                         !is(i, DateWord::of) && tight(i) && tight(k);
     const bool comma = k > i && is(k - 1, DateWord::comma);
     const bool bare = k == i && (t_[k].value > 31 || (item.day != 0 && !is_followed_by_word(k)));
-    if (!marked && !(had_of && !is_followed_by_month(k + 1)) && !(bare && !comma)) return i;
+    // "el 31 de enero, de las 22 metas": behind a comma "of" begins something else.
+    const bool of_date = had_of && !is(i, DateWord::comma) && !is_followed_by_month(k + 1);
+    if (!marked && !of_date && !(bare && !comma)) return i;
     item.year = full_year(t_[k].value);
     return k + 1;
   }

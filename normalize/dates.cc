@@ -163,11 +163,19 @@ class DateFinder {
     if (!item) return false;
     const DateItem& last = sequence.items[sequence.size - 1];
     if (!goes_on(last, *item, join, at)) return false;
+    // "el 31 de enero, de las 22 metas": "of" between days that are listed begins something else.
+    if (join == Join::list && item->day != 0 && item->month == 0 && has_of(sequence.end, at)) return false;
     if (is_year(*item) && is_year(last) && tight_dash && grown_on(item->end)) return false;
     sequence.joins[sequence.size] = join;
     sequence.items[sequence.size++] = *item;
     sequence.end = item->end;
     return true;
+  }
+
+  bool has_of(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (is(i, DateWord::of)) return true;
+    return false;
   }
 
   // ISO 8601 intervals: "2009-01-01/2009-12-31"

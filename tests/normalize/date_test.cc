@@ -36,6 +36,9 @@ TEST_CASE("days and ranges of days") {
       {"July 27, 28 and 29, 2014", "2014-07-27/2014-07-29"},
       {"(July 31st, September 2nd, and 20th, 2014)",
        "2014-07-31/2014-07-31 2014-09-02/2014-09-02 2014-09-20/2014-09-20"},
+      {"al 31 de enero de 2017, de las 22 metas", "2017-01-31/2017-01-31"},
+      {"by 31 January, of the 22 goals", "XXXX-01-31/XXXX-01-31"},
+      {"el 3 y el 5 de mayo de 2017", "2017-05-03/2017-05-03 2017-05-05/2017-05-05"},
       {"vom 12. Januar bis zum 22. Januar 2016", "2016-01-12/2016-01-22"},
   }));
   CAPTURE(text);

@@ -135,6 +135,28 @@ void compare_balances(const Sides& s, Comparison& comparison) {
   comparison.differences.push_back(std::move(difference));
 }
 
+const WordList kTimes = {"january",   "february",  "march",     "april",        "may",      "june",   "july",
+                         "august",    "september", "october",   "november",     "december", "enero",  "febrero",
+                         "marzo",     "abril",     "mayo",      "junio",        "julio",    "agosto", "septiembre",
+                         "setiembre", "octubre",   "noviembre", "diciembre",    "jan",      "feb",    "mar",
+                         "apr",       "jun",       "jul",       "aug",          "sep",      "sept",   "oct",
+                         "nov",       "dec",       "ene",       "abr",          "ago",      "dic",    "quarter",
+                         "trimestre", "semester",  "semestre",  "cuatrimestre", "first",    "second", "third",
+                         "fourth",    "primer",    "segundo",   "tercer",       "cuarto",   "q",      "h",
+                         "half"};
+
+// "saldo al" of "Saldo al 28 de febrero de 2018": a label without its time, empty where it names none.
+std::string without_time(const std::string& label) {
+  std::string rest;
+  bool dated = false;
+  for (const Word& word : words_of(label)) {
+    const bool time = word.kind == WordKind::number || kTimes.has(word);
+    dated = dated || time;
+    if (word.kind == WordKind::word && !time && !word.is("de") && !word.is("of")) rest += word.folded + " ";
+  }
+  return dated ? rest : std::string();
+}
+
 bool is_member_row(const ComparedTable& table, int row) {
   for (int column = 0; column < table.columns; ++column)
     if (table.at(row, column)) return !name(table.row_keys, row).empty();
@@ -144,25 +166,34 @@ bool is_member_row(const ComparedTable& table, int row) {
 void compare_members(const Sides& s, Comparison& comparison) {
   const auto before = s.before.rows_by_key(), after = s.after.rows_by_key();
   const auto only_in = [](const ComparedTable& table, const std::map<std::string, int>& rows,
-                          const std::map<std::string, int>& others) {
+                          const std::map<std::string, int>& others, const ComparedTable& other) {
     std::vector<std::string> names;
-    for (const auto& [key, row] : rows)
-      if (others.count(key) == 0 && is_member_row(table, row)) names.push_back(name(table.row_texts, row));
+    for (const auto& [key, row] : rows) {
+      const std::string& label = name(table.row_texts, row);
+      const std::string undated = without_time(label);
+      const bool moved_on =
+          !undated.empty() && std::any_of(other.row_texts.begin(), other.row_texts.end(),
+                                          [&](const std::string& text) { return without_time(text) == undated; });
+      if (others.count(key) == 0 && is_member_row(table, row) && !moved_on) names.push_back(label);
+    }
     return names;
   };
   const auto say = [&](const std::vector<std::string>& names, const char* rule, const char* en, const char* es) {
     if (names.empty()) return;
-    std::string list;
-    for (const std::string& each : names) list += (list.empty() ? "“" : ", “") + each + "”";
+    Bilingual list;
+    for (const std::string& each : names) {
+      list.en += (list.en.empty() ? "“" : ", “") + each + "”";
+      list.es += (list.es.empty() ? "«" : ", «") + each + "»";
+    }
     Difference difference = differing(s, rule, Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
     difference.stated.clear();
     difference.expected.clear();
-    difference.message = {fmt::format("{} {}.", en, list), fmt::format("{} {}.", es, list)};
+    difference.message = {fmt::format("{} {}.", en, list.en), fmt::format("{} {}.", es, list.es)};
     comparison.differences.push_back(std::move(difference));
   };
-  say(only_in(s.before, before, after), "row-vanished",
+  say(only_in(s.before, before, after, s.after), "row-vanished",
       "Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:");
-  say(only_in(s.after, after, before), "row-appeared",
+  say(only_in(s.after, after, before, s.before), "row-appeared",
       "Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:");
 }
 
@@ -192,7 +223,8 @@ ScaleFit best_scale(const Sides& s) {
         if (const auto percent = change_percent(*was, *is)) by_percent[*percent].push_back(pair);
       }
       for (const auto& [percent, same] : by_percent) {
-        if (same.size() <= best.same.size()) continue;
+        // "4 of 4 changed by −100 %": a quota and its percentage, no scale.
+        if (same.size() <= best.same.size() || percent < Decimal(-90, 0) || percent > Decimal(900, 0)) continue;
         best = {c, d, percent, same, {}};
         for (const auto& [rest, pairs] : by_percent)
           if (rest != percent) best.other.insert(best.other.end(), pairs.begin(), pairs.end());
@@ -202,10 +234,51 @@ ScaleFit best_scale(const Sides& s) {
   return best;
 }
 
+// "Borea: 68,000 → 75,000 (+10.29 %)"
+void add_change(const Sides& s, const ScaleFit& fit, int row, int other, Difference& difference) {
+  const Decimal was = *s.before.at(row, fit.before), is = *s.after.at(other, fit.after);
+  const auto percent = change_percent(was, is);
+  std::string line = fmt::format("{}: {} → {}", name(s.before.row_texts, row), grouped(was), grouped(is));
+  if (percent && !s.before.is_percent(row, fit.before))
+    line += fmt::format(" ({}{} %)", percent->is_negative() ? "" : "+", percent->to_string());
+  difference.evidence.push_back({line, line});
+}
+
+// A column that is called a scale in both, and gives some rows another figure: each by a percentage of its own.
+void compare_named_scales(const Sides& s, Comparison& comparison) {
+  static const WordList kScales = {"scale", "escala", "quota", "cuota", "quotas", "cuotas"};
+  for (int c = 0; c < s.before.columns; ++c)
+    for (int d = 0; d < s.after.columns; ++d) {
+      const std::string &left = name(s.before.column_texts, c), &right = name(s.after.column_texts, d);
+      const std::vector<Word> words = words_of(left);
+      const bool scale = std::any_of(words.begin(), words.end(), [](const Word& w) { return kScales.has(w); });
+      if (!scale || !column_years(left).empty() || folded(left) != folded(right)) continue;
+      ScaleFit fit{c, d, {}, {}, {}};
+      for (const auto& pair : common_rows(s.before, s.after)) {
+        const auto &was = s.before.at(pair.first, c), &is = s.after.at(pair.second, d);
+        if (was && is) (*was == *is ? fit.same : fit.other).push_back(pair);
+      }
+      if (fit.other.empty() || fit.same.size() + fit.other.size() < 3) continue;
+      const auto [row, other] = fit.other.front();
+      Difference difference =
+          differing(s, "scale-changed", Severity::note, {s.before.table, row, c}, {s.after.table, other, d});
+      const std::size_t all = fit.same.size() + fit.other.size();
+      difference.message = {fmt::format("“{}” changed in {} of {} rows.", shortened(left), fit.other.size(), all),
+                            fmt::format("«{}» cambió en {} de {} filas.", shortened(left), fit.other.size(), all)};
+      for (const auto& [changed, now] : fit.other) add_change(s, fit, changed, now, difference);
+      comparison.figures_compared += static_cast<int>(all);
+      comparison.differences.push_back(std::move(difference));
+      return;
+    }
+}
+
 void compare_scales(const Sides& s, Comparison& comparison) {
   ScaleFit fit = best_scale(s);
   const std::size_t kFewest = fit.percent.is_zero() ? 4 : 3;
-  if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) return;
+  if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) {
+    compare_named_scales(s, comparison);
+    return;
+  }
   // One year in both is a comparative, which is told figure by figure.
   const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   if (!column_years(from).empty() && folded(from) == folded(to)) return;
@@ -225,13 +298,7 @@ void compare_scales(const Sides& s, Comparison& comparison) {
                                     fit.same.size(), all, change.en),
                         fmt::format("De «{}» a «{}», {} de {} filas {}.", shortened(from), shortened(to),
                                     fit.same.size(), all, change.es)};
-  for (const auto& [row, other] : fit.other) {
-    const Decimal was = *s.before.at(row, fit.before), is = *s.after.at(other, fit.after);
-    const auto percent = change_percent(was, is);
-    const std::string line = fmt::format("{}: {} → {} ({}{} %)", name(s.before.row_texts, row), grouped(was),
-                                         grouped(is), percent->is_negative() ? "" : "+", percent->to_string());
-    difference.evidence.push_back({line, line});
-  }
+  for (const auto& [row, other] : fit.other) add_change(s, fit, row, other, difference);
   comparison.differences.push_back(std::move(difference));
 }
 
@@ -242,11 +309,11 @@ void compare_headings(const Sides& s, Comparison& comparison) {
     const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
     return shortened(caption);
   };
-  static const WordList kTimes = {"table", "cuadro", "tabla", "annex", "anexo"};
+  static const WordList kNouns = {"table", "cuadro", "tabla", "annex", "anexo"};
   const auto words_in = [](const std::string& text) {
     std::vector<std::string> words;
     for (std::string& word : telling_words(text))
-      if (!kTimes.has(word)) words.push_back(std::move(word));
+      if (!kNouns.has(word) && !kTimes.has(word)) words.push_back(std::move(word));
     return words;
   };
   const std::string was = heading(s.earlier, s.before), is = heading(s.later, s.after);

@@ -146,6 +146,17 @@ std::vector<TablePair> sister_pairs(const std::vector<ComparedTable>& first, con
       pairs.push_back({static_cast<int>(--i), static_cast<int>(--j)});
   }
   std::reverse(pairs.begin(), pairs.end());
+  // Tables in another order: what is left over is as like as only sisters are.
+  constexpr double kSurely = 0.9;
+  std::vector<bool> used_first(n, false), used_second(m, false);
+  for (const TablePair& pair : pairs)
+    used_first[static_cast<std::size_t>(pair.first)] = used_second[static_cast<std::size_t>(pair.second)] = true;
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = 0; j < m && !used_first[i]; ++j) {
+      if (used_second[j] || like[i][j] < kSurely) continue;
+      used_first[i] = used_second[j] = true;
+      pairs.push_back({static_cast<int>(i), static_cast<int>(j)});
+    }
   return pairs;
 }
 

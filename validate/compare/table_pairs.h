@@ -43,7 +43,7 @@ struct TablePair {
   int first = 0, second = 0;  // indexes into the lists
 };
 
-// In reading order in both, by shape and figures: labels are in another language.
+// By shape and figures, as labels are in another language: in reading order, then those that stand in another place.
 std::vector<TablePair> sister_pairs(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second);
 // By the labels of rows and the words of captions, in any order, each table once.
 std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first,

@@ -6,6 +6,7 @@
 #include "validate/compare/event_dates.h"
 #include "validate/compare/relations.h"
 #include "validate/compare/sequence.h"
+#include "validate/compare/sister_rows.h"
 #include "validate/compare/table_pairs.h"
 #include "validate/document/figures.h"
 
@@ -15,21 +16,6 @@ namespace {
 std::string printed_at(const DocumentView& view, CellRef at) {
   const Cell* cell = cell_at(view, at);
   return cell == nullptr ? std::string() : cell->text;
-}
-
-// How many figures of two rows agree, of those that both have.
-bool rows_agree(const ComparedTable& a, int row_a, const ComparedTable& b, int row_b) {
-  int both = 0, same = 0;
-  for (int column = 0; column < std::min(a.columns, b.columns); ++column) {
-    const auto &left = a.at(row_a, column), &right = b.at(row_b, column);
-    if (left.has_value() != right.has_value()) continue;
-    if (!left) continue;
-    ++both;
-    if (a.may_equal(row_a, column, b, row_b, column)) ++same;
-  }
-  return both == 0 ? a.row_texts[static_cast<std::size_t>(row_a)].empty() ==
-                         b.row_texts[static_cast<std::size_t>(row_b)].empty()
-                   : 2 * same > both;
 }
 
 bool has_figures(const ComparedTable& table, int row) {
@@ -45,15 +31,10 @@ class TableComparison {
       : first_(first), second_(second), a_(a), b_(b), out_(comparison) {}
 
   void run() {
-    const auto pairs = a_.rows == b_.rows
-                           ? row_by_row()
-                           : common_subsequence(static_cast<std::size_t>(a_.rows), static_cast<std::size_t>(b_.rows),
-                                                [&](std::size_t i, std::size_t j) {
-                                                  return rows_agree(a_, static_cast<int>(i), b_, static_cast<int>(j));
-                                                });
+    const SisterRows rows = sister_rows(a_, b_);
     std::vector<bool> seen_a(static_cast<std::size_t>(a_.rows), false),
         seen_b(static_cast<std::size_t>(b_.rows), false);
-    for (const auto& [i, j] : pairs) {
+    for (const auto& [i, j] : rows.pairs) {
       seen_a[i] = seen_b[j] = true;
       compare_rows(static_cast<int>(i), static_cast<int>(j));
     }
@@ -61,13 +42,33 @@ class TableComparison {
       if (!seen_a[static_cast<std::size_t>(row)] && has_figures(a_, row)) row_missing(first_, a_, row, true);
     for (int row = 0; row < b_.rows; ++row)
       if (!seen_b[static_cast<std::size_t>(row)] && has_figures(b_, row)) row_missing(second_, b_, row, false);
+    if (!rows.moved.empty() && !moved_by_the_alphabet(a_, b_, rows)) rows_moved(rows.moved.front());
   }
 
  private:
-  std::vector<std::pair<std::size_t, std::size_t>> row_by_row() const {
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (std::size_t row = 0; row < static_cast<std::size_t>(a_.rows); ++row) pairs.emplace_back(row, row);
-    return pairs;
+  // "Staff, Budget: ", what the row and the column are called, if they are.
+  std::string where(int row, int column) const {
+    const std::string label = shortened(a_.row_texts[static_cast<std::size_t>(row)]),
+                      head = shortened(a_.column_texts[static_cast<std::size_t>(column)]);
+    const std::string both = label.empty() || head.empty() ? label + head : label + ", " + head;
+    return both.empty() ? both : both + ": ";
+  }
+
+  void rows_moved(const std::pair<std::size_t, std::size_t>& row) {
+    Difference difference;
+    difference.rule = "row-moved-in-translation";
+    difference.severity = Severity::note;
+    difference.first = finding_at_cell(first_, {a_.table, static_cast<int>(row.first), 0}, Severity::note);
+    difference.second = finding_at_cell(second_, {b_.table, static_cast<int>(row.second), 0}, Severity::note);
+    const std::string label = shortened(a_.row_texts[row.first]), other = shortened(b_.row_texts[row.second]);
+    difference.message = {
+        fmt::format(
+            "The rows stand in another order: “{}” is row {} in the first document, “{}” is row {} in the second.",
+            label, row.first + 1, other, row.second + 1),
+        fmt::format(
+            "Las filas están en otro orden: «{}» es la fila {} en el primer documento y «{}», la {} en el segundo.",
+            label, row.first + 1, other, row.second + 1)};
+    out_.differences.push_back(std::move(difference));
   }
 
   void compare_rows(int row_a, int row_b) {
@@ -84,20 +85,17 @@ class TableComparison {
       difference.second = finding_at_cell(second_, at_b, Severity::error);
       difference.expected = printed_at(first_, at_a);
       difference.stated = printed_at(second_, at_b);
-      const std::string &row = a_.row_texts[static_cast<std::size_t>(row_a)],
-                        &head = a_.column_texts[static_cast<std::size_t>(column)];
-      difference.message = {fmt::format("{}, {}: {} in the first document, {} in the second.", shortened(row),
-                                        shortened(head), difference.expected, difference.stated),
-                            fmt::format("{}, {}: {} en el primer documento, {} en el segundo.", shortened(row),
-                                        shortened(head), difference.expected, difference.stated)};
+      const std::string at = where(row_a, column);
+      difference.message = {
+          fmt::format("{}{} in the first document, {} in the second.", at, difference.expected, difference.stated),
+          fmt::format("{}{} en el primer documento, {} en el segundo.", at, difference.expected, difference.stated)};
       out_.differences.push_back(std::move(difference));
     }
   }
 
   void compare_dates(int row_a, int row_b, int column) {
-    const std::string where = fmt::format("{}, {}: ", shortened(a_.row_texts[static_cast<std::size_t>(row_a)]),
-                                          shortened(a_.column_texts[static_cast<std::size_t>(column)]));
-    compare_cell_dates(first_, {a_.table, row_a, column}, second_, {b_.table, row_b, column}, {where, where}, out_);
+    const std::string at = where(row_a, column);
+    compare_cell_dates(first_, {a_.table, row_a, column}, second_, {b_.table, row_b, column}, {at, at}, out_);
   }
 
   void row_missing(const DocumentView& view, const ComparedTable& table, int row, bool of_first) {
@@ -125,17 +123,58 @@ std::vector<ProseFigure> copied_figures(const DocumentView& view) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     for (ProseFigure& figure : figures_in(view, block))
-      if (figure.percent || !figure.currency.empty() || figure.value.abs() >= Decimal(100, 0))
+      if (figure.percent || !figure.currency.empty() || figure.value.abs() >= Decimal(100, 0) || figure.other_value)
         all.push_back(std::move(figure));
   }
   return all;
 }
 
+// "2.000" may be two with three decimals, and two thousand.
+bool same_in_some_reading(const ProseFigure& a, const ProseFigure& b) {
+  if (a.percent != b.percent) return false;
+  const auto is = [](const ProseFigure& figure, const Decimal& value) {
+    return figure.value == value || figure.other_value == value;
+  };
+  return is(b, a.value) || (a.other_value && is(b, *a.other_value));
+}
+
+// "Table 3" where the other version has "Cuadro 2".
+void compare_mentions(const DocumentView& first, const DocumentView& second, Comparison& comparison) {
+  const auto own = [](const DocumentView& view) {
+    std::vector<Mention> mentions;
+    for (const Mention& mention : view.mentions)
+      if (!mention.foreign) mentions.push_back(mention);
+    return mentions;
+  };
+  const std::vector<Mention> a = own(first), b = own(second);
+  auto pairs = common_subsequence(a.size(), b.size(), [&](std::size_t i, std::size_t j) {
+    return a[i].noun.kind == b[j].noun.kind && a[i].number.same_as(b[j].number);
+  });
+  pairs.emplace_back(a.size(), b.size());
+  std::size_t i = 0, j = 0;
+  for (const auto& [next_i, next_j] : pairs) {
+    if (next_i == i + 1 && next_j == j + 1 && a[i].noun.kind == b[j].noun.kind) {
+      Difference difference;
+      difference.rule = "reference-differs-in-translation";
+      difference.severity = Severity::warning;
+      difference.first = finding_at(first, a[i].block, a[i].begin, a[i].end, Severity::warning);
+      difference.second = finding_at(second, b[j].block, b[j].begin, b[j].end, Severity::warning);
+      difference.expected = difference.first.quote;
+      difference.stated = difference.second.quote;
+      difference.message = {fmt::format("The first document refers to “{}”, the second to “{}” in the same place.",
+                                        difference.expected, difference.stated),
+                            fmt::format("El primer documento remite a «{}»; el segundo, en el mismo lugar, a «{}».",
+                                        difference.expected, difference.stated)};
+      comparison.differences.push_back(std::move(difference));
+    }
+    i = next_i + 1;
+    j = next_j + 1;
+  }
+}
+
 void compare_prose(const DocumentView& first, const DocumentView& second, Comparison& comparison) {
   const std::vector<ProseFigure> a = copied_figures(first), b = copied_figures(second);
-  const auto same = [&](std::size_t i, std::size_t j) {
-    return a[i].value == b[j].value && a[i].percent == b[j].percent;
-  };
+  const auto same = [&](std::size_t i, std::size_t j) { return same_in_some_reading(a[i], b[j]); };
   auto pairs = common_subsequence(a.size(), b.size(), same);
   comparison.figures_compared += static_cast<int>(pairs.size());
   pairs.emplace_back(a.size(), b.size());
@@ -200,6 +239,7 @@ void compare_translations(const DocumentView& a, const DocumentView& b, Comparis
   for (std::size_t j = 0; j < tables_b.size(); ++j)
     if (!seen_b[j] && has_figures(tables_b[j])) table_missing(b, tables_b[j], false, comparison);
   compare_prose(a, b, comparison);
+  compare_mentions(a, b, comparison);
   compare_translated_dates(a, b, comparison);
 }
 

@@ -6,18 +6,18 @@ namespace crossfoot {
 namespace {
 
 const WordList kChanges = {
-    "increase",     "increased",   "increases", "increasing", "rose",          "rise",         "risen",
-    "rising",       "grew",        "growth",    "grown",      "growing",       "up",           "higher",
-    "climbed",      "jumped",      "improved",  "gain",       "gained",        "expanded",     "aumento",
-    "aumentaron",   "aumenta",     "aumentado", "incremento", "incrementaron", "incrementado", "crecio",
-    "crecieron",    "crecimiento", "subio",     "subieron",   "subida",        "alza",         "mejoro",
-    "decrease",     "decreased",   "decreases", "decreasing", "fell",          "fall",         "fallen",
-    "falling",      "declined",    "decline",   "declining",  "down",          "lower",        "drop",
-    "dropped",      "reduction",   "reduced",   "shrank",     "contracted",    "deteriorated", "disminuyo",
-    "disminuyeron", "disminucion", "redujo",    "redujeron",  "reduccion",     "bajo",         "bajaron",
-    "baja",         "cayo",        "cayeron",   "caida",      "descendio",     "descendieron", "descenso",
-    "retrocedio",   "merma",       "widened",   "narrowed",   "tightened",     "amplio",       "ampliaron",
-    "rebajo",       "recorte",     "cut"};
+    "increase",     "increased", "increases",    "increasing",  "rose",      "rise",        "risen",
+    "rising",       "grew",      "growth",       "grown",       "growing",   "improvement", "mejora",
+    "up",           "higher",    "climbed",      "jumped",      "improved",  "gain",        "gained",
+    "expanded",     "aumento",   "aumentaron",   "aumenta",     "aumentado", "incremento",  "incrementaron",
+    "incrementado", "crecio",    "crecieron",    "crecimiento", "subio",     "subieron",    "subida",
+    "alza",         "mejoro",    "decrease",     "decreased",   "decreases", "decreasing",  "fell",
+    "fall",         "fallen",    "falling",      "declined",    "decline",   "declining",   "down",
+    "lower",        "drop",      "dropped",      "reduction",   "reduced",   "shrank",      "contracted",
+    "deteriorated", "disminuyo", "disminuyeron", "disminucion", "redujo",    "redujeron",   "reduccion",
+    "bajo",         "bajaron",   "baja",         "cayo",        "cayeron",   "caida",       "descendio",
+    "descendieron", "descenso",  "retrocedio",   "merma",       "widened",   "narrowed",    "tightened",
+    "amplio",       "ampliaron", "rebajo",       "recorte",     "cut"};
 // "went from 250 to 280": a change of either kind.
 const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
 
@@ -127,6 +127,32 @@ class Reader {
     return change_;
   }
 
+  // "4,318 calls, 6.5 % more than in the quarter before (4,054)", "318 answers, against 265 in 2015, i.e. 20 % more":
+  // words[at] is "more".
+  Change read_comparison_with_base_apart(std::size_t at) {
+    change_ = {};
+    const std::size_t next = first_behind(at);
+    if (next < 2) return {};
+    const ProseFigure& size = figures_[next - 1];
+    constexpr std::size_t kUnit = 3;  // "0.6 °C more"
+    if (at < size.after || at - size.after > kUnit || is_span_or_plan(words_, size) || is_rate(size)) return {};
+    for (std::size_t w = size.after; w < at; ++w)
+      if (words_[w].is(",") || words_[w].is("(") || words_[w].is(")")) return {};
+    const bool than = at + 1 < words_.size() && (words_[at + 1].is("than") || words_[at + 1].is("que"));
+    change_.from = than ? base_in_bracket_behind(at, next) : compared_before(next - 1);
+    if (change_.from == nullptr || is_of_another_measure(words_, size.first_word, at + 6)) return {};
+    for (std::size_t i = next - 1; i > 0 && change_.to == nullptr; --i) {
+      const ProseFigure& subject = figures_[i - 1];
+      if (!in_one_sentence(view_, block_, subject.begin, size.begin)) break;
+      const bool alike = subject.percent == change_.from->percent && !is_year(subject) && &subject != change_.from &&
+                         (subject.currency == change_.from->currency || change_.from->currency.empty());
+      if (alike && opening_bracket(subject) == 0) change_.to = &subject;
+    }
+    if (change_.to == nullptr) return {};
+    (size.percent ? change_.percent : change_.amount) = &size;
+    return change_;
+  }
+
   // "812 million, 6.3 % more than the 764 million of 2019": words[at] is "more".
   Change read_comparison(std::size_t at) {
     change_ = {};
@@ -153,6 +179,42 @@ class Reader {
   }
 
  private:
+  // "… than in the quarter before (4,054)", "(8,280,000 francs)": the bracket holds nothing else, and between the two
+  // stand only the words that name the time.
+  const ProseFigure* base_in_bracket_behind(std::size_t at, std::size_t next) const {
+    constexpr std::size_t kFarthest = 14;
+    for (; next < figures_.size() && is_year(figures_[next]) && opening_bracket(figures_[next]) == 0; ++next) continue;
+    if (next >= figures_.size() || figures_[next].first_word - at > kFarthest) return nullptr;
+    const ProseFigure& base = figures_[next];
+    const std::size_t open = opening_bracket(base);
+    if (open <= at || !stands_alone_in_bracket(base) || !in_one_sentence(view_, block_, words_[at].begin, base.begin))
+      return nullptr;
+    for (std::size_t w = at; w < open; ++w)
+      if (words_[w].is(",") || words_[w].is(";") || words_[w].is(")")) return nullptr;
+    return &base;
+  }
+
+  // "…, against 265 in 2015, i.e." before the size figures_[size].
+  const ProseFigure* compared_before(std::size_t size) const {
+    constexpr std::size_t kFarthest = 10;
+    if (size == 0 || !says_it_again(figures_[size])) return nullptr;
+    std::size_t i = size - 1;
+    while (i > 0 && is_year(figures_[i])) --i;
+    const ProseFigure& base = figures_[i];
+    const bool near = figures_[size].first_word - base.after <= kFarthest;
+    return near && is_compared(words_, base) && in_one_sentence(view_, block_, base.begin, figures_[size].begin)
+               ? &base
+               : nullptr;
+  }
+
+  // "(17,702)", "(8,280,000 francs)", "(26.8 °C)".
+  bool stands_alone_in_bracket(const ProseFigure& figure) const {
+    constexpr std::size_t kUnit = 2;
+    for (std::size_t w = figure.after; w < words_.size() && w <= figure.after + kUnit; ++w)
+      if (words_[w].is(")")) return true;
+    return false;
+  }
+
   // "…, 12 %" or "… (12 %": the size stands right behind a comma or bracket that ends what is said of the subject.
   bool is_apposed(const ProseFigure& subject, const ProseFigure& size, std::size_t farthest) const {
     static const WordList kArticles = {"un", "an", "a", "or", "o", "some", "unos", "about"};
@@ -324,9 +386,9 @@ class Reader {
     for (std::size_t i = first_behind(last - 1); i < figures_.size(); ++i) {
       const ProseFigure& figure = figures_[i];
       const std::size_t open = opening_bracket(figure);
-      const bool alone = figure.after < words_.size() && words_[figure.after].is(")");
-      if (open <= last || open - last > kFarthest || !alone || figure.percent != change_.to->percent ||
-          figure.currency != change_.to->currency ||
+      if (open <= last || open - last > kFarthest || !stands_alone_in_bracket(figure) ||
+          figure.percent != change_.to->percent ||
+          (figure.currency != change_.to->currency && !figure.currency.empty()) ||
           !in_one_sentence(view_, block_, change_.percent->begin, figure.begin))
         return;
       const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(last),
@@ -366,7 +428,10 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
   static const WordList kMore = {"more", "less",  "fewer",    "higher",   "lower",      "above",     "below",
                                  "mas",  "menos", "superior", "inferior", "superiores", "inferiores"};
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (kMore.has(words[at])) changes.push_back(reader.read_comparison(at));
+    if (kMore.has(words[at])) {
+      changes.push_back(reader.read_comparison(at));
+      if (changes.back().from == nullptr) changes.push_back(reader.read_comparison_with_base_apart(at));
+    }
     if (kChanges.has(words[at])) changes.push_back(reader.read_noun(at));
     if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
       changes.push_back(reader.read(at));

@@ -103,8 +103,10 @@ bool ends_sentence(std::string_view text, std::size_t at) {
                                           "cf",  "num", "approx", "aprox", "i.e", "e.g", "p.ej", "ej",  "ee.uu", "u.s",
                                           "pag", "pp",  "cap",    "inc",   "ltd", "nro", "incl", "resp"};
   const std::string before = folded_word(text.substr(begin, at - begin));
-  const bool initial =
-      before.size() == 1 && std::isalnum(static_cast<unsigned char>(before[0])) != 0;  // but not "20 %."
+  // "J. Paz", "1. Workshop" at the head of a line; but "… of Article 9." and "20 %." end a sentence.
+  const bool heads_line = begin == 0 || text[begin - 1] == '\n';
+  const auto first = static_cast<unsigned char>(before.empty() ? ' ' : before[0]);
+  const bool initial = before.size() == 1 && (std::isalpha(first) != 0 || (heads_line && std::isdigit(first) != 0));
   return !before.empty() && !initial && !kAbbreviations.has(before);
 }
 

@@ -33,6 +33,7 @@ bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
     if (is_comparison(words, i - 1)) return false;
+    if (word.is("and") || word.is("y") || word.is("e")) return false;  // "12 under construction and 9 done"
     if (kAbout.has(word.folded)) return true;
     const bool bound =
         (word.is("most") && i > 1 && words[i - 2].is("at")) || (word.is("up") && i < words.size() && words[i].is("to"));
@@ -110,6 +111,11 @@ Range ProseFigure::range() const {
 bool is_count(const ProseFigure& figure) {
   return figure.last_place == 0 && figure.currency.empty() && !figure.approximate && figure.scale_exponent == 0 &&
          figure.value < Decimal(10000, 0);
+}
+
+bool is_year(const ProseFigure& figure) {
+  return figure.last_place == 0 && figure.currency.empty() && figure.printed.size() == 4 &&
+         figure.value >= Decimal(1900, 0) && figure.value <= Decimal(2100, 0);
 }
 
 std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {

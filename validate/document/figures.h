@@ -37,6 +37,9 @@ struct ProseFigure {
 // "7 of the 9 members": counted, not rounded.
 bool is_count(const ProseFigure& figure);
 
+// "2014", without a separator or a unit.
+bool is_year(const ProseFigure& figure);
+
 // The figures of one block of prose, in order.
 std::vector<ProseFigure> figures_in(const DocumentView& view, int block);
 

@@ -43,4 +43,28 @@ std::vector<ListItem> list_items(const DocumentView& view) {
   return items;
 }
 
+namespace {
+
+// "a)" and "b)" are of one list, and so are two bullets: the label with its number or letter taken out.
+std::string list_style(const Block& block) {
+  if (const auto label = item_label(block.text)) return label->style;
+  return block.kind == BlockKind::list_item ? block.label : std::string();
+}
+
+}  // namespace
+
+int list_lead(const DocumentView& view, int block) {
+  constexpr int kFarthest = 40;
+  constexpr std::size_t kLongest = 10;  // words
+  const std::string own = list_style(view.block(block));
+  if (own.empty()) return -1;
+  for (int i = block - 1; i >= 0 && i >= block - kFarthest; --i) {
+    const std::vector<Word>& words = view.text(i).words;
+    if (!view.is_prose(i) || words.empty() || list_style(view.block(i)) == own) continue;
+    const bool line = words.size() <= kLongest && words.back().kind == WordKind::word;
+    if (line || words.back().is(":") || view.block(i).kind == BlockKind::heading) return i;
+  }
+  return -1;
+}
+
 }  // namespace crossfoot

@@ -27,4 +27,8 @@ struct ListItem {
 // The numbered items of the report's text, in reading order.
 std::vector<ListItem> list_items(const DocumentView& view);
 
+// The line that a list stands under, though plain text may print it as an item of an outer list ("4. Next steps"), or
+// the sentence that announces it and ends in a colon; -1 if the block is no item or nothing short stands above.
+int list_lead(const DocumentView& view, int block);
+
 }  // namespace crossfoot

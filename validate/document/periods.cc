@@ -1,6 +1,7 @@
 #include "validate/document/periods.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace crossfoot {
 namespace {
@@ -51,6 +52,15 @@ bool is_period(const DatedText& date) {
 
 namespace {
 
+// "Reporting period: 1–31 August 2021": a month is a period where the line says so, else the date of issue.
+bool is_declared_month(const DocumentView& view, const DatedText& date) {
+  constexpr std::size_t kLongest = 12;  // words
+  const std::vector<Word>& words = view.text(date.block).words;
+  const bool says_so =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.is("period") || word.is("periodo"); });
+  return says_so && words.size() <= kLongest && date.grain == Grain::month && !date.year_unsaid;
+}
+
 // The first period in the title, the lines under it or the introduction.
 std::optional<ReportPeriod> declared_period(const DocumentView& view) {
   constexpr int kReach = 60;  // blocks: the front matter, the contents and the introduction
@@ -61,7 +71,9 @@ std::optional<ReportPeriod> declared_period(const DocumentView& view) {
     if (!titles && !names_the_report(view.text(i).words)) continue;
     for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates) {
       const auto found = dated(i, date, 0);
-      if (!found || !is_period(*found) || speaks_of_other_times(view.sentence(i, found->begin))) continue;
+      if (!found || !(is_period(*found) || is_declared_month(view, *found)) ||
+          speaks_of_other_times(view.sentence(i, found->begin)))
+        continue;
       return ReportPeriod{found->interval, i, view.block(i).text.substr(found->begin, found->end - found->begin)};
     }
   }
@@ -102,6 +114,12 @@ std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional
   return all;
 }
 
+bool is_same_in_another_year(const Interval& period, const Interval& other) {
+  const int year = year_of(period.first);
+  return year_of(other.first) != year && moved_to_year(other.first, year) == period.first &&
+         std::abs(other.days() - period.days()) <= 1;
+}
+
 bool speaks_of_plans(std::string_view sentence) {
   static const WordList kPlans = {
       "will",         "shall",      "planned",      "plan",      "plans",       "scheduled",   "schedule",
@@ -121,10 +139,10 @@ bool speaks_of_plans(std::string_view sentence) {
 }
 
 bool speaks_of_other_times(std::string_view sentence) {
-  static const WordList kOthers = {"previous",    "prior",     "last",       "former",      "earlier",     "since",
-                                   "comparative", "compared",  "against",    "versus",      "anterior",    "anteriores",
-                                   "pasado",      "pasada",    "comparado",  "comparacion", "frente",      "respecto",
-                                   "history",     "historico", "historical", "background",  "antecedentes"};
+  static const WordList kOthers = {
+      "previous",    "prior",   "last",     "former",   "earlier",    "since",      "comparative", "comparison",
+      "compared",    "against", "versus",   "anterior", "anteriores", "pasado",     "pasada",      "comparado",
+      "comparacion", "frente",  "respecto", "history",  "historico",  "historical", "background",  "antecedentes"};
   const std::vector<Word> words = words_of(sentence);
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
 }

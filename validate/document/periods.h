@@ -36,6 +36,9 @@ std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional
 // A period as a report has one: longer than a month, and said in months or days.
 bool is_period(const DatedText& date);
 
+// The same days or months in another year: the report's period with last year's number.
+bool is_same_in_another_year(const Interval& period, const Interval& other);
+
 // Whether the words around a date say that it is planned, past history or for comparison; such a date may be any.
 bool speaks_of_plans(std::string_view sentence);
 bool speaks_of_other_times(std::string_view sentence);

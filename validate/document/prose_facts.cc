@@ -15,6 +15,11 @@ std::string digits_of(Int128 value) {
 
 // One digit read or typed for another, or two neighbours swapped.
 bool is_slip(Int128 stated, Int128 right) {
+  // The difference is one digit, or nine times one, and noughts: most figures are told apart without their digits.
+  if (stated == right || stated > 10 * right || right > 10 * stated) return false;
+  Int128 off = stated > right ? stated - right : right - stated;
+  while (off > 81 && off % 10 == 0) off /= 10;
+  if (off > 81) return false;
   const std::string a = digits_of(stated), b = digits_of(right);
   if (a.size() != b.size() || a == b) return false;
   std::vector<std::size_t> differ;
@@ -218,6 +223,14 @@ bool is_candidate(const DocumentView& view, const FactSentence& sentence, const 
   return naming != Naming::none;
 }
 
+// "US$ 195,112.50" for 195,012.50: so many digits are no accident, whatever the sentence calls it.
+bool is_unmistakable(const ProseFigure& figure) {
+  constexpr std::size_t kFewest = 6;
+  std::string digits = digits_of(figure.value.abs().coefficient());
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return digits.size() >= kFewest;
+}
+
 bool same_row(const TableFact& a, const TableFact& b) {
   return a.cell.table == b.cell.table && a.cell.row == b.cell.row;
 }
@@ -270,9 +283,11 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
     const bool other_size = is_other_size_of(figure, fact);
     Naming naming = Naming::none;
     const bool exact = is_slip_of(figure, fact);
-    if ((!other_size && !exact && !is_slip_of_rounded(figure, fact)) ||
-        !is_candidate(view, sentence, figure, company, fact, facts, naming) || naming < best)
-      continue;
+    if (!other_size && !exact && !is_slip_of_rounded(figure, fact)) continue;
+    const bool named = is_candidate(view, sentence, figure, company, fact, facts, naming);
+    const bool may_be_year = fact.years.empty() || sentence.years.empty() || names_year(sentence, fact);
+    if (!named && exact && may_be_year && is_unmistakable(figure)) naming = Naming::in_part;
+    if (naming == Naming::none || naming < best) continue;
     if (!exact && naming != Naming::whole) continue;
     // A rounded figure has few digits: its neighbour must stand in the sentence as well.
     const bool vague = !exact && !other_size &&

@@ -133,10 +133,14 @@ bool follows_foreign(const std::vector<Word>& words, std::size_t noun) {
   constexpr std::size_t kReach = 8;
   const std::size_t first = noun > kReach ? noun - kReach : 0;
   for (std::size_t i = noun; i > first; --i) {
-    if (words[i - 1].is(".") || words[i - 1].is(";") || kOwn.has(words[i - 1])) return false;
+    const bool abbreviated = words[i - 1].is(".") && i > 1 && (words[i - 2].is("no") || words[i - 2].is("n"));
+    if ((words[i - 1].is(".") && !abbreviated) || words[i - 1].is(";") || kOwn.has(words[i - 1])) return false;
     if (!kOtherDocuments.has(words[i - 1])) continue;
     const bool own = i > 1 && kOwn.has(words[i - 2]);
-    const bool dated = i < noun && words[i].kind == WordKind::number && words[i].folded.size() == 4;
+    // "Act No. 12 of 1997, section 4 of which"
+    const bool dated =
+        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(noun),
+                    [](const Word& word) { return word.kind == WordKind::number && word.folded.size() == 4; });
     return !own && dated;
   }
   return false;

@@ -73,6 +73,10 @@ bool is_no_count(const std::vector<Word>& words, std::size_t first, std::size_t 
 
 }  // namespace
 
+int spelled_count_at(const std::vector<Word>& words, std::size_t& at) {
+  return at < words.size() ? count_at(words, at) : 0;
+}
+
 std::vector<ProseFigure> figures_and_counts_in(const DocumentView& view, int block) {
   std::vector<ProseFigure> figures = figures_in(view, block);
   const std::vector<Word>& words = view.text(block).words;

@@ -33,12 +33,25 @@ bool is_rate_of_change(const LineTraits& traits) {
   return traits.change_word && (traits.ratio_word || traits.percent);
 }
 
+// A step from one period to the next that a column over all periods is not.
+bool passes_through_whole(const LineView& view, const Relation& relation, int instance) {
+  const auto whole = [&](int at) {
+    return at >= view.first_instance() && at < view.instances() && view.instance(at).whole_span;
+  };
+  return whole(instance) || std::any_of(relation.terms.begin(), relation.terms.end(),
+                                        [&](const Term& term) { return whole(instance + term.shift); });
+}
+
 }  // namespace
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
   const LineTraits& own = view.instance(instance);
   if (is_linear(relation.kind) && is_rate_of_change(own)) return false;
   if (relation.structural) return !own.ratio_word;
+  // The year opens with January's opening balance; it is no sum of the months', nor does it follow on December's.
+  if (relation.axis == Axis::columns && relation.kind == RelationKind::sum && own.stock) return false;
+  if (relation.kind == RelationKind::carry || relation.kind == RelationKind::running)
+    if (passes_through_whole(view, relation, instance)) return false;
   // What is called a total sums amounts, whichever column has shown it.
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word &&
       !own.ratio_word && !own.percent)

@@ -261,6 +261,50 @@ void inherit_ratios(std::vector<LineTraits>& rows) {
   }
 }
 
+// "Opening balance | 120 | 131 | 118 | 120", "Closing balance | 131 | 118 | 125 | 125": what opens a period closed the
+// one before, and a column over all periods opens with the first and closes with the last.
+class PassedBalances {
+ public:
+  PassedBalances(const FigureGrid& grid, TableTraits& traits) : grid_(grid), traits_(traits) {}
+
+  void mark() {
+    const int first = grid_.first_column(), last = grid_.columns() - 1;
+    if (last - first < 2 || grid_.rows() - grid_.first_row() > kMaxRows) return;
+    for (int opening = grid_.first_row(); opening < grid_.rows(); ++opening)
+      for (int closing = opening + 1; closing < grid_.rows(); ++closing) {
+        mark_pair(opening, closing, first, last - 1, last);
+        mark_pair(opening, closing, first + 1, last, first);
+      }
+  }
+
+ private:
+  static constexpr int kMaxRows = 80;
+
+  bool same(int row, int column, int other_row, int other_column) const {
+    const Figure &a = grid_.at(row, column), &b = grid_.at(other_row, other_column);
+    return a.kind == Figure::Kind::number && b.kind == Figure::Kind::number && a.value != 0 && a.value == b.value;
+  }
+
+  // The periods stand in the columns `from` to `to`, the earliest first or last.
+  void mark_pair(int opening, int closing, int from, int to, int whole) {
+    for (const bool forward : {true, false}) {
+      int passed = 0;
+      for (int column = from; column < to; ++column)
+        passed += forward ? same(opening, column + 1, closing, column) : same(opening, column, closing, column + 1);
+      const int first = forward ? from : to, last = forward ? to : from;
+      const bool opens = same(opening, first, opening, whole), closes = same(closing, last, closing, whole);
+      // One slip may break one of them.
+      if (passed == 0 || passed + 1 < to - from || opens + closes + (passed == to - from) < 2) continue;
+      traits_.rows[static_cast<std::size_t>(opening)].stock = true;
+      traits_.rows[static_cast<std::size_t>(closing)].stock = true;
+      traits_.columns[static_cast<std::size_t>(whole)].whole_span = true;
+    }
+  }
+
+  const FigureGrid& grid_;
+  TableTraits& traits_;
+};
+
 }  // namespace
 
 bool LineTraits::names_whole_of(const LineTraits& item) const {
@@ -298,6 +342,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   }
   if (grid.first_column() < grid.columns())
     traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
+  PassedBalances(grid, traits).mark();
   return traits;
 }
 

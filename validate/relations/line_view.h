@@ -24,6 +24,8 @@ struct LineTraits {
   bool memo = false;               // "of which": repeats what is counted elsewhere
   bool deduction = false;          // "Less: …"
   bool balance_word = false;       // "Balance", "Cumulative": rolls forward
+  bool stock = false;              // opens or closes periods: its figures pass from column to column, none adds them
+  bool whole_span = false;         // a column over all periods: it opens with the first and closes with the last
   bool ratio_word = false;         // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent_word = false;       // "% change", "load factor (percent)"
   bool change_word = false;        // "change", "growth": where its figures are rates they never add up

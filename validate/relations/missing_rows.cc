@@ -341,10 +341,12 @@ void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) 
     }
     // The dash that the lost row printed in one column is all that holds.
     relation.incomplete = relation.incomplete || (relation.broken > relation.held && plainly_short(rows, relation));
-    relation.incomplete =
-        relation.incomplete || std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
-          return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
-        });
+    if (relation.incomplete) continue;
+    const bool is_row = std::any_of(relations.begin(), relations.end(), [&](const Relation& formula) {
+      return formula.axis == Axis::columns && formula.kind == RelationKind::sum && obeys(formula, lost, slack);
+    });
+    // Twice a row that is there keeps the formula too, and is a matter of its sign.
+    relation.incomplete = is_row && !signs_mend(rows, relation);
   }
 }
 

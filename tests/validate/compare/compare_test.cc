@@ -98,6 +98,41 @@ TEST_CASE("a row that the translation left out is told") {
   CHECK(rules_of(comparison) == std::vector<std::string>{"row-missing-in-translation"});
 }
 
+TEST_CASE("rows and tables in the order of another alphabet are the same") {
+  const std::string spanish =
+      "Informe de enero a junio de 2016\n\nCuadro 1. Cuotas\n\nPaís | Cuota | Pagado\nAlemania | 12.400 | "
+      "12.400\nBrasil | 9.150 | 4.000\nEspaña | 7.820 | 7.820\nTotal | 29.370 | 24.220\n\nCuadro 2. Gastos\n\nRubro "
+      "| Monto\nPersonal | 41.210,50\nViajes | 8.930,15\nTotal | 50.140,65\n";
+  const std::string english =
+      "Report for January to June 2016\n\nTable 1. Expenses\n\nItem | Amount\nStaff | 41,210.50\nTravel | "
+      "8,930.15\nTotal | 50,140.65\n\nTable 2. Quotas\n\nCountry | Quota | Paid\nBrazil | 9,150 | 4,000\nGermany | "
+      "12,400 | 12,400\nSpain | 7,820 | 7,820\nTotal | 29,370 | 24,220\n";
+  const Comparison same = compared(read_pair(spanish, english));
+  CHECK(same.kinship == Kinship::translation);
+  CHECK(same.tables_paired == 2);
+  CHECK(same.differences.empty());
+  const Comparison changed = compared(read_pair(spanish, with(english, "7,820 | 7,820", "7,820 | 7,280")));
+  REQUIRE(changed.differences.size() == 1);
+  CHECK(changed.differences[0].message.en == "España, Pagado: 7.820 in the first document, 7,280 in the second.");
+}
+
+TEST_CASE("a row that was moved is one note, not its figures") {
+  const std::string moved = with(with(kSpanish, "Alba    | 5.500       | 5.250\n", ""), "Total   ",
+                                 "Alba    | 5.500       | 5.250\nTotal   ");
+  const Comparison comparison = compared(read_pair(kEnglish, moved));
+  CHECK(rules_of(comparison) == std::vector<std::string>{"row-moved-in-translation"});
+}
+
+TEST_CASE("a reference to another table and a count in a sentence are told") {
+  const std::string english = with(kEnglish, "and the rest", "as Table 1 shows, to 650 persons, and the rest");
+  const std::string spanish = with(kSpanish, "y se espera", "según el cuadro 1, a 650 personas, y se espera");
+  CHECK(compared(read_pair(english, spanish)).differences.empty());
+  CHECK(rules_of(compared(read_pair(english, with(spanish, "el cuadro 1", "el cuadro 3")))) ==
+        std::vector<std::string>{"reference-differs-in-translation"});
+  CHECK(rules_of(compared(read_pair(english, with(spanish, "650", "560")))) ==
+        std::vector<std::string>{"figure-differs-in-translation"});
+}
+
 namespace {
 
 const std::string kFirstQuarter = R"(Introduction
@@ -185,6 +220,34 @@ TEST_CASE("a scale that changed is told with its exceptions") {
   CHECK(difference.message.en.find("+10.00 %") != std::string::npos);
   REQUIRE(difference.evidence.size() == 1);
   CHECK(difference.evidence[0].en == "Borea: 68,000 → 75,000 (+10.29 %)");
+}
+
+TEST_CASE("a scale that each member's own change makes another is told, a quota beside its percentage is none") {
+  const auto report = [](int year, const char* rows) {
+    return "Report for January to December " + std::to_string(year) +
+           "\n\nTable 1: Quotas\n\nMember | Scale (%) | Quota " + std::to_string(year) + "\n" + rows;
+  };
+  const std::string earlier = report(2017, "Alba | 40 | 5,920,000\nBorea | 35 | 5,180,000\nCeres | 25 | 3,700,000\n");
+  const std::string same = report(2018, "Alba | 40 | 6,160,000\nBorea | 35 | 5,390,000\nCeres | 25 | 3,850,000\n");
+  const std::string other = report(2018, "Alba | 45 | 6,930,000\nBorea | 30 | 4,620,000\nCeres | 25 | 3,850,000\n");
+  for (const Difference& difference : compared(read_pair(earlier, same)).differences)
+    CHECK(difference.message.en.find("100.00 %") == std::string::npos);
+  const Comparison comparison = compared(read_pair(earlier, other));
+  REQUIRE(comparison.differences.size() == 1);
+  CHECK(comparison.differences[0].message.en == "“Scale (%)” changed in 2 of 3 rows.");
+  CHECK(comparison.differences[0].evidence.size() == 2);
+}
+
+TEST_CASE("balances that carry a day and headings that carry a period are not new rows and words") {
+  const std::string earlier =
+      "Report for March to May 2018\n\nTable 1. Income and expenses of the Fund, March – May 2018\n\nItem | "
+      "Amount\nBalance at 28 February 2018 | 1,250\nIncome | 500\nExpenses | 300\nBalance at 31 May 2018 | 1,450\n";
+  const std::string later =
+      "Report for June to August 2018\n\nTable 1. Income and expenses of the Fund, June – August 2018\n\nItem | "
+      "Amount\nBalance at 31 May 2018 | 1,450\nIncome | 700\nExpenses | 400\nBalance at 31 August 2018 | 1,750\n";
+  const Comparison comparison = compared(read_pair(earlier, later));
+  CHECK(comparison.kinship == Kinship::successor);
+  CHECK(comparison.differences.empty());
 }
 
 TEST_CASE("last period's column and this report's comparative must agree") {

@@ -81,6 +81,31 @@ bool is_one_of_a_series(const DocumentView& view, const std::vector<DatedText>& 
   });
 }
 
+// "Storage by hub, August 2020" in a report of August 2021, "Contributions at 30/04/2014" in one that closes on that
+// day of 2015: the report's own months or its closing day with another year.
+bool is_own_in_another_year(const DatedText& date, const Interval& period) {
+  if (is_same_in_another_year(period, date.interval)) return true;
+  const int year = year_of(period.last);
+  return date.interval.days() == 1 && date.grain == Grain::day && year_of(date.interval.first) != year &&
+         moved_to_year(date.interval.first, year) == period.last;
+}
+
+// Another heading under the same words that has the report's own time, of whatever length.
+bool has_twin(const DocumentView& view, const std::vector<DatedText>& dates, const DatedText& date,
+              const Interval& period) {
+  const std::vector<std::string> subject = subject_of(view, date);
+  return std::any_of(dates.begin(), dates.end(), [&](const DatedText& other) {
+    return other.block != date.block && other.interval.overlaps(period) && other.interval.days() <= period.days() &&
+           (is_heading_line(view, other.block) || stands_on_table(view, other.block)) &&
+           subject_of(view, other) == subject;
+  });
+}
+
+// A heading with two times compares them.
+bool has_two_times(const std::vector<DatedText>& dates, const DatedText& date) {
+  return std::count_if(dates.begin(), dates.end(), [&](const DatedText& d) { return d.block == date.block; }) > 1;
+}
+
 void say(const DocumentView& view, const DatedText& date, const Yardstick& meant, Severity severity,
          std::vector<Finding>& findings) {
   Finding finding = finding_at(view, date.block, 0, view.block(date.block).text.size(), severity);
@@ -96,12 +121,50 @@ void say(const DocumentView& view, const DatedText& date, const Yardstick& meant
   findings.push_back(std::move(finding));
 }
 
+// "Table 1 shows the execution of the 2020 budget" over "Table 1. Execution of the 2019 budget": one year each, and the
+// same words.
+void check_years(const DocumentView& view, std::vector<Finding>& findings) {
+  for (const Mention& mention : view.mentions) {
+    if (!mention.introduces || mention.foreign || mention.noun.kind != ReferenceKind::table) continue;
+    const Caption* caption = caption_of(view, mention);
+    if (caption == nullptr || caption->block == mention.block) continue;
+    const std::string_view sentence = view.sentence(mention.block, mention.begin);
+    const std::string& title = view.block(caption->block).text;
+    const auto year_in = [](std::string_view text) {
+      std::vector<int> years = years_in(words_of(text));
+      std::sort(years.begin(), years.end());
+      years.erase(std::unique(years.begin(), years.end()), years.end());
+      return years.size() == 1 ? years[0] : 0;
+    };
+    const int said = year_in(sentence), printed = year_in(title);
+    if (said == 0 || printed == 0 || said == printed || speaks_of_other_times(sentence) || speaks_of_other_times(title))
+      continue;
+    const std::vector<std::string> subject = telling_words(caption->title), told = telling_words(sentence);
+    const auto shared = std::count_if(subject.begin(), subject.end(), [&](const std::string& word) {
+      return std::find(told.begin(), told.end(), word) != told.end();
+    });
+    const bool dated = std::any_of(findings.begin(), findings.end(),
+                                   [&](const Finding& finding) { return finding.block == caption->block; });
+    if (dated || shared < 2 || 2 * static_cast<std::size_t>(shared) < subject.size()) continue;
+    Finding finding = finding_at(view, caption->block, 0, title.size(), Severity::warning);
+    finding.stated = std::to_string(printed);
+    finding.expected = std::to_string(said);
+    finding.message = {fmt::format("The heading says {}; the sentence that announces it says {}.", printed, said),
+                       fmt::format("El título dice {}; la oración que lo anuncia dice {}.", printed, said)};
+    finding.suggestion = {"Correct the one that was kept from an earlier report.",
+                          "Corrija lo que quedó de un informe anterior."};
+    findings.push_back(std::move(finding));
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
   const std::vector<DatedText> dates = dated_texts(view, period);
   for (const DatedText& date : dates) {
     const bool heading = is_heading_line(view, date.block) || stands_on_table(view, date.block);
-    if (!heading || !is_period(date) || date.year_unsaid || may_be_of_another_time(view.block(date.block).text))
+    const bool own = period && date.block > period->block && is_own_in_another_year(date, period->interval);
+    if (!heading || !(is_period(date) || own) || date.year_unsaid ||
+        may_be_of_another_time(view.block(date.block).text))
       continue;
     const auto sentence = announced(view, dates, date.block);
     if (sentence) {
@@ -109,6 +172,12 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       continue;  // the sentence knows better than the title what this table is about
     }
     if (!period || date.block <= period->block || period->interval.overlaps(date.interval)) continue;
+    const Yardstick meant{period->interval, {"the report", "el informe"}, false};
+    if (own) {
+      if (!has_twin(view, dates, date, period->interval) && !has_two_times(dates, date))
+        say(view, date, meant, Severity::warning, findings);
+      continue;
+    }
     // History and outlook are headed by periods of their own length; a stale heading keeps the report's.
     const int longer = std::max(period->interval.days(), date.interval.days());
     const int shorter = std::min(period->interval.days(), date.interval.days());
@@ -116,9 +185,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     // What lies ahead is planned, told or not; a heading that was left behind lies in the past.
     if (date.interval.first > period->interval.last || is_one_of_a_series(view, dates, date, period->interval))
       continue;
-    const Yardstick meant{period->interval, {"the report", "el informe"}, false};
     say(view, date, meant, Severity::warning, findings);
   }
+  check_years(view, findings);
 }
 
 constexpr char kFailing[] = R"(Financial report

@@ -13,13 +13,30 @@ namespace {
 
 constexpr int kFarthest = 190;  // days: what lies further off is history or outlook
 
+// "a) Workshop on rust (Managua, 10 al 13 de marzo de 2015). Forty took part …": an item that opens with its title, and
+// its place and date in a bracket that ends the sentence.
+bool dates_a_title_that_runs_on(const DocumentView& view, const DatedText& date) {
+  constexpr std::size_t kLongest = 160, kOneDate = 40;
+  const std::string& text = view.block(date.block).text;
+  const std::size_t open = text.find('('), close = open == std::string::npos ? open : text.find(')', open);
+  if (close == std::string::npos || open > kLongest || date.begin < open || date.end > close) return false;
+  // A label's own full stop is none.
+  const auto label = item_label(text);
+  const std::size_t title = label ? label->end : 0;
+  const bool one_sentence = text.substr(title, open - title).find(". ") == std::string::npos;
+  return close + 2 < text.size() && text[close + 1] == '.' && text[close + 2] == ' ' && one_sentence &&
+         close - date.end < kOneDate && text.substr(open, close - open).find(':') == std::string::npos;
+}
+
 // "… (San José, March 13th – 14th, 2018)": the title of an activity with its place and date in brackets, or at its end.
 bool dates_a_title(const DocumentView& view, const DatedText& date) {
   constexpr std::size_t kLongestTitle = 400;
   const Block& block = view.block(date.block);
   const bool may_be_title =
       block.kind == BlockKind::heading || block.kind == BlockKind::list_item || block.kind == BlockKind::paragraph;
-  if (!may_be_title || block.text.size() > kLongestTitle || date.grain != Grain::day || date.year_unsaid) return false;
+  if (!may_be_title || date.grain != Grain::day) return false;
+  if (dates_a_title_that_runs_on(view, date)) return true;
+  if (block.text.size() > kLongestTitle || date.year_unsaid) return false;
   std::size_t end = date.end;
   while (end < block.text.size() && (block.text[end] == ' ' || block.text[end] == ')' || block.text[end] == '.')) ++end;
   if (end < block.text.size()) return false;
@@ -35,6 +52,8 @@ bool is_planned(const DocumentView& view, const DatedText& date) {
   if (speaks_of_plans(view.block(date.block).text)) return true;
   const int section = view.text(date.block).section;
   if (section >= 0 && section != date.block && speaks_of_plans(view.block(section).text)) return true;
+  const int lead = list_lead(view, date.block);
+  if (lead >= 0 && speaks_of_plans(view.block(lead).text)) return true;
   const int next = date.block + 1;
   return next < view.size() && view.is_prose(next) && speaks_of_plans(view.sentence(next, 0));
 }
@@ -49,6 +68,14 @@ bool speaks_of_background(const DocumentView& view, const DatedText& date) {
   };
   return speaks_of_other_times(view.block(date.block).text) || has(date.block) ||
          (section >= 0 && section != date.block && has(section));
+}
+
+// "9 y 10 de noviembre" in a report of November to January: the year in which it lies in the period, if there is one.
+void take_year_of_period(const Interval& period, Interval& date) {
+  const int length = date.days();
+  const int first = moved_to_year(date.first, year_of(period.first));
+  const Interval earlier{first, first + length - 1};
+  if (!date.overlaps(period) && earlier.overlaps(period)) date = earlier;
 }
 
 int distance(const Interval& period, const Interval& date) {
@@ -77,15 +104,18 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
   if (!period) return;
   std::vector<DatedText> titles;
-  for (const DatedText& date : dated_texts(view, period))
-    if (dates_a_title(view, date) && date.block > period->block) titles.push_back(date);
+  for (DatedText date : dated_texts(view, period)) {
+    if (!dates_a_title(view, date) || date.block <= period->block) continue;
+    if (date.year_unsaid) take_year_of_period(period->interval, date.interval);
+    if (date.interval.overlaps(period->interval) || !(is_planned(view, date) || speaks_of_background(view, date)))
+      titles.push_back(date);
+  }
   const auto inside = std::count_if(titles.begin(), titles.end(),
                                     [&](const DatedText& d) { return d.interval.overlaps(period->interval); });
   // One dated title does not make a list of activities; most of a list lies in the period.
   if (inside < 2 || 2 * static_cast<std::size_t>(inside) < titles.size()) return;
   for (const DatedText& title : titles) {
-    if (title.interval.overlaps(period->interval) || is_planned(view, title) || speaks_of_background(view, title))
-      continue;
+    if (title.interval.overlaps(period->interval)) continue;
     const int year = year_of(period->interval.last);
     const int moved = moved_to_year(title.interval.first, year);
     const bool wrong_year_only = moved >= period->interval.first && moved <= period->interval.last;

@@ -16,6 +16,15 @@ bool is_certainly_date(const std::string& printed) {
   return !digits || longest == 4;
 }
 
+// "978-976-8230-14-2": part of a longer number.
+bool is_part_of_number(const std::string& text, const Date& date) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto joins = [&](std::size_t at) {
+    return at < text.size() && std::string_view("-/.").find(text[at]) != std::string_view::npos;
+  };
+  return (date.begin > 1 && joins(date.begin - 1) && digit(date.begin - 2)) || (joins(date.end) && digit(date.end + 1));
+}
+
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
   if (!is_certainly_date(printed)) return;
   finding.stated = printed;
@@ -28,7 +37,7 @@ void say(Finding finding, const std::string& printed, std::vector<Finding>& find
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int i = 0; i < view.size() && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i)
     for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates)
-      if (date.readings.empty())
+      if (date.readings.empty() && !is_part_of_number(view.block(i).text, date))
         say(finding_at(view, i, date.begin, date.end, Severity::error),
             view.block(i).text.substr(date.begin, date.end - date.begin), findings);
   for (int t = 0; t < static_cast<int>(view.statement.tables.size()); ++t) {
@@ -36,7 +45,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     for (int row = 0; row < table.rows; ++row)
       for (int column = 0; column < table.columns; ++column)
         for (const Date& date : table.at(row, column).dates)
-          if (const Cell* cell = cell_at(view, {t, row, column}); date.readings.empty() && cell != nullptr)
+          if (const Cell* cell = cell_at(view, {t, row, column});
+              date.readings.empty() && cell != nullptr && !is_part_of_number(cell->text, date))
             say(finding_at_cell(view, {t, row, column}, Severity::error),
                 cell->text.substr(date.begin, date.end - date.begin), findings);
   }

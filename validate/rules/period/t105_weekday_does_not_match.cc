@@ -41,16 +41,25 @@ const Word* weekday_beside(const DocumentView& view, const DatedText& date) {
       found = &words[w];
     }
   }
+  // "on 19 August (Thursday)"
+  const auto behind = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.begin >= date.end; });
+  if (found == nullptr && words.end() - behind > 2 && behind->is("(") && (behind + 2)->is(")") &&
+      weekday_named(*(behind + 1)) >= 0)
+    found = &*(behind + 1);
   return found;
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
-  for (const DatedText& date : dated_texts(view, std::nullopt)) {
-    if (date.year_unsaid || date.interval.days() != 1) continue;
+  const auto period = report_period(view);
+  for (const DatedText& date : dated_texts(view, period)) {
+    if (date.interval.days() != 1) continue;
+    // Without a year the report's is meant, if it lies in the report's period.
+    if (date.year_unsaid && !(period && period->interval.contains(date.interval))) continue;
     const Word* word = weekday_beside(view, date);
     if (word == nullptr || weekday_named(*word) == weekday_of(date.interval.first)) continue;
     const std::string& text = view.block(date.block).text;
-    Finding finding = finding_at(view, date.block, std::min(word->begin, date.begin), date.end, Severity::error);
+    Finding finding =
+        finding_at(view, date.block, std::min(word->begin, date.begin), std::max(word->end, date.end), Severity::error);
     const WeekdayName& right = kWeekdays[static_cast<std::size_t>(weekday_of(date.interval.first))];
     finding.stated = text.substr(word->begin, word->end - word->begin);
     finding.expected = right.en;
@@ -79,11 +88,12 @@ const DocumentRule kWeekdayDoesNotMatch = {
      "Un día de la semana que no es el de su fecha",
      "“Monday, March 13, 2018” was a Tuesday: whoever plans a journey by it comes on the wrong day. Only a weekday "
      "beside a "
-     "whole date is compared; dates without a year and ranges of days are left alone.",
+     "whole date is compared; ranges of days are left alone, and so are dates without a year outside the report's "
+     "period.",
      "El «lunes 13 de marzo de 2018» fue martes: quien planee un viaje con esa fecha llegará otro día. Solo se compara "
      "el día "
      "de la "
-     "semana junto a una fecha completa; no se señalan fechas sin año ni rangos de días.",
+     "semana junto a una fecha completa; no se señalan rangos de días ni fechas sin año fuera del período del informe.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "validate/document/document_rule.h"
 #include "validate/document/periods.h"
@@ -66,6 +67,37 @@ bool names_year(const std::vector<Head>& heads, int year) {
   return std::any_of(heads.begin(), heads.end(), [&](const Head& head) { return head.year == year; });
 }
 
+// The columns whose heads name a time: "Jan-Jun 2015", "3T 2023".
+std::vector<std::pair<Head, Interval>> dated_heads(const TableStatement& table, int header_rows,
+                                                   const std::vector<Head>& heads) {
+  std::vector<std::pair<Head, Interval>> dated;
+  for (const Head& head : heads)
+    for (int row = 0; row < std::max(header_rows, 1) && row < table.rows; ++row)
+      for (const Date& date : table.at(row, head.column).dates)
+        if (const auto interval = interval_of(date, 0)) dated.emplace_back(head, *interval);
+  return dated;
+}
+
+// The report's own months under a later year, where no column has the report's own.
+void check_own_in_later_year(const DocumentView& view, const TableStatement& table, const std::vector<Head>& heads,
+                             const Interval& period, std::vector<Finding>& findings) {
+  const Table& printed = view.document.tables[static_cast<std::size_t>(table.table)];
+  const auto dated = dated_heads(table, printed.header_rows, heads);
+  const bool has_own =
+      std::any_of(dated.begin(), dated.end(), [&](const auto& d) { return d.second.overlaps(period); });
+  const auto ahead =
+      std::count_if(dated.begin(), dated.end(), [&](const auto& d) { return d.second.first > period.last; });
+  if (has_own || dated.size() < 2 || ahead != 1 || speaks_of_plans(printed.caption)) return;
+  for (const auto& [head, interval] : dated) {
+    const bool later = interval.first > period.last && is_same_in_another_year(period, interval);
+    if (later && !head.budget && !speaks_of_plans(head.text))
+      say(view, table.table, head,
+          {fmt::format("is of a year after the report, {}, of which there is no column.", spelled(period).en),
+           fmt::format("es de un año posterior al informe, {}, del que no hay ninguna columna.", spelled(period).es)},
+          year_of(period.last), findings);
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
   if (!period) return;
@@ -73,6 +105,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const Bilingual report = spelled(period->interval);
   for (const TableStatement& table : view.statement.tables) {
     const std::vector<Head> heads = heads_of(view, table);
+    check_own_in_later_year(view, table, heads, period->interval, findings);
     for (const Head& head : heads) {
       // What is paid or executed lies behind the report.
       if (head.done && !head.budget && head.year > year)

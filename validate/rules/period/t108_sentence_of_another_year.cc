@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/figures.h"
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
@@ -11,8 +11,8 @@ namespace crossfoot {
 namespace {
 
 bool names_the_report(const std::vector<Word>& words) {
-  static const WordList kOwn = {"report",  "informe", "section",   "seccion",  "period",
-                                "periodo", "quarter", "trimestre", "semestre", "cuatrimestre"};
+  static const WordList kOwn = {"report",    "informe",  "section",      "seccion", "period", "periodo", "quarter",
+                                "trimestre", "semestre", "cuatrimestre", "covers",  "abarca", "cubre",   "comprende"};
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOwn.has(word); });
 }
 
@@ -32,29 +32,44 @@ bool compares(const std::vector<Word>& words) {
   return false;
 }
 
-// The same months in another year: the report's period with last year's number.
-bool is_same_in_another_year(const Interval& period, const Interval& other) {
-  const int year = year_of(period.first);
-  return year_of(other.first) != year && moved_to_year(other.first, year) == period.first &&
-         std::abs(other.days() - period.days()) <= 1;
+// "Table 1 shows the execution at November 30, 2019": the closing day with another year, where the sentence announces a
+// table of this report.
+bool is_closing_in_another_year(const DocumentView& view, const std::vector<DatedText>& dates, const DatedText& date,
+                                const Interval& period) {
+  if (date.interval.days() != 1 || date.grain != Grain::day || date.year_unsaid) return false;
+  const int year = year_of(period.last);
+  if (year_of(date.interval.first) != year - 1 || moved_to_year(date.interval.first, year) != period.last) return false;
+  const std::string_view sentence = view.sentence(date.block, date.begin);
+  const auto announces = [&](const Mention& mention) {
+    const char* at = view.block(mention.block).text.data() + mention.begin;
+    return mention.block == date.block && !mention.foreign && mention.noun.kind == ReferenceKind::table &&
+           at >= sentence.data() && at < sentence.data() + sentence.size();
+  };
+  const bool beside_own = std::any_of(dates.begin(), dates.end(), [&](const DatedText& other) {
+    return other.block == date.block && other.interval.overlaps(period) &&
+           in_one_sentence(view, date.block, date.begin, other.begin);
+  });
+  return !beside_own && std::any_of(view.mentions.begin(), view.mentions.end(), announces);
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
   if (!period) return;
-  for (const DatedText& date : dated_texts(view, period)) {
+  const std::vector<DatedText> dates = dated_texts(view, period);
+  for (const DatedText& date : dates) {
     const BlockKind kind = view.block(date.block).kind;
-    if (kind == BlockKind::caption || kind == BlockKind::heading || date.block == period->block || date.year_unsaid ||
-        !is_period(date))
+    if (kind == BlockKind::caption || kind == BlockKind::heading || date.block == period->block || date.year_unsaid)
       continue;
+    const bool closing = is_closing_in_another_year(view, dates, date, period->interval);
+    if (!closing && !is_period(date)) continue;
     const std::string_view sentence = view.sentence(date.block, date.begin);
-    if (!is_same_in_another_year(period->interval, date.interval)) continue;
+    if (!closing && !is_same_in_another_year(period->interval, date.interval)) continue;
     // "the third quarter of 2018" names a period by itself and no report.
     std::string around(sentence);
     const std::size_t at = date.begin - static_cast<std::size_t>(sentence.data() - view.block(date.block).text.data());
     if (at < around.size()) around.erase(at, date.end - date.begin);
     const std::vector<Word> words = words_of(around);
-    if (!names_the_report(words) || compares(words)) continue;
+    if ((!closing && !names_the_report(words)) || compares(words)) continue;
     if (speaks_of_plans(sentence) || speaks_of_other_times(sentence)) continue;
     Finding finding = finding_at(view, date.block, date.begin, date.end, Severity::error);
     finding.stated = finding.quote;

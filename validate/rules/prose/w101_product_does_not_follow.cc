@@ -4,6 +4,7 @@
 #include <string>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/rates.h"
 #include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -187,11 +188,28 @@ void check_averages(const DocumentView& view, int block, const std::vector<Word>
   }
 }
 
+void say_total(const DocumentView& view, const RatedTotal& wrong, std::vector<Finding>& findings) {
+  const auto product = Decimal::multiply(wrong.rate.value, wrong.count.value);
+  if (!product) return;
+  Finding finding =
+      contradiction_in(view, wrong.average ? wrong.rate : wrong.total, grouped(*product), Severity::error);
+  const std::string right = printed_like({&wrong.total, &wrong.rate, &wrong.count}, *product);
+  const std::string count = said(wrong.count), rate = said(wrong.rate), total = said(wrong.total);
+  finding.message = {fmt::format("{} times {} is {}, not {}.", count, rate, right, total),
+                     fmt::format("{} por {} es {}, no {}.", count, rate, right, total)};
+  if (const Bilingual off = power_of_ten_between(wrong.total.value, *product); !off.empty())
+    finding.evidence.push_back(off);
+  finding.suggestion = {"Correct the total, the number or the amount for each.",
+                        "Corrija el total, el número o el importe por unidad."};
+  findings.push_back(std::move(finding));
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
     const std::vector<ProseFigure> figures = figures_in(view, block);
     const std::vector<Word>& words = view.text(block).words;
+    const std::size_t before = findings.size();
     check_averages(view, block, words, figures, findings);
     for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1], &c = figures[i + 2];
@@ -217,6 +235,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
                             "Corrija el producto o el factor equivocado."};
       findings.push_back(std::move(finding));
     }
+    if (findings.size() > before) continue;
+    for (const RatedTotal& wrong : wrong_totals_of_rates(view, block)) say_total(view, wrong, findings);
   }
 }
 

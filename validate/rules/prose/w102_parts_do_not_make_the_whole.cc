@@ -5,6 +5,7 @@
 #include <string>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/enumerations.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -58,7 +59,7 @@ bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const Pros
 
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
 bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& first) {
-  if (whole.percent || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
+  if (whole.percent || is_year(whole) || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
   static const WordList kOpens = {"of",           "de",           "total",    "were",      "fueron",
                                   "participated", "participaron", "attended", "asistieron"};
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
@@ -69,14 +70,6 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
   return false;
 }
 
-// People and things counted one by one must add up to the last of them; amounts may have been rounded.
-bool may_add_up(const std::vector<ProseFigure>& parts, const ProseFigure& whole) {
-  const bool counted = is_count(whole) && std::all_of(parts.begin(), parts.end(), is_count);
-  std::vector<Range> ranges;
-  for (const ProseFigure& part : parts) ranges.push_back(counted ? Range{part.value, part.value} : part.range());
-  return sum_may_be(ranges, counted ? Range{whole.value, whole.value} : whole.range());
-}
-
 // "120 delegates from nine countries (70 women …": the count between the two counts something else, so the nearest
 // whole is meant unless one behind it fits.
 const ProseFigure* whole_before(const std::vector<Word>& words, const std::vector<ProseFigure>& figures,
@@ -85,10 +78,12 @@ const ProseFigure* whole_before(const std::vector<Word>& words, const std::vecto
   for (std::size_t k = i; k > 0 && i - k < 2; --k) {
     const ProseFigure& whole = figures[k - 1];
     if (is_whole(words, whole, figures[i])) {
-      if (may_add_up({figures[i], figures[i + 1]}, whole)) return &whole;
-      if (nearest == nullptr) nearest = &whole;
+      if (parts_may_make({figures[i], figures[i + 1]}, whole)) return &whole;
+      // "5,480 students of 64 schools: 2,790 girls …": a whole is not smaller than its part.
+      const bool holds_both = figures[i].value <= whole.value && figures[i + 1].value <= whole.value;
+      if (nearest == nullptr && holds_both) nearest = &whole;
     }
-    if (!whole.spelled) break;
+    if (nearest == &whole && !whole.spelled) break;
   }
   return nearest;
 }
@@ -119,8 +114,8 @@ bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, co
 
 void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& a, const ProseFigure& b,
          const ProseFigure* third, std::vector<Finding>& findings) {
-  const auto two = [](const auto& f) { return may_add_up({f[1], f[2]}, f[0]); };
-  const auto three = [](const auto& f) { return may_add_up({f[1], f[2], f[3]}, f[0]); };
+  const auto two = [](const auto& f) { return parts_may_make({f[1], f[2]}, f[0]); };
+  const auto three = [](const auto& f) { return parts_may_make({f[1], f[2], f[3]}, f[0]); };
   if (agree_in_some_reading({whole, a, b}, two)) return;
   if (third != nullptr && agree_in_some_reading({whole, a, b, *third}, three)) return;
   const auto sum = Decimal::add(a.value, b.value);
@@ -151,24 +146,27 @@ std::size_t first_of_list(const std::vector<Word>& words, const std::vector<Pros
   return i;
 }
 
-void say_sum(const DocumentView& view, const std::vector<ProseFigure>& figures, std::size_t first, std::size_t last,
-             std::size_t whole, std::vector<Finding>& findings) {
-  const std::vector<ProseFigure> parts(figures.begin() + static_cast<std::ptrdiff_t>(first),
-                                       figures.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+void say_sum(const DocumentView& view, const std::vector<ProseFigure>& parts, const ProseFigure& whole,
+             std::vector<Finding>& findings) {
   Decimal sum;
   std::string list;
-  for (std::size_t i = first; i <= last; ++i) {
-    if (figures[i].approximate || figures[i].other_value) return;
-    sum = Decimal::add(sum, figures[i].value).value_or(sum);
-    list += (list.empty() ? "" : " + ") + said(figures[i]);
+  for (const ProseFigure& part : parts) {
+    if (part.approximate || part.other_value) return;
+    sum = Decimal::add(sum, part.value).value_or(sum);
+    list += (list.empty() ? "" : " + ") + said(part);
   }
-  if (figures[whole].other_value || may_add_up(parts, figures[whole])) return;
-  Finding finding = contradiction_in(view, figures[whole], grouped(sum), Severity::warning);
-  const std::string stated = said(figures[whole]), right = printed_like({&figures[whole], &figures[first]}, sum);
+  if (whole.other_value || parts_may_make(parts, whole)) return;
+  Finding finding = contradiction_in(view, whole, grouped(sum), Severity::warning);
+  const std::string stated = said(whole), right = printed_like({&whole, &parts.front()}, sum);
   finding.message = {fmt::format("{} is {}, not {}.", list, right, stated),
                      fmt::format("{} son {}, no {}.", list, right, stated)};
   finding.suggestion = {"Correct the total or the part that is wrong.", "Corrija el total o la parte equivocada."};
   findings.push_back(std::move(finding));
+}
+
+std::vector<ProseFigure> slice(const std::vector<ProseFigure>& figures, std::size_t first, std::size_t last) {
+  return {figures.begin() + static_cast<std::ptrdiff_t>(first),
+          figures.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
 
 // "12 ordinary and 2 special sessions, 14 in all": the total has no noun of its own, so it counts the same things.
@@ -186,7 +184,7 @@ void check_total_in_all(const DocumentView& view, const std::vector<Word>& words
     if (last.percent || last.currency != total.currency || total.first_word - last.after > kNear) continue;
     const std::size_t first = first_of_list(words, figures, k - 1);
     if (first < k - 1 && in_one_sentence(view, total.block, figures[first].begin, total.begin))
-      say_sum(view, figures, first, k - 1, k, findings);
+      say_sum(view, slice(figures, first, k - 1), total, findings);
   }
 }
 
@@ -218,7 +216,7 @@ void check_list_with_rest(const DocumentView& view, const std::vector<Word>& wor
     for (std::size_t i = whole.after; i < part.first_word; ++i)
       opens = opens || words[i].is(":") || words[i].is("(") || kWhom.has(words[i]);
     if (opens && in_one_sentence(view, whole.block, whole.begin, figures[last].begin))
-      say_sum(view, figures, first, last, first - 1, findings);
+      say_sum(view, slice(figures, first, last), whole, findings);
   }
 }
 
@@ -227,6 +225,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     if (!view.is_prose(block)) continue;
     const std::vector<Word>& words = view.text(block).words;
     const std::vector<ProseFigure> figures = without_repeats(words, figures_and_counts_in(view, block));
+    const std::size_t before = findings.size();
     check_total_in_all(view, words, figures, findings);
     check_list_with_rest(view, words, figures, findings);
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
@@ -241,6 +240,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
                in_one_sentence(view, block, b.begin, figures[i + 2].begin))
         say(view, figures[i + 2], a, b, nullptr, findings);
     }
+    if (findings.size() > before) continue;
+    for (const Enumeration& list : enumerations_in(view, block)) say_sum(view, list.parts, list.whole, findings);
   }
 }
 

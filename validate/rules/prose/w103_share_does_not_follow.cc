@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/shares.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -65,6 +66,9 @@ bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
 bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
   static const WordList kWhom = {"whom", "which", "them", "cuales", "ellos", "ellas", "estos", "estas", "que"};
   const std::size_t last = part.first_word - 1;
+  // "1,460 trained (target: 1,200), of whom 1,022": the bracket is an aside.
+  for (std::size_t i = whole.after; i < part.first_word; ++i)
+    if (words[i].is(")") && !words[i - 1].is("%")) return false;
   if (last > whole.after && kWhom.has(words[last]))
     for (std::size_t i = last; i > whole.after && last - i < 3; --i)
       if (is_of(words[i - 1])) return true;
@@ -154,25 +158,9 @@ void say(const DocumentView& view, const ProseFigure& part, const ProseFigure& w
   findings.push_back(std::move(finding));
 }
 
-bool are_counts(const ProseFigure& part, const ProseFigure& whole) { return is_count(part) && is_count(whole); }
-
-// 77.8 may be printed as 78 or cut to 77.
-Range cut_or_rounded(const ProseFigure& percent) {
-  const Range rounded = percent.range();
-  const auto half = Decimal::subtract(rounded.high, percent.value);
-  const auto most = half ? Decimal::add(rounded.high, *half) : std::nullopt;
-  return {rounded.low, most.value_or(rounded.high)};
-}
-
 void test(const DocumentView& view, const ProseFigure& part, const ProseFigure& whole, const ProseFigure& percent,
           std::vector<Finding>& findings) {
-  const auto fits = [](const auto& f) {
-    return are_counts(f[0], f[1])
-               ? share_may_be({f[0].value, f[0].value}, {f[1].value, f[1].value}, cut_or_rounded(f[2]))
-               : share_may_be(f[0].range(), f[1].range(), f[2].range());
-  };
-  if (!agree_in_some_reading({part, whole, percent}, fits) &&
-      !agree_in_some_reading({in_scale_of(whole, part), whole, percent}, fits))
+  if (!share_agrees(part, whole, percent) && !share_agrees(in_scale_of(whole, part), whole, percent))
     say(view, part, whole, percent, findings);
 }
 
@@ -245,10 +233,18 @@ void check_block(const DocumentView& view, int block, const std::vector<ProseFig
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
+  const std::vector<TableFact> facts = table_facts(view);
+  int lookups = 1000;  // percentages of the prose that are looked up in all cells
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
+    const std::size_t before = findings.size();
     check_block(view, block, figures_in(view, block), false, findings);
     check_block(view, block, figures_and_counts_in(view, block), true, findings);
+    for (const Share& share : shares_of_no_whole(view, block, facts, lookups)) {
+      const bool told = std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
+                                    [&](const Finding& finding) { return finding.stated == share.percent.printed; });
+      if (!told) say(view, share.part, share.whole, share.percent, findings);
+    }
   }
 }
 

@@ -116,6 +116,24 @@ std::optional<Finding> contradiction(const DocumentView& view, const Change& cha
   return both ? amount_and_percentage_differ(view, change) : std::nullopt;
 }
 
+// "12,480 visits, 4,160 a month, against 9,600 before (an increase of 30 %)": another figure of the sentence is what
+// the change is of.
+bool fits_another(const DocumentView& view, const std::vector<ProseFigure>& figures, const Change& change) {
+  if (change.from == nullptr || change.to == nullptr) return false;
+  const ProseFigure* size = change.percent != nullptr ? change.percent : change.amount;
+  if (size == nullptr) return false;
+  const auto fits = [&](const auto& f) {
+    return size->percent ? may_change_by(f[0], f[1], f[2]) : overlap(f[2].range(), size_of(f[0], f[1]));
+  };
+  return std::any_of(figures.begin(), figures.end(), [&](const ProseFigure& other) {
+    const bool alike = !other.percent && other.begin < size->begin && other.value > Decimal() &&
+                       other.currency == change.to->currency && &other != change.to && &other != change.from;
+    return alike && in_one_sentence(view, size->block, other.begin, size->begin) &&
+           (agree_in_some_reading({*change.from, other, *size}, fits) ||
+            agree_in_some_reading({other, *change.to, *size}, fits));
+  });
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
@@ -123,7 +141,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     std::vector<const ProseFigure*> said;  // a change told by two words is one
     for (const Change& change : changes_in(view, block, figures)) {
       auto found = contradiction(view, change);
-      if (!found || std::find(said.begin(), said.end(), change.from) != said.end()) continue;
+      if (!found || fits_another(view, figures, change) ||
+          std::find(said.begin(), said.end(), change.from) != said.end())
+        continue;
       said.push_back(change.from);
       findings.push_back(std::move(*found));
     }

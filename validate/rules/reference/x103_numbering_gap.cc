@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/document/document_rule.h"
+#include "validate/document/item_series.h"
 #include "validate/document/numbering.h"
 #include "validate/rules/document_rules.h"
 
@@ -38,7 +39,17 @@ bool stands_in_text(const DocumentView& view, const Series& series, const Gap& g
   return false;
 }
 
-void check(const DocumentView& view, std::vector<Finding>& findings) {
+// The number of a caption or heading that stands twice is X104's.
+bool is_doubled_caption(const DocumentView& view, const ItemSlip& slip) {
+  const auto of_block = [](int block) { return [block](const Caption& caption) { return caption.block == block; }; };
+  const auto own = std::find_if(view.captions.begin(), view.captions.end(), of_block(slip.item.block));
+  if (own == view.captions.end()) return false;
+  return std::count_if(view.captions.begin(), view.captions.end(), [&](const Caption& other) {
+           return other.noun.series == own->noun.series && other.number.same_as(own->number);
+         }) > 1;
+}
+
+void check_captions(const DocumentView& view, std::vector<Finding>& findings) {
   for (const Series& series : caption_series(view)) {
     for (const Gap& gap : gaps_of(series)) {
       if (stands_in_text(view, series, gap)) continue;
@@ -62,6 +73,39 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       findings.push_back(std::move(finding));
     }
   }
+}
+
+// Items of lists, paragraphs and rows; what is said of a caption or heading is not said again.
+void check_items(const DocumentView& view, std::vector<Finding>& findings) {
+  const auto said = [&](const ItemSlip& slip) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.block == slip.item.block && !finding.cell; });
+  };
+  for (const ItemSlip& slip : item_slips(view)) {
+    const bool row = slip.item.cell.table >= 0;
+    if (!row && (said(slip) || is_doubled_caption(view, slip))) continue;
+    const std::size_t length = view.block(slip.item.block).text.size();
+    Finding finding = row ? finding_at_cell(view, slip.item.cell, Severity::warning)
+                          : finding_at(view, slip.item.block, 0, std::min<std::size_t>(length, 160), Severity::warning);
+    const std::string &stated = slip.item.printed, &before = slip.before.printed, &right = slip.expected;
+    finding.stated = stated;
+    finding.expected = right;
+    if (slip.skipped)
+      finding.message = {fmt::format("“{}” is followed by “{}”: “{}” is missing.", before, stated, right),
+                         fmt::format("A «{}» le sigue «{}»: falta «{}».", before, stated, right)};
+    else
+      finding.message = {
+          fmt::format("“{}” stands between “{}” and “{}”, where “{}” should.", stated, before, slip.after, right),
+          fmt::format("«{}» está entre «{}» y «{}», donde debería ir «{}».", stated, before, slip.after, right)};
+    finding.suggestion = {"Number them anew, and the references with them, or put back what was left out.",
+                          "Vuelva a numerarlos, junto con las referencias, o reponga lo que falta."};
+    findings.push_back(std::move(finding));
+  }
+}
+
+void check(const DocumentView& view, std::vector<Finding>& findings) {
+  check_captions(view, findings);
+  check_items(view, findings);
 }
 
 constexpr char kFailing[] = R"(Table 1: Offices
@@ -112,12 +156,14 @@ Borea  | right
 
 const DocumentRule kNumberingGap = {
     {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
-     "Captions, annexes and numbered headings count upwards without gaps; a gap is a table that was dropped, or a "
+     "Captions, annexes, headings, paragraphs, items and rows that carry numbers count upwards without gaps; a gap is "
+     "a table that was dropped, or a "
      "caption "
      "that was not renumbered. Each series is counted by itself: “Table 2.1” starts anew in chapter 2, “Table 2a” and "
      "“2b” are one number, and a caption “(continued)” does not count again. A document that starts at 5 is an "
      "excerpt.",
-     "Los títulos de cuadros, los anexos y los apartados numerados se cuentan sin saltos; un salto es un cuadro que se "
+     "Los títulos de cuadros, los anexos, los apartados, los párrafos, los puntos y las filas con número se cuentan "
+     "sin saltos; un salto es un cuadro que se "
      "quitó o un título que no se renumeró. Cada serie se cuenta por separado: «Cuadro 2.1» empieza de nuevo en el "
      "capítulo 2, «Cuadro 2a» y «2b» son un solo número, y un título «(continuación)» no cuenta otra vez. Un documento "
      "que empieza en 5 es un extracto.",

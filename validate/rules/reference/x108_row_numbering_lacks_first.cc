@@ -37,11 +37,30 @@ bool counts_from_one_elsewhere(const std::vector<Row>& rows, const std::string& 
   return false;
 }
 
+// The first row with figures, and all below it count 2, 3, 4 and on.
+bool is_first_of_all(const DocumentView& view, std::size_t t, const std::vector<Row>& rows, std::size_t r) {
+  constexpr std::size_t kFewest = 3;
+  const TableStatement& table = view.statement.tables[t];
+  const auto has_figures = [&](std::size_t row) {
+    for (int column = 1; column < table.columns; ++column)
+      if (!table.at(static_cast<int>(row), column).amounts.empty()) return true;
+    return false;
+  };
+  for (std::size_t above = static_cast<std::size_t>(view.document.tables[t].header_rows); above < r; ++above)
+    if (has_figures(above)) return false;
+  std::size_t next = r + 1;
+  while (next < rows.size() && rows[next].label && rows[next].label->style == rows[r + 1].label->style &&
+         rows[next].label->value == static_cast<int>(next - r + 1))
+    ++next;
+  return has_figures(r) && next - r > kFewest;
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (std::size_t t = 0; t < view.document.tables.size(); ++t) {
     const std::vector<Row> rows = first_column(view.document.tables[t]);
     for (std::size_t r = 1; r < rows.size(); ++r) {
-      if (!begins_with_two(rows, r) || !counts_from_one_elsewhere(rows, rows[r + 1].label->style)) continue;
+      if (!begins_with_two(rows, r)) continue;
+      if (!counts_from_one_elsewhere(rows, rows[r + 1].label->style) && !is_first_of_all(view, t, rows, r)) continue;
       Finding finding = finding_at_cell(view, {static_cast<int>(t), static_cast<int>(r), 0}, Severity::warning);
       finding.expected = "1" + rows[r + 1].label->printed.substr(1);
       finding.message = {fmt::format("“{}” has no number; the rows below it begin with “{}” and “{}”.",
@@ -84,10 +103,13 @@ const DocumentRule kRowNumberingLacksFirst = {
      "La primera de unas filas numeradas perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "
      "that row "
-     "was meant to be the first. A table that never counts from 1, and groups without any numbers, are left alone.",
+     "was meant to be the first; and so was the first row of figures above rows that count from 2 on. Other tables "
+     "that "
+     "never count from 1, and groups without any numbers, are left alone.",
      "Si un cuadro numera las partidas de un grupo 1, 2, 3 y las de otro 2 y 3 bajo una fila sin número, esa fila "
-     "debía ser "
-     "la primera. No se señalan los cuadros que nunca cuentan desde 1 ni los grupos sin números.",
+     "debía ser la primera; también la primera fila con cifras sobre filas que cuentan desde 2. No se señalan los "
+     "demás "
+     "cuadros que nunca cuentan desde 1 ni los grupos sin números.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
