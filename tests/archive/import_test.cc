@@ -144,6 +144,29 @@ TEST_CASE("the same bytes are read once, changed bytes again") {
   CHECK(digest(archive.path()) != before);
 }
 
+TEST_CASE("what was to be read again is read again by the import that goes on") {
+  const TemporaryDirectory folder, archive;
+  for (int i = 0; i < 400; ++i) folder.write(std::to_string(i) + ".txt", sound_report(i));
+  REQUIRE(import(archive.path(), {folder.path()}) == 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    execl(CROSSFOOT_BINARY, "crossfoot", "import", "--quiet", "--again", "--archive", archive.path().c_str(),
+          folder.path().c_str(), nullptr);
+    _exit(127);
+  }
+  while (status(archive.path())["pending"] == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  const int left = status(archive.path())["pending"];
+  const Archive open = open_archive(archive.path(), ArchiveUse::change);
+  // Whatever is not read again is not missed in this way.
+  open.connection->execute("UPDATE documents SET title = 'of the first time'");
+  REQUIRE(import(archive.path(), {folder.path()}) == 0);
+  CHECK(left > 0);
+  CHECK(number(open.connection->execute("SELECT count(*) FROM documents WHERE title = ''").at(0).at(0)) == left);
+  CHECK(number(open.connection->execute("SELECT min(tries) FROM files").at(0).at(0)) == 2);
+}
+
 TEST_CASE("documents in a zip archive are read, each with a row of its own") {
   if (std::system("command -v python3 >/dev/null") != 0) {
     WARN("python3 makes the archive and is not installed: skipped");
