@@ -91,10 +91,10 @@ TEST_CASE("documents whose workers somebody kills are read by others") {
   }
   int state = 0, kills = 0;
   while (waitpid(parent, &state, WNOHANG) == 0) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
     std::ifstream children("/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children");
     // Not so often that the same document meets it twice.
-    if (pid_t worker = 0; kills < 6 && children >> worker) kills += kill(worker, SIGKILL) == 0 ? 1 : 0;
+    if (pid_t worker = 0; kills < 4 && children >> worker) kills += kill(worker, SIGKILL) == 0 ? 1 : 0;
   }
   if (kills == 0) WARN("the import was over before a worker could be killed");
   REQUIRE(WIFEXITED(state));
