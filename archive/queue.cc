@@ -16,6 +16,9 @@ constexpr const char* kLeaseSeconds = "3600";
 // Parameters are bound as text, and an expression, unlike a column, would compare a number with it as unequal.
 const std::string kInShard = "shard % CAST($1 AS BIGINT) = CAST($2 AS BIGINT)";
 
+// files.message while such a file waits: an import that goes on where another stopped has to know.
+constexpr const char* kAgain = "to be read again";
+
 std::int64_t random_name() {
   std::uint64_t value = 0;
   if (getrandom(&value, sizeof value, 0) != sizeof value) throw ArchiveError("the system gives no random number");
@@ -45,7 +48,8 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
   std::sort(rows.begin(), rows.end());
   std::string tail =
       "ON CONFLICT (path) DO UPDATE SET state = 'queued', stamp = excluded.stamp, engine = excluded.engine,"
-      " configuration = excluded.configuration WHERE files.state NOT IN ('queued', 'running')";
+      " configuration = excluded.configuration, message = " +
+      (again ? "'" + std::string(kAgain) + "'" : "NULL") + " WHERE files.state NOT IN ('queued', 'running')";
   if (!again)
     tail +=
         " AND (files.stamp <> excluded.stamp OR files.engine <> excluded.engine"
@@ -76,10 +80,10 @@ std::vector<LeasedFile> Queue::lease(std::size_t count) {
   const auto rows =
       connection_.execute(std::string("UPDATE files SET state = 'running', importer = $3, lease_until = {now} + ") +
                               kLeaseSeconds + " WHERE id IN (SELECT id FROM files WHERE state = 'queued' AND " +
-                              kInShard + " ORDER BY id LIMIT $4 {skip_locked}) RETURNING id, path",
+                              kInShard + " ORDER BY id LIMIT $4 {skip_locked}) RETURNING id, path, message",
                           {sql(shard_.count), sql(shard_.index), sql(importer_), sql(count)});
   std::vector<LeasedFile> leased;
-  for (const SqlRow& row : rows) leased.push_back({number(row[0]), text_to_path(text(row[1]))});
+  for (const SqlRow& row : rows) leased.push_back({number(row[0]), text_to_path(text(row[1])), text(row[2]) == kAgain});
   std::sort(leased.begin(), leased.end(), [](const LeasedFile& a, const LeasedFile& b) { return a.id < b.id; });
   return leased;
 }

@@ -32,6 +32,7 @@ struct NamedFile {
 struct LeasedFile {
   std::int64_t id = 0;
   std::string path;
+  bool again = false;  // to be read whatever its bytes were made into before
 };
 
 class Queue {

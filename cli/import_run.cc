@@ -186,7 +186,7 @@ class ImportRun {
       originals_.keep(fd, work.file.path, *hash);
       work.original_copied = originals_.keeps() && options_.originals == KeepOriginals::copy;
     }
-    if (const auto known = options_.again ? std::nullopt : find_document(connection_, key_, work.sha256)) {
+    if (const auto known = work.file.again ? std::nullopt : find_document(connection_, key_, work.sha256)) {
       work.known = known->id;
       work.outcome = known->outcome;
       work.message = known->message;
@@ -240,7 +240,7 @@ class ImportRun {
     for (std::size_t begin = 0, end = 0; (end = list.find('\0', begin)) != std::string::npos; begin = end + 1)
       members.push_back({work.file.path + std::string(kMemberMark) + list.substr(begin, end - begin), work.stamp});
     Transaction transaction(connection_);
-    queue_.add(members, options_.again);
+    queue_.add(members, work.file.again);
     queue_.finish_as_skipped(work.file, "an archive of " + std::to_string(members.size()) + " documents");
     transaction.commit();
     progress_.set_total(progress_.total() + static_cast<std::int64_t>(members.size()) - 1);

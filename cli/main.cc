@@ -76,6 +76,7 @@ int main(int argc, char** argv) {
   try {
     return crossfoot::run({argv + 1, argv + argc});
   } catch (const crossfoot::OutputError& error) {
+    if (error.closed) std::_Exit(crossfoot::kExitClean);  // quietly: what is left in the buffers cannot be written
     crossfoot::complain(error.message);
     if (error.passing) return crossfoot::kExitTryAgain;
   } catch (const crossfoot::ArchiveError& error) {

@@ -14,7 +14,7 @@ namespace {
 
 void check_written(bool ok) {
   if (ok) return;
-  if (errno == EPIPE) std::_Exit(0);  // the reader (head, less) has seen enough
+  if (errno == EPIPE) throw OutputError{"nobody reads the output any more", true, true};
   throw cannot_write("the output", errno);
 }
 

@@ -8,13 +8,14 @@
 
 namespace crossfoot {
 
-// Throws OutputError when nobody takes the text (disk full); a closed pipe ends the program quietly.
+// Throws OutputError when nobody takes the text (disk full, closed pipe).
 void print(std::string_view text);
 void flush_output();
 
 struct OutputError {
   std::string message;
   bool passing = false;  // a full disk, a mail that nobody takes now: the same command may succeed later
+  bool closed = false;   // the reader (head, less) has seen enough: no error, unless all of it was wanted
 };
 
 // "cannot write out.jsonl: No space left on device".

@@ -140,6 +140,13 @@ int run_check(CheckOptions& options, const CLI::App& command, const ArchiveDocum
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }
 
+int run_check_of_all(CheckOptions& options, const CLI::App& command) try {
+  return run_check(options, command);
+} catch (OutputError& error) {
+  error.closed = error.closed && !is_filter(options);
+  throw;
+}
+
 int run_report(CheckOptions& options, const CLI::App& command) {
   if (worker_role().worker) return run_check(options, command);
   const Archive archive = open_archive(options.archive, ArchiveUse::read);
@@ -201,7 +208,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "Of a list or a shard with --format jsonl: 0 each path has its line, 75 not each, try again.");
   command->callback([options, command, &exit_code] {
     settle(*options);
-    exit_code = run_check(*options, *command);
+    exit_code = run_check_of_all(*options, *command);
   });
 }
 

@@ -74,7 +74,8 @@ int report_import(const ImportSummary& summary, const ImportOptions& options) {
   flush_output();
   const std::string rest = what_is_left(summary);
   if (rest.empty()) return kExitClean;
-  complain(rest + "; the same command goes on where this one stopped");
+  complain(fmt::format("{}; the same command{} goes on where this one stopped", rest,
+                       options.again && summary.all_named ? " without --again" : ""));
   return kExitTryAgain;
 }
 

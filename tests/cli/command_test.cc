@@ -1,6 +1,7 @@
 // The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -131,6 +132,25 @@ TEST_CASE("mistaken settings of one document in a list do not stop the others") 
   CHECK(result.exit_code == 0);
   CHECK(lines(result.out) == 3);
   CHECK(result.err.find("severty") != std::string::npos);
+}
+
+TEST_CASE("a reader that has seen enough is no error, unless every line is owed") {
+  const TemporaryDirectory directory;
+  const std::string good = directory.write("q1.docx", sound_report());
+  std::string list;
+  for (int i = 0; i < 300; ++i) list += good + "\n";
+  directory.write("list", list);
+  const auto exit_code = [&](const std::string& format) {
+    const std::string command = "{ '" + std::string(CROSSFOOT_BINARY) + "' check --format " + format +
+                                " --files-from '" + directory.path() + "/list'; echo $? > '" + directory.path() +
+                                "/code'; } 2>/dev/null | head -n 1 > /dev/null";
+    REQUIRE(std::system(command.c_str()) == 0);
+    int code = -1;
+    std::ifstream(directory.path() + "/code") >> code;
+    return code;
+  };
+  CHECK(exit_code("json") == 0);
+  CHECK(exit_code("jsonl") == 75);
 }
 
 TEST_CASE("a list that could not be answered whole is to be tried again, and leaves no half answer") {
