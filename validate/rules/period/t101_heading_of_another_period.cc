@@ -234,18 +234,15 @@ const DocumentRule kHeadingOfAnotherPeriod = {
     {"T101", "heading-of-another-period", "A heading carries the period of another report",
      "Un título lleva el período de otro informe",
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
-     "with "
-     "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
-     "that overlap or lie ahead, headings that speak of the previous period, of plans or of comparison or stand beside "
-     "one of the same words and the report's period, years alone, and periods of quite another length are left alone.",
+     "with the sentence that announces the table, else with the report's own period from its title or introduction; "
+     "so are the report's own months, its closing day and the year of a budget. Periods that overlap or lie ahead, "
+     "headings that speak of the previous period, of plans or of comparison or stand beside one of the same words and "
+     "the report's period, years alone, and periods of quite another length are left alone.",
      "Los informes se redactan sobre el anterior, y a veces un título conserva el período viejo. El título de un "
-     "cuadro se "
-     "compara con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o "
-     "introducción. "
-     "No se señalan los períodos que se superponen o son posteriores, los títulos que hablan del período anterior, de "
-     "planes o de comparaciones o acompañan a otro igual con el período del informe, los años sueltos ni los períodos "
-     "de "
-     "muy distinta duración.",
+     "cuadro se compara con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o "
+     "introducción; también los mismos meses, el día de cierre y el año de un presupuesto. No se señalan los períodos "
+     "que se superponen o son posteriores, los títulos que hablan del período anterior, de planes o de comparaciones "
+     "o acompañan a otro igual con el período del informe, los años sueltos ni los períodos de muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
