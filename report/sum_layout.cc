@@ -52,7 +52,8 @@ bool is_suspect(const Finding& finding, const CellRef& cell) {
 }
 
 std::vector<SumLine> sum_layout(const Finding& finding, std::string_view language) {
-  if (finding.operands.empty() || finding.expected.empty()) return {};
+  // Without a difference the operand is the place of a fact that a sentence repeats, and nothing is computed.
+  if (finding.operands.empty() || finding.expected.empty() || finding.difference.empty()) return {};
   const Words& w = words(language);
   std::vector<SumLine> lines;
   add_addends(finding, w, lines);

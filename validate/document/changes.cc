@@ -140,6 +140,11 @@ class Reader {
       if (words_[w].is(",") || words_[w].is("(") || words_[w].is(")")) return {};
     const bool than = at + 1 < words_.size() && (words_[at + 1].is("than") || words_[at + 1].is("que"));
     change_.from = than ? base_in_bracket_behind(at, next) : compared_before(next - 1);
+    // "had gone up from 402 to 431, 29 more"
+    if (change_.from == nullptr && !than && next > 2 && is_from_to(figures_[next - 3], figures_[next - 2]) &&
+        size.first_word - figures_[next - 2].after <= kUnit &&
+        in_one_sentence(view_, block_, figures_[next - 3].begin, size.begin))
+      change_.from = &figures_[next - 3];
     if (change_.from == nullptr || is_of_another_measure(words_, size.first_word, at + 6)) return {};
     for (std::size_t i = next - 1; i > 0 && change_.to == nullptr; --i) {
       const ProseFigure& subject = figures_[i - 1];
@@ -192,6 +197,11 @@ class Reader {
     for (std::size_t w = at; w < open; ++w)
       if (words_[w].is(",") || words_[w].is(";") || words_[w].is(")")) return nullptr;
     return &base;
+  }
+
+  bool is_from_to(const ProseFigure& from, const ProseFigure& to) const {
+    static const WordList kFrom = {"from", "de", "del", "desde"};
+    return kFrom.has(preposition_of(words_, from)) && kTo.has(preposition_of(words_, to));
   }
 
   // "…, against 265 in 2015, i.e." before the size figures_[size].

@@ -144,6 +144,11 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
       figure.value = figure.value.abs();
       figure.begin += bullet;
     }
+    // "= 270,000", and "da 440.000", where the verb was read for dinars, begin with their digits.
+    const bool verb = text.substr(figure.begin).starts_with("da ");
+    const std::size_t lead = text[figure.begin] == '=' ? 1 : verb ? 2 : 0;
+    const std::size_t digits = lead > 0 ? text.find_first_not_of(' ', figure.begin + lead) : figure.begin;
+    if (digits < figure.end) figure.begin = digits;
     while (w < words.size() && words[w].end <= figure.begin) ++w;
     figure.first_word = figure.after = w;
     while (figure.after < words.size() && words[figure.after].begin < figure.end) ++figure.after;
@@ -155,7 +160,7 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
       figure.other_place = amount.readings[1].last_place;
     }
     figure.percent = reading.unit == Unit::percent;
-    if (!figure.percent) figure.currency = reading.currency;
+    if (!figure.percent && !verb) figure.currency = reading.currency;
     figure.approximate = is_approximate(words, figure.first_word, figure.after);
     figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
     // "un 40 %", "one of them": an article is no figure.

@@ -120,6 +120,14 @@ bool is_same_in_another_year(const Interval& period, const Interval& other) {
          std::abs(other.days() - period.days()) <= 1;
 }
 
+// "entregarán", "presentará": the accent on the ending tells the future from "entregaran".
+bool is_spanish_future(const Word& word, std::string_view sentence) {
+  constexpr std::size_t kShortest = 6;
+  const std::string_view printed = sentence.substr(word.begin, word.end - word.begin);
+  return word.kind == WordKind::word && word.folded.size() >= kShortest &&
+         (printed.ends_with("r\xC3\xA1") || printed.ends_with("r\xC3\xA1n"));
+}
+
 bool speaks_of_plans(std::string_view sentence) {
   static const WordList kPlans = {
       "will",         "shall",      "planned",      "plan",      "plans",       "scheduled",   "schedule",
@@ -132,7 +140,7 @@ bool speaks_of_plans(std::string_view sentence) {
       "programacion", "outlook",    "perspectivas", "prevision", "previsiones", "pronostico"};
   const std::vector<Word> words = words_of(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (kPlans.has(words[i])) return true;
+    if (kPlans.has(words[i]) || is_spanish_future(words[i], sentence)) return true;
     if (words[i].is("to") && i + 1 < words.size() && words[i + 1].is("be")) return true;  // "to be held in November"
   }
   return false;

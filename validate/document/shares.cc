@@ -41,6 +41,7 @@ class ShareReader {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (!figures_[i].percent || figures_[i].first_word == 0) continue;
       part_before_bracket(i);
+      part_of_target(i);
       parts_in_bracket(i);
       part_in_bracket(i);
       if (i > 0 && lookups_ > 0 && repeats_as_share(i)) {
@@ -76,6 +77,29 @@ class ShareReader {
       if (kOther.has(words_[w]) || words_[w].is("(") || words_[w].is(")") || words_[w].is(";")) return;
     if (const ProseFigure* whole = whole_in_sentence(i - 1)) return accuse(part, *whole, percent, true);
     if (const ProseFigure* whole = whole_before(i - 1)) accuse(part, *whole, percent, false);
+  }
+
+  // "US$1.54 million, against a forecast of US$1.8 million (86 %)": the whole stands before the bracket, the part
+  // before it.
+  void part_of_target(std::size_t i) {
+    static const WordList kTarget = {"forecast",  "target",      "planned",        "budget", "meta",     "previstos",
+                                     "previstas", "presupuesto", "presupuestados", "goal",   "estimate", "programados"};
+    static const WordList kAgainst = {"against", "frente", "of", "contra"};
+    constexpr std::size_t kFarthest = 14, kAround = 4;
+    const ProseFigure& percent = figures_[i];
+    if (i < 2 || !is(percent.first_word - 1, "(") || !is(percent.after, ")")) return;
+    const ProseFigure &whole = figures_[i - 1], &part = figures_[i - 2];
+    if (percent.first_word - whole.after > kAround || !in_sentence(part, percent) || part.percent || is_year(part))
+      return;
+    if (!may_hold(whole, part) || whole.first_word - part.after > kFarthest) return;
+    bool target = false, against = false;
+    for (std::size_t w = part.after; w + 1 < percent.first_word; ++w) {
+      target =
+          target || (kTarget.has(words_[w]) && (w < whole.first_word + kAround) && w + kAround >= whole.first_word);
+      against = against || kAgainst.has(words_[w]);
+      if (words_[w].is("and") || words_[w].is("y") || words_[w].is(";")) return;
+    }
+    if (target && against) accuse(part, whole, percent, true);
   }
 
   // The whole that the sentence opens with, nullptr if none.

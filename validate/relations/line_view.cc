@@ -219,6 +219,19 @@ void read_typography(const Table& table, int stub_columns, std::vector<LineTrait
   }
 }
 
+// A column headed "%" or "(%)" and nothing else has no words to tell that it is of rates.
+void read_percent_heads(const Table& table, std::vector<LineTraits>& columns) {
+  for (const Cell& cell : table.cells) {
+    const bool head = cell.row >= 0 && cell.row < std::max(table.header_rows, 1) && cell.column >= 0 &&
+                      static_cast<std::size_t>(cell.column) < columns.size();
+    if (!head || cell.text.find('%') == std::string::npos ||
+        cell.text.find_first_not_of("()% \n\t") != std::string::npos)
+      continue;
+    LineTraits& trait = columns[static_cast<std::size_t>(cell.column)];
+    trait.ratio_word = trait.percent_word = true;
+  }
+}
+
 // "Deferred tax: … Deferred tax 440" closes what the heading opened.
 void name_section_totals(const TableStatement& statement, std::vector<LineTraits>& rows) {
   std::vector<std::string> headings;
@@ -327,6 +340,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     }
   }
   read_typography(table, statement.stub_columns, traits.rows);
+  read_percent_heads(table, traits.columns);
   settle_letters(statement, traits.rows);
   doubt_unlabelled(traits.rows);
   doubt_unlabelled(traits.columns);

@@ -174,6 +174,7 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
   const std::string here = printed(context, cell);
   finding.message = {fmt::format("{} is {} here and {} in table {}.", name.en, here, there, number),
                      fmt::format("{} es {} aquí y {} en el cuadro {}.", name.es, here, there, number)};
+  finding.suggestion = {"Find out which of the two is right.", "Averigüe cuál de las dos es correcta."};
   findings.push_back(std::move(finding));
 }
 

@@ -83,9 +83,19 @@ bool is_one_of_a_series(const DocumentView& view, const std::vector<DatedText>& 
 
 // "Storage by hub, August 2020" in a report of August 2021, "Contributions at 30/04/2014" in one that closes on that
 // day of 2015: the report's own months or its closing day with another year.
-bool is_own_in_another_year(const DatedText& date, const Interval& period) {
+bool is_own_in_another_year(const DocumentView& view, const DatedText& date, const Interval& period) {
   if (is_same_in_another_year(period, date.interval)) return true;
   const int year = year_of(period.last);
+  // "Execution to April 2022", "a abril de 2022": up to the closing month.
+  static const WordList kTo = {"a", "al", "to", "at", "hasta"};
+  const std::vector<Word>& words = view.text(date.block).words;
+  const auto first = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.begin >= date.begin; });
+  const bool up_to = first != words.begin() && kTo.has(*(first - 1));
+  if (up_to && date.grain == Grain::month && date.interval.days() <= 31)
+    return year_of(date.interval.last) != year && ends_month(period.last) &&
+           starts_month(moved_to_year(date.interval.first, year)) &&
+           moved_to_year(date.interval.first, year) > period.last - 31 &&
+           moved_to_year(date.interval.first, year) <= period.last;
   return date.interval.days() == 1 && date.grain == Grain::day && year_of(date.interval.first) != year &&
          moved_to_year(date.interval.first, year) == period.last;
 }
@@ -162,7 +172,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const std::vector<DatedText> dates = dated_texts(view, period);
   for (const DatedText& date : dates) {
     const bool heading = is_heading_line(view, date.block) || stands_on_table(view, date.block);
-    const bool own = period && date.block > period->block && is_own_in_another_year(date, period->interval);
+    const bool own = period && date.block > period->block && is_own_in_another_year(view, date, period->interval);
     if (!heading || !(is_period(date) || own) || date.year_unsaid ||
         may_be_of_another_time(view.block(date.block).text))
       continue;
@@ -224,18 +234,15 @@ const DocumentRule kHeadingOfAnotherPeriod = {
     {"T101", "heading-of-another-period", "A heading carries the period of another report",
      "Un título lleva el período de otro informe",
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
-     "with "
-     "the sentence that announces the table, else with the report's own period from its title or introduction. Periods "
-     "that overlap or lie ahead, headings that speak of the previous period, of plans or of comparison or stand beside "
-     "one of the same words and the report's period, years alone, and periods of quite another length are left alone.",
+     "with the sentence that announces the table, else with the report's own period from its title or introduction; "
+     "so are the report's own months, its closing day and the year of a budget. Periods that overlap or lie ahead, "
+     "headings that speak of the previous period, of plans or of comparison or stand beside one of the same words and "
+     "the report's period, years alone, and periods of quite another length are left alone.",
      "Los informes se redactan sobre el anterior, y a veces un título conserva el período viejo. El título de un "
-     "cuadro se "
-     "compara con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o "
-     "introducción. "
-     "No se señalan los períodos que se superponen o son posteriores, los títulos que hablan del período anterior, de "
-     "planes o de comparaciones o acompañan a otro igual con el período del informe, los años sueltos ni los períodos "
-     "de "
-     "muy distinta duración.",
+     "cuadro se compara con la oración que lo anuncia o, si no la hay, con el período del informe según su portada o "
+     "introducción; también los mismos meses, el día de cierre y el año de un presupuesto. No se señalan los períodos "
+     "que se superponen o son posteriores, los títulos que hablan del período anterior, de planes o de comparaciones "
+     "o acompañan a otro igual con el período del informe, los años sueltos ni los períodos de muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

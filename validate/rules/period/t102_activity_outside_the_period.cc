@@ -24,8 +24,8 @@ bool dates_a_title_that_runs_on(const DocumentView& view, const DatedText& date)
   const auto label = item_label(text);
   const std::size_t title = label ? label->end : 0;
   const bool one_sentence = text.substr(title, open - title).find(". ") == std::string::npos;
-  return close + 2 < text.size() && text[close + 1] == '.' && text[close + 2] == ' ' && one_sentence &&
-         close - date.end < kOneDate && text.substr(open, close - open).find(':') == std::string::npos;
+  return close + 2 < text.size() && (text[close + 1] == '.' || text[close + 1] == ':') && text[close + 2] == ' ' &&
+         one_sentence && close - date.end < kOneDate && text.substr(open, close - open).find(':') == std::string::npos;
 }
 
 // "… (San José, March 13th – 14th, 2018)": the title of an activity with its place and date in brackets, or at its end.

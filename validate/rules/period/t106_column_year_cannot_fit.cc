@@ -157,14 +157,14 @@ const DocumentRule kColumnYearCannotFit = {
     {"T106", "column-year-outside-the-period", "A column's year cannot be that of the report",
      "El año de una columna no puede ser el del informe",
      "A column of what was executed, paid or received in a year after the report, and a budget of last year beside "
-     "what is "
-     "still owed of last year where the report's own year is nowhere, carry the year of another report. Budgets and "
-     "plans "
-     "of later years, and columns of earlier years for comparison, are left alone.",
-     "Una columna de lo ejecutado, pagado o recibido en un año posterior al informe, o un presupuesto del año anterior "
-     "junto "
-     "a lo aún adeudado de ese año sin que aparezca el del informe, llevan el año de otro informe. No se señalan los "
-     "presupuestos y planes de años posteriores ni las columnas de años anteriores para comparar.",
+     "what is still owed of last year where the report's own year is nowhere, and the report's own months of a later "
+     "year where no column has its own (“3T 2023” in the report of July to September 2022), carry the year of another "
+     "report. Budgets and plans of later years, and columns of earlier years for comparison, are left alone.",
+     "Una columna de lo ejecutado, pagado o recibido en un año posterior al informe, o un presupuesto del año "
+     "anterior junto a lo aún adeudado de ese año sin que aparezca el del informe, o los meses del informe con un año "
+     "posterior sin columna de los propios («3T 2023» en el informe de julio a septiembre de 2022), llevan el año de "
+     "otro informe. No se señalan los presupuestos y planes de años posteriores ni las columnas de años anteriores "
+     "para comparar.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

@@ -188,6 +188,31 @@ void check_total_in_all(const DocumentView& view, const std::vector<Word>& words
   }
 }
 
+// "41, 52 and 47 persons, respectively, for a total of 140": the total counts the same things, if its noun is theirs or
+// it has none, and it is near their sum.
+void check_total_of(const DocumentView& view, const std::vector<Word>& words, const std::vector<ProseFigure>& figures,
+                    std::vector<Finding>& findings) {
+  static const WordList kFor = {"for", "para", "making", "giving", "un", "a"};
+  constexpr std::size_t kNear = 8;
+  for (std::size_t k = 2; k < figures.size(); ++k) {
+    const ProseFigure &total = figures[k], &last = figures[k - 1];
+    if (total.percent || total.first_word < 3 || total.first_word - last.after > kNear) continue;
+    const bool of = words[total.first_word - 1].is("of") || words[total.first_word - 1].is("de");
+    if (!of || !words[total.first_word - 2].is("total") || !kFor.has(words[total.first_word - 3])) continue;
+    const std::size_t first = first_of_list(words, figures, k - 1);
+    if (first + 1 >= k || last.currency != total.currency) continue;
+    if (!in_one_sentence(view, total.block, figures[first].begin, total.begin)) continue;
+    const bool bare = total.after >= words.size() || words[total.after].kind != WordKind::word;
+    const bool same_noun = !bare && last.after < words.size() && words[last.after].is(words[total.after].folded);
+    Decimal sum;
+    for (std::size_t i = first; i < k; ++i) sum = Decimal::add(sum, figures[i].value).value_or(sum);
+    const auto off = Decimal::subtract(sum, total.value);
+    const auto fivefold = off ? Decimal::multiply(off->abs(), Decimal(5, 0)) : std::nullopt;
+    if ((bare || same_noun) && fivefold && *fivefold <= total.value)
+      say_sum(view, slice(figures, first, k - 1), total, findings);
+  }
+}
+
 // Whether the part is what is left over: "203 on other matters", "the remaining 230", "12 de otros temas".
 bool is_the_rest(const std::vector<Word>& words, const ProseFigure& part) {
   static const WordList kRest = {"other", "others", "remaining", "rest",      "otros",    "otras",
@@ -227,6 +252,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<ProseFigure> figures = without_repeats(words, figures_and_counts_in(view, block));
     const std::size_t before = findings.size();
     check_total_in_all(view, words, figures, findings);
+    check_total_of(view, words, figures, findings);
     check_list_with_rest(view, words, figures, findings);
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
@@ -262,12 +288,16 @@ const DocumentRule kPartsDoNotMakeTheWhole = {
      "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "
      "(women and men, boys and girls, urban and rural), where the last part is the rest (“and 230 on other matters”), "
-     "and where “in all” adds up what stands before it. Parts that may overlap or leave out others (“70 women, 40 from "
-     "the south”) are left alone.",
+     "where every item of a list behind a colon or in brackets begins with its count (“26 flights (13 to Rivas, 9 to "
+     "Colón and 4 to Tela)”), where the last of them is what is not (“and 2 had not been begun”), and where “in all” "
+     "or “for a total of” adds up what stands before it. Parts that may overlap or leave out others (“70 women, 40 "
+     "from the south”) are left alone.",
      "De 120 personas no pueden ser 70 mujeres y 40 hombres. Las partes deben sumar el total cuando las palabras lo "
-     "dividen en dos (mujeres y hombres, niñas y niños, urbanas y rurales), cuando la última parte es el resto («y 230 "
-     "de otros asuntos») y cuando «en total» suma lo dicho antes. No se señalan las partes que pueden superponerse o "
-     "dejar fuera a otras («70 mujeres, 40 del sur»).",
+     "dividen en dos (mujeres y hombres, niñas y niños, urbanas y rurales), cuando la última parte es el resto («y "
+     "230 de otros asuntos») cuando cada punto de una lista tras dos puntos o entre paréntesis empieza con su número "
+     "(«26 vuelos (13 a Rivas, 9 a Colón y 4 a Tela)»), cuando el último es lo que falta («y 2 no se habían "
+     "iniciado») y cuando «en total» o «para un total de» suma lo dicho antes. No se señalan las partes que pueden "
+     "superponerse o dejar fuera a otras («70 mujeres, 40 del sur»).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

@@ -130,9 +130,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
         Finding finding = contradiction_in(view, percent, exact->to_string(), Severity::warning);
         const std::string said = view.block(block).text.substr(
             words[fraction.first].begin, words[fraction.after - 1].end - words[fraction.first].begin);
-        finding.message = {
-            fmt::format("“{}” is about {} %, not {}.", said, exact->to_string(), percent.printed),
-            fmt::format("«{}» equivale a cerca del {} %, no al {}.", said, exact->to_string(), percent.printed)};
+        const std::string shown = printed_like({&percent}, *exact);
+        finding.message = {fmt::format("“{}” is about {} %, not {}.", said, shown, percent.printed),
+                           fmt::format("«{}» equivale a cerca del {} %, no al {}.", said, shown, percent.printed)};
         finding.suggestion = {"Correct the percentage or the fraction.", "Corrija el porcentaje o la fracción."};
         findings.push_back(std::move(finding));
         break;

@@ -49,6 +49,8 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
                                  odd.size() == 1 ? "cifra usa" : "cifras usan",
                                  point ? "coma decimal o puntos de millar" : "punto decimal o comas de millar",
                                  point ? "punto" : "coma", named)};
+  finding.suggestion = {"Print them with the separators of the other figures.",
+                        "Imprímalas con los separadores de las demás cifras."};
   if (misleading)
     finding.evidence.push_back({fmt::format("Its sums hold with {}.", finding.expected),
                                 fmt::format("Sus sumas se cumplen con {}.", finding.expected)});

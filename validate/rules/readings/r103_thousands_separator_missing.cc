@@ -29,6 +29,7 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   finding.expected = figure(c, plain.value, plain.decimals);
   finding.message = {fmt::format("{} has no thousands separator; the other figures of the table do.", finding.stated),
                      fmt::format("{} no lleva separador de miles; las demás cifras del cuadro sí.", finding.stated)};
+  finding.suggestion = {fmt::format("Print {}.", finding.expected), fmt::format("Imprima {}.", finding.expected)};
   findings.push_back(std::move(finding));
 }
 

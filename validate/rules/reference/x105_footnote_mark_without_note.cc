@@ -32,6 +32,16 @@ const Note* note_elsewhere(const NoteMark& mark, const std::vector<Note>& notes)
   return nullptr;
 }
 
+// "Mobiliario¹" at the head of a row: no power, as it might be of a unit.
+bool is_on_a_label(const DocumentView& view, const NoteMark& mark) {
+  constexpr std::size_t kShortest = 5;
+  const Cell* cell = mark.cell.table >= 0 && mark.cell.column == 0 ? cell_at(view, mark.cell) : nullptr;
+  if (cell == nullptr) return false;
+  const std::vector<Word> words = words_of(cell->text);
+  return mark.mark == "1" && !words.empty() && words.front().kind == WordKind::word &&
+         words.front().folded.size() >= kShortest;
+}
+
 // On a page the note may stand in another column or foot; only a format with an order of its own is sure of none.
 Severity severity_of(const DocumentView& view, const Note* elsewhere) {
   return elsewhere != nullptr && view.document.source.pages == 0 ? Severity::warning : Severity::note;
@@ -70,7 +80,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (const NoteMark& mark : find_note_marks(view)) {
     if (is_explained(view, mark, notes) || (mark.cell.table < 0 && !mark.is_number())) continue;
     const Note* elsewhere = note_elsewhere(mark, notes);
-    if (mark.is_number() && elsewhere == nullptr) continue;
+    if (mark.is_number() && elsewhere == nullptr && !is_on_a_label(view, mark)) continue;
     if (!said.emplace(mark.cell.table, mark.mark).second || is_told_with_another(mark, findings, first)) continue;
     const Severity severity = severity_of(view, elsewhere);
     const bool in_cell = mark.cell.table >= 0;

@@ -102,14 +102,11 @@ const DocumentRule kRowNumberingLacksFirst = {
     {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number",
      "La primera de unas filas numeradas perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "
-     "that row "
-     "was meant to be the first; and so was the first row of figures above rows that count from 2 on. Other tables "
-     "that "
-     "never count from 1, and groups without any numbers, are left alone.",
+     "that row was meant to be the first; and so was the first row of figures above rows that count from 2 on. Other "
+     "tables that never count from 1, and groups without any numbers, are left alone.",
      "Si un cuadro numera las partidas de un grupo 1, 2, 3 y las de otro 2 y 3 bajo una fila sin número, esa fila "
      "debía ser la primera; también la primera fila con cifras sobre filas que cuentan desde 2. No se señalan los "
-     "demás "
-     "cuadros que nunca cuentan desde 1 ni los grupos sin números.",
+     "demás cuadros que nunca cuentan desde 1 ni los grupos sin números.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

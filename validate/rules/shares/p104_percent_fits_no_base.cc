@@ -91,6 +91,8 @@ void check_cell(const TableContext& c, int cell, const Decimal& percent, std::ve
                   name.en, printed(c, cell), rate, base, shown),
       fmt::format("{} es {}; el {} % de las demás partidas, {}, es {}, y ningún total del cuadro lo da.", name.es,
                   printed(c, cell), rate, base, shown)};
+  finding.suggestion = {"Correct the amount or the percentage, or say what it is a percentage of.",
+                        "Corrija el importe o el porcentaje, o diga de qué es porcentaje."};
   findings.push_back(std::move(finding));
 }
 
