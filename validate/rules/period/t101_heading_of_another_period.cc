@@ -84,6 +84,7 @@ bool is_one_of_a_series(const DocumentView& view, const std::vector<DatedText>& 
 // "Storage by hub, August 2020" in a report of August 2021, "Contributions at 30/04/2014" in one that closes on that
 // day of 2015: the report's own months or its closing day with another year.
 bool is_own_in_another_year(const DocumentView& view, const DatedText& date, const Interval& period) {
+  if (date.grain == Grain::year) return false;  // annual reports have tables of every year
   if (is_same_in_another_year(period, date.interval)) return true;
   const int year = year_of(period.last);
   // "Execution to April 2022", "a abril de 2022": up to the closing month.
