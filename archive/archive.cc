@@ -15,13 +15,15 @@ Archive open_archive(const std::string& location, ArchiveUse use) {
   Archive archive;
   if (is_postgres(location)) {
     archive.connection = open_postgres(location);
-    if (use != ArchiveUse::fill && !has_archive(*archive.connection))
+    archive.begun = use == ArchiveUse::fill || has_archive(*archive.connection);
+    if (!archive.begun && use == ArchiveUse::look) return archive;
+    if (!archive.begun)
       throw ArchiveError("there is no archive in the database; crossfoot import makes one", Trouble::lasting);
   } else {
     std::error_code ignored;
     if (use != ArchiveUse::fill && !std::filesystem::exists(location + "/archive.sqlite3", ignored))
       throw ArchiveError("there is no archive in " + location + "; crossfoot import makes one", Trouble::lasting);
-    archive.connection = open_sqlite(location, use == ArchiveUse::read);
+    archive.connection = open_sqlite(location, use == ArchiveUse::read || use == ArchiveUse::look);
     archive.originals_directory = location + "/originals";
   }
   migrate(*archive.connection);

@@ -14,6 +14,7 @@ namespace crossfoot {
 struct Archive {
   std::unique_ptr<SqlConnection> connection;
   std::string originals_directory;  // empty: none are kept
+  bool begun = true;                // false only for ArchiveUse::look
 };
 
 bool is_postgres(const std::string& location);
@@ -22,6 +23,7 @@ enum class ArchiveUse {
   fill,    // made where there is none
   change,  // must exist
   read,    // must exist, and need not be writable
+  look,    // as read; but a database whose import was stopped before it began is one with nothing in it
 };
 
 // Brings an older archive forward.

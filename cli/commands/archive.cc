@@ -65,8 +65,8 @@ void print_failures(SqlConnection& connection, const ArchiveStatus& status, std:
 }
 
 int run_status(const std::string& location, const std::string& format, bool all) {
-  const Archive archive = open_archive(location, ArchiveUse::read);
-  const ArchiveStatus status = archive_status(*archive.connection);
+  const Archive archive = open_archive(location, ArchiveUse::look);
+  const ArchiveStatus status = archive.begun ? archive_status(*archive.connection) : ArchiveStatus();
   if (format == "json") {
     print(status_json(status) + "\n");
   } else {
