@@ -88,7 +88,8 @@ void print_listed(const ListedFile& file) {
 }
 
 int run_archive(const std::string& what, const std::string& location, const std::string& originals) {
-  Archive archive = open_archive(location, ArchiveUse::read);
+  Archive archive = open_archive(location, ArchiveUse::look);
+  if (!archive.begun && what != "digest") return kExitClean;
   if (!originals.empty()) archive.originals_directory = originals;
   int exit_code = kExitClean;
   if (what == "list") {
@@ -97,7 +98,7 @@ int run_archive(const std::string& what, const std::string& location, const std:
     export_lines(*archive.connection, [](const std::string& line) { print(line + "\n"); });
   } else if (what == "digest") {
     Sha256 hash;
-    export_lines(*archive.connection, [&](const std::string& line) { hash.add(line + "\n"); });
+    if (archive.begun) export_lines(*archive.connection, [&](const std::string& line) { hash.add(line + "\n"); });
     print(hash.hex() + "\n");
   } else {
     for (const std::string& problem : verify_archive(archive)) {

@@ -59,7 +59,8 @@ def who_cannot_come_in(program, server, folder):
     archive = server.database("guarded")
     # As after an import that was killed before it made its tables.
     program.expect(0, "", "status", "--archive", archive)
-    program.expect(2, "there is no archive", "archive", "list", "--archive", archive)
+    program.expect(0, "", "archive", "verify", "--archive", archive)
+    program.expect(2, "there is no archive", "report", "--archive", archive)
     program.expect(0, "", "import", "--quiet", "--archive", archive, folder)
     as_guest = server.address("guest", "guarded")
     program.expect(75, "password authentication failed", "status", "--archive", as_guest, PGPASSWORD="wrong")
