@@ -5,6 +5,7 @@ import json
 import os
 import random
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -82,32 +83,39 @@ def timed(command, watch=None):
     return time.monotonic() - began
 
 
+def middle_and_quartiles(ratios):
+    """Of runs in pairs, one right behind the other: the machine's own ups and downs meet both."""
+    low, middle, high = statistics.quantiles(ratios, n=4)
+    return "%.3f (quartiles %.3f and %.3f of %d pairs)" % (middle, low, high, len(ratios))
+
+
 def speed_up(program, base, count):
     folder = os.path.join(base, "speed")
     write(folder, count, pdf_fixture, "pdf")
     for command in ("check", "import"):
-        best = {}
-        for _ in range(3):
+        ratios, best = [], {}
+        for _ in range(9):
+            seconds = {}
             for jobs in (1, 2):
                 archive = os.path.join(base, "speed-archive")
                 shutil.rmtree(archive, ignore_errors=True)
                 extra = ["--quiet", "--no-originals", "--archive", archive] if command == "import" else ["--format", "json"]
-                seconds = timed([program, command, "--jobs", str(jobs), *extra, folder])
-                best[jobs] = min(seconds, best.get(jobs, seconds))
-        print("%-7s %d PDF files: %.0f/s with 1 worker, %.0f/s with 2, speed-up %.2f" % (
-            command, count, count / best[1], count / best[2], best[1] / best[2]), flush=True)
+                seconds[jobs] = timed([program, command, "--jobs", str(jobs), *extra, folder])
+                best[jobs] = min(seconds[jobs], best.get(jobs, seconds[jobs]))
+            ratios.append(seconds[1] / seconds[2])
+        print("%-7s %d PDF files: %.0f/s with 1 worker, %.0f/s with 2 at best; speed-up %s" % (
+            command, count, count / best[1], count / best[2], middle_and_quartiles(ratios)), flush=True)
 
 
 def isolation(program, in_process, base, make, name):
     folder = os.path.join(base, make.__name__)
     write(folder, 200, make, "pdf")
     paths = sorted(os.path.join(folder, name) for name in os.listdir(folder))
-    ours, plain = [], []
-    for _ in range(7):
-        ours.append(timed([program, "check", "--format", "json", "--jobs", "1", *paths]))
-        plain.append(timed([in_process, *paths]))
-    print("isolation: 200 %s %.3f s in a worker, %.3f s in-process, ratio %.3f" % (
-        name, min(ours), min(plain), min(ours) / min(plain)), flush=True)
+    ratios = []
+    for _ in range(25):
+        ours = timed([program, "check", "--format", "json", "--jobs", "1", *paths])
+        ratios.append(ours / timed([in_process, *paths]))
+    print("isolation: 200 %s in a worker against in-process, ratio %s" % (name, middle_and_quartiles(ratios)), flush=True)
 
 
 def growth(program, base, count):
