@@ -3,48 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <utility>
 
 #include "cli/output.h"
+#include "cli/output_file.h"
 
 namespace crossfoot {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string unfinished(const std::string& path) { return path + ".part"; }
-
-[[noreturn]] void fail(const std::string& path, int error_number) {
-  std::error_code ignored;
-  fs::remove(unfinished(path), ignored);
-  throw cannot_write(path, error_number);
-}
-
-std::ofstream open_unfinished(const std::string& path) {
-  errno = 0;
-  std::ofstream out(unfinished(path), std::ios::binary | std::ios::trunc);
-  if (!out) fail(path, errno);
-  return out;
-}
-
-// Asked at once: what the system said is forgotten with its next answer.
-void write_to(std::ofstream& out, const std::string& path, const std::string& bytes) {
-  errno = 0;
-  if (!out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail(path, errno);
-}
-
-// Whoever looks sees the old file or the whole new one.
-void put_in_place(std::ofstream& out, const std::string& path) {
-  errno = 0;
-  out.close();
-  if (!out) fail(path, errno);
-  std::error_code failure;
-  fs::rename(unfinished(path), path, failure);
-  if (failure) fail(path, failure.value());
-}
 
 bool stays_inside(const std::string& name) {
   const fs::path path(name);
@@ -121,9 +90,7 @@ void ReportOutput::write(const OutputFile& file) const {
     fs::create_directories(inside.parent_path(), failure);
     path = inside.string();
   }
-  std::ofstream out = open_unfinished(path);
-  write_to(out, path, file.bytes);
-  put_in_place(out, path);
+  write_file(path, file.bytes);
 }
 
 }  // namespace crossfoot

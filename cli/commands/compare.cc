@@ -72,7 +72,7 @@ class CompareRun {
     Result<UniqueFd> both = joined(*first, *second);
     if (!both) return unreadable(both.error());
     settings_ = DocumentPair{size_of(*first), options_.first, options_.second}.encode();
-    const Reply reply = answer(options_.first, std::move(both.value()));
+    const Reply reply = pool_.answer(options_.first, std::move(both.value()));
     if (reply.error) return unreadable(*reply.error);
     print(reply.output);
     flush_output();
@@ -93,16 +93,10 @@ class CompareRun {
     if (!file || !again)
       error = file ? again.error() : file.error();
     else
-      error = answer(path, std::move(again.value())).error;
+      error = pool_.answer(path, std::move(again.value())).error;
     if (!error) return std::move(file.value());
     complain(path, *error);
     return std::nullopt;
-  }
-
-  Reply answer(const std::string& path, UniqueFd document) {
-    pool_.submit(0, path, std::move(document));
-    while (true)
-      if (auto done = pool_.wait(std::chrono::seconds(1))) return std::move(done->reply);
   }
 
   int unreadable(const Error& error) {

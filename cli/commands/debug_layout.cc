@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/output_file.h"
 #include "cli/piece_codec.h"
 #include "cli/workers/document_file.h"
 #include "cli/workers/pool.h"
@@ -47,13 +46,6 @@ Reply draw_pages(const JobInput& input, Limits limits) {
   return {std::nullopt, pack(pages), {drawn.value().pages}};
 }
 
-void write_file(const fs::path& path, const std::string& bytes) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  if (!out) throw OutputError{"cannot write " + path.string()};
-}
-
 class DrawingRun {
  public:
   DrawingRun(const DrawingOptions& options, const CLI::App& command)
@@ -85,7 +77,7 @@ class DrawingRun {
     for (int pages = 1; next_page_ < pages;) {
       Result<UniqueFd> file = open_document(path, options_.limits);
       if (!file) return file.error();
-      const Reply reply = answer(path, std::move(file.value()));
+      const Reply reply = pool_.answer(path, std::move(file.value()));
       if (reply.error) return reply.error;
       const std::optional<Piece> drawn = unpack(reply.output);
       if (!drawn || drawn->files.size() < 2 || reply.counts.size() != 1)
@@ -106,12 +98,6 @@ class DrawingRun {
       write_file(name.string() + ".svg", drawn.files[i].bytes);
       if (!drawn.files[i + 1].bytes.empty()) write_file(name.string() + ".png", drawn.files[i + 1].bytes);
     }
-  }
-
-  Reply answer(const std::string& path, UniqueFd document) {
-    pool_.submit(0, path, std::move(document));
-    while (true)
-      if (auto done = pool_.wait(std::chrono::seconds(1))) return std::move(done->reply);
   }
 
   const DrawingOptions& options_;

@@ -12,12 +12,13 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
+#include "cli/commands/nightly_settings.h"
 #include "cli/commands/settings_options.h"
 #include "cli/exit_codes.h"
 #include "cli/nightly_comparison.h"
 #include "cli/nightly_message.h"
-#include "cli/commands/nightly_settings.h"
 #include "cli/output.h"
+#include "cli/output_file.h"
 #include "cli/shared_options.h"
 #include "cli/workers/role.h"
 
@@ -31,19 +32,6 @@ struct NightlyOptions : ImportOptions {
   SettingsOptions settings;
   std::string baseline;
 };
-
-// A reader never sees half a page.
-void write_file(const std::string& path, const std::string& content) {
-  const std::string draft = path + ".part";
-  errno = 0;
-  std::ofstream out(draft, std::ios::binary);
-  out << content;
-  out.close();
-  if (!out) throw cannot_write(path, errno);
-  std::error_code failure;
-  std::filesystem::rename(draft, path, failure);
-  if (failure) throw cannot_write(path, failure.value());
-}
 
 // The program is named by whoever runs us; the address goes into the mail, not onto a command line.
 void send(const NightlyMessage& message, const NightlyOptions& options) {

@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/output_file.h"
 #include "cli/shared_options.h"
 #include "report/rule_manual.h"
 #include "validate/validate.h"
@@ -20,21 +20,14 @@ struct RulesOptions {
   std::string format = "text", language = "en", folder;
 };
 
-void write_file(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) throw OutputError{"cannot write " + path.string()};
-}
-
 // One page a rule and the list of them; pages of rules that are gone are left for the test on docs/rules to name.
 void write_pages(const std::string& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (failure) throw OutputError{fmt::format("cannot write {}: {}", folder, failure.message())};
   for (const RuleInfo& rule : rules())
-    write_file(std::filesystem::path(folder) / rule_page_name(rule), rule_page(rule));
-  write_file(std::filesystem::path(folder) / "README.md", rule_index(rules()));
+    write_file((std::filesystem::path(folder) / rule_page_name(rule)).string(), rule_page(rule));
+  write_file((std::filesystem::path(folder) / "README.md").string(), rule_index(rules()));
 }
 
 int run_rules(const RulesOptions& options) {

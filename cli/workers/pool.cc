@@ -265,4 +265,10 @@ Error Pool::cause_of_death(Slot& slot, int status) const {
           "the reader ended early (status " + std::to_string(WEXITSTATUS(status)) + "); the file is probably damaged"};
 }
 
+Reply Pool::answer(std::string path, UniqueFd document) {
+  submit(0, std::move(path), std::move(document));
+  while (true)
+    if (auto done = wait(std::chrono::seconds(1))) return std::move(done->reply);
+}
+
 }  // namespace crossfoot

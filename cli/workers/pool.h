@@ -43,6 +43,8 @@ class Pool {
   // The next document that is finished, in order of finishing; nothing when none finished in time, or when the
   // descriptor `also` has something to read.
   std::optional<Done> wait(std::chrono::milliseconds patience, int also = -1);
+  // Submits one document to an idle pool and waits for its reply.
+  Reply answer(std::string path, UniqueFd document);
   // Of the worker that reported last; empty before the first.
   const std::optional<WorkerReady>& ready() const { return ready_; }
   // Starts a worker without a document and waits for its report.

@@ -100,37 +100,36 @@ Rows without_empty_fields(const Rows& rows) {
   return packed;
 }
 
-// The width that the rows with figures share; 0 where they differ.
-std::size_t common_width(const Rows& rows) {
-  std::map<std::size_t, std::size_t> counts;
-  std::size_t with_figures = 0;
+// What the rows with figures say of the columns.
+struct Widths {
+  std::map<std::size_t, std::size_t> counts;  // of rows, by their fields
+  std::size_t rows = 0;
+  bool typed = false;  // one of them is parted by blanks
+
+  std::size_t widest() const { return counts.empty() ? 0 : counts.rbegin()->first; }
+};
+
+Widths widths_of(const Rows& rows) {
+  Widths widths;
   for (const SetLine& line : rows) {
     if (!has_figures(line)) continue;
-    ++with_figures;
-    ++counts[line.fields.size()];
+    ++widths.rows;
+    ++widths.counts[line.fields.size()];
+    widths.typed = widths.typed || line.typed;
   }
-  if (with_figures < kFewestRows) return 0;
-  return counts.size() == 1 && counts.begin()->first > 1 ? counts.begin()->first : 0;
+  return widths;
 }
 
 // Tabs of which one passes each column part the rows alike, empty fields included. Whoever lines the figures up with as
 // many tabs as it takes leaves empty fields that mean nothing, and then every row must be full.
 std::optional<Rows> grid_of(const Rows& rows) {
-  std::size_t widest = 0, figures = 0;
-  bool typed = false;
-  std::map<std::size_t, std::size_t> counts;
-  for (const SetLine& line : rows) {
-    if (!has_figures(line)) continue;
-    ++figures;
-    ++counts[line.fields.size()];
-    typed = typed || line.typed;
-    widest = std::max(widest, line.fields.size());
-  }
-  if (figures < kFewestRows || widest < 2) return std::nullopt;
+  const Widths widths = widths_of(rows);
+  if (widths.rows < kFewestRows) return std::nullopt;
   // The last figures of a row may be blank.
-  if (counts[widest] * 5 >= figures * (typed ? 5 : 4)) return rows;
+  if (widths.counts.at(widths.widest()) * 5 >= widths.rows * (widths.typed ? 5 : 4)) return rows;
   Rows packed = without_empty_fields(rows);
-  if (common_width(packed) == 0) return std::nullopt;
+  const Widths full = widths_of(packed);
+  if (full.rows < kFewestRows || full.counts.size() != 1) return std::nullopt;
   return packed;
 }
 

@@ -3,33 +3,18 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "tests/support/process.h"
+#include "tests/archive/small_archive.h"
 
 namespace crossfoot {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::import;
 using testing::ProcessResult;
 using testing::run_crossfoot;
+using testing::sound_report;
 using testing::TemporaryDirectory;
-
-// The total of 2024 is right where it is 3,797.64.
-std::string report(const std::string& last_total) {
-  return "Report\n\n"
-         "Item              2022       2023       2024\n"
-         "Fees          1,102.35   2,210.10   3,018.77\n"
-         "Rent            440.20     462.40     481.15\n"
-         "Travel          160.05     193.30     205.64\n"
-         "Printing         75.10      81.45      92.08\n"
-         "Total         1,777.70   2,947.25   " +
-         last_total + "\n";
-}
-
-void import(const TemporaryDirectory& archive, const std::string& path, std::vector<std::string> more = {}) {
-  std::vector<std::string> arguments{"import", "--quiet", "--archive", archive.path(), path};
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  REQUIRE(run_crossfoot(arguments).exit_code == 0);
-}
+using testing::wrong_report;
 
 ProcessResult report_of(const TemporaryDirectory& archive, std::vector<std::string> more = {}) {
   std::vector<std::string> arguments{"report", "--archive", archive.path(), "--format", "json"};
@@ -41,17 +26,17 @@ ProcessResult report_of(const TemporaryDirectory& archive, std::vector<std::stri
 
 TEST_CASE("an archive's report says what the check said, also when the files have changed since") {
   const TemporaryDirectory folder, archive;
-  folder.write("a.txt", report("3,797.64"));
-  folder.write("b.txt", report("3,897.64"));
+  folder.write("a.txt", sound_report(1));
+  folder.write("b.txt", wrong_report(1));
   folder.write("c.pdf", "%PDF-1.4\nnothing else");
-  folder.write("d.txt", report("3,797.64"));  // the bytes of a.txt
+  folder.write("d.txt", sound_report(1));  // the bytes of a.txt
   folder.write("crossfoot.toml", "[rules]\n");
   const ProcessResult checked = run_crossfoot({"check", "--format", "json", folder.path()});
   REQUIRE(checked.exit_code == 3);
   REQUIRE(checked.out.find("3,897.64") != std::string::npos);
-  import(archive, folder.path() + "/?.*");
+  REQUIRE(import(archive.path(), {folder.path() + "/?.*"}) == 0);
   fs::remove(folder.path() + "/a.txt");
-  folder.write("b.txt", report("3,797.64"));
+  folder.write("b.txt", sound_report(1));
   const ProcessResult reported = report_of(archive);
   CHECK(reported.out == checked.out);
   CHECK(reported.err == checked.err);
@@ -62,9 +47,9 @@ TEST_CASE("an archive's report can be of some of its documents") {
   const TemporaryDirectory folder, archive;
   fs::create_directory(folder.path() + "/2023");
   fs::create_directory(folder.path() + "/2023b");
-  folder.write("2023/good.txt", report("3,797.64"));
-  folder.write("2023b/wrong.txt", report("3,897.64"));
-  import(archive, folder.path());
+  folder.write("2023/good.txt", sound_report(1));
+  folder.write("2023b/wrong.txt", wrong_report(1));
+  REQUIRE(import(archive.path(), {folder.path()}) == 0);
   CHECK(report_of(archive).exit_code == 1);
   const ProcessResult good = report_of(archive, {folder.path() + "/2023/"});
   CHECK(good.exit_code == 0);
@@ -78,10 +63,10 @@ TEST_CASE("an archive's report can be of some of its documents") {
 
 TEST_CASE("without originals a report is made of the files while they are as they were") {
   const TemporaryDirectory folder, archive;
-  const std::string path = folder.write("wrong.txt", report("3,897.64"));
-  import(archive, path, {"--no-originals"});
+  const std::string path = folder.write("wrong.txt", wrong_report(1));
+  REQUIRE(import(archive.path(), {path}, {"--no-originals"}) == 0);
   CHECK(report_of(archive).exit_code == 1);
-  folder.write("wrong.txt", report("3,797.64"));
+  folder.write("wrong.txt", sound_report(1));
   const ProcessResult changed = report_of(archive);
   CHECK(changed.exit_code == 3);
   CHECK(changed.err.find("has changed") != std::string::npos);
@@ -98,9 +83,9 @@ TEST_CASE("documents in a zip archive are in the report of the archive that has 
                         "make.py",
                         "import sys, zipfile\n"
                         "with zipfile.ZipFile(sys.argv[1], 'w') as z: z.write(sys.argv[2], 'in/wrong.txt')\n"),
-                    text = folder.write("wrong.txt", report("3,897.64"));
+                    text = folder.write("wrong.txt", wrong_report(1));
   REQUIRE(std::system(("python3 " + make + " " + zip + " " + text).c_str()) == 0);
-  import(archive, zip);
+  REQUIRE(import(archive.path(), {zip}) == 0);
   const ProcessResult reported = report_of(archive, {zip});
   CHECK(reported.exit_code == 1);
   CHECK(reported.out.find("reports.zip!/in/wrong.txt") != std::string::npos);

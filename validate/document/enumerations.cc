@@ -57,16 +57,7 @@ class EnumerationReader {
       ++after;
     }
     if (value == 0) return std::nullopt;
-    ProseFigure count;
-    count.block = block_;
-    count.begin = words_[word].begin;
-    count.end = words_[after - 1].end;
-    count.first_word = word;
-    count.after = after;
-    count.value = Decimal(value, 0);
-    count.spelled = true;
-    count.printed = view_.block(block_).text.substr(count.begin, count.end - count.begin);
-    return count;
+    return spelled_figure(view_, block_, word, after, value);
   }
 
   // Behind the whole's noun: the word behind ":" or "(", 0 if neither comes soon.

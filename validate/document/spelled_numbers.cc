@@ -80,7 +80,6 @@ int spelled_count_at(const std::vector<Word>& words, std::size_t& at) {
 std::vector<ProseFigure> figures_and_counts_in(const DocumentView& view, int block) {
   std::vector<ProseFigure> figures = figures_in(view, block);
   const std::vector<Word>& words = view.text(block).words;
-  const std::string_view text = view.block(block).text;
   const std::size_t printed = figures.size();
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t first = at;
@@ -93,20 +92,25 @@ std::vector<ProseFigure> figures_and_counts_in(const DocumentView& view, int blo
     const bool taken =
         std::any_of(figures.begin(), end, [&](const ProseFigure& f) { return f.first_word < at && first < f.after; });
     if (taken || is_no_count(words, first, at)) continue;
-    ProseFigure figure;
-    figure.block = block;
-    figure.begin = words[first].begin;
-    figure.end = words[at - 1].end;
-    figure.first_word = first;
-    figure.after = at;
-    figure.value = Decimal(value, 0);
-    figure.spelled = true;
-    figure.printed = text.substr(figure.begin, figure.end - figure.begin);
-    figures.push_back(std::move(figure));
+    figures.push_back(spelled_figure(view, block, first, at, value));
   }
   std::sort(figures.begin(), figures.end(),
             [](const ProseFigure& a, const ProseFigure& b) { return a.first_word < b.first_word; });
   return figures;
+}
+
+ProseFigure spelled_figure(const DocumentView& view, int block, std::size_t first, std::size_t after, int value) {
+  const std::vector<Word>& words = view.text(block).words;
+  ProseFigure figure;
+  figure.block = block;
+  figure.begin = words[first].begin;
+  figure.end = words[after - 1].end;
+  figure.first_word = first;
+  figure.after = after;
+  figure.value = Decimal(value, 0);
+  figure.spelled = true;
+  figure.printed = view.block(block).text.substr(figure.begin, figure.end - figure.begin);
+  return figure;
 }
 
 }  // namespace crossfoot

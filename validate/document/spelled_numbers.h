@@ -14,4 +14,7 @@ std::vector<ProseFigure> figures_and_counts_in(const DocumentView& view, int blo
 // in 2001" counts, as it does at the head of an item.
 int spelled_count_at(const std::vector<Word>& words, std::size_t& at);
 
+// A count of so much as the words [first, after) of a block spell it.
+ProseFigure spelled_figure(const DocumentView& view, int block, std::size_t first, std::size_t after, int value);
+
 }  // namespace crossfoot
