@@ -3,10 +3,7 @@
 #include <stdio.h>
 #include <sys/wait.h>
 
-#include <cerrno>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <memory>
 
