@@ -20,13 +20,6 @@ struct TranslatedDate {
   bool year_unsaid = false;
 };
 
-constexpr int kAnyYear = 2000;  // a leap year: 29 February stays
-
-Interval in_any_year(const Interval& day) {
-  const int first = moved_to_year(day.first, kAnyYear), last = moved_to_year(day.last, kAnyYear);
-  return {first, std::max(first, last)};
-}
-
 bool may_be(const TranslatedDate& a, const TranslatedDate& b) {
   const bool any_year = a.year_unsaid || b.year_unsaid;
   const auto of = [&](const Interval& day) { return any_year ? in_any_year(day) : day; };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -97,6 +98,11 @@ int moved_to_year(int days, int to_year) {
   const year_month_day date = date_of(days);
   const year_month_day moved{year(to_year), date.month(), date.day()};
   return days_of(moved.ok() ? moved : year_month_day{year(to_year), date.month(), day(28)});
+}
+
+Interval in_any_year(const Interval& interval) {
+  const int first = moved_to_year(interval.first, kAnyYear);
+  return {first, std::max(first, moved_to_year(interval.last, kAnyYear))};
 }
 
 Bilingual spelled(const Interval& interval) {

@@ -32,6 +32,9 @@ bool ends_month(int day);
 int weekday_of(int day);
 // The same day and month in another year; 29 February becomes the 28th.
 int moved_to_year(int day, int year);
+// For dates that say no year; a leap one, in which 29 February stays.
+constexpr int kAnyYear = 2000;
+Interval in_any_year(const Interval& interval);
 
 // "March – May 2018", "5 – 6 November 2012", "2017"; "marzo – mayo de 2018".
 Bilingual spelled(const Interval& interval);

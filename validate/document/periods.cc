@@ -103,13 +103,16 @@ std::optional<ReportPeriod> report_period(const DocumentView& view) {
 }
 
 std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional<ReportPeriod>& period) {
+  return dated_texts(view, period ? year_of(period->interval.last) : 0);
+}
+
+std::vector<DatedText> dated_texts(const DocumentView& view, int year_if_unsaid) {
   std::vector<DatedText> all;
-  const int year = period ? year_of(period->interval.last) : 0;
   for (int i = 0; i < view.size() && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i) {
     const bool caption = view.block(i).kind == BlockKind::caption;
     if (!caption && !view.is_prose(i)) continue;
     for (const Date& date : view.statement.blocks[static_cast<std::size_t>(i)].dates)
-      if (auto found = dated(i, date, year)) all.push_back(*found);
+      if (auto found = dated(i, date, year_if_unsaid)) all.push_back(*found);
   }
   return all;
 }

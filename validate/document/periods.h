@@ -32,6 +32,8 @@ std::optional<ReportPeriod> report_period(const DocumentView& view);
 
 // Every date in prose and captions, in reading order; dates without a year take the report's.
 std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional<ReportPeriod>& period);
+// Without a year they take this one; 0: they are left out.
+std::vector<DatedText> dated_texts(const DocumentView& view, int year_if_unsaid);
 
 // A period as a report has one: longer than a month, and said in months or days.
 bool is_period(const DatedText& date);
