@@ -19,12 +19,15 @@ DatedSentence sentence_of(const DocumentView& view, const DatedText& date) {
   const std::string_view told = view.sentence(date.block, date.begin);
   sentence.begin = static_cast<std::size_t>(told.data() - sentence.text.data());
   const std::size_t end = sentence.begin + told.size();
-  for (const Word& word : view.text(date.block).words)
-    if (word.begin >= sentence.begin && word.end <= end) sentence.words.push_back(word);
+  const auto first_at = [](const std::vector<Word>& words, std::size_t byte) {
+    return std::lower_bound(words.begin(), words.end(), byte,
+                            [](const Word& word, std::size_t at) { return word.begin < at; });
+  };
+  const std::vector<Word>& all = view.text(date.block).words;
+  for (auto word = first_at(all, sentence.begin); word != all.end() && word->end <= end; ++word)
+    sentence.words.push_back(*word);
   const auto index_at = [&](std::size_t byte) {
-    return static_cast<std::size_t>(std::find_if(sentence.words.begin(), sentence.words.end(),
-                                                 [&](const Word& word) { return word.begin >= byte; }) -
-                                    sentence.words.begin());
+    return static_cast<std::size_t>(first_at(sentence.words, byte) - sentence.words.begin());
   };
   sentence.date_first = index_at(date.begin);
   sentence.date_after = index_at(date.end);

@@ -358,6 +358,7 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
   compare_acronyms(earlier, later, comparison);
   compare_meetings(earlier, later, comparison);
   compare_event_dates(earlier, later, comparison);
+  compare_planned_events(earlier, later, comparison);
 }
 
 }  // namespace crossfoot
