@@ -1,6 +1,7 @@
 #include "validate/compare/occasions.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "validate/compare/event_words.h"
@@ -12,6 +13,12 @@ namespace {
 
 bool has(const std::vector<Word>& words, const WordList& list) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
+}
+
+bool is_other_business(const Word& word) {
+  static const WordList kAims = {"prepare", "open", "order"};
+  const std::string action = event_action_of(word);
+  return !action.empty() && !kAims.has(action);
 }
 
 std::set<std::string> words_around(std::string_view text, std::size_t begin, std::size_t end) {
@@ -26,7 +33,6 @@ Occasion occasion_of(const DocumentView& view, const DatedSentence& s, EventPhra
                                  "realizo",    "realizaron", "tuvo",      "reunio",    "reunieron",
                                  "efectuo",    "llevo",      "fue",       "was",       "attended",
                                  "asistieron", "celebrada",  "celebrado", "realizada", "realizado"};
-  static const WordList kAims = {"prepare", "open", "order"};
   static const WordList kPromised = {"commitment", "compromiso", "committed", "comprometio", "comprometieron"};
   Occasion occasion;
   occasion.phrase = std::move(phrase);
@@ -41,13 +47,52 @@ Occasion occasion_of(const DocumentView& view, const DatedSentence& s, EventPhra
   const std::string_view upto = opens ? sentence : s.text.substr(s.begin, s.date.end - s.begin);
   occasion.planned = speaks_of_plans(upto) || is_agreed_on(s.words, s.date_first) || has(s.words, kPromised);
   occasion.held = !occasion.planned && has(s.words, kHeld);
-  for (std::size_t i = 0; i < (opens ? s.words.size() : s.date_first); ++i) {
-    const std::string action = event_action_of(s.words[i]);
-    occasion.other_business = occasion.other_business || (!action.empty() && !kAims.has(action));
-  }
+  for (std::size_t i = 0; i < (opens ? s.words.size() : s.date_first); ++i)
+    occasion.other_business = occasion.other_business || is_other_business(s.words[i]);
   occasion.around = words_around(s.text, s.date.begin, s.date.end);
   occasion.told = shortened(sentence);
   return occasion;
+}
+
+// Of a label that stands beside its date.
+std::optional<Occasion> labelled_occasion(const std::string& label, const Date& date, int year_if_unsaid) {
+  auto phrase = event_of_label(label);
+  Occasion occasion;
+  occasion.days = days_of(date, year_if_unsaid);
+  if (!phrase || occasion.days.empty()) return std::nullopt;
+  occasion.phrase = std::move(*phrase);
+  occasion.year_unsaid = date.readings.front().start.starts_with("XXXX");
+  occasion.around = words_around(label, 0, label.size());
+  occasion.told = shortened(label);
+  for (const Word& word : words_of(label)) occasion.other_business = occasion.other_business || is_other_business(word);
+  return occasion;
+}
+
+// "Virtual meeting of the members | 3 May": a row with one day and one label that names an event.
+void add_row(const DocumentView& view, const TableStatement& table, int row, int year, std::vector<Occasion>& all) {
+  constexpr std::size_t kLongest = 200;  // bytes of a label
+  CellRef at{table.table, row, -1};
+  const Date* day = nullptr;
+  for (int column = 0; column < table.columns; ++column) {
+    const std::vector<Date>& dates = table.at(row, column).dates;
+    if (dates.empty()) continue;
+    if (dates.size() > 1 || day != nullptr) return;
+    day = &dates.front();
+    at.column = column;
+  }
+  if (day == nullptr) return;
+  std::string label;
+  for (int column = 0; column < table.columns && label.empty(); ++column) {
+    const Cell* cell = column == at.column ? nullptr : cell_at(view, {table.table, row, column});
+    if (cell != nullptr && cell->text.size() <= kLongest && event_of_label(cell->text)) label = cell->text;
+  }
+  auto occasion = labelled_occasion(label, *day, year);
+  if (!occasion) return;
+  const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
+  occasion->planned = speaks_of_plans(column_name(view, table, at.column)) || speaks_of_plans(caption);
+  occasion->held = !occasion->planned;
+  occasion->cell = at;
+  all.push_back(std::move(*occasion));
 }
 
 }  // namespace
@@ -60,20 +105,16 @@ std::vector<Occasion> occasions(const DocumentView& view, int year_if_unsaid) {
     if (auto phrase = event_on_its_day(sentence)) all.push_back(occasion_of(view, sentence, std::move(*phrase)));
   }
   for (const TimelineEntry& entry : timeline_entries(view)) {
-    auto phrase = event_of_label(entry.label);
-    if (!phrase) continue;
-    Occasion occasion;
-    occasion.phrase = std::move(*phrase);
-    occasion.block = entry.block;
-    occasion.begin = entry.date.begin;
-    occasion.end = entry.date.end;
-    occasion.days = days_of(entry.date, year_if_unsaid);
-    occasion.year_unsaid = entry.date.readings.front().start.starts_with("XXXX");
-    occasion.held = true;
-    occasion.around = words_around(entry.label, 0, entry.label.size());
-    occasion.told = shortened(entry.label);
-    all.push_back(std::move(occasion));
+    auto occasion = labelled_occasion(entry.label, entry.date, year_if_unsaid);
+    if (!occasion) continue;
+    occasion->block = entry.block;
+    occasion->begin = entry.date.begin;
+    occasion->end = entry.date.end;
+    occasion->held = true;
+    all.push_back(std::move(*occasion));
   }
+  for (const TableStatement& table : view.statement.tables)
+    for (int row = 0; row < table.rows && all.size() < 2 * kMost; ++row) add_row(view, table, row, year_if_unsaid, all);
   return all;
 }
 

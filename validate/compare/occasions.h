@@ -1,4 +1,4 @@
-// The events that a report dates, in sentences and on a timeline, as they were planned or as they took place.
+// The events that a report dates, in sentences, tables and on a timeline, as they were planned or as they took place.
 #pragma once
 
 #include <set>
@@ -11,10 +11,11 @@ namespace crossfoot {
 
 struct Occasion {
   EventPhrase phrase;
-  int block = -1;
+  int block = -1;                  // -1: the date stands in `cell`
   std::size_t begin = 0, end = 0;  // the date, in bytes of the block's text
-  std::vector<Interval> days;      // every reading, the likeliest first
-  bool year_unsaid = false;        // then in `kAnyYear`, or in the report's own year
+  CellRef cell;
+  std::vector<Interval> days;  // every reading, the likeliest first
+  bool year_unsaid = false;    // then in `kAnyYear`, or in the report's own year
   bool planned = false;
   bool held = false;             // its words say that it took place
   bool other_business = false;   // what was done that day is not the event itself: invited, submitted, postponed

@@ -125,7 +125,7 @@ bool is_bare(const EventPhrase& phrase) {
 bool is_called_alike(const Occasion& plan, const Occasion& event) {
   const EventPhrase &a = plan.phrase, &b = event.phrase;
   if (a.kind != b.kind || a.ordinal != b.ordinal || a.remote != b.remote || in_two_places(a, b)) return false;
-  if ((is_bare(a) || is_bare(b)) && !a.remote && a.ordinal == 0) return false;
+  if ((is_bare(a) || is_bare(b)) && !a.remote) return false;
   return is_told_of(b.subject, plan.around) && (b.subject.empty() || is_told_of(a.subject, event.around));
 }
 
@@ -197,25 +197,38 @@ bool keeps_its_interval(const Side& before, const Occasion& plan, const Occasion
   });
 }
 
+// Whether the later report would tell it if the event had been held as planned: its time is this report's, or lies
+// between the two.
+bool tells_of(const Side& before, const Occasion& plan, const Side& after, const Occasion& event) {
+  constexpr int kSoon = 14, kLongestGap = 200;
+  if (!before.period || !after.period) return after.tells_of(day_of(plan));
+  const int end = before.period->interval.last;
+  if (plan.year_unsaid && after.period->interval.first - end > kLongestGap) return false;
+  const bool between = distance({{end, end}}, day_of(plan)) > 0 && after.covers(day_of(event)) &&
+                       std::abs(distance(day_of(plan), day_of(event))) <= kSoon;
+  return after.tells_of(day_of(plan)) || between;
+}
+
 bool is_beyond_doubt(const Side& before, const Occasion& plan, const Side& after, const Occasion& event) {
   if (after.names(plan) || before.names(event) || is_one_of_a_row(event)) return false;
-  if (plan.phrase.ordinal > 0) return true;
+  if (plan.phrase.ordinal > 0 && !plan.year_unsaid && !event.year_unsaid) return true;
   if (plan.phrase.recurring && keeps_its_interval(before, plan, event)) return false;
   // A bare name may be of what comes next, where it is a plan as well.
   if (event.planned && (is_bare(plan.phrase) || is_bare(event.phrase))) return false;
-  constexpr int kSoon = 14;
-  const bool after_its_end = before.period && after.period &&
-                             distance({before.period->interval, false}, day_of(plan)) >= 0 &&
-                             after.covers(day_of(event)) && std::abs(distance(day_of(plan), day_of(event))) <= kSoon;
-  return after.tells_of(day_of(plan)) || after_its_end;
+  return tells_of(before, plan, after, event);
+}
+
+Finding place_of(const Side& side, const Occasion& occasion) {
+  if (occasion.block < 0) return finding_at_cell(side.view, occasion.cell, Severity::note);
+  return finding_at(side.view, occasion.block, occasion.begin, occasion.end, Severity::note);
 }
 
 void tell(const Side& before, const Occasion& plan, const Side& after, const Occasion& event, Comparison& comparison) {
   Difference difference;
   difference.rule = "event-on-another-day-than-planned";
   difference.severity = Severity::note;
-  difference.first = finding_at(before.view, plan.block, plan.begin, plan.end, Severity::note);
-  difference.second = finding_at(after.view, event.block, event.begin, event.end, Severity::note);
+  difference.first = place_of(before, plan);
+  difference.second = place_of(after, event);
   difference.expected = difference.first.quote;
   difference.stated = difference.second.quote;
   const bool postponed = distance(day_of(plan), day_of(event)) > 0;
