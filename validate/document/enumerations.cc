@@ -158,9 +158,9 @@ class EnumerationReader {
 
   // "Of the 22 goals 9 had been met, 11 were under way and 2 had not been begun".
   std::optional<Enumeration> list_with_negation(std::size_t i) const {
-    static const WordList kNot = {"not",      "no",         "none",       "without",    "never",       "sin",
-                                  "pending",  "pendiente",  "vacant",     "pendientes", "outstanding", "vacantes",
-                                  "rejected", "rechazadas", "rechazados", "remaining",  "restantes"};
+    static const WordList kNot = {"not",         "no",       "none",      "without",    "never",
+                                  "sin",         "pending",  "pendiente", "vacant",     "pendientes",
+                                  "outstanding", "vacantes", "rejected",  "rechazadas", "rechazados"};
     const ProseFigure& whole = figures_[i];
     Enumeration list{whole, {}};
     if (is_part_of(i)) list.parts.push_back(figures_[i - 1]);
@@ -182,6 +182,8 @@ class EnumerationReader {
       negated = is_negated(part, k, kNot);
     }
     if (list.parts.size() < 2 || !negated) return std::nullopt;
+    // "Of the 120 delegates from 9 countries 70 came, 12 of them by boat, and 50 did not": not every figure is a part.
+    if (some_may_make(list.parts.back(), {list.parts.begin(), list.parts.end() - 1}, list.whole)) return std::nullopt;
     return list;
   }
 
@@ -247,6 +249,18 @@ bool parts_may_make(const std::vector<ProseFigure>& parts, const ProseFigure& wh
   std::vector<Range> ranges;
   for (const ProseFigure& part : parts) ranges.push_back(counted ? Range{part.value, part.value} : part.range());
   return sum_may_be(ranges, counted ? Range{whole.value, whole.value} : whole.range());
+}
+
+bool some_may_make(const ProseFigure& part, const std::vector<ProseFigure>& others, const ProseFigure& whole) {
+  constexpr std::size_t kMost = 8;
+  const std::size_t n = std::min(others.size(), kMost);
+  for (unsigned chosen = 1; chosen < 1u << n; ++chosen) {
+    std::vector<ProseFigure> parts = {part};
+    for (std::size_t i = 0; i < n; ++i)
+      if ((chosen >> i & 1) != 0) parts.push_back(others[i]);
+    if (parts_may_make(parts, whole)) return true;
+  }
+  return false;
 }
 
 }  // namespace crossfoot

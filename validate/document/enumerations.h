@@ -19,5 +19,7 @@ std::vector<Enumeration> enumerations_in(const DocumentView& view, int block);
 
 // Whether the parts may make up the whole: what is counted one by one is exact, amounts may be rounded.
 bool parts_may_make(const std::vector<ProseFigure>& parts, const ProseFigure& whole);
+// Whether the part and some of the others may: not every figure in a sentence is a part of its whole.
+bool some_may_make(const ProseFigure& part, const std::vector<ProseFigure>& others, const ProseFigure& whole);
 
 }  // namespace crossfoot

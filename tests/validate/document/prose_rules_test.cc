@@ -42,6 +42,35 @@ TEST_CASE("parts of a whole") {
                     });
 }
 
+TEST_CASE("what remains of a whole") {
+  check_all(
+      "W102",
+      {
+          {"Of the 120 delegates, 70 came and the remaining 40 sent a message.", true},
+          {"Of the 120 delegates, 70 came on the first day, 15 on the second and the other 25 did not come.", true},
+          {"De los 120 delegados, 70 vinieron y los 40 restantes enviaron un mensaje.", true},
+          {"There are 64 stations, of which 38 were repaired and the remaining 36 stations are closed.", true},
+          {"Of the US$ 120,000, US$ 70,000 was paid in May and the remaining US$ 40,000 in June.", true},
+          {"Of 64 stations 38 were repaired; the remaining 36 are closed.", true},
+          {"A total of 64 stations were inspected, 38 of them were repaired, leaving 36 to be done.", true},
+          {"Participaron 64 personas, de las cuales 38 eran mujeres y el resto, 36, hombres.", true},
+          {"Of the 120 delegates, 70 came and the remaining 50 sent a message.", false},
+          {"The remaining 36 of the 64 stations, of which 38 were repaired, are closed.", false},
+          {"Article 120: 70 members are elected and the remaining 40 appointed.", false},
+          {"Of the 120 delegates from 9 countries, 70 came on 3 May and 50 did not.", false},
+          {"De los 120 delegados, 70 vinieron, 12 de ellos en tren, y 50 no.", false},
+          {"Of the 120 delegates, 70 came, 12 of them by boat, and the remaining 50 sent a message.", false},
+          {"Of the 120 delegates from 9 countries, 70 came on 3 May and the remaining 50 on 4 May.", false},
+          {"De los 120 delegados, 70 vinieron (30 de ellos en tren) y los otros 50 no.", false},
+          {"Of the 120 delegates, 70 came and the remaining 40 seats were given to guests.", false},
+          {"Of the 120 delegates, more than 70 came and the remaining 40 sent a message.", false},
+          {"Of the 120 delegates, 70 came. The remaining 40 guests were invited by the host.", false},
+          {"Of the 120 delegates, 70 came in May; the remaining 40 days passed without a meeting.", false},
+          {"The 120 delegates spent 70 days in Lima and the remaining 40 in Quito.", false},
+          {"Of the US$ 120,000, some US$ 70,000 was paid in May and the remaining US$ 40,000 in June.", false},
+      });
+}
+
 TEST_CASE("shares") {
   check_all("W103", {
                         {"The survey was answered by 70 of the 120 delegates (68 %).", true},

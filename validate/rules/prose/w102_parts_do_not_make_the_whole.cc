@@ -6,6 +6,7 @@
 
 #include "validate/document/document_rule.h"
 #include "validate/document/enumerations.h"
+#include "validate/document/remainders.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
@@ -245,6 +246,26 @@ void check_list_with_rest(const DocumentView& view, const std::vector<Word>& wor
   }
 }
 
+// "Of the 120 delegates, 70 came and the remaining 40 sent a message".
+void check_remainders(const DocumentView& view, int block, std::vector<Finding>& findings) {
+  for (const Remainder& remainder : remainders_in(view, block)) {
+    Decimal left = remainder.whole.value;
+    for (const ProseFigure& part : remainder.others) left = Decimal::subtract(left, part.value).value_or(left);
+    if (some_may_make(remainder.rest, remainder.others, remainder.whole) || left.is_negative() || left.is_zero())
+      continue;
+    Finding finding = contradiction_in(view, remainder.rest, grouped(left), Severity::warning);
+    const std::string right = printed_like({&remainder.rest, &remainder.whole}, left);
+    std::string taken;
+    for (const ProseFigure& part : remainder.others) taken += " − " + said(part);
+    finding.message = {
+        fmt::format("{}{} leaves {}, not {}.", said(remainder.whole), taken, right, said(remainder.rest)),
+        fmt::format("De {}{} quedan {}, no {}.", said(remainder.whole), taken, right, said(remainder.rest))};
+    finding.suggestion = {"Correct the whole, the part or the rest that is wrong.",
+                          "Corrija el total, la parte o el resto que esté equivocado."};
+    findings.push_back(std::move(finding));
+  }
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
     if (!view.is_prose(block)) continue;
@@ -254,6 +275,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     check_total_in_all(view, words, figures, findings);
     check_total_of(view, words, figures, findings);
     check_list_with_rest(view, words, figures, findings);
+    if (findings.size() == before) check_remainders(view, block, findings);
     for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
       const ProseFigure &a = figures[i], &b = figures[i + 1];
       if (a.percent || b.percent || !are_halves(words, a, b) || !in_one_sentence(view, block, a.begin, b.begin))
@@ -287,14 +309,16 @@ const DocumentRule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
      "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "
-     "(women and men, boys and girls, urban and rural), where the last part is the rest (“and 230 on other matters”), "
+     "(women and men, boys and girls, urban and rural), where the last part is the rest (“and 230 on other matters”, "
+     "“and the remaining 50 stayed”), "
      "where every item of a list behind a colon or in brackets begins with its count (“26 flights (13 to Rivas, 9 to "
      "Colón and 4 to Tela)”), where the last of them is what is not (“and 2 had not been begun”), and where “in all” "
      "or “for a total of” adds up what stands before it. Parts that may overlap or leave out others (“70 women, 40 "
      "from the south”) are left alone.",
      "De 120 personas no pueden ser 70 mujeres y 40 hombres. Las partes deben sumar el total cuando las palabras lo "
      "dividen en dos (mujeres y hombres, niñas y niños, urbanas y rurales), cuando la última parte es el resto («y "
-     "230 de otros asuntos») cuando cada punto de una lista tras dos puntos o entre paréntesis empieza con su número "
+     "230 de otros asuntos», «y los 50 restantes se quedaron»), cuando cada punto de una lista tras dos puntos o entre "
+     "paréntesis empieza con su número "
      "(«26 vuelos (13 a Rivas, 9 a Colón y 4 a Tela)»), cuando el último es lo que falta («y 2 no se habían "
      "iniciado») y cuando «en total» o «para un total de» suma lo dicho antes. No se señalan las partes que pueden "
      "superponerse o dejar fuera a otras («70 mujeres, 40 del sur»).",
