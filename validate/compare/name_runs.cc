@@ -28,13 +28,6 @@ NameRun run_at(std::string_view text, const std::vector<Word>& words, std::size_
 
 }  // namespace
 
-bool is_capitalised(std::string_view text, const Word& word) {
-  if (word.kind != WordKind::word || word.folded.size() < 2) return false;
-  std::size_t at = word.begin;
-  const char32_t first = next_code_point(text, at);
-  return (first >= 'A' && first <= 'Z') || (first >= 0xC0 && first <= 0xDE && first != 0xD7);
-}
-
 std::vector<NameRun> name_runs(const DocumentView& view, std::size_t fewest) {
   constexpr std::size_t kMost = 3000;
   std::vector<NameRun> runs;

@@ -16,7 +16,6 @@ struct NameRun {
   std::vector<std::string> telling;  // its capitalised words, folded, in order
 };
 
-bool is_capitalised(std::string_view text, const Word& word);
 // Every run with at least `fewest` capitalised words in headings, captions and prose.
 std::vector<NameRun> name_runs(const DocumentView& view, std::size_t fewest);
 

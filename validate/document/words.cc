@@ -159,6 +159,13 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 
 std::vector<Word> words_of(std::string_view text) { return Cutter(text).cut(); }
 
+bool is_capitalised(std::string_view text, const Word& word) {
+  if (word.kind != WordKind::word || word.folded.size() < 2) return false;
+  std::size_t at = word.begin;
+  const char32_t first = next_code_point(text, at);
+  return (first >= 'A' && first <= 'Z') || (first >= 0xC0 && first <= 0xDE && first != 0xD7);
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   for (const Word& word : words_of(text)) {

@@ -22,6 +22,8 @@ struct Word {
 };
 
 std::vector<Word> words_of(std::string_view text);
+// Whether the word, of two letters at least, begins with a capital in its text.
+bool is_capitalised(std::string_view text, const Word& word);
 
 // The whole text folded as above, one blank between words, marks left out: two spellings of one label are equal.
 std::string folded(std::string_view text);
