@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "validate/document/antecedents.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/table_facts.h"
 
@@ -51,21 +52,26 @@ class RemainderReader {
 
   std::optional<Remainder> remainder_at(std::size_t rest) const {
     for (std::size_t i = rest - 1; i-- > 0 && rest - i <= kMostOthers + 1;) {
-      if (!in_one_breath(figures_[i], figures_[i + 1])) return std::nullopt;
-      if (!is_whole(figures_[i], figures_[i + 1])) continue;
-      Remainder found{figures_[i], {}, figures_[rest]};
-      if (!counts_the_same(found.whole, found.rest) || !may_be_counted(found.whole) || !may_be_counted(found.rest))
-        return std::nullopt;
-      for (std::size_t k = i + 1; k < rest; ++k) {
-        const ProseFigure& other = figures_[k];
-        if (other.percent || is_year(other)) continue;
-        if (!may_be_counted(other) || other.currency != found.whole.currency) return std::nullopt;
-        found.others.push_back(other);
-      }
-      if (found.others.empty()) return std::nullopt;
-      return found;
+      if (!in_one_breath(figures_[i], figures_[i + 1])) break;
+      if (is_whole(figures_[i], figures_[i + 1])) return taken_from(figures_[i], i + 1, rest);
     }
-    return std::nullopt;
+    const ProseFigure* whole = taken_up_whole(view_, block_, figures_, rest);
+    if (whole == nullptr) return std::nullopt;
+    return taken_from(*whole, static_cast<std::size_t>(whole - figures_.data()) + 1, rest);
+  }
+
+  std::optional<Remainder> taken_from(const ProseFigure& whole, std::size_t first, std::size_t rest) const {
+    Remainder found{whole, {}, figures_[rest]};
+    if (!counts_the_same(whole, found.rest) || !may_be_counted(whole) || !may_be_counted(found.rest))
+      return std::nullopt;
+    for (std::size_t k = first; k < rest; ++k) {
+      const ProseFigure& other = figures_[k];
+      if (other.percent || is_year(other)) continue;
+      if (!may_be_counted(other) || other.currency != whole.currency) return std::nullopt;
+      found.others.push_back(other);
+    }
+    if (found.others.empty() || found.others.size() > kMostOthers) return std::nullopt;
+    return found;
   }
 
   // "Of the 120 delegates, 70", "120 delegates, of whom 70", "a total of 120 delegates", "the 120 delegates voted: 70".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "validate/document/antecedents.h"
 #include "validate/document/spelled_numbers.h"
 
 namespace crossfoot {
@@ -113,13 +114,14 @@ class ShareReader {
     return nullptr;
   }
 
-  // The whole that "them" or the noun takes up.
+  // The whole that "them", "of these" or the noun takes up.
   const ProseFigure* whole_before(std::size_t i) const {
     const ProseFigure& part = figures_[i];
     if (is_of_them(part)) {
       for (std::size_t k = i; k > 0; --k)
         if (may_hold(figures_[k - 1], part) && is_count(figures_[k - 1])) return &figures_[k - 1];
     }
+    if (const ProseFigure* whole = taken_up_whole(view_, block_, figures_, i)) return whole;
     const std::size_t of = part.after;
     if (of + 2 < words_.size() && is_of(words_[of]) && (words_[of].is("del") || kThe.has(words_[of + 1])))
       return counted_before(words_[of].is("del") ? of + 1 : of + 2, part, i);

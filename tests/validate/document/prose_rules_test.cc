@@ -71,6 +71,29 @@ TEST_CASE("what remains of a whole") {
       });
 }
 
+TEST_CASE("parts of a whole in the sentence before") {
+  check_all("W102",
+            {
+                {"The workshop of 3 May had 64 participants. Of these, 31 were women and 43 men.", true},
+                {"Participaron 64 personas. De ellas, 31 eran mujeres y 43 hombres.", true},
+                {"The Fund has 64 stations. Of these stations 38 were repaired and the remaining 36 are closed.", true},
+                {"The workshop had 64 participants. Of these, 31 were women and 33 men.", false},
+                {"The 9 workshops had 64 participants. Of these, 31 were women and 43 men.", false},
+                {"The workshop had 64 participants. Of those villages 31 have 12 women and 43 men as leaders.", false},
+                {"The workshop had 64 participants. A second one brought together 31 women and 43 men.", false},
+                {"The workshop had 64 participants. It was repeated. Of these, 31 were women and 43 men.", false},
+                {"The workshop had about 64 participants. Of these, 31 were women and 43 men.", false},
+                {"El Fondo tiene 64 estaciones. De estas, 38 se repararon y las 26 restantes están cerradas.", false},
+            });
+  check_all("W103", {
+                        {"The Fund has 64 stations. Of these, 38 (68 %) were repaired.", true},
+                        {"El Fondo tiene 64 estaciones. De estas, 38 (68 %) fueron reparadas.", true},
+                        {"The Fund has 64 stations. Of these, 38 (59 %) were repaired.", false},
+                        {"The Fund has 64 stations in 56 districts. Of these, 38 (68 %) were visited.", false},
+                        {"The Fund has 64 stations. Of these, 38 have a manager (68 % women).", false},
+                    });
+}
+
 TEST_CASE("shares") {
   check_all("W103", {
                         {"The survey was answered by 70 of the 120 delegates (68 %).", true},

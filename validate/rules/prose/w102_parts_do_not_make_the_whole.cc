@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "validate/document/antecedents.h"
 #include "validate/document/document_rule.h"
 #include "validate/document/enumerations.h"
 #include "validate/document/remainders.h"
@@ -287,6 +288,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       else if (i + 2 < figures.size() && is_total_behind(words, b, figures[i + 2]) &&
                in_one_sentence(view, block, b.begin, figures[i + 2].begin))
         say(view, figures[i + 2], a, b, nullptr, findings);
+      else if (const ProseFigure* taken_up = taken_up_whole(view, block, figures, i);
+               taken_up != nullptr && b.value < taken_up->value)
+        say(view, *taken_up, a, b, third ? &figures[i + 2] : nullptr, findings);
     }
     if (findings.size() > before) continue;
     for (const Enumeration& list : enumerations_in(view, block)) say_sum(view, list.parts, list.whole, findings);

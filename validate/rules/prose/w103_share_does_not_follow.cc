@@ -265,12 +265,14 @@ const DocumentRule kShareDoesNotFollow = {
      "Un porcentaje en una oración no es el de sus cifras",
      "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "
      "of the 120 (70)”. Only a percentage that repeats the two figures, in brackets or behind “or”, “that is”, is "
-     "computed; its whole may stand at the head of the sentence, beside the same noun earlier on, or in the table "
-     "that has the part. One that speaks of something else, or that any other figure around bears out, is left alone.",
+     "computed; its whole may stand at the head of the sentence, in the one before (“of these”), beside the same noun "
+     "earlier on, or in the table that has the part. One that speaks of something else, or that any other figure "
+     "around bears out, is left alone.",
      "«70 de las 120 (68 %)» dice lo mismo dos veces, y una mal; igual que «de las 120, 70, es decir, el 68 %» y «el "
      "68 % de las 120 (70)». Solo se calcula el porcentaje que repite las dos cifras, entre paréntesis o tras «o», "
-     "«es decir»; su total puede estar al principio de la oración, junto al mismo sustantivo antes o en el cuadro que "
-     "tiene la parte. No se señala el que habla de otra cosa ni el que concuerda con cualquier otra cifra cercana.",
+     "«es decir»; su total puede estar al principio de la oración, en la anterior («de estas»), junto al mismo "
+     "sustantivo antes o en el cuadro que tiene la parte. No se señala el que habla de otra cosa ni el que concuerda "
+     "con cualquier otra cifra cercana.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
