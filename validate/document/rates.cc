@@ -33,7 +33,9 @@ class RateReader {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (figures_[i].percent || is_fraction_behind(figures_[i])) continue;
       const std::string unit = unit_of(figures_[i]);
-      if (!unit.empty() && only_rate_of_sentence(i)) hold_against(i, unit);
+      if (unit.empty() || !only_rate_of_sentence(i)) continue;
+      hold_against(i, unit);
+      if (unit != "each") hold_against_next(i, unit);
     }
     return std::move(found_);
   }
@@ -165,6 +167,42 @@ class RateReader {
     const Range number = exact(*count), sum = whole ? exact(*total) : total->range();
     if (product_may_be(each, number, sum)) return;
     if (!fits_others(rate, each)) found_.push_back({*count, rate, *total, average});
+  }
+
+  // Figures [first, after) stand in the sentence right behind that of figures_[i], which has no other figure.
+  bool is_next_sentence(std::size_t i, std::size_t first, std::size_t after) const {
+    if (i > 0 && in_sentence(figures_[i - 1], figures_[i])) return false;
+    const std::string_view own = view_.sentence(block_, figures_[i].begin),
+                           next = view_.sentence(block_, figures_[first].begin);
+    const auto gap = next.data() - (own.data() + own.size());
+    return gap >= 0 && gap <= 2 && in_sentence(figures_[first], figures_[after - 1]) &&
+           (after == figures_.size() || !in_sentence(figures_[first], figures_[after]));
+  }
+
+  // "The fee is US$350 per participant. The 42 participants paid US$14,700 in all."
+  void hold_against_next(std::size_t i, const std::string& unit) {
+    static const WordList kTotal = {"total",  "all",    "altogether", "makes",     "amounts",
+                                    "comes",  "amount", "suma",       "suman",     "asciende",
+                                    "totals", "equals", "totaled",    "ascienden", "equivale"};
+    static const WordList kMore = {"including", "incluye", "incluido",   "incluidos", "plus",  "mas",
+                                   "also",      "tambien", "additional", "adicional", "other", "otros",
+                                   "before",    "after",   "more",       "half"};
+    if (i + 2 >= figures_.size() || !is_next_sentence(i, i + 1, i + 3)) return;
+    const ProseFigure& rate = figures_[i];
+    const bool count_first = counts(figures_[i + 1], unit);
+    const ProseFigure &count = figures_[count_first ? i + 1 : i + 2], &total = figures_[count_first ? i + 2 : i + 1];
+    if (!counts(count, unit) || rate.currency.empty() || total.currency != rate.currency) return;
+    for (const ProseFigure* figure : {&rate, &count, &total})
+      if (figure->approximate || figure->other_value) return;
+    const std::string_view next = view_.sentence(block_, count.begin);
+    const auto end = static_cast<std::size_t>(next.data() + next.size() - view_.block(block_).text.data());
+    bool tied = false;
+    for (std::size_t w = rate.after; w < words_.size() && words_[w].begin < end; ++w) {
+      if (kMore.has(words_[w])) return;
+      tied = tied || kTotal.has(words_[w]);
+    }
+    if (tied && !product_may_be(rate.range(), exact(count), total.range()))
+      found_.push_back({count, rate, total, false});
   }
 
   // Some other count and total of the sentence, with a third factor or without: "19 hotels have 7,410 beds, 390 each".

@@ -30,6 +30,24 @@ TEST_CASE("products") {
                     });
 }
 
+TEST_CASE("a rate in the sentence before") {
+  check_all(
+      "W101",
+      {
+          {"The fee is US$350 per participant. The 42 participants paid US$147,000 in all.", true},
+          {"The hotel costs US$85 per night. For 12 nights this makes US$1,200.", true},
+          {"La cuota es de 4.000 dólares por país. Los 11 países pagan 440.000 dólares en total.", true},
+          {"The fee is US$350 per participant. The 42 participants paid US$14,700 in all.", false},
+          {"The fee is US$350 per participant. The 42 participants paid US$14,000 by May.", false},
+          {"The fee is US$350 per participant. The 42 participants of 9 countries paid US$12,600 in all.", false},
+          {"The fee is US$350 per participant. The 42 participants and other guests paid US$16,450 in all.", false},
+          {"The fee is US$350 per participant. It was set in May. The 42 participants paid US$147,000 in all.", false},
+          {"The fee is US$350 per participant. The 42 members paid US$147,000 in all.", false},
+          {"La cuota es de 4.000 dólares por país. Los 11 países pagan 44.000 dólares en total.", false},
+          {"The hotel costs about US$85 per night. For 12 nights this makes US$1,200.", false},
+      });
+}
+
 TEST_CASE("parts of a whole") {
   check_all("W102", {
                         {"Of the 120 delegates, 70 women and 40 men spoke.", true},
