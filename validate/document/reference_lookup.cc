@@ -2,6 +2,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/references.h"
+#include "validate/document/table_facts.h"
 
 namespace crossfoot {
 namespace {
@@ -22,6 +23,32 @@ bool is_mentioned(const DocumentView& view, const Caption& caption, const Mentio
     return &m != &but && !m.foreign && names(m, caption) &&
            (section == kAnywhere || view.text(m.block).section == section);
   });
+}
+
+std::vector<std::string> words_of_title(const Caption& caption, const Caption& but) {
+  std::vector<std::string> own;
+  const std::vector<std::string> others = telling_words(but.title);
+  for (std::string& word : telling_words(caption.title))
+    if (std::none_of(others.begin(), others.end(), [&](const std::string& other) { return same_stem(word, other); }))
+      own.push_back(std::move(word));
+  return own;
+}
+
+// "El cuadro 2 resume los ingresos", right above "Cuadro 1: Ingresos", where the second one is of expenses: the
+// sentence has words of this title, and none of that one's.
+bool is_described(const DocumentView& view, const Mention& mention, const Caption& next, const Caption& meant) {
+  if (next.block != mention.block + 1 || meant.block < next.block) return false;
+  const std::string_view sentence = view.sentence(mention.block, mention.begin);
+  static const WordList kGoesOn = {"more", "further", "also", "these", "those", "mas", "tambien", "estos", "estas"};
+  const std::vector<Word> words = words_of(sentence);
+  if (std::any_of(words.begin(), words.end(), [](const Word& word) { return kGoesOn.has(word); })) return false;
+  const auto has_any_of = [&](const std::vector<std::string>& title) {
+    return std::any_of(title.begin(), title.end(), [&](const std::string& word) {
+      return std::any_of(words.begin(), words.end(), [&](const Word& said) { return same_stem(said.folded, word); });
+    });
+  };
+  const std::vector<std::string> own = words_of_title(next, meant), others = words_of_title(meant, next);
+  return !others.empty() && has_any_of(own) && !has_any_of(others);
 }
 
 }  // namespace
@@ -47,8 +74,10 @@ const Caption* misnamed_caption(const DocumentView& view, const Mention& mention
   if (mention.noun.kind != ReferenceKind::table && mention.noun.kind != ReferenceKind::figure) return nullptr;
   const int section = view.text(mention.block).section;
   const Caption* meant = caption_of(view, mention);
-  if (meant != nullptr && view.text(meant->block).section == section) return nullptr;
   const Caption* next = next_caption(view, mention.noun.kind, mention.block);
+  if (meant != nullptr && view.text(meant->block).section == section &&
+      (next == nullptr || !is_described(view, mention, *next, *meant)))
+    return nullptr;
   if (next == nullptr || names(mention, *next) || is_mentioned(view, *next, mention, section)) return nullptr;
   // Without "below" the sentence may present a table of another section, unless nothing at all presents the one at
   // hand.
