@@ -141,9 +141,7 @@ const DocumentRule kHalfOfBilingualLabelMissing = {
      "two. Totals, names and words that are the same in both languages are left alone.",
      "En un cuadro con rótulos en dos idiomas, el que está en uno solo quedó sin traducir. Se toma por costumbre a "
      "partir de cinco rótulos de filas o de columnas en dos idiomas; en un cuadro menor, todos los demás deben estar "
-     "en "
-     "dos. No se señalan los totales, los nombres ni las palabras iguales en ambos "
-     "idiomas.",
+     "en dos. No se señalan los totales, los nombres ni las palabras iguales en ambos idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 

@@ -260,16 +260,15 @@ const DocumentRule kProductDoesNotFollow = {
      "“equals”, “a total of” or before “in all” are computed, and so is an average with its number and total (“35 "
      "grants totalling 87.5 million, an average of 2.5 million each”), and so much each, per or a day with the only "
      "count and total that the sentence, or the next one alone, gives (“six convoys of five trucks each (36 "
-     "trucks)”). Figures are taken as "
-     "rounded where they were printed so, and “about” or “close to” widen that to a twentieth.",
+     "trucks)”). Figures are taken as rounded where they were printed so, and “about” or “close to” widen that to a "
+     "twentieth.",
      "En una oración es fácil confundir miles y millones, y no hay columna que lo advierta. Se calculan dos factores "
      "unidos por «multiplicado por», «×», «a … cada uno», «cada uno de los …» o «por noche durante … noches» y el "
      "resultado tras «es igual a» o «un total de» o delante de «en total», y también un promedio con su número y su "
      "total («35 ayudas por un total de 87,5 millones, a razón de 2,5 millones cada una»), y tanto por cada uno, por "
      "unidad o por día con el único número y el único total de la oración o de la siguiente («seis convoyes de cinco "
-     "camiones cada uno "
-     "(36 camiones)»). Las cifras se toman como redondeadas según se imprimieron; «cerca de» o «aproximadamente» "
-     "amplían el margen al 5 %.",
+     "camiones cada uno (36 camiones)»). Las cifras se toman como redondeadas según se imprimieron; «cerca de» o "
+     "«aproximadamente» amplían el margen al 5 %.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 

@@ -314,18 +314,16 @@ const DocumentRule kPartsDoNotMakeTheWhole = {
      "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "
      "(women and men, boys and girls, urban and rural), where the last part is the rest (“and 230 on other matters”, "
-     "“and the remaining 50 stayed”), "
-     "where every item of a list behind a colon or in brackets begins with its count (“26 flights (13 to Rivas, 9 to "
-     "Colón and 4 to Tela)”), where the last of them is what is not (“and 2 had not been begun”), and where “in all” "
-     "or “for a total of” adds up what stands before it. Parts that may overlap or leave out others (“70 women, 40 "
-     "from the south”) are left alone.",
+     "“and the remaining 50 stayed”), where every item of a list behind a colon or in brackets begins with its count "
+     "(“26 flights (13 to Rivas, 9 to Colón and 4 to Tela)”), where the last of them is what is not (“and 2 had not "
+     "been begun”), and where “in all” or “for a total of” adds up what stands before it. Parts that may overlap or "
+     "leave out others (“70 women, 40 from the south”) are left alone.",
      "De 120 personas no pueden ser 70 mujeres y 40 hombres. Las partes deben sumar el total cuando las palabras lo "
      "dividen en dos (mujeres y hombres, niñas y niños, urbanas y rurales), cuando la última parte es el resto («y "
-     "230 de otros asuntos», «y los 50 restantes se quedaron»), cuando cada punto de una lista tras dos puntos o entre "
-     "paréntesis empieza con su número "
-     "(«26 vuelos (13 a Rivas, 9 a Colón y 4 a Tela)»), cuando el último es lo que falta («y 2 no se habían "
-     "iniciado») y cuando «en total» o «para un total de» suma lo dicho antes. No se señalan las partes que pueden "
-     "superponerse o dejar fuera a otras («70 mujeres, 40 del sur»).",
+     "230 de otros asuntos», «y los 50 restantes se quedaron»), cuando cada punto de una lista tras dos puntos o "
+     "entre paréntesis empieza con su número («26 vuelos (13 a Rivas, 9 a Colón y 4 a Tela)»), cuando el último es lo "
+     "que falta («y 2 no se habían iniciado») y cuando «en total» o «para un total de» suma lo dicho antes. No se "
+     "señalan las partes que pueden superponerse o dejar fuera a otras («70 mujeres, 40 del sur»).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 

@@ -100,18 +100,15 @@ Borea  | South  | Hill
 const DocumentRule kReferenceToAnotherNumber = {
     {"X101", "reference-to-another-number", "A sentence announces another table than the one that follows",
      "Una oración anuncia un cuadro distinto del que sigue",
-     "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A sentence "
-     "that announces a table “below” is compared with the next caption of its section. It is left alone where the "
-     "table that it names stands in the same section (unless it stands right above another one and describes that "
-     "one's "
-     "title), where another sentence presents the next table, and where it names a "
-     "table of another document.",
+     "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A "
+     "sentence that announces a table “below” is compared with the next caption of its section. It is left alone "
+     "where the table that it names stands in the same section (unless it stands right above another one and "
+     "describes that one's title), where another sentence presents the next table, and where it names a table of "
+     "another document.",
      "Cuando se agrega o se quita un cuadro, los títulos se renumeran y las oraciones que los anuncian se olvidan. La "
-     "oración que anuncia un cuadro «a continuación» se compara con el siguiente título de su sección. No se señala si "
-     "el cuadro que nombra está en la misma sección (salvo que preceda justo a otro y describa el título de este), si "
-     "otra oración presenta el que sigue, o si nombra un cuadro de "
-     "otro "
-     "documento.",
+     "oración que anuncia un cuadro «a continuación» se compara con el siguiente título de su sección. No se señala "
+     "si el cuadro que nombra está en la misma sección (salvo que preceda justo a otro y describa el título de este), "
+     "si otra oración presenta el que sigue, o si nombra un cuadro de otro documento.",
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
