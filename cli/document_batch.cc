@@ -50,6 +50,11 @@ void warn_of_missing_walls(const Pool& pool) {
   if (const std::string missing = missing_walls(*pool.ready()); !missing.empty()) complain(missing);
 }
 
+int serve_batch(const Batch& batch) {
+  return serve([&](const JobInput& input) { return read_one(input, batch); }, batch.options.worker_limits,
+               batch.options.pipeline.limits);
+}
+
 void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   const BatchOptions& options = batch.options;
   PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
@@ -61,6 +66,7 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
     const auto text = batch.settings.text_for(path);  // found without mistakes when the document was opened
     return (batch.archived == nullptr ? "" : split_member_path(path).member) + kEndOfMember + text.value();
   };
+  if (batch.archived == nullptr) pool_options.serve = [&batch] { return serve_batch(batch); };
   Pool pool(pool_options);
   std::optional<ReportOutput> output;
   if (!batch.take) output.emplace(*options.format, options.report, options.output);
@@ -135,8 +141,7 @@ void add_list_options(CLI::App* command, BatchOptions& options) {
 std::optional<Totals> run_batch(const Batch& batch, int& exit_code) {
   const BatchOptions& options = batch.options;
   if (worker_role().worker) {
-    exit_code = serve([&](const JobInput& input) { return read_one(input, batch); }, options.worker_limits,
-                      options.pipeline.limits);
+    exit_code = serve_batch(batch);
     return std::nullopt;
   }
   const bool listed = !options.files_from.empty();

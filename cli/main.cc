@@ -1,9 +1,12 @@
 // crossfoot: says exactly where a report contradicts itself.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/sql.h"
@@ -16,19 +19,36 @@
 namespace crossfoot {
 namespace {
 
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App&, int&);
+};
+
 // The one list of commands.
-constexpr void (*kCommands[])(CLI::App&, int&) = {
-    add_check_command,   add_compare_command, add_extract_command,  add_normalize_command, add_rules_command,
-    add_explain_command, add_config_command,  add_baseline_command, add_import_command,    add_retry_command,
-    add_nightly_command, add_report_command,  add_status_command,   add_archive_command,   add_doctor_command};
+constexpr Command kCommands[] = {
+    {"check", add_check_command},         {"compare", add_compare_command},   {"extract", add_extract_command},
+    {"normalize", add_normalize_command}, {"rules", add_rules_command},       {"explain", add_explain_command},
+    {"config", add_config_command},       {"baseline", add_baseline_command}, {"import", add_import_command},
+    {"retry", add_retry_command},         {"nightly", add_nightly_command},   {"report", add_report_command},
+    {"status", add_status_command},       {"archive", add_archive_command},   {"doctor", add_doctor_command}};
+
+const Command* command_named(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const Command& command) { return command.name == name; });
+  return found == std::end(kCommands) ? nullptr : found;
+}
 
 // `crossfoot q3.docx` means `crossfoot check q3.docx`.
-std::vector<std::string> with_default_command(const CLI::App& app, std::vector<std::string> args) {
+std::vector<std::string> with_default_command(std::vector<std::string> args) {
   if (args.empty() || args.front() == "--help" || args.front() == "-h" || args.front() == "--version") return args;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    if (command->get_name() == args.front()) return args;
-  args.insert(args.begin(), "check");
+  if (command_named(args.front()) == nullptr) args.insert(args.begin(), "check");
   return args;
+}
+
+// One command is soon ready to parse its options, and all of them take ten times as long: help alone shows them all.
+void add_commands(CLI::App& app, const std::vector<std::string>& args, int& exit_code) {
+  if (const Command* only = args.empty() ? nullptr : command_named(args.front())) return only->add(app, exit_code);
+  for (const Command& command : kCommands) command.add(app, exit_code);
 }
 
 // `crossfoot worker PID COMMAND …` is for the pool's own use and appears in no help.
@@ -52,9 +72,9 @@ int run(std::vector<std::string> args) {
       "  crossfoot extract q3.pdf           show what was read\n"
       "  crossfoot explain F101             what a finding means");
   int exit_code = kExitClean;
-  for (const auto add : kCommands) add(app, exit_code);
+  args = with_default_command(std::move(args));
+  add_commands(app, args, exit_code);
   if (worker_role().worker) require_nothing(app);
-  args = with_default_command(app, std::move(args));
   std::vector<std::string> reversed(args.rbegin(), args.rend());  // CLI11 takes them from the back
   try {
     app.parse(reversed);

@@ -1,7 +1,7 @@
 #include "cli/nightly_message.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <nettle/base64.h>
 
 #include <algorithm>
 
@@ -34,11 +34,9 @@ std::string base64_lines(const std::string& bytes) {
   std::string out;
   for (std::size_t begin = 0; begin < bytes.size(); begin += 57) {
     const std::size_t length = std::min<std::size_t>(57, bytes.size() - begin);
-    std::string line(4 * ((length + 2) / 3) + 1, '\0');
-    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(line.data()),
-                    reinterpret_cast<const unsigned char*>(bytes.data() + begin), static_cast<int>(length));
-    line.back() = '\n';
-    out += line;
+    std::string line(BASE64_ENCODE_RAW_LENGTH(length), '\0');
+    base64_encode_raw(line.data(), length, reinterpret_cast<const std::uint8_t*>(bytes.data() + begin));
+    out += line + "\n";
   }
   return out;
 }

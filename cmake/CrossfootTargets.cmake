@@ -1,11 +1,14 @@
 include(CMakeParseArguments)
 
-# crossfoot_library(NAME USES ... PRIVATE_LIBS ...)
+# crossfoot_library(NAME USES ... PRIVATE_LIBS ... EXCEPT ...)
 # One static library per folder. Its sources are the folder's *.cc; USES are our own libraries whose headers it
-# may include, PRIVATE_LIBS the packages that nobody outside the folder sees.
+# may include, PRIVATE_LIBS the packages that nobody outside the folder sees, EXCEPT files of the folder that are built
+# into something else.
 function(crossfoot_library name)
-  cmake_parse_arguments(ARG "" "" "USES;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "USES;PRIVATE_LIBS;EXCEPT" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
+  list(TRANSFORM ARG_EXCEPT PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  list(REMOVE_ITEM sources ${ARG_EXCEPT})
   add_library(crossfoot_${name} STATIC ${sources})
   target_include_directories(crossfoot_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_link_libraries(crossfoot_${name} PUBLIC ${ARG_USES} PRIVATE crossfoot_options ${ARG_PRIVATE_LIBS})

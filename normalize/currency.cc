@@ -36,6 +36,7 @@ struct Table {
   StringMap<int> decimals;
 
   Table() {
+    forms.reserve(1'000);
     for (const auto& row : lexicon_rows("currencies")) {
       if (row.size() < 3) continue;
       Currency currency;

@@ -23,20 +23,47 @@ struct WordEntry {
   bool noun = false;  // ends like an adjective and is none: "capital", "material"
 };
 
+// A weight per language for each three letters, with '_' before and after a word. Every process that reads a label
+// needs them, so that they are a plain array: 7,000 strings in a map took a millisecond to make.
+class Trigrams {
+ public:
+  using Weights = std::array<std::int8_t, kLanguages.size()>;
+
+  // "_aa", a tab and a letter for each language, 'm' for nothing: every line is as long as the next.
+  Trigrams() : weights_(kLetters * kLetters * kLetters) {
+    constexpr std::size_t kLine = 3 + 1 + kLanguages.size() + 1;
+    std::string_view lines = lexicon_text("trigrams.tsv");
+    for (lines.remove_prefix(lines.find('\n') + 1); lines.size() >= kLine; lines.remove_prefix(kLine)) {
+      Weights& weights = weights_[place(lines)];
+      for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>(lines[4 + i] - 'm');
+    }
+  }
+
+  const Weights& of(std::string_view three) const { return weights_[place(three)]; }
+
+ private:
+  static constexpr std::size_t kLetters = 28;
+
+  // a–z, '_', and one for all others, which have no weight.
+  static std::size_t place(char letter) {
+    if (letter >= 'a' && letter <= 'z') return static_cast<std::size_t>(letter - 'a');
+    return letter == '_' ? kLetters - 2 : kLetters - 1;
+  }
+  static std::size_t place(std::string_view three) {
+    return (place(three[0]) * kLetters + place(three[1])) * kLetters + place(three[2]);
+  }
+
+  std::vector<Weights> weights_;
+};
+
 struct Model {
   StringMap<WordEntry> words;
   StringMap<std::uint8_t> suffixes;  // bit per language
-  StringMap<std::array<std::int8_t, kLanguages.size()>> trigrams;
+  Trigrams trigrams;
   StringMap<std::uint8_t> countries;  // folded name → bit 1 English, bit 2 Spanish
 
   Model() {
     load_words();
-    for (const auto& row : lexicon_rows("trigrams")) {
-      if (row.size() < 2 || row[1].size() != kLanguages.size()) continue;
-      std::array<std::int8_t, kLanguages.size()> weights{};
-      for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>(row[1][i] - 'm');
-      trigrams.emplace(std::string(row[0]), weights);
-    }
     load_countries();
   }
 
@@ -145,9 +172,8 @@ void add_word(std::string_view word, LanguageScores& scores) {
   padded.append(word).push_back('_');
   LanguageScores sum{};
   for (std::size_t i = 0; i + 3 <= padded.size(); ++i) {
-    const auto it = model().trigrams.find(std::string_view(padded).substr(i, 3));
-    if (it == model().trigrams.end()) continue;
-    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += it->second[k] * kTrigramWeight;
+    const Trigrams::Weights& weights = model().trigrams.of(std::string_view(padded).substr(i, 3));
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += weights[k] * kTrigramWeight;
   }
   constexpr std::size_t kLongestSuffix = 7, kShortestStem = 3;
   for (std::size_t n = std::min(kLongestSuffix, word.size() - std::min(word.size(), kShortestStem)); n >= 3; --n) {

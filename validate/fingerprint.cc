@@ -1,10 +1,11 @@
 #include "validate/fingerprint.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace crossfoot {
@@ -14,11 +15,13 @@ namespace {
 constexpr std::size_t kBytes = 8;
 
 std::string digest_of(const std::string& text) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned length = 0;
-  EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  std::array<std::uint8_t, kBytes> digest{};
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+  sha256_digest(&context, digest.size(), digest.data());
   std::string hex;
-  for (std::size_t i = 0; i < kBytes; ++i) hex += fmt::format("{:02x}", digest[i]);
+  for (const std::uint8_t byte : digest) hex += fmt::format("{:02x}", byte);
   return hex;
 }
 

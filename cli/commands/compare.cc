@@ -60,6 +60,11 @@ Reply read_and_compare(const CompareOptions& options, const JobInput& input) {
   return compared(options, *pair, read.value().first, read.value().second);
 }
 
+int serve_comparison(const CompareOptions& options) {
+  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
+               limits_of_both(options.pipeline.limits));
+}
+
 class CompareRun {
  public:
   CompareRun(const CompareOptions& options, const CLI::App& command)
@@ -83,6 +88,7 @@ class CompareRun {
   PoolOptions pool_options(const CompareOptions& options, const CLI::App& command) {
     PoolOptions made{1, options.worker_limits, options.pipeline.limits, worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return settings_; };
+    made.serve = [&options] { return serve_comparison(options); };
     return made;
   }
 
@@ -110,9 +116,7 @@ class CompareRun {
 };
 
 int run_compare(const CompareOptions& options, const CLI::App& command) {
-  if (!worker_role().worker) return CompareRun(options, command).run();
-  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
-               limits_of_both(options.pipeline.limits));
+  return worker_role().worker ? serve_comparison(options) : CompareRun(options, command).run();
 }
 
 }  // namespace

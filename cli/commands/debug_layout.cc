@@ -46,6 +46,11 @@ Reply draw_pages(const JobInput& input, Limits limits) {
   return {std::nullopt, pack(pages), {drawn.value().pages}};
 }
 
+int serve_drawings(const DrawingOptions& options) {
+  return serve([&](const JobInput& input) { return draw_pages(input, options.limits); }, options.worker_limits,
+               options.limits);
+}
+
 class DrawingRun {
  public:
   DrawingRun(const DrawingOptions& options, const CLI::App& command)
@@ -69,6 +74,7 @@ class DrawingRun {
   PoolOptions pool_options(const DrawingOptions& options, const CLI::App& command) {
     PoolOptions made{1, options.worker_limits, options.limits, worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return std::to_string(next_page_); };
+    made.serve = [&options] { return serve_drawings(options); };
     return made;
   }
 
@@ -108,9 +114,7 @@ class DrawingRun {
 }  // namespace
 
 int run_debug_layout(const DrawingOptions& options, const CLI::App& command) {
-  if (worker_role().worker)
-    return serve([&](const JobInput& input) { return draw_pages(input, options.limits); }, options.worker_limits,
-                 options.limits);
+  if (worker_role().worker) return serve_drawings(options);
   if (options.folder.empty()) {
     complain("--debug-layout needs a folder for its pictures: -o DIR");
     return kExitUsage;

@@ -1,7 +1,8 @@
 #include "cli/workers/landlock.h"
 
+#include <dlfcn.h>
 #include <fcntl.h>
-#include <glob.h>
+#include <iconv.h>
 #include <linux/landlock.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "cli/workers/unique_fd.h"
 
@@ -35,8 +37,15 @@ struct RulesetAttributes {
 // of a user's own.
 constexpr const char* kReadable[] = {
     "/usr/share/poppler",    "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/ghostscript/fonts",
-    "/usr/share/fontconfig", "/etc/fonts",       "/var/cache/fontconfig",  "/usr/lib/gconv",
-    "/usr/lib64/gconv",      "/usr/lib/*/gconv"};
+    "/usr/share/fontconfig", "/etc/fonts",       "/var/cache/fontconfig"};
+
+// The C library's folder: converters of character sets below it, and the libraries that are loaded on first use.
+std::string libraries() {
+  Dl_info own{};
+  if (dladdr(reinterpret_cast<const void*>(&iconv_open), &own) == 0) return {};
+  const std::string_view path(own.dli_fname);
+  return std::string(path.substr(0, path.rfind('/')));
+}
 
 std::uint64_t handled_file_rights(int abi) {
   std::uint64_t rights = kFirstVersionRights;
@@ -51,20 +60,14 @@ std::size_t attribute_size(int abi) {
   return abi >= 4 ? offsetof(RulesetAttributes, scoped) : offsetof(RulesetAttributes, handled_access_net);
 }
 
-void allow_reading(int ruleset, const char* pattern) {
-  glob_t matches{};
-  if (glob(pattern, GLOB_NOSORT, nullptr, &matches) == 0) {
-    for (std::size_t i = 0; i < matches.gl_pathc; ++i) {
-      const UniqueFd directory(open(matches.gl_pathv[i], O_PATH | O_CLOEXEC));
-      if (!directory) continue;
-      landlock_path_beneath_attr rule{};
-      rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_EXECUTE;
-      rule.parent_fd = directory.get();
-      // A rule that cannot be added only takes away: the self-test tells whether the libraries still work.
-      syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-    }
-  }
-  globfree(&matches);
+void allow_reading(int ruleset, const char* path) {
+  const UniqueFd directory(open(path, O_PATH | O_CLOEXEC));
+  if (!directory) return;
+  landlock_path_beneath_attr rule{};
+  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+  rule.parent_fd = directory.get();
+  // A rule that cannot be added only takes away: the self-test tells whether the libraries still work.
+  syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
 }
 
 }  // namespace
@@ -80,7 +83,8 @@ int enter_landlock() {
   RulesetAttributes attributes{handled_file_rights(abi), kBindAndConnectTcp, kAbstractSocketsAndSignals};
   const UniqueFd ruleset(static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, attribute_size(abi), 0)));
   if (!ruleset) return 0;
-  for (const char* pattern : kReadable) allow_reading(ruleset.get(), pattern);
+  for (const char* path : kReadable) allow_reading(ruleset.get(), path);
+  allow_reading(ruleset.get(), libraries().c_str());
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return 0;
   return syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0 ? abi : 0;
 }

@@ -47,8 +47,9 @@ std::size_t Pool::busy_count() const {
 bool Pool::has_room() const { return busy_count() < kTasksPerWorker * options_.workers; }
 
 Pool::Slot& Pool::start() {
-  slots_.emplace_back(WorkerProcess(options_.program, options_.worker_arguments),
-                      (options_.limits.max_output_mb << 20) + kFrameOverhead);
+  WorkerStart start{options_.program, options_.worker_arguments, nullptr};
+  if (!answered_) start.serve = options_.serve;
+  slots_.emplace_back(WorkerProcess(start), (options_.limits.max_output_mb << 20) + kFrameOverhead);
   slots_.back().deadline = Clock::now() + kStartPatience;
   return slots_.back();
 }
@@ -238,6 +239,7 @@ void Pool::bury(Slot& slot) {
 }
 
 void Pool::finish(Slot& slot, Reply reply) {
+  answered_ = true;
   done_.push_back({slot.tasks.front().id, std::move(reply)});
   slot.tasks.pop_front();
 }

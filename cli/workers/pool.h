@@ -24,6 +24,9 @@ struct PoolOptions {
   std::vector<std::string> worker_arguments;                             // see worker_arguments() in role.h
   std::function<std::string(const std::string& path)> settings_of = {};  // JobInput::settings, if there are any
   std::string program = "/proc/self/exe";                                // tests run the built program
+  // See WorkerStart; for a parent that holds nothing which a worker may not see, no open archive above all. Used until
+  // the first document is finished: no document shall share a process with what another one left behind.
+  std::function<int()> serve = {};
 };
 
 class Pool {
@@ -102,6 +105,7 @@ class Pool {
   std::deque<Done> done_;
   std::deque<Task> queue_;  // documents that wait for a worker, also for their second try
   std::optional<WorkerReady> ready_;
+  bool answered_ = false;    // whether a document is finished
   int killed_at_start_ = 0;  // workers, one after another
 };
 

@@ -17,6 +17,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/workers/role.h"
 #include "cli/workers/sandbox.h"
 
 extern char** environ;
@@ -45,8 +46,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return list;
 }
 
-// Between fork and exec only calls that are safe there; never returns.
-[[noreturn]] void become_worker(const char* program, char** arguments, char** environment, int channel, int messages) {
+// In the new process, where only calls that are safe between fork and exec may be made: the channel and the pipe in
+// their places, nothing else of the parent's.
+void take_places(int channel, int messages, unsigned others) {
   for (const int ignored : {SIGINT, SIGTERM, SIGHUP}) signal(ignored, SIG_IGN);  // the parent decides when to stop
   const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   // Descriptors below 4 may already be in use as one of ours: move them up first.
@@ -56,14 +58,20 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   dup2(nowhere, STDOUT_FILENO);
   if (safe_messages >= 0) dup2(safe_messages, STDERR_FILENO);
   dup2(safe_channel, kChannelFd);
-  close_range(kChannelFd + 1, ~0u, CLOSE_RANGE_CLOEXEC);
-  execve(program, arguments, environment);
-  _exit(127);
+  close_range(kChannelFd + 1, ~0u, static_cast<int>(others));
+}
+
+// Never returns, not by an exception either: what the parent has in its buffers and guards is the parent's.
+[[noreturn]] void serve_as_copy(const std::function<int()>& serve, pid_t parent) noexcept {
+  for (char** variable = environ; *variable != nullptr; ++variable)
+    if (is_secret(*variable)) explicit_bzero(*variable, std::strlen(*variable));
+  enter_worker_role(parent);
+  _exit(serve());
 }
 
 }  // namespace
 
-WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::string>& arguments) {
+WorkerProcess::WorkerProcess(const WorkerStart& start) {
   std::array<int, 2> channel{}, messages{-1, -1};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, channel.data()) != 0)
     throw WorkerError{std::string("no channel for a worker: ") + std::strerror(errno), true};
@@ -77,8 +85,9 @@ WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::
   const UniqueFd far_messages(messages[1]);
   if (messages_) fcntl(messages_.get(), F_SETFL, O_NONBLOCK);
 
-  std::vector<std::string> texts{"crossfoot", "worker", std::to_string(getpid())};
-  texts.insert(texts.end(), arguments.begin(), arguments.end());
+  const pid_t parent = getpid();
+  std::vector<std::string> texts{"crossfoot", "worker", std::to_string(parent)};
+  texts.insert(texts.end(), start.arguments.begin(), start.arguments.end());
   std::vector<std::string> variables;
   for (char** variable = environ; *variable != nullptr; ++variable)
     if (!is_secret(*variable)) variables.emplace_back(*variable);
@@ -86,7 +95,11 @@ WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::
 
   pid_ = fork();
   if (pid_ < 0) throw WorkerError{std::string("no process for a worker: ") + std::strerror(errno), true};
-  if (pid_ == 0) become_worker(program.c_str(), argv.data(), envp.data(), far_channel.get(), far_messages.get());
+  if (pid_ > 0) return;
+  take_places(far_channel.get(), far_messages.get(), start.serve ? 0 : CLOSE_RANGE_CLOEXEC);
+  if (start.serve) serve_as_copy(start.serve, parent);
+  execve(start.program.c_str(), argv.data(), envp.data());
+  _exit(127);
 }
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept

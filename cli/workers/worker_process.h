@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,18 @@
 
 namespace crossfoot {
 
+struct WorkerStart {
+  std::string program;
+  std::vector<std::string> arguments;  // see worker_arguments() in role.h
+  // If there is one, the worker begins as a copy of this process that runs it, and not as the program started afresh:
+  // that spares loading some sixty libraries again, half the time of a small document.
+  std::function<int()> serve;
+};
+
 class WorkerProcess {
  public:
   // Throws WorkerError when the system gives no process.
-  WorkerProcess(const std::string& program, const std::vector<std::string>& arguments);
+  explicit WorkerProcess(const WorkerStart& start);
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
   ~WorkerProcess();  // kills it

@@ -3,8 +3,10 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <ctime>
 #include <mutex>
 #include <utility>
@@ -32,11 +34,15 @@ void keep_tables() {
       poppler::document::load_from_raw_data(kEmpty.data(), static_cast<int>(kEmpty.size())));
 }
 
+// poppler-cpp's own to_utf8() opens a converter for each word. It writes UTF-16 with a byte order mark.
 std::string utf8(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  std::string result(bytes.begin(), bytes.end());
-  while (!result.empty() && result.back() == '\0') result.pop_back();
-  return result;
+  constexpr poppler::ustring::value_type kByteOrderMark = 0xFEFF;
+  std::size_t begin = !text.empty() && text.front() == kByteOrderMark ? 1 : 0, end = text.size();
+  while (end > begin && text[end - 1] == 0) --end;
+  const icu::UnicodeString units(false, icu::ConstChar16Ptr(text.data() + begin),
+                                 static_cast<std::int32_t>(end - begin));
+  std::string result;
+  return units.toUTF8String(result);
 }
 
 std::string iso_time(std::time_t time) {

@@ -1,166 +1,18 @@
-// A worker that does what its document tells it to: a stand-in for libraries that a hostile file has taken over.
-#include <dirent.h>
-#include <fcntl.h>
-#include <netinet/in.h>
+// A worker whose documents tell it what to do.
 #include <seccomp.h>
-#include <signal.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <functional>
-#include <map>
-#include <string>
-#include <thread>
+#include <string_view>
 
-#include "cli/workers/protocol.h"
 #include "cli/workers/role.h"
 #include "cli/workers/self_test.h"
 #include "cli/workers/serve.h"
+#include "tests/workers/deeds.h"
 
 namespace crossfoot {
 namespace {
-
-std::string told(bool possible) { return possible ? "possible" : "refused"; }
-
-bool can_open(const char* path, int flags) {
-  const int fd = open(path, flags, 0600);
-  if (fd >= 0) close(fd);
-  return fd >= 0;
-}
-
-std::string crash(const JobInput&) { std::abort(); }
-
-std::string crash_with_fonts(const JobInput& input) {
-  if (input.font_information) std::abort();
-  return "read without fonts";
-}
-
-std::string hang(const JobInput&) {
-  while (true) std::this_thread::sleep_for(std::chrono::hours(1));
-}
-
-std::string spin(const JobInput&) {
-  volatile bool forever = true;
-  while (forever) continue;
-  return "never";
-}
-
-std::string take_memory(const JobInput&) {
-  std::string all;
-  while (true) all.append(64u << 20, 'x');
-}
-
-std::string die_of_memory(const JobInput&) {
-  constexpr char kMessage[] = "Out of memory\n";
-  if (write(STDERR_FILENO, kMessage, sizeof kMessage - 1) < 0) return "no standard error";
-  std::_Exit(1);
-}
-
-std::string flood(const JobInput&) { return std::string(8u << 20, 'x'); }
-
-std::string chatter(const JobInput&) {
-  const std::string line(1000, '#');
-  for (int i = 0; i < 20'000; ++i)
-    if (write(STDERR_FILENO, line.data(), line.size()) < 0 && write(STDOUT_FILENO, line.data(), line.size()) < 0) break;
-  return "still here";
-}
-
-std::string read_files(const JobInput&) { return told(can_open("/etc/passwd", O_RDONLY)); }
-std::string write_files(const JobInput&) { return told(can_open("/tmp/crossfoot-escaped", O_WRONLY | O_CREAT)); }
-std::string connect_out(const JobInput&) { return told(socket(AF_INET, SOCK_STREAM, 0) >= 0); }
-std::string start_process(const JobInput&) {
-  const pid_t child = fork();
-  if (child == 0) std::_Exit(0);
-  return told(child > 0);
-}
-std::string signal_parent(const JobInput&) { return told(kill(getppid(), 0) == 0); }
-std::string read_secret(const JobInput&) { return std::getenv("PGPASSWORD") == nullptr ? "refused" : "possible"; }
-std::string open_descriptors(const JobInput&) {
-  int count = 0;
-  for (int fd = 3; fd < 200; ++fd) count += fcntl(fd, F_GETFD) >= 0 ? 1 : 0;
-  return std::to_string(count);
-}
-
-// Not a reply, only a length that nobody should believe.
-std::string lie_about_length(const JobInput&) {
-  const std::string length(8, '\x7f');
-  if (write(kChannelFd, length.data(), length.size()) < 0) return "no channel";
-  return hang({});
-}
-
-// "0 0": no core file, no byte written to a file.
-std::string limits_on_files(const JobInput&) {
-  rlimit core{}, size{};
-  getrlimit(RLIMIT_CORE, &core);
-  getrlimit(RLIMIT_FSIZE, &size);
-  return std::to_string(core.rlim_max) + " " + std::to_string(size.rlim_max);
-}
-
-// A reply for which nobody may have asked, as one that forges them would send it.
-void send_reply(const std::string& output) {
-  send_frame(kChannelFd, encode({std::nullopt, output, {getpid()}}, false));
-}
-
-std::string answer_twice(const JobInput&) {
-  send_reply("forged");
-  return "answered twice";
-}
-
-std::string answer_and_die(const JobInput&) {
-  send_reply("last words");
-  std::_Exit(1);
-}
-
-// For every document that comes, and never looks at one.
-std::string answer_unseen(const JobInput&) {
-  while (true) {
-    send_reply("forged");
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
-}
-
-std::string take_a_second(const JobInput&) {
-  std::this_thread::sleep_for(std::chrono::seconds(1));
-  return "slow";
-}
-
-std::string answer_largely(const JobInput& input) { return std::string(2u << 20, 'x') + input.settings; }
-
-std::string echo(const JobInput& input) { return std::string(input.bytes); }
-
-Reply misbehave(const JobInput& input) {
-  static const std::map<std::string, std::function<std::string(const JobInput&)>, std::less<>> kDeeds = {
-      {"crash", crash},
-      {"crash with fonts", crash_with_fonts},
-      {"hang", hang},
-      {"spin", spin},
-      {"take memory", take_memory},
-      {"flood", flood},
-      {"die of memory", die_of_memory},
-      {"chatter", chatter},
-      {"read files", read_files},
-      {"write files", write_files},
-      {"connect out", connect_out},
-      {"start process", start_process},
-      {"signal parent", signal_parent},
-      {"read secret", read_secret},
-      {"open descriptors", open_descriptors},
-      {"limits on files", limits_on_files},
-      {"lie about length", lie_about_length},
-      {"answer twice", answer_twice},
-      {"answer and die", answer_and_die},
-      {"answer unseen", answer_unseen},
-      {"take a second", take_a_second},
-      {"answer largely", answer_largely}};
-  const auto deed = kDeeds.find(input.bytes);
-  return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
-}
 
 // From now on no file can be opened, while pipes can be made: UndefinedBehaviorSanitizer asks through one whether
 // memory can be read, so that a limit on descriptors would upset it instead.

@@ -16,6 +16,8 @@
 
 #include "cli/workers/landlock.h"
 #include "cli/workers/sandbox.h"
+#include "cli/workers/serve.h"
+#include "tests/workers/deeds.h"
 
 namespace crossfoot {
 namespace {
@@ -63,6 +65,13 @@ PoolOptions options(std::size_t workers = 2) {
   return options;
 }
 
+// Workers begin afresh or as copies of the test.
+PoolOptions options(std::size_t workers, bool copies) {
+  PoolOptions made = options(workers);
+  if (copies) made.serve = [limits = made.limits] { return serve(misbehave, limits, {}); };
+  return made;
+}
+
 std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOptions& pool_options) {
   Pool pool(pool_options);
   std::vector<Reply> all(paths.size());
@@ -97,7 +106,9 @@ std::string outcome_of(const std::string& deed) {
   Documents documents;
   for (const std::string& text : {deed, std::string("the next one is read"), std::string("and the one after it")})
     documents.add(text);
-  const auto all = replies(documents.paths, options(1));
+  const bool copies = GENERATE(false, true);
+  CAPTURE(copies);
+  const auto all = replies(documents.paths, options(1, copies));
   CHECK(all[1].output == "the next one is read");
   CHECK(all[2].output == "and the one after it");
   return outcome_of(all[0]);
@@ -184,7 +195,7 @@ TEST_CASE("nothing is lost or answered twice among documents that go wrong at ra
       documents.add(what < deeds.size() ? deeds[what].first : text);
       expected.push_back(what < deeds.size() ? deeds[what].second : "ok: " + text);
     }
-    PoolOptions pool_options = options(workers);
+    PoolOptions pool_options = options(workers, random() % 2 == 0);
     pool_options.limits.documents_per_worker = 1 + static_cast<int>(random() % 20);
     CAPTURE(workers, pool_options.limits.documents_per_worker);
     const auto all = replies(documents.paths, pool_options);
@@ -265,6 +276,20 @@ TEST_CASE("a worker is replaced after its share of documents") {
   std::set<std::int64_t> pids;
   for (const Reply& reply : replies(documents.paths, pool_options)) pids.insert(reply.counts.at(0));
   CHECK(pids.size() == 3);
+}
+
+TEST_CASE("only what has seen no document is copied into a worker") {
+  Documents documents;
+  for (int i = 0; i < 3; ++i) documents.add("document");
+  PoolOptions pool_options = options(1, true);
+  pool_options.limits.documents_per_worker = 1;
+  const auto first_by_copy = [&] {
+    Pool pool(pool_options);
+    return pool.answer(documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+  };
+  pool_options.program = "/nonexistent";
+  CHECK(outcome_of(first_by_copy()) == "ok: document");
+  CHECK_THROWS_AS(replies(documents.paths, pool_options), WorkerError);
 }
 
 TEST_CASE("what is no document is refused without a worker") {

@@ -1,3 +1,4 @@
+// The module that speaks to PostgreSQL; see module.h.
 #include <algorithm>
 #include <atomic>
 #include <iterator>
@@ -5,6 +6,7 @@
 #include <unordered_map>
 
 #include "archive/dialect.h"
+#include "archive/postgres/module.h"
 #include "archive/sql.h"
 
 namespace crossfoot {
@@ -168,10 +170,10 @@ class PostgresConnection : public SqlConnection {
 
 }  // namespace
 
-std::unique_ptr<SqlConnection> open_postgres(const std::string& url) try {
-  return std::make_unique<PostgresConnection>(url);
-} catch (const pqxx::failure& error) {
-  throw archive_error(error);
-}
-
 }  // namespace crossfoot
+
+crossfoot::SqlConnection* crossfoot_open_postgres(const char* url) try {
+  return new crossfoot::PostgresConnection(url);
+} catch (const pqxx::failure& error) {
+  throw crossfoot::archive_error(error);
+}

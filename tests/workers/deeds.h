@@ -1,0 +1,11 @@
+// The job of a worker that does what its document tells it to: a stand-in for libraries that a hostile file has taken
+// over.
+#pragma once
+
+#include "cli/workers/job.h"
+
+namespace crossfoot {
+
+Reply misbehave(const JobInput& input);
+
+}  // namespace crossfoot
