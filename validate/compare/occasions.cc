@@ -17,6 +17,11 @@ bool has(const std::vector<Word>& words, const WordList& list) {
 
 bool is_other_business(const Word& word) {
   static const WordList kAims = {"prepare", "open", "order"};
+  // A proposal or a condition is no plan, and what was not held is no event.
+  static const WordList kUnsure = {"not",      "no",       "if",       "si",      "could",   "might",     "podria",
+                                   "podrian",  "proposed", "proposes", "propuso", "propone", "propuesta", "suggested",
+                                   "suggests", "sugirio",  "sugiere",  "unless",  "whether"};
+  if (kUnsure.has(word)) return true;
   const std::string action = event_action_of(word);
   return !action.empty() && !kAims.has(action);
 }
