@@ -2,85 +2,14 @@
 
 #include <algorithm>
 
+#include "validate/document/change_words.h"
+
 namespace crossfoot {
 namespace {
 
-const WordList kChanges = {
-    "increase",     "increased", "increases",    "increasing",  "rose",      "rise",        "risen",
-    "rising",       "grew",      "growth",       "grown",       "growing",   "improvement", "mejora",
-    "up",           "higher",    "climbed",      "jumped",      "improved",  "gain",        "gained",
-    "expanded",     "aumento",   "aumentaron",   "aumenta",     "aumentado", "incremento",  "incrementaron",
-    "incrementado", "crecio",    "crecieron",    "crecimiento", "subio",     "subieron",    "subida",
-    "alza",         "mejoro",    "decrease",     "decreased",   "decreases", "decreasing",  "fell",
-    "fall",         "fallen",    "falling",      "declined",    "decline",   "declining",   "down",
-    "lower",        "drop",      "dropped",      "reduction",   "reduced",   "shrank",      "contracted",
-    "deteriorated", "disminuyo", "disminuyeron", "disminucion", "redujo",    "redujeron",   "reduccion",
-    "bajo",         "bajaron",   "baja",         "cayo",        "cayeron",   "caida",       "descendio",
-    "descendieron", "descenso",  "retrocedio",   "merma",       "widened",   "narrowed",    "tightened",
-    "amplio",       "ampliaron", "rebajo",       "recorte",     "cut"};
-// "went from 250 to 280": a change of either kind.
-const WordList kMoves = {"went", "moved", "changed", "passed", "paso", "pasaron", "pasar", "vario", "variaron"};
-
-// Between a preposition and its figure.
-const WordList kSkipped = {
-    "about", "approximately", "some",  "nearly", "almost", "around",   "roughly", "the",
-    "unos",  "unas",          "casi",  "cerca",  "los",    "las",      "a",       "aproximadamente",
-    "un",    "una",           "close", "only",   "solo",   "alrededor"};
-
-const std::string& preposition_of(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const std::string kNone;
-  std::size_t i = figure.first_word;
-  // "a" is an article before a figure in English only behind another preposition; in Spanish it is one itself.
-  while (i > 1 && kSkipped.has(words[i - 1]) && !(words[i - 1].is("a") && !kSkipped.has(words[i - 2]))) --i;
-  return i > 0 ? words[i - 1].folded : kNone;
-}
-
-bool is_any(const std::string& word, const WordList& list) { return list.has(word); }
-
 const WordList kTo = {"to", "a", "al", "hasta"};
 
-// "compared with 250", "frente a 250", "respecto de las 250".
-bool is_compared(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const WordList kCompared = {"compared", "comparado", "comparada", "frente", "respecto", "against", "versus"};
-  const std::size_t first = figure.first_word > 4 ? figure.first_word - 4 : 0;
-  for (std::size_t i = first; i < figure.first_word; ++i)
-    if (kCompared.has(words[i])) return true;
-  return false;
-}
-
-// Ages, hours and pages go from one to another without any change; targets and forecasts are no past.
-bool is_span_or_plan(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const WordList kSpans = {"years",     "year",           "anos",          "ano",     "months",  "meses",
-                                  "days",      "dias",           "hours",         "horas",   "weeks",   "semanas",
-                                  "old",       "edad",           "pages",         "paginas", "am",      "pm",
-                                  "forecast",  "budgeted",       "expected",      "target",  "planned", "previstos",
-                                  "previstas", "presupuestados", "presupuestadas"};
-  return figure.after < words.size() && kSpans.has(words[figure.after]);
-}
-
-enum class Points { none, percentage, basis };
-
-Points points_of(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const WordList kPoints = {"points", "point", "puntos", "punto", "pts", "pp", "bps"};
-  for (std::size_t i = figure.after; i < words.size() && i < figure.after + 2; ++i) {
-    if (words[i].is("basis") || words[i].is("bps") || words[i].is("basicos")) return Points::basis;
-    if (!kPoints.has(words[i])) continue;
-    const bool basic = i + 1 < words.size() && (words[i + 1].is("basicos") || words[i + 1].is("base"));
-    return basic ? Points::basis : Points::percentage;
-  }
-  return Points::none;
-}
-
-// Rates per year, and rates in other money than the figures beside them.
-bool is_of_another_measure(const std::vector<Word>& words, std::size_t first, std::size_t after) {
-  static const WordList kOther = {"average",   "annual",     "annually", "annualized", "yearly",    "compound",
-                                  "promedio",  "anual",      "anuales",  "real",       "reales",    "constant",
-                                  "constante", "constantes", "adjusted", "ajustado",   "organic",   "nominal",
-                                  "median",    "mensual",    "monthly",  "inflation",  "inflacion", "weighted"};
-  after = std::min(after, words.size());
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(std::min(first, after)),
-                     words.begin() + static_cast<std::ptrdiff_t>(after), [](const Word& w) { return kOther.has(w); });
-}
+bool is_any(const std::string& word, const WordList& list) { return list.has(word); }
 
 class Reader {
  public:
@@ -234,7 +163,7 @@ class Reader {
     if (w <= subject.after || w - subject.after > farthest) return false;
     if (!words_[w - 1].is(",") && !words_[w - 1].is("(")) return false;
     for (std::size_t i = subject.after; i + 1 < w; ++i)
-      if (kOther.has(words_[i]) || kChanges.has(words_[i])) return false;
+      if (kOther.has(words_[i]) || is_change_word(words_[i])) return false;
     return true;
   }
 
@@ -253,7 +182,7 @@ class Reader {
     static const WordList kElsewhere = {"while",  "whereas", "mientras", "but",    "pero",     "which",  "whose",
                                         "offset", "due",     "debido",   "budget", "forecast", "target", "meta"};
     for (std::size_t w = begin; w < figures_[i].first_word; ++w)
-      if (kChanges.has(words_[w]) || kElsewhere.has(words_[w])) return false;
+      if (is_change_word(words_[w]) || kElsewhere.has(words_[w])) return false;
     return true;
   }
 
@@ -269,7 +198,7 @@ class Reader {
     if (is_any(before, kTo)) return set(change_.to, figure);
     const bool both_ends = change_.from != nullptr && change_.to != nullptr;
     const bool size = (figure.percent && before == "(") || (figure.percent && both_ends && says_it_again(figure)) ||
-                      is_any(before, kBy) || is_any(before, kChanges) || (i == first ? kSizeOf : kOr).has(before);
+                      is_any(before, kBy) || is_change_word(before) || (i == first ? kSizeOf : kOr).has(before);
     return size && take_size(at, i);
   }
 
@@ -322,7 +251,7 @@ class Reader {
     if (!is_any(preposition_of(words_, from), kFrom) || !is_any(preposition_of(words_, to), kTo)) return;
     if (!in_one_sentence(view_, block_, from.begin, words_[at].begin)) return;
     for (std::size_t w = to.after; w < at; ++w)
-      if (kMoves.has(words_[w])) return;
+      if (is_move_word(words_[w])) return;
     change_.from = &from;
     change_.to = &to;
   }
@@ -383,7 +312,7 @@ class Reader {
     // Between the two only a time may be said: "in 2019", "for the year ended December 31, 2019".
     static const WordList kOther = {"and", "y", "of", "de", "which", "whose", "per", "por", "including"};
     for (std::size_t w = subject.after; w + 1 < comma; ++w)
-      if (kOther.has(words_[w]) || kChanges.has(words_[w])) return;
+      if (kOther.has(words_[w]) || is_change_word(words_[w])) return;
     change_.to = &subject;
   }
 
@@ -442,8 +371,8 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
       changes.push_back(reader.read_comparison(at));
       if (changes.back().from == nullptr) changes.push_back(reader.read_comparison_with_base_apart(at));
     }
-    if (kChanges.has(words[at])) changes.push_back(reader.read_noun(at));
-    if (words[at].kind == WordKind::word && (kChanges.has(words[at]) || kMoves.has(words[at])))
+    if (is_change_word(words[at])) changes.push_back(reader.read_noun(at));
+    if (words[at].kind == WordKind::word && (is_change_word(words[at]) || is_move_word(words[at])))
       changes.push_back(reader.read(at));
   }
   return changes;
