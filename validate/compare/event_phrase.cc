@@ -14,25 +14,8 @@ const WordList kByItsMeans = {"videoconference", "videoconferencia", "teleconfer
 // "The Committee met", "se reunirá": whose it is stands before it.
 const WordList kMeets = {"met", "meet", "meets", "reunio", "reunieron", "reunira", "reuniran", "reunirse"};
 
-const WordList kRemote = {"online",
-                          "virtual",
-                          "virtually",
-                          "virtualmente",
-                          "remote",
-                          "remotely",
-                          "remota",
-                          "remoto",
-                          "zoom",
-                          "webex",
-                          "skype",
-                          "videoconference",
-                          "videoconferencia",
-                          "teleconference",
-                          "teleconferencia",
-                          "videollamada",
-                          "telematica",
-                          "telematico",
-                          "web"};
+const WordList kRemote = {"online", "virtual", "virtually", "virtualmente", "remote",     "remotely",   "remota",
+                          "remoto", "zoom",    "webex",     "skype",        "telematica", "telematico", "web"};
 
 const WordList kRepeated = {"weekly",   "biweekly",   "fortnightly", "monthly",   "quarterly", "regular",
                             "periodic", "daily",      "every",       "ordinary",  "semanal",   "quincenal",
@@ -43,22 +26,22 @@ const WordList kAnother = {"second",  "another", "new",       "further",   "addi
                            "proxima", "proximo", "siguiente", "adicional", "posterior"};
 
 // What is done with an event itself: the day behind it is the event's.
-const WordList kHolds = {
-    "held",       "hold",      "holding",   "holds",      "convene",    "convened",  "convening",  "schedule",
-    "scheduled",  "organize",  "organized", "organise",   "organised",  "planned",   "take",       "takes",
-    "took",       "taking",    "conduct",   "conducted",  "celebrar",   "celebrara", "celebrarse", "celebro",
-    "celebrada",  "celebrado", "celebrada", "celebrarla", "realizar",   "realizara", "realizarse", "realizo",
-    "realizada",  "realizado", "efectuar",  "efectuara",  "efectuarse", "efectuo",   "efectuada",  "efectuado",
-    "llevar",     "llevara",   "llevo",     "llevarse",   "tendra",     "tuvo",      "programar",  "programada",
-    "programado", "programo",  "prevista",  "previsto",   "convocar",   "convoco",   "convocada",  "organizar",
-    "sostuvo",    "sostener",  "sostendra", "foreseen",   "set",        "fijada",    "fijado",     "fijo",
-    "met",        "meet",      "reunio",    "reunieron",  "reunira",    "reuniran",  "reunirse"};
+const WordList kHolds = {"held",       "hold",       "holding",   "holds",     "convene",    "convened",   "convening",
+                         "schedule",   "scheduled",  "organize",  "organized", "organise",   "organised",  "planned",
+                         "take",       "takes",      "took",      "taking",    "conduct",    "conducted",  "celebrar",
+                         "celebrara",  "celebrarse", "celebro",   "celebrada", "celebrado",  "celebrarla", "realizar",
+                         "realizara",  "realizarse", "realizo",   "realizada", "realizado",  "efectuar",   "efectuara",
+                         "efectuarse", "efectuo",    "efectuada", "efectuado", "llevar",     "llevara",    "llevo",
+                         "llevarse",   "tendra",     "tuvo",      "programar", "programada", "programado", "programo",
+                         "prevista",   "previsto",   "convocar",  "convoco",   "convocada",  "organizar",  "sostuvo",
+                         "sostener",   "sostendra",  "foreseen",  "set",       "fijada",     "fijado",     "fijo",
+                         "met",        "meet",       "reunio",    "reunieron", "reunira",    "reuniran",   "reunirse"};
 
 // Where another clause begins: what follows is not part of the event's name.
-const WordList kClause = {"will",  "would", "shall",    "should",    "is",     "was",   "were",   "be",   "been",
-                          "to",    "that",  "which",    "who",       "que",    "se",    "fue",    "sera", "ha",
-                          "has",   "had",   "have",     "agreed",    "acordo", "where", "donde",  "when", "cuando",
-                          "whose", "cuyo",  "proposed", "propuesta", "es",     "are",   "during", "while"};
+const WordList kClause = {"will",  "would", "shall",    "should",    "is",     "was",   "were",  "be",   "been",
+                          "to",    "that",  "which",    "who",       "que",    "se",    "fue",   "sera", "ha",
+                          "has",   "had",   "have",     "agreed",    "acordo", "where", "donde", "when", "cuando",
+                          "whose", "cuyo",  "proposed", "propuesta", "es",     "are",   "while"};
 const WordList kTowards = {"in", "en", "at", "by", "via", "por", "mediante", "through", "during", "durante"};
 // "comments by 5 May", "until 5 May": a term, not the day of an event.
 const WordList kTerms = {"by", "until", "hasta", "before", "antes", "after", "despues", "since", "desde", "tras"};
@@ -69,7 +52,7 @@ bool is_event(const Word& word) {
 }
 
 bool is_remote(const std::vector<Word>& words, std::size_t i) {
-  if (kRemote.has(words[i])) return true;
+  if (kRemote.has(words[i]) || kByItsMeans.has(words[i])) return true;
   const auto behind = [&](std::string_view before) { return i > 0 && words[i - 1].is(before); };
   return (words[i].is("linea") && behind("en")) || (words[i].is("distancia") && behind("a")) ||
          (words[i].is("line") && (behind("-") || behind("on")));
