@@ -26,16 +26,16 @@ const WordList kAnother = {"second",  "another", "new",       "further",   "addi
                            "proxima", "proximo", "siguiente", "adicional", "posterior"};
 
 // What is done with an event itself: the day behind it is the event's.
-const WordList kHolds = {"held",       "hold",       "holding",   "holds",     "convene",    "convened",   "convening",
-                         "schedule",   "scheduled",  "organize",  "organized", "organise",   "organised",  "planned",
-                         "take",       "takes",      "took",      "taking",    "conduct",    "conducted",  "celebrar",
-                         "celebrara",  "celebrarse", "celebro",   "celebrada", "celebrado",  "celebrarla", "realizar",
-                         "realizara",  "realizarse", "realizo",   "realizada", "realizado",  "efectuar",   "efectuara",
-                         "efectuarse", "efectuo",    "efectuada", "efectuado", "llevar",     "llevara",    "llevo",
-                         "llevarse",   "tendra",     "tuvo",      "programar", "programada", "programado", "programo",
-                         "prevista",   "previsto",   "convocar",  "convoco",   "convocada",  "organizar",  "sostuvo",
-                         "sostener",   "sostendra",  "foreseen",  "set",       "fijada",     "fijado",     "fijo",
-                         "met",        "meet",       "reunio",    "reunieron", "reunira",    "reuniran",   "reunirse"};
+const WordList kHolds = {
+    "held",       "carried",    "carry",     "hold",      "holding",    "holds",      "convene",   "convened",
+    "convening",  "schedule",   "scheduled", "organize",  "organized",  "organise",   "organised", "planned",
+    "take",       "takes",      "took",      "taking",    "conduct",    "conducted",  "celebrar",  "celebrara",
+    "celebrarse", "celebro",    "celebrada", "celebrado", "celebrarla", "realizar",   "realizara", "realizarse",
+    "realizo",    "realizada",  "realizado", "efectuar",  "efectuara",  "efectuarse", "efectuo",   "efectuada",
+    "efectuado",  "llevar",     "llevara",   "llevo",     "llevarse",   "tendra",     "tuvo",      "programar",
+    "programada", "programado", "programo",  "prevista",  "previsto",   "convocar",   "convoco",   "convocada",
+    "organizar",  "sostuvo",    "sostener",  "sostendra", "foreseen",   "set",        "fijada",    "fijado",
+    "fijo",       "met",        "meet",      "reunio",    "reunieron",  "reunira",    "reuniran",  "reunirse"};
 
 // Where another clause begins: what follows is not part of the event's name.
 const WordList kClause = {"will",  "would", "shall",    "should",    "is",     "was",   "were",  "be",   "been",
@@ -58,7 +58,7 @@ bool is_remote(const std::vector<Word>& words, std::size_t i) {
          (words[i].is("line") && (behind("-") || behind("on")));
 }
 
-bool ends_phrase(const std::vector<Word>& words, std::size_t i) {
+bool ends_phrase(std::string_view text, const std::vector<Word>& words, std::size_t i) {
   const Word& word = words[i];
   // "a meeting by videoconference of the members" goes on.
   const auto names_means = [&](std::size_t at) {
@@ -66,6 +66,8 @@ bool ends_phrase(const std::vector<Word>& words, std::size_t i) {
   };
   if (names_means(i) || (i > 0 && names_means(i - 1))) return false;
   if (word.kind == WordKind::mark) return !word.is("-") && !word.is("\"") && !word.is("'");
+  // "The visit to Lima", but not "the visit to inspect".
+  if (word.is("to") && i + 1 < words.size() && is_capitalised(text, words[i + 1])) return false;
   const auto infinitive = [](const std::string& next) {
     return next.ends_with("ar") || next.ends_with("er") || next.ends_with("ir");
   };
@@ -100,7 +102,7 @@ class PhraseReader {
     constexpr std::size_t kLongest = 16;
     const std::size_t last = std::min(words_.size(), noun_ + kLongest);
     for (std::size_t i = noun_ + 1; i < last; ++i)
-      if (i == date_first_ || ends_phrase(words_, i)) return i;
+      if (i == date_first_ || ends_phrase(text_, words_, i)) return i;
     return last;
   }
 
@@ -128,7 +130,7 @@ class PhraseReader {
     constexpr std::size_t kBefore = 4;
     for (std::size_t i = noun_; i > 0 && noun_ - i < kBefore; --i) {
       const Word& word = words_[i - 1];
-      if (word.kind == WordKind::mark || is_empty_event_word(word) || ends_phrase(words_, i - 1)) break;
+      if (word.kind == WordKind::mark || is_empty_event_word(word) || ends_phrase(text_, words_, i - 1)) break;
       if (i - 1 < date_after_ && i > date_first_) break;
       take(i - 1);
     }
@@ -139,7 +141,7 @@ class PhraseReader {
     constexpr std::size_t kBefore = 14;
     for (std::size_t i = noun_; i > 0 && noun_ - i < kBefore; --i) {
       if (words_[i - 1].kind == WordKind::mark || words_[i - 1].is("que") || words_[i - 1].is("that")) break;
-      if (!ends_phrase(words_, i - 1)) take(i - 1);
+      if (!ends_phrase(text_, words_, i - 1)) take(i - 1);
     }
   }
 

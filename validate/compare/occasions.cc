@@ -33,6 +33,13 @@ std::set<std::string> words_around(std::string_view text, std::size_t begin, std
   return {words.begin(), words.end()};
 }
 
+// "24 April (planned)", "24 April, tentatively".
+std::string_view remark_behind(const DatedSentence& s) {
+  const std::size_t at = s.date_after;
+  const bool remark = at + 1 < s.words.size() && (s.words[at].is("(") || s.words[at].is(","));
+  return remark ? s.printed(at + 1) : std::string_view();
+}
+
 Occasion occasion_of(const DocumentView& view, const DatedSentence& s, EventPhrase phrase) {
   static const WordList kHeld = {"held",       "took",       "met",       "celebro",   "celebraron",
                                  "realizo",    "realizaron", "tuvo",      "reunio",    "reunieron",
@@ -50,7 +57,8 @@ Occasion occasion_of(const DocumentView& view, const DatedSentence& s, EventPhra
   // "Will be held on 5 May"; but not "held on 5 May, adopted the plan for what will come".
   const bool opens = s.date_first <= 2;
   const std::string_view upto = opens ? sentence : s.text.substr(s.begin, s.date.end - s.begin);
-  occasion.planned = speaks_of_plans(upto) || is_agreed_on(s.words, s.date_first) || has(s.words, kPromised);
+  occasion.planned = speaks_of_plans(upto) || is_agreed_on(s.words, s.date_first) || has(s.words, kPromised) ||
+                     speaks_of_plans(remark_behind(s));
   occasion.held = !occasion.planned && has(s.words, kHeld);
   for (std::size_t i = 0; i < (opens ? s.words.size() : s.date_first); ++i)
     occasion.other_business = occasion.other_business || is_other_business(s.words[i]);
