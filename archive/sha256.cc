@@ -6,7 +6,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <vector>
 
 namespace crossfoot {
 
@@ -42,7 +41,7 @@ std::string sha256_of(std::string_view bytes) {
 
 std::optional<std::string> sha256_of_file(int fd) {
   Sha256 hash;
-  std::vector<char> buffer(256u << 10);
+  std::array<char, 16u << 10> buffer;  // filled by pread; a larger one would be mapped anew for each file
   off_t offset = 0;
   while (true) {
     const ssize_t got = pread(fd, buffer.data(), buffer.size(), offset);

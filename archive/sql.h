@@ -33,12 +33,38 @@ struct ArchiveError : std::runtime_error {
 // "cannot write /a/b: Permission denied", with the trouble that the system's error number means.
 ArchiveError system_trouble(const std::string& what, int error_number);
 
-// Text, number or NULL. Numbers travel as their decimal text, which both databases convert by the column's type.
-using SqlValue = std::optional<std::string>;
+// Text, number or NULL. Numbers travel as their decimal text, which PostgreSQL converts by the column's type; SQLite
+// would take them for fractions first, and is given them as numbers.
+class SqlValue {
+ public:
+  SqlValue() = default;
+  SqlValue(std::string text) : text_(std::move(text)) {}
+  explicit SqlValue(std::integral auto number) : text_(std::to_string(number)), is_integer_(true) {}
 
-inline SqlValue sql(std::int64_t value) { return std::to_string(value); }
-inline SqlValue sql(int value) { return std::to_string(value); }
-inline SqlValue sql(std::size_t value) { return std::to_string(value); }
+  explicit operator bool() const { return text_.has_value(); }
+  const std::string& operator*() const { return *text_; }
+  const std::string* operator->() const { return &*text_; }
+  bool is_integer() const { return is_integer_; }
+  void reset() { *this = SqlValue(); }
+  // Their memory is used again.
+  void assign(std::string_view text) {
+    if (!text_) text_.emplace();
+    text_->assign(text);
+    is_integer_ = false;
+  }
+  void assign(std::integral auto number) {
+    std::array<char, 24> digits{};
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    assign(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+    is_integer_ = true;
+  }
+
+ private:
+  std::optional<std::string> text_;
+  bool is_integer_ = false;
+};
+
+inline SqlValue sql(std::integral auto value) { return SqlValue(value); }
 inline SqlValue sql(std::string_view value) { return std::string(value); }
 inline SqlValue sql(const std::string& value) { return value; }
 inline SqlValue sql(const char* value) { return std::string(value); }
@@ -48,27 +74,13 @@ using SqlRow = std::vector<SqlValue>;
 std::int64_t number(const SqlValue& value);  // 0 for NULL
 std::string text(const SqlValue& value);     // empty for NULL
 
-inline void set(SqlValue& value, const SqlValue& other) { value = other; }
-inline void set(SqlValue& value, std::string_view text) {
-  if (!value) value.emplace();
-  value->assign(text);
-}
-inline void set(SqlValue& value, const std::string& text) { set(value, std::string_view(text)); }
-inline void set(SqlValue& value, const char* text) { set(value, std::string_view(text)); }
-template <std::integral Number>
-void set(SqlValue& value, Number number) {
-  std::array<char, 24> digits{};
-  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  set(value, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
-}
-
 // A row among the parameters of a statement; its memory is used again, because an import writes millions.
 using SqlSlots = std::span<SqlValue>;
 
 template <typename... Values>
 void set_row(SqlSlots row, const Values&... values) {
   std::size_t i = 0;
-  (set(row[i++], values), ...);
+  (row[i++].assign(values), ...);
 }
 
 class SqlConnection {
@@ -101,7 +113,17 @@ class SqlConnection {
               std::string_view tail = {});
 
  private:
+  struct Insert {
+    std::string into, tail;
+    std::size_t rows = 0;
+    std::string statement;
+  };
+
   virtual std::size_t most_rows_per_insert() const = 0;
+  const std::string& insert_statement(std::string_view into, std::size_t rows, std::size_t columns,
+                                      std::string_view tail);
+
+  std::vector<Insert> inserts_;
 };
 
 // Rolls back unless committed.

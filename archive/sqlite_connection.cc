@@ -210,7 +210,9 @@ class SqliteConnection : public SqlConnection {
   static void bind(sqlite3_stmt* prepared, std::size_t i, const SqlValue& value) {
     const int place = static_cast<int>(i + 1);
     if (place > sqlite3_bind_parameter_count(prepared)) return;
-    if (value)
+    if (value.is_integer())
+      sqlite3_bind_int64(prepared, place, number(value));
+    else if (value)
       sqlite3_bind_text(prepared, place, value->data(), static_cast<int>(value->size()), SQLITE_STATIC);
     else
       sqlite3_bind_null(prepared, place);
@@ -221,7 +223,7 @@ class SqliteConnection : public SqlConnection {
     for (int i = 0; i < static_cast<int>(row.size()); ++i) {
       if (sqlite3_column_type(prepared, i) == SQLITE_NULL) continue;
       const auto* characters = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
-      row[static_cast<std::size_t>(i)].emplace(characters, static_cast<std::size_t>(sqlite3_column_bytes(prepared, i)));
+      row[static_cast<std::size_t>(i)].assign({characters, static_cast<std::size_t>(sqlite3_column_bytes(prepared, i))});
     }
     return row;
   }

@@ -32,7 +32,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kNamesAtOnce = 500;
 // Written together: a commit costs about as much as three small documents. A kill costs at most these, read again.
-constexpr std::size_t kDocumentsAtOnce = 16;
+constexpr std::size_t kDocumentsAtOnce = 32;
 constexpr std::size_t kBytesAtOnce = 16u << 20;
 constexpr milliseconds kWriteAfter{100};
 // A worker reads some small documents while a batch is written.

@@ -31,7 +31,7 @@ int run_doctor() {
   line(ready.seccomp, "seccomp: only the system calls that reading needs",
        "the kernel has no seccomp filter; documents are still read in separate processes");
   line(ready.landlock_abi > 0,
-       fmt::format("Landlock (version {}): no files but the character maps", ready.landlock_abi),
+       fmt::format("Landlock (version {}): no files but libraries, character maps and fonts", ready.landlock_abi),
        "Linux 5.13 or later with landlock in the lsm= list is needed; documents are still read in separate processes");
   line(access("/usr/share/poppler/cMap", R_OK) == 0, "poppler-data: PDF files in Chinese, Japanese and Korean",
        "apt install poppler-data");

@@ -79,26 +79,28 @@ bool read_all(int fd, std::string& bytes, std::size_t begin) {
   return true;
 }
 
-// The first byte carries the descriptor; whatever else is sent follows as plain data.
-bool send_with_fd(int channel, char first, int fd) {
-  iovec part{&first, 1};
+// Header and body at once, so that the other side wakes once; with the first byte goes the descriptor. How many bytes
+// went, or less than one.
+ssize_t send_beginning(int channel, std::string_view header, std::string_view body, int fd) {
+  std::array<iovec, 2> parts{iovec{const_cast<char*>(header.data()), header.size()},
+                             iovec{const_cast<char*>(body.data()), body.size()}};
   msghdr message{};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
+  message.msg_iov = parts.data();
+  message.msg_iovlen = parts.size();
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-  message.msg_control = control.data();
-  message.msg_controllen = control.size();
-  cmsghdr* head = CMSG_FIRSTHDR(&message);
-  head->cmsg_level = SOL_SOCKET;
-  head->cmsg_type = SCM_RIGHTS;
-  head->cmsg_len = CMSG_LEN(sizeof(int));
-  std::memcpy(CMSG_DATA(head), &fd, sizeof(int));
-  while (true) {
-    const ssize_t sent = sendmsg(channel, &message, MSG_NOSIGNAL);
-    if (sent == 1) return true;
-    if (sent < 0 && errno == EINTR) continue;
-    return false;
+  if (fd >= 0) {
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    cmsghdr* head = CMSG_FIRSTHDR(&message);
+    head->cmsg_level = SOL_SOCKET;
+    head->cmsg_type = SCM_RIGHTS;
+    head->cmsg_len = CMSG_LEN(sizeof(int));
+    std::memcpy(CMSG_DATA(head), &fd, sizeof(int));
   }
+  ssize_t sent = 0;
+  do sent = sendmsg(channel, &message, MSG_NOSIGNAL);
+  while (sent < 0 && errno == EINTR);
+  return sent;
 }
 
 bool receive_with_fd(int channel, char& first, UniqueFd& fd) {
@@ -191,12 +193,11 @@ std::optional<DecodedReply> decode_reply(std::string body) try {
 
 bool send_frame(int channel, std::string_view body, int attached_fd) {
   const std::string header = little_endian(body.size());
-  std::string_view rest = header;
-  if (attached_fd >= 0) {
-    if (!send_with_fd(channel, header.front(), attached_fd)) return false;
-    rest.remove_prefix(1);
-  }
-  return write_all(channel, rest) && write_all(channel, body);
+  const ssize_t sent = send_beginning(channel, header, body, attached_fd);
+  if (sent <= 0) return false;
+  const auto gone = static_cast<std::size_t>(sent);
+  if (gone < header.size()) return write_all(channel, header.substr(gone)) && write_all(channel, body);
+  return write_all(channel, body.substr(gone - header.size()));
 }
 
 bool receive_frame(int channel, std::size_t max_bytes, std::string& body, UniqueFd& attached_fd) {

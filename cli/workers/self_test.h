@@ -1,6 +1,6 @@
-// Libraries load parts of themselves on first use, and inside the sandbox they can no longer do so: under Landlock
-// without its converters Poppler gives every text back empty and reports no error. So each worker reads a small report
-// before the walls go up, and again behind them.
+// Libraries load parts of themselves on first use, and inside the sandbox they may no longer be able to: without its
+// converters Poppler gives every text back empty and reports no error. So each worker reads a small report before the
+// walls go up, and again behind them.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/common/day_before_year.h"
 #include "extractors/common/table_context.h"
 
 namespace crossfoot {
@@ -18,17 +19,6 @@ bool is_marked_year(std::string_view text) {
   if (letters == 0 || letters > 4) return false;
   text.remove_prefix(letters);
   text.remove_prefix(std::min(text.find_first_not_of("-./ "), text.size()));
-  return is_year(text);
-}
-
-// "31, 2019", "31,2019": the end of a date whose month stands above.
-bool is_end_of_date(std::string_view text) {
-  const std::size_t comma = text.find(',');
-  if (comma == 0 || comma > 2 ||
-      !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(comma), is_digit))
-    return false;
-  text.remove_prefix(comma + 1);
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   return is_year(text);
 }
 
@@ -50,8 +40,8 @@ bool is_figure(std::string_view text) {
     if (is_digit(c)) ++digits;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
   }
-  return digits > 0 && letters <= 3 && letters <= digits && !is_year(text) && !is_marked_year(text) &&
-         !is_year_with_unit(text) && !is_end_of_date(text) && text.find('/') == std::string_view::npos;
+  return digits > 0 && letters <= 3 && letters <= digits && !is_year(without_day(text)) && !is_marked_year(text) &&
+         !is_year_with_unit(text) && text.find('/') == std::string_view::npos;
 }
 
 struct RowShape {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "extractors/common/day_before_year.h"
 #include "extractors/common/lead_words.h"
 
 namespace crossfoot::layout {
@@ -152,10 +153,7 @@ bool is_blank_mark(std::string_view text) {
 bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }
 
 bool is_year(std::string_view text) {
-  std::u32string points = code_points(text);
-  // "31, 2019" below "December".
-  if (const auto comma = points.find(U','); comma == 1 || comma == 2)
-    if (is_digit(points[0]) && is_digit(points[comma - 1])) points.erase(0, points.find_first_not_of(U' ', comma + 1));
+  const std::u32string points = code_points(without_day(text));
   if (points.size() < 4 || points.size() > 11) return false;
   if (!std::all_of(points.begin(), points.begin() + 4, is_digit)) return false;
   const auto value = [&](std::size_t i) { return static_cast<int>(points[i] - U'0'); };

@@ -6,7 +6,9 @@
 #include <array>
 #include <cctype>
 
+#include "extractors/common/day_before_year.h"
 #include "extractors/common/lead_words.h"
+#include "extractors/text/lines.h"
 #include "extractors/text/residue.h"
 
 namespace crossfoot::plain_text {
@@ -19,9 +21,9 @@ constexpr std::size_t kLongestLabel = 120;
 struct Patterns {
   RE2 amount{R"(\s*[(\[]?\s*[-–−+]?\s*(?:[A-Z]{1,3}\.?\s?)?[$€£¥¢₡₲]?\s*[-–−(]?\s*\d[\d.,'’ \x{A0}\x{2009}\x{202F}]*)"
              R"(\s*[%‰]?\s*[)\]]*\s*(?:[A-Z]{3}|[€$%])?\s*[-–−]?\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
-  // "2012", "2011/12", "III-2017", "FY2017", "31, 2019" under a month
+  // "2012", "2011/12", "III-2017", "FY2017"
   RE2 year{
-      R"(\s*(?:\d{1,2},\s?|(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
+      R"(\s*(?:(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
   RE2 contents{
       R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};
@@ -47,7 +49,9 @@ bool is_amount(std::string_view text) {
   return RE2::FullMatch(text, patterns().amount);
 }
 
-bool is_year(std::string_view text) { return text.size() <= kLongestAmount && RE2::FullMatch(text, patterns().year); }
+bool is_year(std::string_view text) {
+  return text.size() <= kLongestAmount && RE2::FullMatch(without_day(trimmed(text)), patterns().year);
+}
 
 bool is_blank_mark(std::string_view text) {
   return std::find(kBlankMarks.begin(), kBlankMarks.end(), trimmed(text)) != kBlankMarks.end();

@@ -7,7 +7,9 @@
 #include <sstream>
 
 #include "tests/extractors/pdf/pdf_builder.h"
+#include "tests/support/golden.h"
 #include "tests/support/process.h"
+#include "tests/support/qpdf_files.h"
 #include "tests/support/word_package.h"
 
 using namespace crossfoot::testing;
@@ -209,6 +211,20 @@ TEST_CASE("content decides the format, not the name") {
   const ProcessResult result = run_crossfoot({"extract", path});
   CHECK(result.exit_code == 0);
   CHECK(result.out.find("  | Total | 12.00") != std::string::npos);
+}
+
+// What libqpdf decrypts it with is loaded when it is needed: behind the walls of the worker.
+TEST_CASE("a PDF that is encrypted without a password to open it is read like any other") {
+  const TemporaryDirectory directory;
+  const std::string plain = CROSSFOOT_SOURCE_DIR "/fixtures/pdf/quarterly-errors.pdf";
+  const std::string encrypted = directory.write("encrypted.pdf", encrypted_pdf(file_text(plain)));
+  const auto extracted = [](const std::string& path) {
+    auto document = nlohmann::json::parse(run_crossfoot({"extract", "--format", "json", path}).out);
+    document.erase("source");
+    return document;
+  };
+  CHECK(extracted(encrypted) == extracted(plain));
+  CHECK(extracted(plain)["tables"].size() > 1);
 }
 
 TEST_CASE("the layout of a PDF is drawn into a folder, and nothing else is") {
