@@ -309,8 +309,14 @@ void append_fold(const Glyphs& glyphs, std::size_t begin, std::size_t end, std::
 }
 
 std::string fold(std::string_view utf8) {
-  const Glyphs glyphs = clean_text(utf8);
   std::string out;
+  // Most words of the lexicon: nothing to clean and no marks to lose.
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {
+    for (const char c : utf8) out.push_back(static_cast<char>(c | 0x20));
+    return out;
+  }
+  const Glyphs glyphs = clean_text(utf8);
   append_fold(glyphs, 0, glyphs.size(), out);
   return out;
 }

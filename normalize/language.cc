@@ -68,6 +68,7 @@ struct Model {
   }
 
   void load_words() {
+    words.reserve(4'000);
     for (const auto& row : lexicon_rows("words")) {
       if (row.size() < 3) continue;
       const auto language = std::find(kLanguages.begin(), kLanguages.end(), row[0]) - kLanguages.begin();
