@@ -45,7 +45,7 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
       rows.push_back({sql(path_to_text(file.path)), sql(shard_hash(file.path)), sql(series_of(file.path)),
                       sql("queued"), sql(file.stamp), sql(key_.engine), sql(key_.configuration)});
   // In the order of the key: two importers that add the same files never wait for each other crosswise.
-  std::sort(rows.begin(), rows.end(), [](const SqlRow& a, const SqlRow& b) { return *a.front() < *b.front(); });
+  std::sort(rows.begin(), rows.end());
   std::string tail =
       "ON CONFLICT (path) DO UPDATE SET state = 'queued', stamp = excluded.stamp, engine = excluded.engine,"
       " configuration = excluded.configuration, message = " +
@@ -56,7 +56,8 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
         " OR files.configuration <> excluded.configuration)";
   connection_.insert(
       "files (path, shard, series, state, stamp, engine, configuration)", rows.size(),
-      [&](std::size_t i, SqlSlots row) { std::move(rows[i].begin(), rows[i].end(), row.begin()); }, tail);
+      [&](std::size_t i, SqlSlots row) { std::transform(rows[i].begin(), rows[i].end(), row.begin(), slot<SqlValue>); },
+      tail);
 }
 
 void Queue::add_skipped(const std::string& path, const std::string& why) {

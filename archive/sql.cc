@@ -37,19 +37,19 @@ std::int64_t number(const SqlValue& value) {
   return result;
 }
 
-std::string text(const SqlValue& value) { return value ? *value : ""; }
+std::string text(const SqlValue& value) { return value.value_or(""); }
 
 void SqlConnection::insert(std::string_view into, std::size_t count,
                            const std::function<void(std::size_t, SqlSlots)>& fill, std::string_view tail) {
   const auto columns = static_cast<std::size_t>(std::count(into.begin(), into.end(), ',')) + 1;
-  SqlRow parameters;
+  std::vector<SqlSlot> parameters;
   const std::size_t most = most_rows_per_insert();
   for (std::size_t begin = 0; begin < count;) {
     // Few sizes, so that few statements have to be prepared.
     const std::size_t rest = count - begin, now = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
     parameters.resize(now * columns);
     for (std::size_t i = 0; i < now; ++i) fill(begin + i, SqlSlots(parameters).subspan(i * columns, columns));
-    execute(insert_statement(into, now, columns, tail), parameters);
+    write(insert_statement(into, now, columns, tail), parameters);
     begin += now;
   }
 }

@@ -2,8 +2,6 @@
 // $1, $2, … in order, and the few words that differ are {tokens}, replaced as dialect.cc says.
 #pragma once
 
-#include <array>
-#include <charconv>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -13,6 +11,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace crossfoot {
@@ -33,38 +33,10 @@ struct ArchiveError : std::runtime_error {
 // "cannot write /a/b: Permission denied", with the trouble that the system's error number means.
 ArchiveError system_trouble(const std::string& what, int error_number);
 
-// Text, number or NULL. Numbers travel as their decimal text, which PostgreSQL converts by the column's type; SQLite
-// would take them for fractions first, and is given them as numbers.
-class SqlValue {
- public:
-  SqlValue() = default;
-  SqlValue(std::string text) : text_(std::move(text)) {}
-  explicit SqlValue(std::integral auto number) : text_(std::to_string(number)), is_integer_(true) {}
+// Text, number or NULL. Numbers travel as their decimal text, which both databases convert by the column's type.
+using SqlValue = std::optional<std::string>;
 
-  explicit operator bool() const { return text_.has_value(); }
-  const std::string& operator*() const { return *text_; }
-  const std::string* operator->() const { return &*text_; }
-  bool is_integer() const { return is_integer_; }
-  void reset() { *this = SqlValue(); }
-  // Their memory is used again.
-  void assign(std::string_view text) {
-    if (!text_) text_.emplace();
-    text_->assign(text);
-    is_integer_ = false;
-  }
-  void assign(std::integral auto number) {
-    std::array<char, 24> digits{};
-    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    assign(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
-    is_integer_ = true;
-  }
-
- private:
-  std::optional<std::string> text_;
-  bool is_integer_ = false;
-};
-
-inline SqlValue sql(std::integral auto value) { return SqlValue(value); }
+inline SqlValue sql(std::integral auto value) { return std::to_string(value); }
 inline SqlValue sql(std::string_view value) { return std::string(value); }
 inline SqlValue sql(const std::string& value) { return value; }
 inline SqlValue sql(const char* value) { return std::string(value); }
@@ -74,13 +46,25 @@ using SqlRow = std::vector<SqlValue>;
 std::int64_t number(const SqlValue& value);  // 0 for NULL
 std::string text(const SqlValue& value);     // empty for NULL
 
-// A row among the parameters of a statement; its memory is used again, because an import writes millions.
-using SqlSlots = std::span<SqlValue>;
+// Of a row to be inserted: NULL, a number, or a text that stays where it is until it is written. An import writes
+// millions.
+using SqlSlot = std::variant<std::monostate, std::int64_t, std::string_view>;
+using SqlSlots = std::span<SqlSlot>;
+
+template <typename Value>
+SqlSlot slot(const Value& value) {
+  if constexpr (std::is_same_v<Value, SqlValue>)
+    return value ? SqlSlot(std::string_view(*value)) : SqlSlot();
+  else if constexpr (std::integral<Value>)
+    return static_cast<std::int64_t>(value);
+  else
+    return std::string_view(value);
+}
 
 template <typename... Values>
 void set_row(SqlSlots row, const Values&... values) {
   std::size_t i = 0;
-  (row[i++].assign(values), ...);
+  ((row[i++] = slot(values)), ...);
 }
 
 class SqlConnection {
@@ -120,6 +104,8 @@ class SqlConnection {
   };
 
   virtual std::size_t most_rows_per_insert() const = 0;
+  // A statement without an answer.
+  virtual void write(std::string_view statement, SqlSlots parameters) = 0;
   const std::string& insert_statement(std::string_view into, std::size_t rows, std::size_t columns,
                                       std::string_view tail);
 

@@ -84,7 +84,17 @@ class SqliteConnection : public SqlConnection {
   void stream(std::string_view statement, const SqlRow& parameters,
               const std::function<void(const SqlRow&)>& take) override {
     sqlite3_stmt* prepared = prepare(statement);
+    for (std::size_t i = 0; i < parameters.size(); ++i) bind(prepared, i, slot(parameters[i]));
+    run(prepared, take);
+  }
+
+  void write(std::string_view statement, SqlSlots parameters) override {
+    sqlite3_stmt* prepared = prepare(statement);
     for (std::size_t i = 0; i < parameters.size(); ++i) bind(prepared, i, parameters[i]);
+    run(prepared, [](const SqlRow&) {});
+  }
+
+  void run(sqlite3_stmt* prepared, const std::function<void(const SqlRow&)>& take) {
     int result = SQLITE_OK;
     try {
       for (result = sqlite3_step(prepared); result == SQLITE_ROW; result = sqlite3_step(prepared))
@@ -207,13 +217,13 @@ class SqliteConnection : public SqlConnection {
     return statements_.emplace(statement, prepared).first->second.get();
   }
 
-  static void bind(sqlite3_stmt* prepared, std::size_t i, const SqlValue& value) {
+  static void bind(sqlite3_stmt* prepared, std::size_t i, const SqlSlot& value) {
     const int place = static_cast<int>(i + 1);
     if (place > sqlite3_bind_parameter_count(prepared)) return;
-    if (value.is_integer())
-      sqlite3_bind_int64(prepared, place, number(value));
-    else if (value)
-      sqlite3_bind_text(prepared, place, value->data(), static_cast<int>(value->size()), SQLITE_STATIC);
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      sqlite3_bind_int64(prepared, place, *number);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+      sqlite3_bind_text(prepared, place, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
     else
       sqlite3_bind_null(prepared, place);
   }
@@ -223,7 +233,7 @@ class SqliteConnection : public SqlConnection {
     for (int i = 0; i < static_cast<int>(row.size()); ++i) {
       if (sqlite3_column_type(prepared, i) == SQLITE_NULL) continue;
       const auto* characters = reinterpret_cast<const char*>(sqlite3_column_text(prepared, i));
-      row[static_cast<std::size_t>(i)].assign({characters, static_cast<std::size_t>(sqlite3_column_bytes(prepared, i))});
+      row[static_cast<std::size_t>(i)].emplace(characters, static_cast<std::size_t>(sqlite3_column_bytes(prepared, i)));
     }
     return row;
   }

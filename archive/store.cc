@@ -58,7 +58,7 @@ void insert_tables(SqlConnection& connection, std::int64_t id, const DocumentRec
         record.tables[number].cells.size(), [&](std::size_t i, SqlSlots row) {
           const CellRecord& c = record.tables[number].cells[i];
           set_row(row, id, number, c.row, c.column, c.row_span, c.column_span, c.text, c.readings);
-          if (c.readings.empty()) row.back().reset();
+          if (c.readings.empty()) row.back() = {};
         });
 }
 

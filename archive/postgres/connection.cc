@@ -117,6 +117,19 @@ class PostgresConnection : public SqlConnection {
     throw archive_error(error);
   }
 
+  void write(std::string_view statement, SqlSlots parameters) override {
+    SqlRow row;
+    row.reserve(parameters.size());
+    for (const SqlSlot& value : parameters) row.push_back(as_text(value));
+    execute(statement, row);
+  }
+
+  static SqlValue as_text(const SqlSlot& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return sql(*number);
+    if (const auto* text = std::get_if<std::string_view>(&value)) return sql(*text);
+    return {};
+  }
+
   // Well under the 65,535 parameters of a statement for our widest table.
   std::size_t most_rows_per_insert() const override { return 100; }
 
