@@ -55,10 +55,12 @@ bool is_period_or_language(std::string_view word) {
 }  // namespace
 
 std::string storable_text(std::string_view text) {
-  const auto is_plain = [](char c) { return static_cast<signed char>(c) > 0; };
-  const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
-  std::string out(text.substr(0, plain));
-  for (std::string_view rest = text.substr(plain); !rest.empty();) {
+  // Without a way out of the loop the compiler looks at many at once.
+  int strange = 0;
+  for (const char c : text) strange += static_cast<signed char>(c) <= 0 ? 1 : 0;
+  if (strange == 0) return std::string(text);
+  std::string out;
+  for (std::string_view rest = text; !rest.empty();) {
     const std::size_t length = rest.front() == '\0' ? 0 : character_length(rest);
     out += length == 0 ? std::string_view("\uFFFD") : rest.substr(0, length);
     rest.remove_prefix(std::max<std::size_t>(length, 1));

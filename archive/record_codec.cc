@@ -54,6 +54,7 @@ class Reader {
   void list(std::vector<T>& items, Each each) {
     const std::size_t count = number();
     if (count > rest_.size()) return fail();  // every item has some bytes
+    items.reserve(std::min<std::size_t>(count, 1'000));
     for (std::size_t i = 0; i < count && sound_; ++i) each(items.emplace_back());
   }
   bool finished() const { return sound_ && rest_.empty(); }
@@ -118,6 +119,8 @@ void fields(Codec& codec, Record& record) {
 // Keys of the archive: the same position twice would refuse the whole document.
 void drop_doubled(std::vector<CellRecord>& cells) {
   const auto place = [](const CellRecord& cell) { return std::pair(cell.row, cell.column); };
+  const auto not_before = [&](const CellRecord& a, const CellRecord& b) { return place(a) >= place(b); };
+  if (std::adjacent_find(cells.begin(), cells.end(), not_before) == cells.end()) return;  // as we send them
   std::stable_sort(cells.begin(), cells.end(),
                    [&](const CellRecord& a, const CellRecord& b) { return place(a) < place(b); });
   cells.erase(std::unique(cells.begin(), cells.end(),
