@@ -22,6 +22,13 @@ std::string values_list(std::size_t rows, std::size_t columns) {
   return list;
 }
 
+// Few sizes, so that few statements have to be prepared; and few steps from any of them to nothing.
+std::size_t rows_at_once(std::size_t rest, std::size_t most) {
+  for (const std::size_t size : {most, std::size_t{20}, std::size_t{5}, std::size_t{2}})
+    if (rest >= size && size <= most) return size;
+  return 1;
+}
+
 }  // namespace
 
 ArchiveError system_trouble(const std::string& what, int error_number) {
@@ -43,10 +50,8 @@ void SqlConnection::insert(std::string_view into, std::size_t count,
                            const std::function<void(std::size_t, SqlSlots)>& fill, std::string_view tail) {
   const auto columns = static_cast<std::size_t>(std::count(into.begin(), into.end(), ',')) + 1;
   std::vector<SqlSlot> parameters;
-  const std::size_t most = most_rows_per_insert();
   for (std::size_t begin = 0; begin < count;) {
-    // Few sizes, so that few statements have to be prepared.
-    const std::size_t rest = count - begin, now = rest >= most ? most : rest >= 10 && most > 10 ? 10 : 1;
+    const std::size_t now = rows_at_once(count - begin, most_rows_per_insert());
     parameters.resize(now * columns);
     for (std::size_t i = 0; i < now; ++i) fill(begin + i, SqlSlots(parameters).subspan(i * columns, columns));
     write(insert_statement(into, now, columns, tail), parameters);

@@ -1,5 +1,8 @@
 #include "archive/store.h"
 
+#include <utility>
+#include <vector>
+
 namespace crossfoot {
 namespace {
 
@@ -52,14 +55,16 @@ void insert_tables(SqlConnection& connection, std::int64_t id, const DocumentRec
         const TableRecord& t = record.tables[i];
         set_row(row, id, i, t.name, t.page, t.caption, t.section, t.rows, t.columns, t.header_rows);
       });
+  // Of all tables together: many rows are written at once.
+  std::vector<std::pair<std::size_t, const CellRecord*>> cells;
   for (std::size_t number = 0; number < record.tables.size(); ++number)
-    connection.insert(
-        "cells (document, table_number, row_number, column_number, row_span, column_span, text, readings)",
-        record.tables[number].cells.size(), [&](std::size_t i, SqlSlots row) {
-          const CellRecord& c = record.tables[number].cells[i];
-          set_row(row, id, number, c.row, c.column, c.row_span, c.column_span, c.text, c.readings);
-          if (c.readings.empty()) row.back() = {};
-        });
+    for (const CellRecord& cell : record.tables[number].cells) cells.emplace_back(number, &cell);
+  connection.insert("cells (document, table_number, row_number, column_number, row_span, column_span, text, readings)",
+                    cells.size(), [&](std::size_t i, SqlSlots row) {
+                      const CellRecord& c = *cells[i].second;
+                      set_row(row, id, cells[i].first, c.row, c.column, c.row_span, c.column_span, c.text, c.readings);
+                      if (c.readings.empty()) row.back() = {};
+                    });
 }
 
 void insert_facts(SqlConnection& connection, std::int64_t id, const DocumentRecord& record) {
