@@ -101,7 +101,7 @@ TEST_CASE("a directory that nobody may look into is a failure until it opens") {
         std::system(as_stranger(program + " " + command + " --quiet --archive '" + archive.path() + "/A'").c_str()));
   };
   const auto counts = [&] { return testing::status(archive.path() + "/A"); };
-  for (const mode_t mode : {0000, 0444, 0111}) {
+  for (const mode_t mode : {0000u, 0444u, 0111u}) {
     REQUIRE(chmod(closed.c_str(), mode) == 0);
     CHECK(run("import '" + folder.path() + "'") == 0);
     CHECK(counts()["ok"] == 1);

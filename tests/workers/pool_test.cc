@@ -186,7 +186,7 @@ TEST_CASE("nothing is lost or answered twice among documents that go wrong at ra
                                                                   {"flood", "too-large"},
                                                                   {"lie about length", "too-large"},
                                                                   {"answer and die", "ok: last words"}};
-  for (const std::size_t workers : {1, 2, 3}) {
+  for (const std::size_t workers : {1u, 2u, 3u}) {
     Documents documents;
     std::vector<std::string> expected;
     for (int i = 0; i < 100; ++i) {
