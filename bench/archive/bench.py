@@ -154,7 +154,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("crossfoot")
     parser.add_argument("--in-process", required=True, help="the built bench_in_process")
-    # Beginning and ending a run take some 50 ms each; of 400 documents with two workers that would be a tenth.
+    # Beginning and ending a run take some 50 ms each; of 400 documents with two workers that would be 5 %.
     parser.add_argument("--documents", type=int, default=1500)
     parser.add_argument("--large", type=int, default=10_000)
     arguments = parser.parse_args()

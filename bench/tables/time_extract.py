@@ -5,8 +5,9 @@
     time_extract.py --crossfoot BIN --pages 10,100,1000
 
 The first form prints the CPU seconds and the largest resident memory of both over all documents and their ratios, with
-one run of extract over the whole set and with one for each document, where loading the libraries for the command and
-for its worker is most of the time; the second writes documents of so many pages (from make_tables.py) and prints the CPU time per page, which must stay flat.
+one run of extract over the whole set and with one for each document, where loading the libraries and beginning a worker
+are a third of the time; the second writes documents of so many pages (from make_tables.py) and prints the CPU time per
+page, which must stay flat.
 """
 import argparse
 import multiprocessing
