@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "archive/path_text.h"
 #include "cli/exit_codes.h"
@@ -40,9 +41,9 @@ Reply read_one(const JobInput& input, const Batch& batch) {
   DocumentSettings::configure(settings, pipeline);
   const auto read = read_bytes(input.path, bytes.value(), pipeline);
   if (!read) return {read.error(), {}, {}};
-  const auto made = batch.make_piece(read.value(), bytes.value(), settings);
+  auto made = batch.make_piece(read.value(), bytes.value(), settings);
   if (!made) return {made.error(), {}, {}};
-  return {std::nullopt, pack(made.value().piece), made.value().counts};
+  return {std::nullopt, pack(std::move(made.value().piece)), made.value().counts};
 }
 
 void warn_of_missing_walls(const Pool& pool) {
@@ -70,8 +71,8 @@ void run_all(PathSource& paths, const Batch& batch, Totals& totals) {
   Pool pool(pool_options);
   std::optional<ReportOutput> output;
   if (!batch.take) output.emplace(*options.format, options.report, options.output);
-  const auto deliver = [&](const std::string& path, const Reply& reply) {
-    const std::optional<Piece> piece = reply.error ? std::nullopt : unpack(reply.output);
+  const auto deliver = [&](const std::string& path, Reply reply) {
+    const std::optional<Piece> piece = reply.error ? std::nullopt : unpack(std::move(reply.output));
     if (piece) {
       if (batch.take)
         batch.take(*piece);

@@ -8,8 +8,8 @@
 
 namespace crossfoot {
 
-std::string pack(const Piece& piece);
+std::string pack(Piece piece);
 // Nothing when the bytes are not a packed piece: a worker that a document has taken over may send what it likes.
-std::optional<Piece> unpack(const std::string& bytes);
+std::optional<Piece> unpack(std::string bytes);
 
 }  // namespace crossfoot

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "cli/exit_codes.h"
 #include "cli/output.h"
@@ -43,7 +44,7 @@ Reply draw_pages(const JobInput& input, Limits limits) {
     pages.files.push_back({"svg", svg});
     pages.files.push_back({"png", picture ? picture->png : ""});
   }
-  return {std::nullopt, pack(pages), {drawn.value().pages}};
+  return {std::nullopt, pack(std::move(pages)), {drawn.value().pages}};
 }
 
 int serve_drawings(const DrawingOptions& options) {
@@ -83,9 +84,9 @@ class DrawingRun {
     for (int pages = 1; next_page_ < pages;) {
       Result<UniqueFd> file = open_document(path, options_.limits);
       if (!file) return file.error();
-      const Reply reply = pool_.answer(path, std::move(file.value()));
+      Reply reply = pool_.answer(path, std::move(file.value()));
       if (reply.error) return reply.error;
-      const std::optional<Piece> drawn = unpack(reply.output);
+      const std::optional<Piece> drawn = unpack(std::move(reply.output));
       if (!drawn || drawn->files.size() < 2 || reply.counts.size() != 1)
         return Error{Outcome::crash, "the worker sent no drawings"};
       std::error_code failure;

@@ -35,9 +35,9 @@ struct RulesetAttributes {
 // What Poppler, fontconfig and iconv open lazily: character maps of CJK fonts, the fonts that a PDF names without
 // embedding them (a picture of its page would be blank without), and converters. Public data of the system; nothing
 // of a user's own.
-constexpr const char* kReadable[] = {
-    "/usr/share/poppler",    "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/ghostscript/fonts",
-    "/usr/share/fontconfig", "/etc/fonts",       "/var/cache/fontconfig"};
+constexpr const char* kReadable[] = {"/usr/share/poppler",           "/usr/share/fonts",      "/usr/local/share/fonts",
+                                     "/usr/share/ghostscript/fonts", "/usr/share/fontconfig", "/etc/fonts",
+                                     "/var/cache/fontconfig"};
 
 // The C library's folder: converters of character sets below it, and the libraries that are loaded on first use.
 std::string libraries() {

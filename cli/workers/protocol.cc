@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -162,19 +163,23 @@ std::optional<WorkerReady> decode_ready(std::string_view body) try {
   return std::nullopt;
 }
 
-std::string encode(const Reply& reply, bool retire) {
+// The output first and what is said of it behind, so that it is moved and not copied: it may have a hundred megabytes.
+std::string encode(Reply reply, bool retire) {
   Json head{{"counts", reply.counts}, {"retire", retire}};
   if (reply.error)
     head["error"] = {{"outcome", to_string(reply.error->outcome)}, {"message", widened(reply.error->message)}};
   const std::string text = head.dump();
-  return little_endian(text.size()) + text + reply.output;
+  std::string body = std::move(reply.output);
+  body += text;
+  return body += little_endian(text.size());
 }
 
 std::optional<DecodedReply> decode_reply(std::string body) try {
   if (body.size() < kHeaderBytes) return std::nullopt;
-  const std::uint64_t head_bytes = from_little_endian(body);
-  if (head_bytes > body.size() - kHeaderBytes) return std::nullopt;
-  const Json head = parsed(std::string_view(body).substr(kHeaderBytes, head_bytes));
+  const std::size_t head_end = body.size() - kHeaderBytes;
+  const std::uint64_t head_bytes = from_little_endian(std::string_view(body).substr(head_end));
+  if (head_bytes > head_end) return std::nullopt;
+  const Json head = parsed(std::string_view(body).substr(head_end - head_bytes, head_bytes));
   if (!head.is_object()) return std::nullopt;
   DecodedReply decoded;
   decoded.retire = head.at("retire").get<bool>();
@@ -184,7 +189,7 @@ std::optional<DecodedReply> decode_reply(std::string body) try {
     if (!outcome) return std::nullopt;
     decoded.reply.error = Error{*outcome, narrowed(head["error"].at("message").get<std::string>())};
   }
-  body.erase(0, kHeaderBytes + head_bytes);
+  body.resize(head_end - head_bytes);
   decoded.reply.output = std::move(body);
   return decoded;
 } catch (const Json::exception&) {

@@ -37,7 +37,7 @@ std::optional<Request> decode_request(std::string_view body);
 std::string encode(const WorkerReady& ready);
 std::optional<WorkerReady> decode_ready(std::string_view body);
 // `retire`: the worker asks to be replaced, because this document left it with a large heap.
-std::string encode(const Reply& reply, bool retire);
+std::string encode(Reply reply, bool retire);
 struct DecodedReply {
   Reply reply;
   bool retire = false;

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <exception>
 #include <new>
+#include <utility>
 
 #include "cli/workers/protocol.h"
 #include "cli/workers/role.h"
@@ -84,9 +85,9 @@ int serve(const Job& job, const WorkerLimits& limits, const Limits& document_lim
     struct stat status {};
     if (fstat(document.get(), &status) != 0) return 1;
     allow_cpu_seconds(processor_seconds(limits, static_cast<std::size_t>(status.st_size)) + 2);
-    const Reply reply = run_job(job, *request, document.get(), document_limits);
+    Reply reply = run_job(job, *request, document.get(), document_limits);
     const bool out_of_memory = reply.error && reply.error->outcome == Outcome::out_of_memory;
-    if (!send_frame(kChannelFd, encode(reply, out_of_memory || grew_large(limits)))) return 1;
+    if (!send_frame(kChannelFd, encode(std::move(reply), out_of_memory || grew_large(limits)))) return 1;
   }
 }
 

@@ -34,10 +34,10 @@ TEST_CASE("a damaged frame is refused, never believed") {
     CHECK_FALSE(decode_reply(good.substr(0, length)));
   }
   std::string longer = good;
-  longer[0] = '\xff';
-  longer[7] = '\x7f';
+  longer[longer.size() - 8] = '\xff';
+  longer.back() = '\x7f';
   CHECK_FALSE(decode_reply(longer));
-  CHECK_FALSE(decode_reply(std::string(8, '\0') + "x"));
+  CHECK_FALSE(decode_reply("x" + std::string(8, '\0')));
   CHECK_FALSE(decode_ready("[]"));
   CHECK_FALSE(decode_ready(R"({"failure":1,"landlock":"x","seccomp":2,"memory":3})"));
   CHECK_FALSE(decode_request("{}"));
