@@ -2,38 +2,24 @@
 // Behind it the names and bytes of the files, the length of each part, and the number of parts.
 #include "cli/piece_codec.h"
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
+
+#include "cli/workers/length_bytes.h"
 
 namespace crossfoot {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "worker and parent are one program on one machine");
-using Length = std::uint64_t;
-
-void append(std::string& packed, Length length) {
-  packed.append(reinterpret_cast<const char*>(&length), sizeof length);
-}
-
-Length length_at(std::string_view packed, std::size_t at) {
-  Length length = 0;
-  std::memcpy(&length, packed.data() + at, sizeof length);
-  return length;
-}
-
 // Of all parts; nothing when they do not fill the bytes before them.
-std::optional<std::vector<Length>> lengths_of(std::string_view packed) {
-  if (packed.size() < sizeof(Length)) return std::nullopt;
-  std::size_t rest = packed.size() - sizeof(Length);
-  const Length parts = length_at(packed, rest);
-  if (parts % 2 == 0 || parts > rest / sizeof(Length)) return std::nullopt;
-  rest -= parts * sizeof(Length);
-  std::vector<Length> lengths;
-  for (std::size_t at = rest; lengths.size() < parts; at += sizeof(Length)) {
-    lengths.push_back(length_at(packed, at));
+std::optional<std::vector<std::size_t>> lengths_of(std::string_view packed) {
+  if (packed.size() < kLengthBytes) return std::nullopt;
+  std::size_t rest = packed.size() - kLengthBytes;
+  const std::size_t parts = length_from(packed.substr(rest));
+  if (parts % 2 == 0 || parts > rest / kLengthBytes) return std::nullopt;
+  rest -= parts * kLengthBytes;
+  std::vector<std::size_t> lengths;
+  for (std::size_t at = rest; lengths.size() < parts; at += kLengthBytes) {
+    lengths.push_back(length_from(packed.substr(at)));
     if (lengths.back() > rest) return std::nullopt;
     rest -= lengths.back();
   }
@@ -44,15 +30,14 @@ std::optional<std::vector<Length>> lengths_of(std::string_view packed) {
 
 std::string pack(Piece piece) {
   std::string packed = std::move(piece.text);
-  std::vector<Length> lengths{packed.size()};
+  std::vector<std::size_t> lengths{packed.size()};
   for (const OutputFile& file : piece.files)
     for (const std::string* part : {&file.name, &file.bytes}) {
       packed += *part;
       lengths.push_back(part->size());
     }
-  for (const Length length : lengths) append(packed, length);
-  append(packed, lengths.size());
-  return packed;
+  for (const std::size_t length : lengths) packed += length_bytes(length);
+  return packed += length_bytes(lengths.size());
 }
 
 std::optional<Piece> unpack(std::string bytes) {

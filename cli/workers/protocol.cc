@@ -11,25 +11,12 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/workers/length_bytes.h"
+
 namespace crossfoot {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::size_t kHeaderBytes = 8;
-
-std::string little_endian(std::uint64_t value) {
-  std::string bytes(kHeaderBytes, '\0');
-  for (std::size_t i = 0; i < kHeaderBytes; ++i) bytes[i] = static_cast<char>((value >> (8 * i)) & 0xFF);
-  return bytes;
-}
-
-std::uint64_t from_little_endian(std::string_view bytes) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < kHeaderBytes; ++i)
-    value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  return value;
-}
 
 // Paths need not be UTF-8, JSON must be: bytes travel as code points of the same number.
 std::string widened(std::string_view bytes) {
@@ -171,13 +158,13 @@ std::string encode(Reply reply, bool retire) {
   const std::string text = head.dump();
   std::string body = std::move(reply.output);
   body += text;
-  return body += little_endian(text.size());
+  return body += length_bytes(text.size());
 }
 
 std::optional<DecodedReply> decode_reply(std::string body) try {
-  if (body.size() < kHeaderBytes) return std::nullopt;
-  const std::size_t head_end = body.size() - kHeaderBytes;
-  const std::uint64_t head_bytes = from_little_endian(std::string_view(body).substr(head_end));
+  if (body.size() < kLengthBytes) return std::nullopt;
+  const std::size_t head_end = body.size() - kLengthBytes;
+  const std::uint64_t head_bytes = length_from(std::string_view(body).substr(head_end));
   if (head_bytes > head_end) return std::nullopt;
   const Json head = parsed(std::string_view(body).substr(head_end - head_bytes, head_bytes));
   if (!head.is_object()) return std::nullopt;
@@ -197,7 +184,7 @@ std::optional<DecodedReply> decode_reply(std::string body) try {
 }
 
 bool send_frame(int channel, std::string_view body, int attached_fd) {
-  const std::string header = little_endian(body.size());
+  const std::string header = length_bytes(body.size());
   const ssize_t sent = send_beginning(channel, header, body, attached_fd);
   if (sent <= 0) return false;
   const auto gone = static_cast<std::size_t>(sent);
@@ -206,9 +193,9 @@ bool send_frame(int channel, std::string_view body, int attached_fd) {
 }
 
 bool receive_frame(int channel, std::size_t max_bytes, std::string& body, UniqueFd& attached_fd) {
-  std::string header(kHeaderBytes, '\0');
+  std::string header(kLengthBytes, '\0');
   if (!receive_with_fd(channel, header[0], attached_fd) || !read_all(channel, header, 1)) return false;
-  const std::uint64_t size = from_little_endian(header);
+  const std::uint64_t size = length_from(header);
   if (size > max_bytes) return false;
   body.assign(size, '\0');
   return read_all(channel, body, 0);
@@ -216,10 +203,10 @@ bool receive_frame(int channel, std::size_t max_bytes, std::string& body, Unique
 
 FrameReader::State FrameReader::read_some(int channel) {
   while (true) {
-    const bool in_header = header_.size() < kHeaderBytes;
-    std::array<char, kHeaderBytes> start{};
+    const bool in_header = header_.size() < kLengthBytes;
+    std::array<char, kLengthBytes> start{};
     char* const target = in_header ? start.data() : body_.data() + filled_;
-    const std::size_t wanted = in_header ? kHeaderBytes - header_.size() : body_.size() - filled_;
+    const std::size_t wanted = in_header ? kLengthBytes - header_.size() : body_.size() - filled_;
     const ssize_t got = recv(channel, target, wanted, MSG_DONTWAIT);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::incomplete;
@@ -228,8 +215,8 @@ FrameReader::State FrameReader::read_some(int channel) {
       filled_ += static_cast<std::size_t>(got);
     } else {
       header_.append(start.data(), static_cast<std::size_t>(got));
-      if (header_.size() < kHeaderBytes) continue;
-      const std::uint64_t size = from_little_endian(header_);
+      if (header_.size() < kLengthBytes) continue;
+      const std::uint64_t size = length_from(header_);
       if (size == 0 || size > max_bytes_) return State::oversized;
       body_.assign(size, '\0');
       filled_ = 0;
