@@ -108,10 +108,13 @@ void Pool::share() {
   }
 }
 
-// A worker that died in the meantime, or does not take what it is sent, shows as a closed channel in the next step.
+// A worker that died in the meantime, or does not take what it is sent, shows as a closed channel in the next steps.
+// What it may have said before it gets nothing more to answer.
 void Pool::send(Slot& slot, const Task& task) {
   const int channel = slot.process.channel();
-  if (!send_frame(channel, encode(task.request), task.document.get())) shutdown(channel, SHUT_RDWR);
+  if (send_frame(channel, encode(task.request), task.document.get())) return;
+  shutdown(channel, SHUT_RDWR);
+  slot.leaves = true;
 }
 
 void Pool::start_clock(Slot& slot) {
