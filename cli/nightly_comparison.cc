@@ -113,10 +113,8 @@ std::optional<std::vector<NewsFinding>> NightlyComparison::operator()(const File
   if (!both) return std::nullopt;
   settings_ = std::string(kin == Kin::sister ? kSister : kPredecessor) +
               DocumentPair{size_of(*first), relative.path, fresh.path}.encode();
-  pool_.submit(0, fresh.path, std::move(both.value()));
-  std::optional<Pool::Done> done;
-  while (!done) done = pool_.wait(std::chrono::seconds(1));
-  return done->reply.error ? std::nullopt : findings_from(done->reply.output);
+  const Reply reply = pool_.answer(fresh.path, std::move(both.value()));
+  return reply.error ? std::nullopt : findings_from(reply.output);
 }
 
 int serve_nightly(const ImportOptions& options) {

@@ -46,15 +46,8 @@ class PostgresConnection : public SqlConnection {
                          Trouble::lasting);
   }
 
-  std::vector<SqlRow> execute(std::string_view statement, const SqlRow& parameters) override try {
-    std::vector<SqlRow> rows;
-    const pqxx::result result = run(statement, parameters);
-    for (const auto& row : result) rows.push_back(converted(row));
-    return rows;
-  } catch (const pqxx::failure& error) {
-    fail(error);
-  } catch (const std::logic_error& error) {
-    fail(error);
+  std::vector<SqlRow> execute(std::string_view statement, const SqlRow& parameters) override {
+    return rows_of([&] { return run(statement, parameters); });
   }
 
   void stream(std::string_view statement, const SqlRow& parameters,
@@ -163,9 +156,14 @@ class PostgresConnection : public SqlConnection {
   }
 
   // What takes no parameters and is not worth preparing.
-  std::vector<SqlRow> execute_plain(const std::string& statement) try {
+  std::vector<SqlRow> execute_plain(const std::string& statement) {
+    return rows_of([&] { return work_.exec(statement); });
+  }
+
+  template <typename Run>
+  std::vector<SqlRow> rows_of(Run run) try {
     std::vector<SqlRow> rows;
-    const pqxx::result result = work_.exec(statement);
+    const pqxx::result result = run();
     for (const auto& row : result) rows.push_back(converted(row));
     return rows;
   } catch (const pqxx::failure& error) {

@@ -1,5 +1,5 @@
 // PostgreSQL's client comes with some twenty libraries (TLS, Kerberos, LDAP). They are in a module that is loaded when
-// an archive is on a server, so that a command that reads one report does not wait for them (5 of 14 ms), and a worker
+// an archive is on a server, so that a command that reads one report does not wait for them (1 of 14 ms), and a worker
 // has them nowhere in its memory.
 #pragma once
 

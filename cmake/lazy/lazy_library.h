@@ -1,6 +1,6 @@
-// A library that most documents never need is loaded when one of its functions is first called: zip.cc and gnutls.cc
-// define the functions that we and libqpdf call, and pass each call on. libzip brings OpenSSL, libqpdf brings GnuTLS
-// and eight more libraries; loading them took 5 of the 25 ms in which a small PDF is read.
+// A library that most documents never need is loaded when one of its functions is first called: zip.cc,
+// xlsxwriter.cc and gnutls.cc define the functions that we and libqpdf call, and pass each call on. libzip brings
+// OpenSSL, libqpdf brings GnuTLS and eight more libraries: without them a command begins in 8 ms instead of 13.
 #pragma once
 
 namespace crossfoot {
