@@ -5,7 +5,7 @@
 #include "archive/path_text.h"
 #include "archive/schema.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 bool is_postgres(const std::string& location) {
   return location.starts_with("postgresql://") || location.starts_with("postgres://");
@@ -67,4 +67,4 @@ void each_file(SqlConnection& connection, bool only_failures, const std::functio
   });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -9,7 +9,7 @@
 #include "archive/originals.h"
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 struct Archive {
   std::unique_ptr<SqlConnection> connection;
@@ -52,4 +52,4 @@ void export_lines(SqlConnection& connection, const std::function<void(const std:
 // What is unsound, one sentence each.
 std::vector<std::string> verify_archive(const Archive& archive);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -13,7 +13,7 @@
 #include "archive/sha256.h"
 #include "model/decimal.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 // The same period in another language; the latest period that ended before this one began, in the same language.
@@ -153,4 +153,4 @@ std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::in
   return found;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

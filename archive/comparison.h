@@ -8,11 +8,11 @@
 
 #include "archive/news.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file,
                                               const CompareReports& compare);
 
 std::span<const char* const> comparison_statements();
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -1,6 +1,6 @@
 #include "archive/dialect.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 struct Token {
@@ -47,4 +47,4 @@ std::string in_dialect(std::string_view statement, Dialect dialect) {
   return out;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 enum class Dialect { sqlite, postgres };
 
 // Replaces the tokens of dialect.cc; any other text stays.
 std::string in_dialect(std::string_view statement, Dialect dialect);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -2,7 +2,7 @@
 
 #include "archive/archive.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -74,4 +74,4 @@ void export_lines(SqlConnection& connection, const std::function<void(const std:
                     });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

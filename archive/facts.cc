@@ -1,6 +1,6 @@
 #include "archive/facts.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 const LabelReading* label_at(const std::vector<LabelReading>& labels, int i) {
@@ -45,4 +45,4 @@ std::vector<FactRecord> facts_of(const Document& document, const Statement& stat
   return facts;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

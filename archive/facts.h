@@ -6,11 +6,11 @@
 
 #include "archive/record.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 std::vector<FactRecord> facts_of(const Document& document, const Statement& statement);
 
 // "USD", "percent", or what the table says; empty where nothing does.
 std::string unit_of(const AmountReading& reading, std::string_view table_currency);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

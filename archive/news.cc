@@ -9,7 +9,7 @@
 #include "archive/path_text.h"
 #include "archive/store.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 constexpr const char* kUntold =
@@ -109,4 +109,4 @@ std::vector<std::string> nightly_statements() {
   return statements;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

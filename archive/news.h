@@ -10,7 +10,7 @@
 
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 struct NewsFinding {
   std::string severity, id, rule, place, message_en, message_es;
@@ -57,4 +57,4 @@ void mark_news_told(SqlConnection& connection, const News& news);
 // The statements that nightly runs, for the test that none of them reads a whole table.
 std::vector<std::string> nightly_statements();
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

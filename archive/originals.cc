@@ -10,7 +10,7 @@
 
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 namespace fs = std::filesystem;
@@ -95,4 +95,4 @@ void Originals::remove_remains() const {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

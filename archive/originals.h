@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 enum class KeepOriginals { copy, link, none };
 
@@ -25,4 +25,4 @@ class Originals {
   KeepOriginals how_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 // Bytes of a well-formed UTF-8 character at the start of `text`, else 0.
@@ -133,4 +133,4 @@ std::string series_of(std::string_view path) {
   return series;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

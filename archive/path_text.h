@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 // A path of clean UTF-8 stays as it is; in any other a backslash and each offending byte are written \xHH.
 std::string path_to_text(std::string_view path);
@@ -27,4 +27,4 @@ std::int64_t shard_hash(std::string_view path);
 // codes. "Informe_T3_2024_es.pdf" and "Informe T4 2024 (en).docx" are both "informe".
 std::string series_of(std::string_view path);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

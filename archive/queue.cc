@@ -7,7 +7,7 @@
 
 #include "archive/path_text.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 // Long enough for any one document; a machine that is silent for so long is gone. Locks free leases much sooner.
@@ -145,4 +145,4 @@ std::int64_t requeue_failed(SqlConnection& connection, const std::string& outcom
   return static_cast<std::int64_t>(rows.size());
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -11,7 +11,7 @@
 
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 // What decides, besides the bytes, what a document is made into.
 struct EngineKey {
@@ -71,4 +71,4 @@ class Queue {
 // Queues failed files again, only those with this outcome unless it is empty. Returns how many.
 std::int64_t requeue_failed(SqlConnection& connection, const std::string& outcome);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -4,7 +4,7 @@
 
 #include "archive/facts.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 using Json = nlohmann::json;
@@ -87,4 +87,4 @@ DocumentRecord failure_record(const Error& error) {
   return record;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -10,7 +10,7 @@
 #include "model/finding.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 struct BlockRecord {
   std::string kind, text;
@@ -60,4 +60,4 @@ std::optional<DocumentRecord> decode_record(std::string_view bytes);
 // A document that could not be read.
 DocumentRecord failure_record(const Error& error);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -9,7 +9,7 @@
 #include "archive/path_text.h"
 #include "archive/record.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "worker and parent are one program on one machine");
@@ -145,4 +145,4 @@ std::optional<DocumentRecord> decode_record(std::string_view bytes) {
   return record;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

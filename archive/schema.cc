@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 // Version 1. `files` is both the register of what was named and the queue; `documents` is what was made of some bytes,
@@ -121,4 +121,4 @@ void migrate(SqlConnection& connection) {
   transaction.commit();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -3,7 +3,7 @@
 
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 // Whether the database holds the tables of an archive, of whatever version.
 bool has_archive(SqlConnection& connection);
@@ -12,4 +12,4 @@ bool has_archive(SqlConnection& connection);
 // missing.
 void migrate(SqlConnection& connection);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstdint>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 struct Sha256::State {
   sha256_ctx context;
@@ -53,4 +53,4 @@ std::optional<std::string> sha256_of_file(int fd) {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 class Sha256 {
  public:
@@ -25,4 +25,4 @@ std::string sha256_of(std::string_view bytes);
 // Reads the descriptor from its beginning without moving its position; nothing when a read fails.
 std::optional<std::string> sha256_of_file(int fd);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

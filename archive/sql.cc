@@ -7,7 +7,7 @@
 #include <iterator>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 std::string values_list(std::size_t rows, std::size_t columns) {
@@ -71,4 +71,4 @@ const std::string& SqlConnection::insert_statement(std::string_view into, std::s
   return inserts_.emplace_back(Insert{std::string(into), std::string(tail), rows, std::move(statement)}).statement;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 enum class Trouble {
   passing,  // disk full, connection lost, locked too long: the same command may succeed later
@@ -134,4 +134,4 @@ class Transaction {
 std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory, bool read_suffices = false);
 std::unique_ptr<SqlConnection> open_postgres(const std::string& url);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -16,7 +16,7 @@
 #include "archive/dialect.h"
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 constexpr int kBusyMilliseconds = 60'000;
@@ -255,4 +255,4 @@ std::unique_ptr<SqlConnection> open_sqlite(const std::string& directory, bool re
   return std::make_unique<SqliteConnection>(directory, read_suffices);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 std::size_t parts_of(const DocumentRecord& record) {
@@ -141,4 +141,4 @@ bool store_finished(SqlConnection& connection, const EngineKey& key, std::int64_
   return !rows.empty();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

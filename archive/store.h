@@ -9,7 +9,7 @@
 #include "archive/record.h"
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 struct KnownDocument {
   std::int64_t id = 0;
@@ -40,4 +40,4 @@ void mark_told(SqlConnection& connection, std::int64_t file);
 
 bool is_failure(const std::string& outcome);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

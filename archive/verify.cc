@@ -4,7 +4,7 @@
 #include "archive/archive.h"
 #include "archive/sha256.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 struct Check {
@@ -57,4 +57,4 @@ std::vector<std::string> verify_archive(const Archive& archive) {
   return problems;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -7,7 +7,7 @@
 #include "report/json_text.h"
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -30,7 +30,7 @@ Json place_json(const std::string& path, const Finding& place) {
 
 bool has_place(const Finding& place) { return place.table >= 0 || place.block >= 0; }
 
-Json difference_json(const Difference& difference, const std::string& first, const std::string& second,
+Json difference_json(const validate::Difference& difference, const std::string& first, const std::string& second,
                      const std::string& language) {
   Json json;
   json["rule"] = difference.rule;
@@ -47,7 +47,7 @@ Json difference_json(const Difference& difference, const std::string& first, con
 }
 
 std::string place_text(const std::string& path, const Finding& place, bool es) {
-  std::string out = one_line(path);
+  std::string out = report::one_line(path);
   if (place.page > 0) out += fmt::format(", {} {}", es ? "página" : "page", place.page);
   if (place.line > 0) out += fmt::format(", {} {}", es ? "línea" : "line", place.line);
   if (place.table >= 0) out += fmt::format(", {} {}", es ? "cuadro" : "table", place.table + 1);
@@ -58,8 +58,8 @@ std::string counted(std::size_t n, std::string_view what) { return fmt::format("
 
 }  // namespace
 
-std::string comparison_json(const Comparison& comparison, const ComparisonView& view, const std::string& first,
-                            const std::string& second) {
+std::string comparison_json(const validate::Comparison& comparison, const ComparisonView& view,
+                            const std::string& first, const std::string& second) {
   Json json;
   json["schema"] = "crossfoot/comparison/1";
   json["documents"] = {first, second};
@@ -70,34 +70,34 @@ std::string comparison_json(const Comparison& comparison, const ComparisonView& 
   json["tables_paired"] = comparison.tables_paired;
   json["figures_compared"] = comparison.figures_compared;
   json["findings"] = Json::array();
-  for (const Difference& difference : comparison.differences)
+  for (const validate::Difference& difference : comparison.differences)
     json["findings"].push_back(difference_json(difference, first, second, view.ui_language));
-  return json_text(json) + "\n";
+  return report::json_text(json) + "\n";
 }
 
-std::string comparison_text(const Comparison& comparison, const ComparisonView& view, const std::string& first,
-                            const std::string& second) {
+std::string comparison_text(const validate::Comparison& comparison, const ComparisonView& view,
+                            const std::string& first, const std::string& second) {
   const bool es = view.ui_language == "es";
-  const bool sisters = comparison.kinship == Kinship::translation;
+  const bool sisters = comparison.kinship == validate::Kinship::translation;
   std::string out = sisters ? fmt::format(fmt::runtime(es ? "{} y {}: dos versiones de un informe\n"
                                                           : "{} and {}: two versions of one report\n"),
-                                          one_line(first), one_line(second))
+                                          report::one_line(first), report::one_line(second))
                             : fmt::format(fmt::runtime(es ? "{} y después {}: informes sucesivos\n"
                                                           : "{} and then {}: successive reports\n"),
-                                          one_line(first), one_line(second));
+                                          report::one_line(first), report::one_line(second));
   if (view.recognised)
     for (const Bilingual& line : comparison.evidence)
       out += fmt::format("  ({})\n", in_language(line, view.ui_language));
   out += "\n";
-  for (const Difference& difference : comparison.differences) {
+  for (const validate::Difference& difference : comparison.differences) {
     const char* severity = difference.severity == Severity::error     ? "error"
                            : difference.severity == Severity::warning ? (es ? "aviso" : "warning")
                                                                       : (es ? "nota" : "note");
     if (has_place(difference.first)) out += place_text(first, difference.first, es) + "\n";
     if (has_place(difference.second)) out += place_text(second, difference.second, es) + "\n";
-    out += fmt::format("{}: {}\n", severity, one_line(in_language(difference.message, view.ui_language)));
+    out += fmt::format("{}: {}\n", severity, report::one_line(in_language(difference.message, view.ui_language)));
     for (const Bilingual& line : difference.evidence)
-      out += fmt::format("  - {}\n", one_line(in_language(line, view.ui_language)));
+      out += fmt::format("  - {}\n", report::one_line(in_language(line, view.ui_language)));
     out += fmt::format("  {}\n\n", difference.rule);
   }
   out += es ? fmt::format("Cuadros emparejados: {}; cifras comparadas: {}; diferencias: {}\n", comparison.tables_paired,
@@ -109,4 +109,4 @@ std::string comparison_text(const Comparison& comparison, const ComparisonView& 
   return out;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -5,7 +5,7 @@
 
 #include "validate/compare/compare.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 struct ComparisonView {
   std::string ui_language = "en";
@@ -13,9 +13,9 @@ struct ComparisonView {
 };
 
 // `first` and `second` are the paths of the documents, the earlier one of two successive reports first.
-std::string comparison_json(const Comparison& comparison, const ComparisonView& view, const std::string& first,
-                            const std::string& second);
-std::string comparison_text(const Comparison& comparison, const ComparisonView& view, const std::string& first,
-                            const std::string& second);
+std::string comparison_json(const validate::Comparison& comparison, const ComparisonView& view,
+                            const std::string& first, const std::string& second);
+std::string comparison_text(const validate::Comparison& comparison, const ComparisonView& view,
+                            const std::string& first, const std::string& second);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

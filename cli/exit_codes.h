@@ -1,6 +1,6 @@
 #pragma once
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 // What scripts may rely on. The higher code wins when several apply, except that a usage error stops at once.
 enum ExitCode {
@@ -13,4 +13,4 @@ enum ExitCode {
   kExitTryAgain = 75,
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -13,10 +13,10 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/workers/role.h"
-#include "cli/workers/worker_process.h"
+#include "run/workers/role.h"
+#include "run/workers/worker_process.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 struct Command {
@@ -54,7 +54,7 @@ void add_commands(CLI::App& app, const std::vector<std::string>& args, int& exit
 // `crossfoot worker PID COMMAND …` is for the pool's own use and appears in no help.
 void leave_worker_words(std::vector<std::string>& args) {
   if (args.size() < 3 || args[0] != "worker") return;
-  enter_worker_role(std::atoi(args[1].c_str()));
+  run::enter_worker_role(std::atoi(args[1].c_str()));
   args.erase(args.begin(), args.begin() + 2);
 }
 
@@ -74,7 +74,7 @@ int run(std::vector<std::string> args) {
   int exit_code = kExitClean;
   args = with_default_command(std::move(args));
   add_commands(app, args, exit_code);
-  if (worker_role().worker) require_nothing(app);
+  if (run::worker_role().worker) run::require_nothing(app);
   std::vector<std::string> reversed(args.rbegin(), args.rend());  // CLI11 takes them from the back
   try {
     app.parse(reversed);
@@ -86,7 +86,7 @@ int run(std::vector<std::string> args) {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::cli
 
 int main(int argc, char** argv) {
   // A reader that goes away (head, less) is handled where the write fails.
@@ -94,19 +94,19 @@ int main(int argc, char** argv) {
   // The same for a file that may not grow any more.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return crossfoot::run({argv + 1, argv + argc});
-  } catch (const crossfoot::OutputError& error) {
-    if (error.closed) std::_Exit(crossfoot::kExitClean);  // quietly: what is left in the buffers cannot be written
-    crossfoot::complain(error.message);
-    if (error.passing) return crossfoot::kExitTryAgain;
-  } catch (const crossfoot::ArchiveError& error) {
-    crossfoot::complain(error.what());
-    if (error.trouble == crossfoot::Trouble::passing) return crossfoot::kExitTryAgain;
-  } catch (const crossfoot::WorkerError& error) {
-    crossfoot::complain(error.message);
-    if (error.passing) return crossfoot::kExitTryAgain;
+    return crossfoot::cli::run({argv + 1, argv + argc});
+  } catch (const crossfoot::cli::OutputError& error) {
+    if (error.closed) std::_Exit(crossfoot::cli::kExitClean);  // quietly: what is left in the buffers cannot be written
+    crossfoot::cli::complain(error.message);
+    if (error.passing) return crossfoot::cli::kExitTryAgain;
+  } catch (const crossfoot::archive::ArchiveError& error) {
+    crossfoot::cli::complain(error.what());
+    if (error.trouble == crossfoot::archive::Trouble::passing) return crossfoot::cli::kExitTryAgain;
+  } catch (const crossfoot::run::WorkerError& error) {
+    crossfoot::cli::complain(error.message);
+    if (error.passing) return crossfoot::cli::kExitTryAgain;
   } catch (const std::exception& error) {
-    crossfoot::complain(std::string("internal error: ") + error.what());
+    crossfoot::cli::complain(std::string("internal error: ") + error.what());
   }
-  return crossfoot::kExitUsage;
+  return crossfoot::cli::kExitUsage;
 }

@@ -5,16 +5,16 @@
 
 #include "archive/news.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 struct NightlyMessage {
   std::string subject, text, html;
 };
 
 // In `language`, "en" or "es".
-NightlyMessage nightly_message(const News& news, const std::string& language);
+NightlyMessage nightly_message(const archive::News& news, const std::string& language);
 
 // A whole mail with a text and an HTML part, as sendmail -t takes it.
 std::string as_mail(const NightlyMessage& message, const std::string& to);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

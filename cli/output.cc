@@ -9,7 +9,7 @@
 #include "archive/sql.h"
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 void check_written(bool ok) {
@@ -21,8 +21,8 @@ void check_written(bool ok) {
 }  // namespace
 
 OutputError cannot_write(const std::string& what, int error_number) {
-  const ArchiveError trouble = system_trouble("cannot write " + what, error_number);
-  return {trouble.what(), trouble.trouble == Trouble::passing};
+  const archive::ArchiveError trouble = archive::system_trouble("cannot write " + what, error_number);
+  return {trouble.what(), trouble.trouble == archive::Trouble::passing};
 }
 
 void print(std::string_view text) { check_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size()); }
@@ -34,7 +34,7 @@ void complain(std::string_view path, const Error& error) {
 }
 
 void complain(std::string_view message) {
-  const std::string line = "crossfoot: " + one_line(message) + "\n";
+  const std::string line = "crossfoot: " + report::one_line(message) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -46,4 +46,4 @@ bool use_color() {
   return !refused && isatty(STDOUT_FILENO) == 1;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -6,7 +6,7 @@
 
 #include "model/result.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 // Throws OutputError when nobody takes the text (disk full, closed pipe).
 void print(std::string_view text);
@@ -28,4 +28,4 @@ void complain(std::string_view message);
 // Colour only where a person looks at it: a terminal, and no NO_COLOR (https://no-color.org).
 bool use_color();
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

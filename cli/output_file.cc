@@ -5,7 +5,7 @@
 
 #include "cli/output.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 namespace fs = std::filesystem;
 
@@ -49,4 +49,4 @@ void write_file(const std::string& path, std::string_view bytes) {
   put_in_place(out, path);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

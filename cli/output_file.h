@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 // For a file written bit by bit: open_unfinished, write_to as often as it takes, put_in_place. All throw OutputError
 // and then leave nothing behind.
@@ -15,4 +15,4 @@ void put_in_place(std::ofstream& out, const std::string& path);
 
 void write_file(const std::string& path, std::string_view bytes);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 using std::chrono::milliseconds;
@@ -95,4 +95,4 @@ void Progress::end() {
   shown_ = false;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

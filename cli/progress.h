@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 class Progress {
  public:
@@ -39,4 +39,4 @@ class Progress {
   Clock::time_point begun_ = Clock::now(), last_ = begun_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

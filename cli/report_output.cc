@@ -9,7 +9,7 @@
 #include "cli/output.h"
 #include "cli/output_file.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 namespace fs = std::filesystem;
 
@@ -22,24 +22,24 @@ bool stays_inside(const std::string& name) {
 
 }  // namespace
 
-ReportOutput::ReportOutput(const Format& format, const ReportContext& context, std::string target)
+ReportOutput::ReportOutput(const report::Format& format, const report::ReportContext& context, std::string target)
     : format_(format), context_(context), target_(std::move(target)) {
-  if (format_.destination == Destination::stream && !target_.empty()) file_ = open_unfinished(target_);
+  if (format_.destination == report::Destination::stream && !target_.empty()) file_ = open_unfinished(target_);
   if (format_.begin != nullptr) emit(format_.begin(context_));
 }
 
-std::string ReportOutput::objection(const Format& format, const std::string& target, std::size_t documents) {
+std::string ReportOutput::objection(const report::Format& format, const std::string& target, std::size_t documents) {
   std::error_code ignored;
   switch (format.destination) {
-    case Destination::stream: break;
-    case Destination::file:
+    case report::Destination::stream: break;
+    case report::Destination::file:
       if (target.empty()) return fmt::format("--format {} needs -o FILE", format.name);
       break;
-    case Destination::folder:
+    case report::Destination::folder:
       if (target.empty()) return fmt::format("--format {} needs -o FOLDER", format.name);
       if (fs::exists(target, ignored) && !fs::is_directory(target, ignored)) return target + " is not a folder";
       return "";
-    case Destination::copy:
+    case report::Destination::copy:
       if (target.empty()) return fmt::format("--format {} needs -o FILE for the copy", format.name);
       if (documents != 1) return fmt::format("--format {} makes a copy of one document; name exactly one", format.name);
       break;
@@ -49,23 +49,23 @@ std::string ReportOutput::objection(const Format& format, const std::string& tar
   return "";
 }
 
-void ReportOutput::add(const Piece& piece) {
-  for (const OutputFile& file : piece.files) write(file);
+void ReportOutput::add(const report::Piece& piece) {
+  for (const report::OutputFile& file : piece.files) write(file);
   if (piece.text.empty()) return;
   if (!std::exchange(empty_, false)) emit(std::string(format_.separator));
   emit(piece.text);
 }
 
-void ReportOutput::add(const Failure& failure) {
-  if (format_.failure != nullptr) add(Piece{format_.failure(failure, context_), {}});
+void ReportOutput::add(const report::Failure& failure) {
+  if (format_.failure != nullptr) add(report::Piece{format_.failure(failure, context_), {}});
 }
 
-void ReportOutput::finish(const Totals& totals) {
+void ReportOutput::finish(const report::Totals& totals) {
   if (format_.end != nullptr) emit(format_.end(totals, context_));
   if (format_.assemble != nullptr) {
-    const Result<Piece> assembled = format_.assemble(stream_, totals, context_);
+    const Result<report::Piece> assembled = format_.assemble(stream_, totals, context_);
     if (!assembled) throw OutputError{assembled.error().message};
-    for (const OutputFile& file : assembled.value().files) write(file);
+    for (const report::OutputFile& file : assembled.value().files) write(file);
   }
   if (file_.is_open()) put_in_place(file_, target_);
   flush_output();
@@ -80,9 +80,9 @@ void ReportOutput::emit(const std::string& text) {
     print(text);
 }
 
-void ReportOutput::write(const OutputFile& file) const {
+void ReportOutput::write(const report::OutputFile& file) const {
   std::string path = target_;
-  if (format_.destination == Destination::folder) {
+  if (format_.destination == report::Destination::folder) {
     // Names come from workers, and a document may have taken one over.
     if (!stays_inside(file.name)) throw OutputError{"a report tried to write outside its folder: " + file.name};
     const fs::path inside = fs::path(target_) / file.name;
@@ -93,4 +93,4 @@ void ReportOutput::write(const OutputFile& file) const {
   write_file(path, file.bytes);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

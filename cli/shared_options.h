@@ -8,7 +8,7 @@
 
 #include "report/format.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 inline void add_ui_language(CLI::App* command, std::string& language) {
   command->add_option("--ui-lang", language, "Language of messages: en or es")
@@ -28,15 +28,15 @@ inline void add_no_config(CLI::App* command, bool& no_config) {
 }
 
 // The first format of the table is the default.
-inline void add_format(CLI::App* command, std::span<const Format> formats, const Format*& format) {
+inline void add_format(CLI::App* command, std::span<const report::Format> formats, const report::Format*& format) {
   format = &formats.front();
   std::string help = "How to write it:";
-  for (const Format& each : formats) help += "\n  " + std::string(each.name) + ": " + std::string(each.summary);
+  for (const report::Format& each : formats) help += "\n  " + std::string(each.name) + ": " + std::string(each.summary);
   command
       ->add_option_function<std::string>(
           "--format",
           [formats, &format](const std::string& name) {
-            format = find_format(formats, name);
+            format = report::find_format(formats, name);
             if (format == nullptr)
               throw CLI::ValidationError("--format", "there is no format " + name + "; see --help");
           },
@@ -49,4 +49,4 @@ inline void add_jobs(CLI::App* command, std::size_t& jobs) {
   command->add_option("-j,--jobs", jobs, "Documents to read at once")->check(CLI::Range(1, 256))->capture_default_str();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

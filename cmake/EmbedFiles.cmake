@@ -1,12 +1,31 @@
-# cmake -DOUTPUT=<file.cc> -DHEADER=<header.h> -DFUNCTION=<name> -DINPUTS=<a,b> -P EmbedFiles.cmake
-# Writes one C++ file with `std::string_view crossfoot::FUNCTION(std::string_view file_name)`, declared in HEADER, so
-# that the program needs no data files when it runs. Unknown names give an empty text.
+# cmake -DOUTPUT=<file.cc> -DHEADER=<header.h> -DROOM=<namespace> -DBASE=<folder> -DFUNCTION=<name> -DINPUTS=<a,b>
+#       -P EmbedFiles.cmake
+# Writes one C++ file with the functions `FUNCTION` and `FUNCTION_names` of crossfoot_embed, so that the program needs no
+# data files when it runs. Unknown names give an empty text.
 string(REPLACE "," ";" inputs "${INPUTS}")
-set(text "#include \"${HEADER}\"\n\nnamespace crossfoot {\n\nstd::string_view ${FUNCTION}(std::string_view name) {\n")
+set(texts "")
+set(names "")
 foreach(input IN LISTS inputs)
-  get_filename_component(name "${input}" NAME)
+  file(RELATIVE_PATH name "${BASE}" "${input}")
   file(READ "${input}" content)
-  string(APPEND text "  if (name == \"${name}\") return R\"~~~(${content})~~~\";\n")
+  string(APPEND texts "  if (name == \"${name}\") return R\"~~~(${content})~~~\";\n")
+  string(APPEND names "\n      \"${name}\",")
 endforeach()
-string(APPEND text "  return {};\n}\n\n}  // namespace crossfoot\n")
-file(WRITE "${OUTPUT}" "${text}")
+file(WRITE "${OUTPUT}" "#include \"${HEADER}\"
+
+#include <span>
+
+namespace crossfoot::${ROOM} {
+
+std::string_view ${FUNCTION}(std::string_view name) {
+${texts}  return {};
+}
+
+std::span<const std::string_view> ${FUNCTION}_names() {
+  static constexpr std::string_view kNames[] = {${names}
+  };
+  return kNames;
+}
+
+}  // namespace crossfoot::${ROOM}
+")

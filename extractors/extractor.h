@@ -9,7 +9,7 @@
 #include "model/document.h"
 #include "model/result.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // What a document may cost before it is refused as too large.
 struct Limits {
@@ -45,4 +45,4 @@ std::span<const Extractor> extractors();
 // Lets the highest bidder extract. Errors: Outcome::unsupported when nobody bids, and whatever the extractor says.
 Result<Document> extract(const Input& input, const Limits& limits = {});
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -4,7 +4,7 @@
 
 #include "extractors/common/zip_file.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 // A year of daily reports in one archive, many times over.
@@ -44,4 +44,4 @@ Result<std::string> member_bytes(std::string_view bytes, const std::string& name
   return file.value().read(name);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

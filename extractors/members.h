@@ -7,11 +7,11 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // Names of the documents in a zip archive, sorted; directories and hidden entries are left out. Errors: unsupported
 // where the bytes are no zip archive, or one that is itself a document (a package of Office, OpenDocument or Java).
 Result<std::vector<std::string>> member_names(std::string_view bytes, const Limits& limits);
 Result<std::string> member_bytes(std::string_view bytes, const std::string& name, const Limits& limits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

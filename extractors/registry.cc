@@ -8,7 +8,7 @@
 #include "extractors/text/text_extractor.h"
 #include "extractors/unsupported.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 constexpr std::array kExtractors = {
@@ -62,4 +62,4 @@ Result<Document> extract(const Input& input, const Limits& limits) {
   return result;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

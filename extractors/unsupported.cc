@@ -1,6 +1,6 @@
 #include "extractors/unsupported.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 struct Signature {
@@ -22,7 +22,9 @@ constexpr Signature kSignatures[] = {
     {"7z\xBC\xAF"sv, "a compressed file; unpack it first"},
     {"Rar!"sv, "a compressed file; unpack it first"},
     {"%!PS"sv, "PostScript; turn it into PDF"},
-    {"\x7F" "ELF"sv, "a program, not a report"},
+    {"\x7F"
+     "ELF"sv,
+     "a program, not a report"},
 };
 
 }  // namespace
@@ -33,4 +35,4 @@ std::string_view unsupported_format(std::string_view bytes) {
   return {};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // One line: what the file is and what to do, if its first bytes are those of a known format; else empty. These
 // signatures come before any bidding: an old Word file could otherwise pass for text in some charset.
 std::string_view unsupported_format(std::string_view bytes);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

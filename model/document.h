@@ -42,8 +42,8 @@ struct Metadata {
 struct Source {
   std::string path;
   std::string media_type;
-  std::string sha256;  // lower-case hex, filled where somebody asked for it
-  int pages = 0;       // 0 where the format has none
+  std::string sha256;                  // lower-case hex, filled where somebody asked for it
+  int pages = 0;                       // 0 where the format has none
   std::vector<std::string> languages;  // BCP 47, most text first; filled by normalize
   Metadata metadata;
 };

@@ -9,8 +9,10 @@ namespace {
 std::string on_one_line(const std::string& text) {
   std::string line;
   for (const char c : text) {
-    if (c == '\n') line += " / ";
-    else line.push_back(c);
+    if (c == '\n')
+      line += " / ";
+    else
+      line.push_back(c);
   }
   return line;
 }
@@ -23,12 +25,15 @@ std::string span_note(const Cell& cell) {
 std::string row_line(const Table& table, const std::vector<int>& grid, int row) {
   std::string line = row < table.header_rows ? "  ! " : "  | ";
   for (int column = 0; column < table.columns; ++column) {
-    const int index = grid[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) + static_cast<std::size_t>(column)];
+    const int index = grid[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
+                           static_cast<std::size_t>(column)];
     if (column > 0) line += " | ";
     if (index < 0) continue;
     const Cell& cell = table.cells[static_cast<std::size_t>(index)];
-    if (cell.row == row && cell.column == column) line += on_one_line(cell.text) + span_note(cell);
-    else line += cell.row == row ? "<" : "^";
+    if (cell.row == row && cell.column == column)
+      line += on_one_line(cell.text) + span_note(cell);
+    else
+      line += cell.row == row ? "<" : "^";
   }
   while (!line.empty() && line.back() == ' ') line.pop_back();
   return line + "\n";

@@ -8,7 +8,7 @@
 namespace crossfoot {
 
 struct FigureStyle {
-  char32_t group = U',';    // 0: digits are not grouped
+  char32_t group = U',';  // 0: digits are not grouped
   char32_t decimal = U'.';
 };
 

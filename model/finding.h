@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "model/decimal.h"
-#include "model/geometry.h"
 #include "model/figure_style.h"
+#include "model/geometry.h"
 
 namespace crossfoot {
 
@@ -59,9 +59,9 @@ struct Finding {
 
   // Comparison. Decimal strings keep the printed decimals; texts (periods, references) stand as printed.
   std::string stated, expected, difference, tolerance;
-  FigureStyle style;                       // how the table writes figures, for reports that lay the sum out
-  std::vector<Operand> operands;           // every cell of the relation but the one stated, which they add up to
-  std::vector<CellRef> suspect_cells;      // likeliest first
+  FigureStyle style;                   // how the table writes figures, for reports that lay the sum out
+  std::vector<Operand> operands;       // every cell of the relation but the one stated, which they add up to
+  std::vector<CellRef> suspect_cells;  // likeliest first
   std::vector<Bilingual> evidence;
   Bilingual suggestion;
   Bilingual message;
@@ -71,10 +71,10 @@ struct Finding {
 
 // Per table: how many relations were believed, and what became of them.
 struct TableCheck {
-  int checked = 0;    // relations tested = held + broken
+  int checked = 0;  // relations tested = held + broken
   int held = 0;
   int broken = 0;
-  int unchecked = 0;  // figure cells that no relation touches
+  int unchecked = 0;               // figure cells that no relation touches
   std::vector<Bilingual> passed;   // each relation that holds, for --show-passed
   std::vector<Bilingual> reasons;  // why something could not be checked
 };

@@ -8,12 +8,12 @@
 namespace crossfoot {
 
 struct RuleInfo {
-  std::string_view id;         // "F101"
-  std::string_view slug;       // names the flaw, never the remedy
+  std::string_view id;    // "F101"
+  std::string_view slug;  // names the flaw, never the remedy
   std::string_view title_en, title_es;
   std::string_view rationale_en, rationale_es;
-  std::string_view failing;    // a plain-text table or paragraph that yields exactly this rule
-  std::string_view passing;    // a near miss that yields nothing
+  std::string_view failing;             // a plain-text table or paragraph that yields exactly this rule
+  std::string_view passing;             // a near miss that yields nothing
   Severity severity = Severity::error;  // the highest that it gives
   std::string_view since;
 };

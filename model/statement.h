@@ -21,7 +21,7 @@ struct TableStatement {
   int stub_columns = 1;
   std::vector<LabelReading> row_labels;     // one per row, from its stub cells
   std::vector<LabelReading> column_labels;  // one per column, from its header path joined with " › "
-  std::string currency;    // of the whole table where heading, caption or headnote says so, ISO 4217
+  std::string currency;                     // of the whole table where heading, caption or headnote says so, ISO 4217
   int scale_exponent = 0;  // headnote "in thousands" → 3; already applied to no cell: cells stay as printed
 
   const CellReading& at(int row, int column) const {
@@ -39,7 +39,7 @@ struct Period {
 };
 
 struct BlockStatement {
-  std::vector<Date> dates;      // in order of their place in the block's text
+  std::vector<Date> dates;  // in order of their place in the block's text
   std::vector<Amount> amounts;
 };
 

@@ -29,9 +29,9 @@ struct Cell {
   std::vector<TextMark> marks;
   int page = 0;  // 1-based; 0 where the format has no pages
   Box box;
-  int line = 0;           // 1-based first line in a plain-text file, 0 otherwise
+  int line = 0;            // 1-based first line in a plain-text file, 0 otherwise
   std::size_t anchor = 0;  // number of the cell's first paragraph in reading order of a DOCX part (from 1), 0 otherwise
-  bool bold = false;      // most of the text
+  bool bold = false;       // most of the text
   bool italic = false;
   double indent = 0;  // of the first line from the left edge of its column: points, or characters in plain text
   Alignment alignment = Alignment::unknown;
@@ -49,9 +49,9 @@ struct Table {
   int page = 0;    // of the first part
   Box box;         // of the first part
   std::vector<TablePart> parts;
-  std::string caption;              // "Table 1. Approved budgets (in thousands of euros)", as printed, may be several lines
-  std::vector<std::string> notes;   // source lines and notes under the table
-  std::string section;              // the nearest heading above it
+  std::string caption;  // "Table 1. Approved budgets (in thousands of euros)", as printed, may be several lines
+  std::vector<std::string> notes;  // source lines and notes under the table
+  std::string section;             // the nearest heading above it
   int rows = 0;
   int columns = 0;
   int header_rows = 0;

@@ -2,7 +2,7 @@
 
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 bool is_note_sign(char32_t c) { return c == U'*' || c == U'†' || c == U'‡' || c == U'§' || c == U'^'; }
@@ -459,4 +459,4 @@ class FrameReader {
 
 Frame read_frame(const Glyphs& glyphs, const Numeral& numeral) { return FrameReader(glyphs, numeral).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -10,7 +10,7 @@
 #include "normalize/currency.h"
 #include "normalize/numeral.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct Frame {
   std::size_t begin = 0, end = 0;  // glyphs, everything included
@@ -33,4 +33,4 @@ struct Frame {
 // `alone`: nothing but frames around one number can be in the text, so a dash before it is a sign.
 Frame read_frame(const Glyphs& glyphs, const Numeral& numeral);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

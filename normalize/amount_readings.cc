@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 using Readings = std::vector<AmountReading>;
@@ -107,4 +107,4 @@ void append_readings(const NumeralReading& numeral, const Frame& frame, std::str
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -9,7 +9,7 @@
 #include "normalize/amount_frame.h"
 #include "normalize/numeral.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 // Adds what the number means in its frame; two readings where the frame can be taken in two ways: "(8%)", "1 K",
 // "1 billion", "3 cents". `note` is the mark that the reading takes from the digits. Adds nothing beyond the range of
@@ -17,4 +17,4 @@ namespace crossfoot {
 void append_readings(const NumeralReading& numeral, const Frame& frame, std::string note, std::string_view language,
                      std::vector<AmountReading>& readings);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

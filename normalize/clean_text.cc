@@ -11,7 +11,7 @@
 #include <limits>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 struct NamedReference {
@@ -321,4 +321,4 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

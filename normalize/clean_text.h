@@ -9,7 +9,7 @@
 
 #include "model/table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 // One character after folding, with the bytes of the printed text that it stands for.
 struct Glyph {
@@ -52,4 +52,4 @@ void append_fold(const Glyphs& glyphs, std::size_t begin, std::size_t end, std::
 std::string fold(std::string_view utf8);
 void append_utf8(char32_t c, std::string& out);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -5,7 +5,7 @@
 
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr std::size_t kLongestForm = 40;
@@ -175,4 +175,4 @@ bool is_currency_code(std::string_view upper_case) {
   return table().decimals.find(upper_case) != table().decimals.end();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -8,7 +8,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct Currency {
   std::string code;        // ISO 4217
@@ -34,4 +34,4 @@ std::optional<CurrencyMatch> currency_at(const Glyphs& glyphs, std::size_t begin
 int currency_decimals(std::string_view code);
 bool is_currency_code(std::string_view upper_case);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

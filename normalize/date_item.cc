@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 class ItemParser {
@@ -439,4 +439,4 @@ std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool
   return ItemParser(tokens, at, prefer_month_first).run(allow_day);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -6,7 +6,7 @@
 
 #include "normalize/date_token.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 enum class DateOrder { unknown, day_first, month_first };
 
@@ -35,4 +35,4 @@ std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool
 // 28 to 31; `year` 0 takes February for 29.
 int days_in_month(int year, int month);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 Day first_day(const DateItem& item) {
   if (item.part != 0) return {item.year, (item.part - 1) * item.part_months + 1, 1};
@@ -109,4 +109,4 @@ std::size_t run_of_list(const DateSequence& s, std::size_t i) {
   return last;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -7,7 +7,7 @@
 
 #include "normalize/date_item.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 enum class Join { none, range, list };
 
@@ -40,4 +40,4 @@ bool resolve(DateSequence& sequence);
 // The last item of the list that counts on from item `i`: "28, 29 and 30", "March, April, May".
 std::size_t run_of_list(const DateSequence& sequence, std::size_t i);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

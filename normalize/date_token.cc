@@ -9,7 +9,7 @@
 #include "normalize/lexicon.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 struct Meaning {
@@ -286,4 +286,4 @@ class Tokenizer {
 
 DateTokens date_tokens(const Glyphs& glyphs) { return Tokenizer(glyphs).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -7,7 +7,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 enum class DateWord : std::uint8_t {
   other,   // a word or mark that no date contains
@@ -56,4 +56,4 @@ DateTokens date_tokens(const Glyphs& glyphs);
 // 98 is 1998, 17 is 2017.
 int full_year(int two_digits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -9,7 +9,7 @@
 #include "normalize/date_sequence.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 // Evidence of a reading: which order was taken, and whether the other was possible.
@@ -410,4 +410,4 @@ DateOrder usual_order(std::string_view language) {
   return DateOrder::day_first;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -9,7 +9,7 @@
 #include "normalize/clean_text.h"
 #include "normalize/date_item.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct FoundDate {
   Date date;
@@ -32,4 +32,4 @@ void prefer_order(std::vector<Date>& dates, DateOrder order);
 
 DateOrder usual_order(std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -12,7 +12,7 @@
 #include "normalize/dates.h"
 #include "normalize/language.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 template <typename Visit>
@@ -193,4 +193,4 @@ void join_misspelt_labels(Statement& statement) {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -4,7 +4,7 @@
 
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 // BCP 47, most text first.
 std::vector<std::string> document_languages(const Document& document);
@@ -13,4 +13,4 @@ void settle_currency(Statement& statement);
 // Labels of different tables that differ by a slip of the pen get the key of the more frequent one.
 void join_misspelt_labels(Statement& statement);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

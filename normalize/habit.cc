@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr double kSure = 0.9;
@@ -177,4 +177,4 @@ class HabitReader {
 
 void apply_habits(Statement& statement) { HabitReader(statement).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -3,8 +3,8 @@
 
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 void apply_habits(Statement& statement);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -3,7 +3,7 @@
 #include "normalize/currency.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 bool digit_before(const Glyphs& glyphs, std::size_t i) {
@@ -102,4 +102,4 @@ Headnote read_headnote(const Glyphs& glyphs) {
   return note;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -5,7 +5,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct Headnote {
   std::string currency;      // ISO 4217, or empty
@@ -16,4 +16,4 @@ struct Headnote {
 
 Headnote read_headnote(const Glyphs& glyphs);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

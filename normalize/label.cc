@@ -11,7 +11,7 @@
 #include "normalize/terms.h"
 #include "normalize/text_reading.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 bool is_note_sign(char32_t c) { return c == U'*' || c == U'†' || c == U'‡'; }
@@ -242,4 +242,4 @@ LabelReading label_in(std::string_view text, const std::vector<TextMark>& marks)
   return LabelReader(text, marks).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

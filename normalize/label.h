@@ -7,8 +7,8 @@
 #include "model/reading.h"
 #include "model/table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 LabelReading label_in(std::string_view text, const std::vector<TextMark>& marks);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

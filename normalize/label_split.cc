@@ -8,7 +8,7 @@
 
 #include "normalize/language.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 // A place where a label may divide, and how much the languages must differ there: the more another use of the mark is
@@ -219,4 +219,4 @@ class Splitter {
 
 std::vector<LabelSpan> split_label(const Glyphs& glyphs) { return Splitter(glyphs).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

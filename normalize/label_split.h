@@ -7,7 +7,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct LabelSpan {
   std::size_t begin = 0, end = 0;  // glyphs
@@ -17,4 +17,4 @@ struct LabelSpan {
 // At least one span for a text that is not blank.
 std::vector<LabelSpan> split_label(const Glyphs& glyphs);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -10,7 +10,7 @@
 
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr std::size_t kEnglish = 0, kSpanish = 1;
@@ -261,4 +261,4 @@ std::string_view best_language(const LanguageScores& scores) {
   return scores[best] - scores[second] >= kClear ? kLanguages[best] : std::string_view("und");
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -7,7 +7,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 constexpr std::array<std::string_view, 5> kLanguages{"en", "es", "fr", "pt", "de"};
 
@@ -20,4 +20,4 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
 // The best language, or "und" where the runner-up is as good.
 std::string_view best_language(const LanguageScores& scores);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -1,6 +1,6 @@
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -21,4 +21,4 @@ std::vector<std::vector<std::string_view>> lexicon_rows(std::string_view name) {
   return rows;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

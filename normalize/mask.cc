@@ -5,7 +5,7 @@
 #include "normalize/currency.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 bool digit_at(const Glyphs& glyphs, std::size_t i) {
@@ -279,4 +279,4 @@ class Masker {
 
 std::vector<Span> masked_spans(const Glyphs& glyphs) { return Masker(glyphs).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -7,7 +7,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct Span {
   std::size_t begin = 0, end = 0;
@@ -16,4 +16,4 @@ struct Span {
 // Spans of glyphs in order, not overlapping.
 std::vector<Span> masked_spans(const Glyphs& glyphs);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -11,7 +11,7 @@
 #include "normalize/table_statement.h"
 #include "normalize/text_reading.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 namespace {
 
@@ -26,7 +26,7 @@ BlockStatement read_block(const Block& block, const NormalizeOptions& options) {
 
 }  // namespace
 
-Statement normalize(Document& document, const NormalizeOptions& options) {
+Statement read_statement(Document& document, const NormalizeOptions& options) {
   Statement statement;
   statement.document = &document;
   statement.tables.reserve(document.tables.size());
@@ -59,4 +59,4 @@ LabelReading read_label(std::string_view text, const std::vector<TextMark>& mark
   return label_in(text, marks);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

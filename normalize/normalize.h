@@ -7,7 +7,7 @@
 
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct NormalizeOptions {
   std::string language;  // BCP 47 prior for number and date order; empty: found from the text. Only a weak prior.
@@ -15,7 +15,7 @@ struct NormalizeOptions {
 };
 
 // `document` must outlive the statement; its source.languages are filled in.
-Statement normalize(Document& document, const NormalizeOptions& options = {});
+Statement read_statement(Document& document, const NormalizeOptions& options = {});
 
 // The amounts in one string, in order; empty where it holds none.
 std::vector<Amount> read_amounts(std::string_view text, const std::vector<TextMark>& marks = {},
@@ -25,4 +25,4 @@ std::vector<Date> read_dates(std::string_view text, const NormalizeOptions& opti
 LabelReading read_label(std::string_view text, const std::vector<TextMark>& marks = {},
                         const NormalizeOptions& options = {});
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr int kMaxDigits = 36;  // one less than Decimal holds, so that a scale of cents always fits
@@ -428,4 +428,4 @@ NumeralReadings read_numeral(const Numeral& numeral, const NumeralContext& conte
   return Interpreter(numeral, context).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

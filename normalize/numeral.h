@@ -9,7 +9,7 @@
 #include "model/decimal.h"
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 // What was printed, before any decision.
 struct Numeral {
@@ -60,4 +60,4 @@ Numeral scan_numeral(const Glyphs& glyphs, std::size_t begin, bool loose);
 // Best first; none when it has too many digits or is no number ("1.1.2").
 NumeralReadings read_numeral(const Numeral& numeral, const NumeralContext& context);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -10,7 +10,7 @@
 #include "normalize/clean_text.h"
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 struct Cue {
@@ -138,4 +138,4 @@ std::optional<Period> report_period(const Document& document, const std::vector<
   return best->second.period;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

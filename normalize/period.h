@@ -6,9 +6,9 @@
 
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 // From the title, the introduction and the headings: "II Quarterly Report (March, April, May 2018)".
 std::optional<Period> report_period(const Document& document, const std::vector<BlockStatement>& blocks);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -8,7 +8,7 @@
 #include "normalize/language.h"
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 enum class Role { add, times, dozen, half, conjunction, point };
@@ -336,4 +336,4 @@ std::optional<SpelledNumber> spelled_number_at(const Glyphs& glyphs, std::size_t
   return Speller(glyphs, begin).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -8,7 +8,7 @@
 #include "model/decimal.h"
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct SpelledNumber {
   UInt128 coefficient = 0;
@@ -23,4 +23,4 @@ struct SpelledNumber {
 // The longest number in words that begins at `begin`.
 std::optional<SpelledNumber> spelled_number_at(const Glyphs& glyphs, std::size_t begin);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

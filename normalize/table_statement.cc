@@ -11,7 +11,7 @@
 #include "normalize/text_reading.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 bool blank(const Glyphs& glyphs) {
@@ -169,7 +169,8 @@ class TableReader {
   bool names_year(std::size_t row, std::size_t column) const {
     const Cell* cell = owner_[row * columns_ + column];
     return cell != nullptr && starts_with_year(cell->text) &&
-           std::any_of(cell->text.begin() + 4, cell->text.end(), [](char c) { return static_cast<unsigned char>(c) > '@'; });
+           std::any_of(cell->text.begin() + 4, cell->text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) > '@'; });
   }
 
   // "200 to 399", "777-300ER" and "6.50% senior notes" are names where they open their lines.
@@ -398,4 +399,4 @@ TableStatement read_table(const Table& table, int index, const NormalizeOptions&
   return TableReader(table, index, options).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -4,9 +4,9 @@
 #include "model/statement.h"
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 TableStatement read_table(const Table& table, int index, const NormalizeOptions& options);
 CellReading read_cell(const Cell& cell, const NormalizeOptions& options);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -6,7 +6,7 @@
 
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr std::size_t kLongestForm = 6;  // words
@@ -84,4 +84,4 @@ Term find_term(std::string_view folded) {
   return {best->concept_id, std::min(confidence, 1.0), best->side};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

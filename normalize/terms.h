@@ -5,7 +5,7 @@
 
 #include "model/reading.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct Term {
   std::string_view concept_id;  // empty where the lexicon knows none
@@ -16,4 +16,4 @@ struct Term {
 // `folded`: lower case without accents.
 Term find_term(std::string_view folded);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

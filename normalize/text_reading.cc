@@ -12,7 +12,7 @@
 #include "normalize/spelled_number.h"
 #include "normalize/word_table.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 // What the whole text looks like, found in one pass.
@@ -401,4 +401,4 @@ TextReading read_text(const Glyphs& glyphs, const NormalizeOptions& options) {
   return TextReader(glyphs, options).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

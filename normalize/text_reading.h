@@ -8,7 +8,7 @@
 #include "normalize/dates.h"
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 struct TextReading {
   std::vector<Amount> amounts;
@@ -20,4 +20,4 @@ TextReading read_text(const Glyphs& glyphs, const NormalizeOptions& options);
 // A dash or a word that stands for zero and nothing beside it but a currency or percent sign: "—", "$ -", "nil".
 bool is_nil(const Glyphs& glyphs);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -7,7 +7,7 @@
 
 #include "normalize/lexicon.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 constexpr std::size_t kLongestForm = 24;
@@ -140,4 +140,4 @@ std::optional<WordMatch> word_before(const Glyphs& glyphs, std::size_t end, Word
   return best;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -8,7 +8,7 @@
 
 #include "normalize/clean_text.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 
 enum class WordKind {
   scale,
@@ -47,4 +47,4 @@ std::optional<WordMatch> word_at(const Glyphs& glyphs, std::size_t begin, WordKi
 // The longest form of `kind` that ends right before `end`.
 std::optional<WordMatch> word_before(const Glyphs& glyphs, std::size_t end, WordKind kind);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

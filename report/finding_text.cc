@@ -6,7 +6,7 @@
 #include "report/sum_layout.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kLabelColumns = 80;
@@ -36,4 +36,4 @@ std::string finding_note(const Finding& finding, std::string_view language) {
   return fmt::format("{}", fmt::join(finding_lines(finding, language), "\n"));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

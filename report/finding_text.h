@@ -7,11 +7,11 @@
 
 #include "model/finding.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // "Error F101" first, then the sentence, the sum, what speaks for it, and the likely cause; one line each.
 std::vector<std::string> finding_lines(const Finding& finding, std::string_view language);
 // The same lines as one text.
 std::string finding_note(const Finding& finding, std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

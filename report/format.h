@@ -16,7 +16,7 @@
 #include "model/rule_info.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct ReportContext {
   std::string language = "en";  // of messages: "en" or "es"
@@ -86,4 +86,4 @@ std::span<const Format> extract_formats();
 // nullptr if there is none.
 const Format* find_format(std::span<const Format> formats, std::string_view name);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::array kCheckFormats = {
@@ -104,4 +104,4 @@ void Totals::count(const CheckResult& result) {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include "report/json_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -281,4 +281,4 @@ std::string label_json(std::string_view input, const LabelReading& label) {
   return json_text(json);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,7 +10,7 @@
 #include "model/reading.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 std::string document_json(const Document& document, const Statement& statement);
 // Messages are in `language` ("en" or "es").
@@ -22,4 +22,4 @@ std::string amounts_json(std::string_view input, const std::vector<Amount>& amou
 std::string dates_json(std::string_view input, const std::vector<Date>& dates);
 std::string label_json(std::string_view input, const LabelReading& label);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,10 +4,10 @@
 
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 std::string json_text(const nlohmann::ordered_json& json) {
   return escaped_json(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

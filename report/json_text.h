@@ -4,10 +4,10 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Printed text may hold any bytes: what is not UTF-8 becomes U+FFFD rather than an exception, and what a terminal might
 // obey is escaped.
 std::string json_text(const nlohmann::ordered_json& json);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -6,7 +6,7 @@
 #include "model/decimal.h"
 #include "model/figure_style.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 // Calls visit(reading, printed) for the best reading of each figure in a table.
@@ -58,4 +58,4 @@ std::string sample_figure(const NumberHabit& habit) {
                        {habit.group_separator, habit.decimal_separator});
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

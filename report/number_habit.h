@@ -5,7 +5,7 @@
 
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct NumberHabit {
   char32_t decimal_separator = 0;  // 0: no figure shows one
@@ -20,4 +20,4 @@ NumberHabit number_habit(const Document& document, const Statement& statement);
 // "1,234.56" as the document would print it; "1,234,567" where it shows no decimals.
 std::string sample_figure(const NumberHabit& habit);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include "report/safe_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kLabelColumns = 56;
@@ -58,4 +58,4 @@ std::string place_key(const Document& document, const Finding& finding) {
   return finding.block >= 0 ? fmt::format("p{}", finding.block + 1) : "document";
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

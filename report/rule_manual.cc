@@ -4,7 +4,7 @@
 
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 std::string indented(std::string_view text) {
@@ -67,4 +67,4 @@ std::string rule_index(std::span<const RuleInfo> rules) {
   return out;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

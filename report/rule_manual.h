@@ -7,7 +7,7 @@
 
 #include "model/rule_info.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // In `language`, "en" or "es"; each ends with a newline.
 std::string rule_line(const RuleInfo& rule, std::string_view language);
@@ -19,4 +19,4 @@ std::string rule_page(const RuleInfo& rule);
 std::string rule_page_name(const RuleInfo& rule);
 std::string rule_index(std::span<const RuleInfo> rules);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 struct Character {
@@ -124,4 +124,4 @@ std::string shortened(std::string_view text, std::size_t columns) {
   return out + "…";
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Control characters, bidi overrides, noncharacters and broken UTF-8 are shown as <U+001B>; line breaks stay, marks of
 // direction are dropped. The result is fit for XML.
@@ -21,4 +21,4 @@ std::size_t utf16_units(std::string_view text);
 // Columns on a terminal, counting combining marks as none and every other character as one.
 std::size_t terminal_columns(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

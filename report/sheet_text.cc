@@ -6,7 +6,7 @@
 #include "model/decimal.h"
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 bool looks_like_formula(std::string_view text) {
   static constexpr std::array<std::string_view, 11> kStarts = {"=",  "+",  "-",  "@",  "\t", "\r",
@@ -24,4 +24,4 @@ std::string sheet_text(std::string_view text) {
   return safe;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Whether a spreadsheet may take the text for a formula or a command: it begins with = + - @, a tab or a line break,
 // or with their full-width forms, and is not just a plain number or percentage. (OWASP, "CSV Injection".)
@@ -12,4 +12,4 @@ bool looks_like_formula(std::string_view text);
 // With an apostrophe in front where it looks like a formula; control characters made visible.
 std::string sheet_text(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -8,7 +8,7 @@
 #include "report/safe_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kMostAddends = 24;
@@ -67,4 +67,4 @@ std::vector<SumLine> sum_layout(const Finding& finding, std::string_view languag
   return lines;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -8,7 +8,7 @@
 
 #include "model/finding.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct SumLine {
   enum class Kind { addend, hidden, computed, printed, difference, tolerance };
@@ -28,4 +28,4 @@ std::vector<SumLine> sum_layout(const Finding& finding, std::string_view languag
 // doubt about all of them says nothing.
 bool is_suspect(const Finding& finding, const CellRef& cell);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,7 +10,7 @@
 #include "report/sum_layout.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kLabelColumns = 56;
@@ -160,4 +160,4 @@ std::string summary_line(const Totals& totals, std::string_view language) {
   return out + "\n";
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

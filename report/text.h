@@ -8,7 +8,7 @@
 #include "model/finding.h"
 #include "report/format.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct TextReportOptions {
   std::string language = "en";  // "en" or "es"
@@ -22,4 +22,4 @@ std::string text_report(const Document& document, const CheckResult& result, con
 // "3 documents: 2 errors, 1 warning; 1 document could not be read".
 std::string summary_line(const Totals& totals, std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

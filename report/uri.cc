@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 std::string path_uri(std::string_view path) {
   std::string uri;
@@ -16,4 +16,4 @@ std::string path_uri(std::string_view path) {
   return uri;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr Words kEnglish = {
@@ -95,4 +95,4 @@ const std::string& in_language(const Bilingual& text, std::string_view language)
   return wanted.empty() ? other : wanted;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -7,7 +7,7 @@
 #include "model/finding.h"
 #include "model/result.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct Words {
   const char *error, *warning, *note;
@@ -29,4 +29,4 @@ std::string outcome_text(Outcome outcome, std::string_view message, std::string_
 // The sentence in `language`, or in the other one where it was not written.
 const std::string& in_language(const Bilingual& text, std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

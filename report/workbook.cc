@@ -14,7 +14,7 @@
 
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 // Limits of the format, in UTF-16 units.
@@ -147,4 +147,4 @@ Result<std::string> Workbook::finish() {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

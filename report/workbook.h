@@ -8,7 +8,7 @@
 
 #include "model/result.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct SheetStyle {
   bool bold = false;
@@ -41,4 +41,4 @@ class Workbook {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

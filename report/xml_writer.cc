@@ -6,7 +6,7 @@
 
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 const xmlChar* xml(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
@@ -64,4 +64,4 @@ std::string XmlWriter::finish() {
   return {content, static_cast<std::size_t>(xmlBufferLength(impl_->buffer))};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 class XmlWriter {
  public:
@@ -26,4 +26,4 @@ class XmlWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

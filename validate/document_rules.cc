@@ -4,7 +4,7 @@
 
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::array kDocumentRules = {
@@ -58,4 +58,4 @@ std::vector<Finding> check_document(const Statement& statement, const ValidateOp
   return all;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

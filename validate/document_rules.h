@@ -7,11 +7,11 @@
 #include "validate/document/document_rule.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 std::span<const DocumentRule* const> document_rules();
 
 // Findings of all document rules, without those switched off.
 std::vector<Finding> check_document(const Statement& statement, const ValidateOptions& options);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

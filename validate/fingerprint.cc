@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Eight bytes of SHA-256 keep ten million findings apart.
@@ -56,4 +56,4 @@ std::string fingerprint_of(const Finding& finding) {
   return digest_of(text);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

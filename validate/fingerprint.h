@@ -6,9 +6,9 @@
 
 #include "model/finding.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // 16 hexadecimal digits.
 std::string fingerprint_of(const Finding& finding);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 #include "validate/rules/rules.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Most particular first: the first one that applies words the case.
@@ -60,4 +60,4 @@ const RuleInfo* find_rule(std::string_view id_or_slug) {
   return nullptr;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

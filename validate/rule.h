@@ -9,7 +9,7 @@
 #include "model/rule_info.h"
 #include "validate/relations/diagnosis.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A table with what was found out about it.
 struct TableContext {
@@ -45,4 +45,4 @@ struct TableRule {
 std::span<const Rule* const> diagnosis_rules();
 std::span<const TableRule* const> table_rules();
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -10,9 +10,9 @@
 #include "validate/relations/engine.h"
 #include "validate/relations/restated.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
-CheckResult validate(const Statement& statement, const ValidateOptions& options) {
+CheckResult check_statement(const Statement& statement, const ValidateOptions& options) {
   CheckResult result;
   result.tables.resize(statement.tables.size());
   std::deque<CheckedTable> tables;
@@ -37,4 +37,4 @@ CheckResult validate(const Statement& statement, const ValidateOptions& options)
   return result;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 #include "model/rule_info.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct ValidateOptions {
   double margin_bits = 0;          // added to the evidence that a finding needs; more is more silent
@@ -17,11 +17,11 @@ struct ValidateOptions {
   bool list_passed = false;        // fill TableCheck::passed and ::reasons
 };
 
-CheckResult validate(const Statement& statement, const ValidateOptions& options = {});
+CheckResult check_statement(const Statement& statement, const ValidateOptions& options = {});
 
 // Every rule's descriptor, ordered by id.
 std::span<const RuleInfo> rules();
 // By id or slug; nullptr if there is none.
 const RuleInfo* find_rule(std::string_view id_or_slug);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

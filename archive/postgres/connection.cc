@@ -9,7 +9,7 @@
 #include "archive/postgres/module.h"
 #include "archive/sql.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 // What the server refuses will be refused again, but for the classes of the standard (and of PostgreSQL) that tell of
@@ -107,7 +107,7 @@ class PostgresConnection : public SqlConnection {
   // What libpqxx says of a connection that went away is what it could not do without it.
   [[noreturn]] void fail(const std::exception& error) const {
     if (!connection_.is_open()) throw ArchiveError("the connection to the archive's server is lost");
-    throw archive_error(error);
+    throw crossfoot::archive::archive_error(error);
   }
 
   void write(std::string_view statement, SqlSlots parameters) override {
@@ -181,10 +181,10 @@ class PostgresConnection : public SqlConnection {
 
 }  // namespace
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive
 
-crossfoot::SqlConnection* crossfoot_open_postgres(const char* url) try {
-  return new crossfoot::PostgresConnection(url);
+crossfoot::archive::SqlConnection* crossfoot_open_postgres(const char* url) try {
+  return new crossfoot::archive::PostgresConnection(url);
 } catch (const pqxx::failure& error) {
-  throw crossfoot::archive_error(error);
+  throw crossfoot::archive::archive_error(error);
 }

@@ -5,7 +5,7 @@
 
 #include "archive/postgres/module.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 using OpenPostgres = decltype(&crossfoot_open_postgres);
@@ -36,4 +36,4 @@ std::unique_ptr<SqlConnection> open_postgres(const std::string& url) {
   return std::unique_ptr<SqlConnection>(open(url.c_str()));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

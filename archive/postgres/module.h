@@ -6,4 +6,4 @@
 #include "archive/sql.h"
 
 // The module's one entry; throws ArchiveError. The caller owns the connection.
-extern "C" [[gnu::visibility("default")]] crossfoot::SqlConnection* crossfoot_open_postgres(const char* url);
+extern "C" [[gnu::visibility("default")]] crossfoot::archive::SqlConnection* crossfoot_open_postgres(const char* url);

@@ -14,7 +14,7 @@
 #include "cli/output.h"
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -44,7 +44,7 @@ std::string_view advice_for(std::string_view outcome) {
   return "";
 }
 
-std::string status_json(const ArchiveStatus& status) {
+std::string status_json(const archive::ArchiveStatus& status) {
   Json json = {{"documents", status.documents}, {"ok", status.ok},           {"failed", status.failed},
                {"pending", status.pending},     {"running", status.running}, {"skipped", status.skipped}};
   json["failures"] = Json::object();
@@ -52,21 +52,22 @@ std::string status_json(const ArchiveStatus& status) {
   return json.dump();
 }
 
-void print_failures(SqlConnection& connection, const ArchiveStatus& status, std::size_t most) {
+void print_failures(archive::SqlConnection& connection, const archive::ArchiveStatus& status, std::size_t most) {
   for (const auto& [outcome, count] : status.failures) {
     print(fmt::format("\n{} {}: {}\n", count, outcome, advice_for(outcome)));
     std::size_t shown = 0;
-    each_file(connection, true, [&, &reason = outcome](const ListedFile& file) {
+    archive::each_file(connection, true, [&, &reason = outcome](const archive::ListedFile& file) {
       if (file.outcome == reason && shown++ < most)
-        print(fmt::format("  {}: {}\n", one_line(file.path), one_line(file.message)));
+        print(fmt::format("  {}: {}\n", report::one_line(file.path), report::one_line(file.message)));
     });
     if (shown > most) print(fmt::format("  … and {} more; --all lists them\n", shown - most));
   }
 }
 
 int run_status(const std::string& location, const std::string& format, bool all) {
-  const Archive archive = open_archive(location, ArchiveUse::look);
-  const ArchiveStatus status = archive.begun ? archive_status(*archive.connection) : ArchiveStatus();
+  const archive::Archive archive = archive::open_archive(location, archive::ArchiveUse::look);
+  const archive::ArchiveStatus status =
+      archive.begun ? archive::archive_status(*archive.connection) : archive::ArchiveStatus();
   if (format == "json") {
     print(status_json(status) + "\n");
   } else {
@@ -78,9 +79,9 @@ int run_status(const std::string& location, const std::string& format, bool all)
   return kExitClean;
 }
 
-void print_listed(const ListedFile& file) {
+void print_listed(const archive::ListedFile& file) {
   // A path of clean UTF-8 is printed as it is; any other with its bytes escaped.
-  Json json = {{"path", path_to_text(file.path)}, {"status", file.status}};
+  Json json = {{"path", archive::path_to_text(file.path)}, {"status", file.status}};
   if (!file.outcome.empty()) json["outcome"] = file.outcome;
   if (!file.message.empty()) json["message"] = file.message;
   if (!file.sha256.empty()) json["sha256"] = file.sha256;
@@ -88,20 +89,21 @@ void print_listed(const ListedFile& file) {
 }
 
 int run_archive(const std::string& what, const std::string& location, const std::string& originals) {
-  Archive archive = open_archive(location, ArchiveUse::look);
+  archive::Archive archive = archive::open_archive(location, archive::ArchiveUse::look);
   if (!archive.begun && what != "digest") return kExitClean;
   if (!originals.empty()) archive.originals_directory = originals;
   int exit_code = kExitClean;
   if (what == "list") {
-    each_file(*archive.connection, false, print_listed);
+    archive::each_file(*archive.connection, false, print_listed);
   } else if (what == "export") {
-    export_lines(*archive.connection, [](const std::string& line) { print(line + "\n"); });
+    archive::export_lines(*archive.connection, [](const std::string& line) { print(line + "\n"); });
   } else if (what == "digest") {
-    Sha256 hash;
-    if (archive.begun) export_lines(*archive.connection, [&](const std::string& line) { hash.add(line + "\n"); });
+    archive::Sha256 hash;
+    if (archive.begun)
+      archive::export_lines(*archive.connection, [&](const std::string& line) { hash.add(line + "\n"); });
     print(hash.hex() + "\n");
   } else {
-    for (const std::string& problem : verify_archive(archive)) {
+    for (const std::string& problem : archive::verify_archive(archive)) {
       complain(problem);
       exit_code = kExitFindings;
     }
@@ -150,4 +152,4 @@ void add_archive_command(CLI::App& app, int& exit_code) {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

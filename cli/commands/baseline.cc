@@ -1,5 +1,5 @@
 // crossfoot baseline create|update|prune: accept the findings of an archive on day one, and see only new ones after.
-#include "cli/baseline/baseline.h"
+#include "run/baseline/baseline.h"
 
 #include <fmt/format.h>
 
@@ -12,51 +12,51 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/settings_options.h"
-#include "cli/document_batch.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
-#include "cli/workers/role.h"
-#include "cli/workers/worker_options.h"
+#include "run/document_batch.h"
+#include "run/workers/role.h"
+#include "run/workers/worker_options.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr const char* kDefaultFile = "crossfoot-baseline.json";
 
-struct BaselineOptions : BatchOptions {
+struct BaselineOptions : run::BatchOptions {
   enum class Action { create, update, prune };
   Action action = Action::create;
   SettingsOptions settings;
   std::string file;                 // --baseline, or what the settings name, or kDefaultFile
   std::string named_by_settings;    // empty: nobody names one
   std::vector<std::string> accept;  // fingerprints; all findings where none is named
-  AcceptedFinding about;            // reason, author, expires
+  run::AcceptedFinding about;       // reason, author, expires
 };
 
 struct Present {
-  std::vector<AcceptedFinding> findings;
-  Coverage coverage;
+  std::vector<run::AcceptedFinding> findings;
+  run::Coverage coverage;
 };
 
-Result<BatchPiece> find_one(const ReadDocument& read, std::string_view bytes, const BaselineOptions& options,
-                            const Settings& settings) {
-  CheckResult result = check_with(settings, read, options.pipeline.validate);
+Result<run::BatchPiece> find_one(const run::ReadDocument& read, std::string_view bytes, const BaselineOptions& options,
+                                 const run::Settings& settings) {
+  CheckResult result = run::check_with(settings, read, options.pipeline.validate);
   // What the settings hide is not accepted, but occurs all the same.
-  if (options.action != BaselineOptions::Action::prune) apply_settings(settings, result.findings);
-  Result<Piece> piece =
+  if (options.action != BaselineOptions::Action::prune) run::apply_settings(settings, result.findings);
+  Result<report::Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
-  return BatchPiece{std::move(piece.value()), {}};
+  return run::BatchPiece{std::move(piece.value()), {}};
 }
 
-void collect(const Piece& piece, Present& present) {
+void collect(const report::Piece& piece, Present& present) {
   const Json document = Json::parse(piece.text, nullptr, false);
   if (!document.is_object()) return;
   for (const Json& finding : document.at("findings")) {
-    AcceptedFinding entry;
+    run::AcceptedFinding entry;
     entry.fingerprint = finding.at("fingerprint").get<std::string>();
     entry.rule = finding.at("rule").get<std::string>();
     entry.path = present.coverage.name(document.at("source").at("path").get<std::string>());
@@ -65,9 +65,9 @@ void collect(const Piece& piece, Present& present) {
   }
 }
 
-std::size_t accept(Baseline& baseline, const Present& present, const BaselineOptions& options) {
+std::size_t accept(run::Baseline& baseline, const Present& present, const BaselineOptions& options) {
   std::size_t added = 0;
-  for (AcceptedFinding entry : present.findings) {
+  for (run::AcceptedFinding entry : present.findings) {
     const bool named =
         std::find(options.accept.begin(), options.accept.end(), entry.fingerprint) != options.accept.end();
     if (!options.accept.empty() && !named) continue;
@@ -81,10 +81,10 @@ std::size_t accept(Baseline& baseline, const Present& present, const BaselineOpt
   return added;
 }
 
-std::size_t prune(Baseline& baseline, const Present& present) {
+std::size_t prune(run::Baseline& baseline, const Present& present) {
   std::set<std::string> found, gone;
-  for (const AcceptedFinding& finding : present.findings) found.insert(finding.fingerprint);
-  for (const AcceptedFinding& entry : baseline.entries())
+  for (const run::AcceptedFinding& finding : present.findings) found.insert(finding.fingerprint);
+  for (const run::AcceptedFinding& entry : baseline.entries())
     if (baseline.is_expired(entry) || (!found.contains(entry.fingerprint) && present.coverage.covers(entry)))
       gone.insert(entry.fingerprint);
   return baseline.remove(gone);
@@ -94,12 +94,12 @@ std::size_t prune(Baseline& baseline, const Present& present) {
 std::string unknown_fingerprint(const Present& present, const BaselineOptions& options) {
   for (const std::string& fingerprint : options.accept)
     if (std::none_of(present.findings.begin(), present.findings.end(),
-                     [&](const AcceptedFinding& finding) { return finding.fingerprint == fingerprint; }))
+                     [&](const run::AcceptedFinding& finding) { return finding.fingerprint == fingerprint; }))
       return fingerprint;
   return "";
 }
 
-bool save(const Baseline& baseline, const std::string& file) {
+bool save(const run::Baseline& baseline, const std::string& file) {
   const std::string unfinished = file + ".part";
   std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
   out << baseline.to_json();
@@ -121,18 +121,19 @@ std::string prepared(BaselineOptions& options) {
   // The first finding that is accepted by name may begin a baseline.
   if (options.action != BaselineOptions::Action::create && !exists && options.accept.empty())
     return options.file + " does not exist; crossfoot baseline create makes it";
-  if (!options.about.expires.empty() && !is_iso_day(options.about.expires))
+  if (!options.about.expires.empty() && !run::is_iso_day(options.about.expires))
     return "--expires takes a day such as 2027-12-31";
   return "";
 }
 
 // What there was before this run, in a new file nothing.
-Result<Baseline> baseline_before(const BaselineOptions& options) {
-  return std::filesystem::exists(options.file) ? Baseline::load(options.file, iso_today()) : Baseline(iso_today());
+Result<run::Baseline> baseline_before(const BaselineOptions& options) {
+  return std::filesystem::exists(options.file) ? run::Baseline::load(options.file, run::iso_today())
+                                               : run::Baseline(run::iso_today());
 }
 
 // Changes and saves the baseline; a message where that cannot be.
-std::string changed(Baseline& baseline, const Present& present, const BaselineOptions& options) {
+std::string changed(run::Baseline& baseline, const Present& present, const BaselineOptions& options) {
   if (const std::string unknown = unknown_fingerprint(present, options); !unknown.empty())
     return "no finding of these reports has the fingerprint " + unknown + "; check --format json shows them";
   const bool is_new = !std::filesystem::exists(options.file);
@@ -148,26 +149,26 @@ std::string changed(Baseline& baseline, const Present& present, const BaselineOp
 }
 
 int run_baseline(BaselineOptions& options, const CLI::App& command) {
-  DocumentSettings settings(options.settings.command_line());
-  Result<Baseline> baseline = worker_role().worker ? Baseline() : baseline_before(options);
+  run::DocumentSettings settings(options.settings.command_line());
+  Result<run::Baseline> baseline = run::worker_role().worker ? run::Baseline() : baseline_before(options);
   if (!baseline) {
     complain(baseline.error().message);
     return kExitUsage;
   }
-  Present present{{}, {options.file, directories_in(options.paths)}};
+  Present present{{}, {options.file, run::directories_in(options.paths)}};
   int exit_code = kExitClean;
-  const Batch batch{options,
-                    command,
-                    settings,
-                    [&](const ReadDocument& read, std::string_view bytes, const Settings& of_document) {
-                      return find_one(read, bytes, options, of_document);
-                    },
-                    [&](Totals& totals, const std::string& path, const std::vector<std::int64_t>&) {
-                      ++totals.documents;
-                      present.coverage.add(path);
-                    },
-                    [&](const Piece& piece) { collect(piece, present); }};
-  const auto totals = run_batch(batch, exit_code);
+  const run::Batch batch{options,
+                         command,
+                         settings,
+                         [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
+                           return find_one(read, bytes, options, of_document);
+                         },
+                         [&](report::Totals& totals, const std::string& path, const std::vector<std::int64_t>&) {
+                           ++totals.documents;
+                           present.coverage.add(path);
+                         },
+                         [&](const report::Piece& piece) { collect(piece, present); }};
+  const auto totals = run::run_batch(batch, exit_code);
   if (!totals) return exit_code;
   if (const std::string problem = changed(baseline.value(), present, options); !problem.empty()) {
     complain(problem);
@@ -179,7 +180,7 @@ int run_baseline(BaselineOptions& options, const CLI::App& command) {
 void add_action(CLI::App* parent, const char* name, const char* what, BaselineOptions::Action action, int& exit_code) {
   auto options = std::make_shared<BaselineOptions>();
   options->action = action;
-  options->format = find_format(check_formats(), "json");
+  options->format = report::find_format(report::check_formats(), "json");
   CLI::App* command = parent->add_subcommand(name, what);
   command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
   command->add_option(
@@ -194,12 +195,12 @@ void add_action(CLI::App* parent, const char* name, const char* what, BaselineOp
     command->add_option("--accept", options->accept, "Only the finding with this fingerprint; may be repeated");
   add_settings_options(command, options->settings);
   add_jobs(command, options->jobs);
-  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->callback([options, command, &exit_code] {
     options->no_config = options->settings.no_config;
-    options->report.rules = rules();
+    options->report.rules = validate::rules();
     options->report.version = CROSSFOOT_VERSION;
-    if (const std::string why = worker_role().worker ? "" : prepared(*options); !why.empty()) {
+    if (const std::string why = run::worker_role().worker ? "" : prepared(*options); !why.empty()) {
       complain(why);
       exit_code = kExitUsage;
       return;
@@ -224,4 +225,4 @@ void add_baseline_command(CLI::App& app, int& exit_code) {
       "  crossfoot baseline update --accept 5f0c1d2e3a4b5c6d --reason 'as published' q3.docx");
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -5,21 +5,21 @@
 #include <memory>
 #include <set>
 
-#include "cli/baseline/baseline.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
 #include "cli/commands/settings_options.h"
-#include "cli/document_batch.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
-#include "cli/workers/role.h"
-#include "cli/workers/worker_options.h"
+#include "run/baseline/baseline.h"
+#include "run/document_batch.h"
+#include "run/workers/role.h"
+#include "run/workers/worker_options.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
-struct CheckOptions : BatchOptions {
+struct CheckOptions : run::BatchOptions {
   SettingsOptions settings;
   std::string baseline;  // --baseline
   bool new_only = false;
@@ -29,23 +29,24 @@ struct CheckOptions : BatchOptions {
 // Where the figures of a document stand in BatchPiece::counts; behind them the baseline entries that were met.
 enum Count { kErrors, kWarnings, kNotes, kAccepted, kFailing, kCounts };
 
-Result<BatchPiece> check_one(const ReadDocument& read, std::string_view bytes, const CheckOptions& options,
-                             const Settings& settings, const Baseline& baseline) {
-  CheckResult result = check_with(settings, read, options.pipeline.validate);
+Result<run::BatchPiece> check_one(const run::ReadDocument& read, std::string_view bytes, const CheckOptions& options,
+                                  const run::Settings& settings, const run::Baseline& baseline) {
+  CheckResult result = run::check_with(settings, read, options.pipeline.validate);
   // Before anything is left out: an accepted finding that the settings hide still occurs.
   const std::vector<std::int64_t> met = baseline.mark(result.findings);
-  apply_settings(settings, result.findings);
+  run::apply_settings(settings, result.findings);
   if (options.new_only)
     std::erase_if(result.findings, [](const Finding& finding) { return !finding.accepted.empty(); });
-  Totals totals;
+  report::Totals totals;
   totals.count(result);
   const auto failing = std::count_if(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
     return finding.accepted.empty() && settings.fail_on.value && finding.severity >= *settings.fail_on.value;
   });
-  Result<Piece> piece =
+  Result<report::Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
-  BatchPiece made{std::move(piece.value()), {totals.errors, totals.warnings, totals.notes, totals.accepted, failing}};
+  run::BatchPiece made{std::move(piece.value()),
+                       {totals.errors, totals.warnings, totals.notes, totals.accepted, failing}};
   made.counts.insert(made.counts.end(), met.begin(), met.end());
   return made;
 }
@@ -54,9 +55,9 @@ Result<BatchPiece> check_one(const ReadDocument& read, std::string_view bytes, c
 struct Outcomes {
   std::int64_t failing = 0;
   std::set<std::int64_t> met;
-  Coverage coverage;
+  run::Coverage coverage;
 
-  void add(Totals& totals, const std::string& path, const std::vector<std::int64_t>& counts) {
+  void add(report::Totals& totals, const std::string& path, const std::vector<std::int64_t>& counts) {
     ++totals.documents;
     if (counts.size() < kCounts) return;
     totals.errors += static_cast<int>(counts[kErrors]);
@@ -69,10 +70,10 @@ struct Outcomes {
   }
 };
 
-void report_stale(const Baseline& baseline, const CheckOptions& options, const Outcomes& outcomes) {
+void report_stale(const run::Baseline& baseline, const CheckOptions& options, const Outcomes& outcomes) {
   const bool es = options.report.language == "es";
   const std::string& file = options.baseline;
-  if (const auto stale = stale_entries(baseline, outcomes.met, outcomes.coverage).size(); stale > 0)
+  if (const auto stale = run::stale_entries(baseline, outcomes.met, outcomes.coverage).size(); stale > 0)
     complain(
         es ? fmt::format("{} de los hallazgos aceptados en {} ya no {}; crossfoot baseline prune los retira", stale,
                          file, stale == 1 ? "aparece" : "aparecen")
@@ -93,14 +94,15 @@ void report_stale(const Baseline& baseline, const CheckOptions& options, const O
 }
 
 // The baseline that --baseline or the settings name; an empty one where neither does. Sets options.baseline.
-Result<Baseline> baseline_of(CheckOptions& options) {
-  if (options.baseline.empty() && !worker_role().worker) {  // a worker is told the file by its parent
+Result<run::Baseline> baseline_of(CheckOptions& options) {
+  if (options.baseline.empty() && !run::worker_role().worker) {  // a worker is told the file by its parent
     const Result<std::string> file = baseline_file("", options.settings.no_config, options.paths);
     if (!file) return file.error();
     options.baseline = file.value();
     if (!options.baseline.empty()) options.further_worker_arguments.push_back("--baseline=" + options.baseline);
   }
-  return options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
+  return options.baseline.empty() ? run::Baseline(run::iso_today())
+                                  : run::Baseline::load(options.baseline, run::iso_today());
 }
 
 // One line in, exactly one line out: whoever feeds the list looks at the lines, and at the exit status only for
@@ -109,30 +111,31 @@ bool is_filter(const CheckOptions& options) {
   return options.format->name == "jsonl" && (!options.files_from.empty() || options.shard.count > 1);
 }
 
-int run_check(CheckOptions& options, const CLI::App& command, const ArchiveDocuments* archived = nullptr) {
-  DocumentSettings settings(options.settings.command_line());
-  const Result<Baseline> accepted = baseline_of(options);
+int run_check(CheckOptions& options, const CLI::App& command, const run::ArchiveDocuments* archived = nullptr) {
+  run::DocumentSettings settings(options.settings.command_line());
+  const Result<run::Baseline> accepted = baseline_of(options);
   if (!accepted) {
     complain(accepted.error().message);
     return kExitUsage;
   }
-  const Baseline& baseline = accepted.value();
+  const run::Baseline& baseline = accepted.value();
   // Another shard may have met what is missed here.
   const bool whole = options.shard.count <= 1;
-  Outcomes outcomes{0, {}, {options.baseline, whole ? directories_in(options.paths) : std::vector<std::string>()}};
+  Outcomes outcomes{0, {}, {options.baseline, whole ? run::directories_in(options.paths) : std::vector<std::string>()}};
   int exit_code = kExitClean;
-  const auto totals = run_batch({options,
-                                 command,
-                                 settings,
-                                 [&](const ReadDocument& read, std::string_view bytes, const Settings& of_document) {
-                                   return check_one(read, bytes, options, of_document, baseline);
-                                 },
-                                 [&](Totals& sum, const std::string& path, const std::vector<std::int64_t>& counts) {
-                                   outcomes.add(sum, path, counts);
-                                 },
-                                 {},
-                                 archived},
-                                exit_code);
+  const auto totals =
+      run::run_batch({options,
+                      command,
+                      settings,
+                      [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
+                        return check_one(read, bytes, options, of_document, baseline);
+                      },
+                      [&](report::Totals& sum, const std::string& path, const std::vector<std::int64_t>& counts) {
+                        outcomes.add(sum, path, counts);
+                      },
+                      {},
+                      archived},
+                     exit_code);
   if (!totals) return exit_code;
   report_stale(baseline, options, outcomes);
   if (is_filter(options)) return kExitClean;
@@ -148,10 +151,11 @@ int run_check_of_all(CheckOptions& options, const CLI::App& command) try {
 }
 
 int run_report(CheckOptions& options, const CLI::App& command) {
-  if (worker_role().worker) return run_check(options, command);
-  const Archive archive = open_archive(options.archive, ArchiveUse::read);
-  const ArchiveDocuments archived(
-      archive, {options.originals.empty() ? archive.originals_directory : options.originals, KeepOriginals::copy},
+  if (run::worker_role().worker) return run_check(options, command);
+  const archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::read);
+  const run::ArchiveDocuments archived(
+      archive,
+      {options.originals.empty() ? archive.originals_directory : options.originals, archive::KeepOriginals::copy},
       options.paths);
   if (!archived.unknown().empty() || archived.paths().empty()) {
     complain(archived.unknown().empty() ? options.archive + " holds no document that was read"
@@ -166,7 +170,7 @@ int run_report(CheckOptions& options, const CLI::App& command) {
 }
 
 void add_check_options(CLI::App* command, const std::shared_ptr<CheckOptions>& options) {
-  add_format(command, check_formats(), options->format);
+  add_format(command, report::check_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_settings_options(command, options->settings);
   command->add_option("--baseline", options->baseline, "File of accepted findings (see crossfoot baseline)");
@@ -176,14 +180,14 @@ void add_check_options(CLI::App* command, const std::shared_ptr<CheckOptions>& o
                     "Also list what holds, and what could not be checked and why");
   add_ui_language(command, options->report.language);
   add_jobs(command, options->jobs);
-  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
 }
 
 // After the parse: what follows from the options.
 void settle(CheckOptions& options) {
   options.no_config = options.settings.no_config;
   options.pipeline.validate.list_passed = options.report.show_passed || options.format->tells_reasons;
-  options.report.rules = rules();
+  options.report.rules = validate::rules();
   options.report.version = CROSSFOOT_VERSION;
   options.color = options.color || (options.output.empty() && use_color());
   options.report.color = options.color;
@@ -195,7 +199,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
   command->add_option("paths", options->paths, "Reports, or directories of reports");
-  add_list_options(command, *options);
+  run::add_list_options(command, *options);
   add_check_options(command, options);
   command->footer(
       "Examples:\n"
@@ -231,4 +235,4 @@ void add_report_command(CLI::App& app, int& exit_code) {
   });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 // The callbacks leave the process's exit code in `exit_code`; both outlive the parse.
 void add_check_command(CLI::App& app, int& exit_code);
@@ -22,4 +22,4 @@ void add_status_command(CLI::App& app, int& exit_code);
 void add_archive_command(CLI::App& app, int& exit_code);
 void add_doctor_command(CLI::App& app, int& exit_code);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

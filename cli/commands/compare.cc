@@ -6,18 +6,18 @@
 
 #include "cli/commands/commands.h"
 #include "cli/comparison_output.h"
-#include "cli/document_pair.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/pipeline.h"
 #include "cli/shared_options.h"
-#include "cli/workers/document_file.h"
-#include "cli/workers/pool.h"
-#include "cli/workers/role.h"
-#include "cli/workers/serve.h"
-#include "cli/workers/worker_options.h"
+#include "run/document_pair.h"
+#include "run/pipeline.h"
+#include "run/workers/document_file.h"
+#include "run/workers/pool.h"
+#include "run/workers/role.h"
+#include "run/workers/serve.h"
+#include "run/workers/worker_options.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 struct CompareOptions {
@@ -25,18 +25,18 @@ struct CompareOptions {
   std::string as;  // empty: recognised
   std::string format = "text";
   std::string ui_language = "en";
-  PipelineOptions pipeline;
-  WorkerLimits worker_limits;
+  run::PipelineOptions pipeline;
+  run::WorkerLimits worker_limits;
 };
 
-Reply compared(const CompareOptions& options, const DocumentPair& pair, const ReadDocument& first,
-               const ReadDocument& second) {
-  Comparison comparison = recognised(first.statement, second.statement);
+run::Reply compared(const CompareOptions& options, const run::DocumentPair& pair, const run::ReadDocument& first,
+                    const run::ReadDocument& second) {
+  validate::Comparison comparison = validate::recognised(first.statement, second.statement);
   if (!options.as.empty()) {
-    comparison.kinship = options.as == "translation" ? Kinship::translation : Kinship::successor;
-    if (comparison.kinship == Kinship::translation) comparison.swapped = false;
+    comparison.kinship = options.as == "translation" ? validate::Kinship::translation : validate::Kinship::successor;
+    if (comparison.kinship == validate::Kinship::translation) comparison.swapped = false;
   }
-  compare(first.statement, second.statement, comparison);
+  validate::compare(first.statement, second.statement, comparison);
   const std::string &earlier = comparison.swapped ? pair.second : pair.first,
                     &later = comparison.swapped ? pair.first : pair.second;
   const ComparisonView view{options.ui_language, options.as.empty()};
@@ -47,22 +47,22 @@ Reply compared(const CompareOptions& options, const DocumentPair& pair, const Re
 }
 
 // In a worker: one document by itself, to see whether it can be read, or two of them.
-Reply read_and_compare(const CompareOptions& options, const JobInput& input) {
-  PipelineOptions pipeline = options.pipeline;
+run::Reply read_and_compare(const CompareOptions& options, const run::JobInput& input) {
+  run::PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const auto pair = DocumentPair::decode(input.settings);
+  const auto pair = run::DocumentPair::decode(input.settings);
   if (!pair) {
-    const auto read = read_bytes(input.path, input.bytes, pipeline);
+    const auto read = run::read_bytes(input.path, input.bytes, pipeline);
     return {read ? std::nullopt : std::optional(read.error()), {}, {}};
   }
-  const auto read = read_pair(*pair, input.bytes, pipeline);
+  const auto read = run::read_pair(*pair, input.bytes, pipeline);
   if (!read) return {read.error(), {}, {}};
   return compared(options, *pair, read.value().first, read.value().second);
 }
 
 int serve_comparison(const CompareOptions& options) {
-  return serve([&](const JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
-               limits_of_both(options.pipeline.limits));
+  return run::serve([&](const run::JobInput& input) { return read_and_compare(options, input); }, options.worker_limits,
+                    run::limits_of_both(options.pipeline.limits));
 }
 
 class CompareRun {
@@ -74,10 +74,10 @@ class CompareRun {
     // Each by itself first: what cannot be read is then known by name.
     const auto first = opened(options_.first), second = opened(options_.second);
     if (!first || !second) return kExitUnreadable;
-    Result<UniqueFd> both = joined(*first, *second);
+    Result<run::UniqueFd> both = run::joined(*first, *second);
     if (!both) return unreadable(both.error());
-    settings_ = DocumentPair{size_of(*first), options_.first, options_.second}.encode();
-    const Reply reply = pool_.answer(options_.first, std::move(both.value()));
+    settings_ = run::DocumentPair{run::size_of(*first), options_.first, options_.second}.encode();
+    const run::Reply reply = pool_.answer(options_.first, std::move(both.value()));
     if (reply.error) return unreadable(*reply.error);
     print(reply.output);
     flush_output();
@@ -85,16 +85,16 @@ class CompareRun {
   }
 
  private:
-  PoolOptions pool_options(const CompareOptions& options, const CLI::App& command) {
-    PoolOptions made{1, options.worker_limits, options.pipeline.limits, worker_arguments(command)};
+  run::PoolOptions pool_options(const CompareOptions& options, const CLI::App& command) {
+    run::PoolOptions made{1, options.worker_limits, options.pipeline.limits, run::worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return settings_; };
     made.serve = [&options] { return serve_comparison(options); };
     return made;
   }
 
-  std::optional<UniqueFd> opened(const std::string& path) {
-    Result<UniqueFd> file = open_document(path, options_.pipeline.limits);
-    Result<UniqueFd> again = open_document(path, options_.pipeline.limits);
+  std::optional<run::UniqueFd> opened(const std::string& path) {
+    Result<run::UniqueFd> file = run::open_document(path, options_.pipeline.limits);
+    Result<run::UniqueFd> again = run::open_document(path, options_.pipeline.limits);
     std::optional<Error> error;
     if (!file || !again)
       error = file ? again.error() : file.error();
@@ -112,11 +112,11 @@ class CompareRun {
 
   const CompareOptions& options_;
   std::string settings_;  // of the next document for a worker
-  Pool pool_;
+  run::Pool pool_;
 };
 
 int run_compare(const CompareOptions& options, const CLI::App& command) {
-  return worker_role().worker ? serve_comparison(options) : CompareRun(options, command).run();
+  return run::worker_role().worker ? serve_comparison(options) : CompareRun(options, command).run();
 }
 
 }  // namespace
@@ -134,7 +134,7 @@ void add_compare_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   add_ui_language(command, options->ui_language);
   add_document_language(command, options->pipeline.normalize.language);
-  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command->footer(
       "Examples:\n"
       "  crossfoot compare informe.docx report.docx              every figure that differs\n"
@@ -143,4 +143,4 @@ void add_compare_command(CLI::App& app, int& exit_code) {
   command->callback([options, command, &exit_code] { exit_code = run_compare(*options, *command); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

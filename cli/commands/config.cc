@@ -5,16 +5,16 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/config/config_finder.h"
-#include "cli/config/settings.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "report/safe_text.h"
+#include "run/config/config_finder.h"
+#include "run/config/settings.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
-std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", one_line(text)); }
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", report::one_line(text)); }
 
 std::string list_of(const std::vector<std::string>& items) {
   std::string text;
@@ -22,11 +22,11 @@ std::string list_of(const std::vector<std::string>& items) {
   return "[" + text + "]";
 }
 
-std::string origin(const Settings& settings, int line) {
-  return line == 0 ? "default" : fmt::format("{}:{}", one_line(settings.file), line);
+std::string origin(const run::Settings& settings, int line) {
+  return line == 0 ? "default" : fmt::format("{}:{}", report::one_line(settings.file), line);
 }
 
-std::string settings_text(const Settings& settings) {
+std::string settings_text(const run::Settings& settings) {
   std::string text;
   const auto add = [&](std::string_view key, const std::string& value, int line) {
     text += fmt::format("{:<40} # {}\n", fmt::format("{} = {}", key, value), origin(settings, line));
@@ -50,12 +50,12 @@ int show(const std::string& path) {
     complain(path, {Outcome::not_found, "no such file or folder"});
     return kExitUsage;
   }
-  ConfigFinder finder;
-  const Result<ConfigText> config = finder.find(path);
-  const Result<Settings> settings = !config ? Result<Settings>(config.error())
-                                    : config.value().file.empty()
-                                        ? Result<Settings>(Settings{})
-                                        : parse_settings(config.value().text, config.value().file);
+  run::ConfigFinder finder;
+  const Result<run::ConfigText> config = finder.find(path);
+  const Result<run::Settings> settings = !config ? Result<run::Settings>(config.error())
+                                         : config.value().file.empty()
+                                             ? Result<run::Settings>(run::Settings{})
+                                             : run::parse_settings(config.value().text, config.value().file);
   if (!settings) {
     complain(settings.error().message);
     return kExitUsage;
@@ -78,4 +78,4 @@ void add_config_command(CLI::App& app, int& exit_code) {
   show_command->callback([path, &exit_code] { exit_code = show(*path); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

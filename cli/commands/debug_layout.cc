@@ -10,16 +10,16 @@
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/output_file.h"
-#include "cli/piece_codec.h"
-#include "cli/workers/document_file.h"
-#include "cli/workers/pool.h"
-#include "cli/workers/role.h"
-#include "cli/workers/serve.h"
 #include "extractors/pdf/debug_layout.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "report/html/page_picture.h"
+#include "run/piece_codec.h"
+#include "run/workers/document_file.h"
+#include "run/workers/pool.h"
+#include "run/workers/role.h"
+#include "run/workers/serve.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -29,27 +29,28 @@ constexpr int kPagesAtOnce = 16;
 
 // In a worker: pages from the one that the settings name, each a drawing and its picture, which may be empty; the
 // count is that of all pages.
-Reply draw_pages(const JobInput& input, Limits limits) {
+run::Reply draw_pages(const run::JobInput& input, extractors::Limits limits) {
   limits.font_information = input.font_information;
-  const Input document{input.path, input.bytes};
-  if (bid_pdf(document) == 0) return {Error{Outcome::unsupported, "only the pages of a PDF can be drawn"}, {}, {}};
+  const extractors::Input document{input.path, input.bytes};
+  if (extractors::bid_pdf(document) == 0)
+    return {Error{Outcome::unsupported, "only the pages of a PDF can be drawn"}, {}, {}};
   int first = 0;
   std::from_chars(input.settings.data(), input.settings.data() + input.settings.size(), first);
-  const Result<LayoutDrawings> drawn = draw_layouts(document, limits, first, kPagesAtOnce);
+  const Result<extractors::LayoutDrawings> drawn = extractors::draw_layouts(document, limits, first, kPagesAtOnce);
   if (!drawn) return {drawn.error(), {}, {}};
-  const PagePainter painter(input.bytes);
-  Piece pages;
+  const report::PagePainter painter(input.bytes);
+  report::Piece pages;
   for (const std::string& svg : drawn.value().svgs) {
     const auto picture = painter.paint(++first);
     pages.files.push_back({"svg", svg});
     pages.files.push_back({"png", picture ? picture->png : ""});
   }
-  return {std::nullopt, pack(std::move(pages)), {drawn.value().pages}};
+  return {std::nullopt, run::pack(std::move(pages)), {drawn.value().pages}};
 }
 
 int serve_drawings(const DrawingOptions& options) {
-  return serve([&](const JobInput& input) { return draw_pages(input, options.limits); }, options.worker_limits,
-               options.limits);
+  return run::serve([&](const run::JobInput& input) { return draw_pages(input, options.limits); },
+                    options.worker_limits, options.limits);
 }
 
 class DrawingRun {
@@ -72,8 +73,8 @@ class DrawingRun {
   }
 
  private:
-  PoolOptions pool_options(const DrawingOptions& options, const CLI::App& command) {
-    PoolOptions made{1, options.worker_limits, options.limits, worker_arguments(command)};
+  run::PoolOptions pool_options(const DrawingOptions& options, const CLI::App& command) {
+    run::PoolOptions made{1, options.worker_limits, options.limits, run::worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return std::to_string(next_page_); };
     made.serve = [&options] { return serve_drawings(options); };
     return made;
@@ -82,11 +83,11 @@ class DrawingRun {
   std::optional<Error> draw(const std::string& path, const fs::path& folder) {
     next_page_ = 0;
     for (int pages = 1; next_page_ < pages;) {
-      Result<UniqueFd> file = open_document(path, options_.limits);
+      Result<run::UniqueFd> file = run::open_document(path, options_.limits);
       if (!file) return file.error();
-      Reply reply = pool_.answer(path, std::move(file.value()));
+      run::Reply reply = pool_.answer(path, std::move(file.value()));
       if (reply.error) return reply.error;
-      const std::optional<Piece> drawn = unpack(std::move(reply.output));
+      const std::optional<report::Piece> drawn = run::unpack(std::move(reply.output));
       if (!drawn || drawn->files.size() < 2 || reply.counts.size() != 1)
         return Error{Outcome::crash, "the worker sent no drawings"};
       std::error_code failure;
@@ -99,9 +100,9 @@ class DrawingRun {
     return std::nullopt;
   }
 
-  void write(const Piece& drawn, const fs::path& folder) {
+  void write(const report::Piece& drawn, const fs::path& folder) {
     for (std::size_t i = 0; i + 1 < drawn.files.size(); i += 2, ++next_page_) {
-      const fs::path name = folder / page_file_name(next_page_);
+      const fs::path name = folder / extractors::page_file_name(next_page_);
       write_file(name.string() + ".svg", drawn.files[i].bytes);
       if (!drawn.files[i + 1].bytes.empty()) write_file(name.string() + ".png", drawn.files[i + 1].bytes);
     }
@@ -109,13 +110,13 @@ class DrawingRun {
 
   const DrawingOptions& options_;
   int next_page_ = 0;
-  Pool pool_;
+  run::Pool pool_;
 };
 
 }  // namespace
 
 int run_debug_layout(const DrawingOptions& options, const CLI::App& command) {
-  if (worker_role().worker) return serve_drawings(options);
+  if (run::worker_role().worker) return serve_drawings(options);
   if (options.folder.empty()) {
     complain("--debug-layout needs a folder for its pictures: -o DIR");
     return kExitUsage;
@@ -123,4 +124,4 @@ int run_debug_layout(const DrawingOptions& options, const CLI::App& command) {
   return DrawingRun(options, command).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

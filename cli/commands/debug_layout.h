@@ -5,19 +5,19 @@
 #include <string>
 #include <vector>
 
-#include "cli/workers/job.h"
 #include "extractors/extractor.h"
+#include "run/workers/job.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 struct DrawingOptions {
   std::vector<std::string> paths;
   std::string folder;  // of the pictures; one inside it for each document where there are several
-  WorkerLimits worker_limits;
-  Limits limits;
+  run::WorkerLimits worker_limits;
+  extractors::Limits limits;
 };
 
 // Draws the pages of each PDF in a worker and writes them here; in a worker, serves that. The exit code.
 int run_debug_layout(const DrawingOptions& options, const CLI::App& command);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

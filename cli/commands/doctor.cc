@@ -7,11 +7,11 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/workers/pool.h"
-#include "cli/workers/role.h"
-#include "cli/workers/serve.h"
+#include "run/workers/pool.h"
+#include "run/workers/role.h"
+#include "run/workers/serve.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 void line(bool good, std::string_view what, std::string_view otherwise) {
@@ -20,11 +20,11 @@ void line(bool good, std::string_view what, std::string_view otherwise) {
 }
 
 int run_doctor() {
-  if (worker_role().worker) return serve([](const JobInput&) { return Reply{}; }, {}, {});
-  PoolOptions options;
+  if (run::worker_role().worker) return run::serve([](const run::JobInput&) { return run::Reply{}; }, {}, {});
+  run::PoolOptions options;
   options.worker_arguments = {"doctor"};
-  Pool pool(options);
-  const WorkerReady ready = *pool.probe();
+  run::Pool pool(options);
+  const run::WorkerReady ready = *pool.probe();
   print(fmt::format("crossfoot {}\n", CROSSFOOT_VERSION));
   line(true, "a worker starts and reads its test document inside the sandbox", "");
   line(ready.memory_limit, "address-space limit", "setrlimit refused; a document can take all memory");
@@ -46,4 +46,4 @@ void add_doctor_command(CLI::App& app, int& exit_code) {
   command->callback([&exit_code] { exit_code = run_doctor(); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

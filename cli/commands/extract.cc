@@ -3,34 +3,35 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/debug_layout.h"
-#include "cli/document_batch.h"
 #include "cli/exit_codes.h"
 #include "cli/shared_options.h"
-#include "cli/workers/worker_options.h"
+#include "run/document_batch.h"
+#include "run/workers/worker_options.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
-Result<BatchPiece> extract_one(const ReadDocument& read, std::string_view bytes, const BatchOptions& options) {
-  Result<Piece> piece =
+Result<run::BatchPiece> extract_one(const run::ReadDocument& read, std::string_view bytes,
+                                    const run::BatchOptions& options) {
+  Result<report::Piece> piece =
       options.format->document({read.document.get(), &read.statement, nullptr, bytes}, options.report);
   if (!piece) return piece.error();
-  return BatchPiece{std::move(piece.value()), {}};
+  return run::BatchPiece{std::move(piece.value()), {}};
 }
 
-int run_extract(const BatchOptions& options, const CLI::App& command) {
+int run_extract(const run::BatchOptions& options, const CLI::App& command) {
   int exit_code = kExitClean;
-  CommandLineSettings command_line;
+  run::CommandLineSettings command_line;
   command_line.no_config = options.no_config;
   command_line.language = options.pipeline.normalize.language;
-  DocumentSettings settings(command_line);
-  const auto totals =
-      run_batch({options, command, settings,
-                 [&](const ReadDocument& read, std::string_view bytes, const Settings&) {
-                   return extract_one(read, bytes, options);
-                 },
-                 [](Totals& sum, const std::string&, const std::vector<std::int64_t>&) { ++sum.documents; }},
-                exit_code);
+  run::DocumentSettings settings(command_line);
+  const auto totals = run::run_batch(
+      {options, command, settings,
+       [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings&) {
+         return extract_one(read, bytes, options);
+       },
+       [](report::Totals& sum, const std::string&, const std::vector<std::int64_t>&) { ++sum.documents; }},
+      exit_code);
   if (!totals) return exit_code;
   return totals->failures.empty() ? kExitClean : kExitUnreadable;
 }
@@ -38,16 +39,16 @@ int run_extract(const BatchOptions& options, const CLI::App& command) {
 }  // namespace
 
 void add_extract_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<BatchOptions>();
+  auto options = std::make_shared<run::BatchOptions>();
   CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
   command->add_option("paths", options->paths, "Reports, or directories of reports");
-  add_list_options(command, *options);
-  add_format(command, extract_formats(), options->format);
+  run::add_list_options(command, *options);
+  add_format(command, report::extract_formats(), options->format);
   command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_no_config(command, options->no_config);
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
-  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   auto debug_layout = std::make_shared<bool>(false);
   command->add_flag("--debug-layout", *debug_layout,
                     "Draw the pages of PDFs with what the layout engine saw, into the folder of -o");
@@ -67,4 +68,4 @@ void add_extract_command(CLI::App& app, int& exit_code) {
   });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

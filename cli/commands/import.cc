@@ -5,19 +5,19 @@
 #include "cli/commands/import_options.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/workers/role.h"
+#include "run/workers/role.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
-int run_import_command(const ImportOptions& options) {
-  if (worker_role().worker) return serve_import(options);
+int run_import_command(const run::ImportOptions& options) {
+  if (run::worker_role().worker) return run::serve_import(options);
   if (const std::string why = objection_to_selection(options); !why.empty()) {
     complain(why);
     return kExitUsage;
   }
-  Archive archive = open_archive(options.archive, ArchiveUse::fill);
-  return report_import(run_import(options, archive), options);
+  archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::fill);
+  return report_import(run::run_import(options, archive), options);
 }
 
 // Empty for a reason that there is.
@@ -25,28 +25,28 @@ std::string objection_to(const std::string& reason) {
   std::string reasons;
   for (int outcome = 0; outcome <= static_cast<int>(Outcome::not_found); ++outcome) {
     const std::string name(to_string(static_cast<Outcome>(outcome)));
-    if (!is_failure(name)) continue;
+    if (!archive::is_failure(name)) continue;
     if (name == reason) return "";
     reasons += (reasons.empty() ? "" : ", ") + name;
   }
   return "nothing fails with " + reason + "; the reasons are " + reasons;
 }
 
-int run_retry(const ImportOptions& options, const std::string& reason) {
+int run_retry(const run::ImportOptions& options, const std::string& reason) {
   if (const std::string why = reason.empty() ? "" : objection_to(reason); !why.empty()) {
     complain(why);
     return kExitUsage;
   }
-  Archive archive = open_archive(options.archive, ArchiveUse::change);
-  const std::int64_t count = requeue_failed(*archive.connection, reason);
+  archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::change);
+  const std::int64_t count = archive::requeue_failed(*archive.connection, reason);
   if (count == 0 && !options.quiet) print("nothing has failed" + (reason.empty() ? "" : " with " + reason) + "\n");
-  return report_import(run_import(options, archive), options);
+  return report_import(run::run_import(options, archive), options);
 }
 
 }  // namespace
 
 void add_import_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ImportOptions>();
+  auto options = std::make_shared<run::ImportOptions>();
   CLI::App* command = app.add_subcommand("import", "Read reports into an archive");
   add_import_options(command, *options);
   add_selection_options(command, *options);
@@ -61,7 +61,7 @@ void add_import_command(CLI::App& app, int& exit_code) {
 }
 
 void add_retry_command(CLI::App& app, int& exit_code) {
-  auto options = std::make_shared<ImportOptions>();
+  auto options = std::make_shared<run::ImportOptions>();
   auto reason = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("retry", "Read again what failed");
   add_import_options(command, *options);
@@ -73,4 +73,4 @@ void add_retry_command(CLI::App& app, int& exit_code) {
   command->callback([options, reason, &exit_code] { exit_code = run_retry(*options, *reason); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -4,11 +4,11 @@
 
 #include "cli/exit_codes.h"
 #include "cli/output.h"
-#include "cli/shards.h"
 #include "cli/shared_options.h"
-#include "cli/workers/worker_options.h"
+#include "run/shards.h"
+#include "run/workers/worker_options.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 void add_archive_option(CLI::App* command, std::string& archive) {
   command
       ->add_option("--archive", archive, "The archive: a directory, or postgresql://… when several machines share it")
@@ -16,20 +16,20 @@ void add_archive_option(CLI::App* command, std::string& archive) {
       ->envname("CROSSFOOT_ARCHIVE");
 }
 
-void add_import_options(CLI::App* command, ImportOptions& options) {
+void add_import_options(CLI::App* command, run::ImportOptions& options) {
   add_archive_option(command, options.archive);
   command->add_flag_callback(
-      "--link", [&options] { options.originals = KeepOriginals::link; },
+      "--link", [&options] { options.originals = archive::KeepOriginals::link; },
       "Keep a second name for each original instead of a copy");
   command->add_flag_callback(
-      "--no-originals", [&options] { options.originals = KeepOriginals::none; }, "Keep no originals");
+      "--no-originals", [&options] { options.originals = archive::KeepOriginals::none; }, "Keep no originals");
   command->add_option("--originals", options.originals_directory,
                       "Directory for originals, by their hash [default: in the archive]");
   command->add_option_function<std::vector<std::string>>(
       "--disable",
       [&options](const std::vector<std::string>& names) {
         for (const std::string& name : names) {
-          const RuleInfo* rule = find_rule(name);
+          const RuleInfo* rule = validate::find_rule(name);
           if (rule == nullptr)
             throw CLI::ValidationError("--disable", "there is no rule " + name + "; crossfoot rules lists them");
           options.pipeline.validate.disabled.insert(std::string(rule->id));
@@ -39,25 +39,25 @@ void add_import_options(CLI::App* command, ImportOptions& options) {
   command->add_flag("--quiet", options.quiet, "No progress, no summary");
   add_document_language(command, options.pipeline.normalize.language);
   add_jobs(command, options.jobs);
-  add_worker_limits(command, options.worker_limits, options.pipeline.limits);
+  run::add_worker_limits(command, options.worker_limits, options.pipeline.limits);
 }
 
-void add_selection_options(CLI::App* command, ImportOptions& options) {
+void add_selection_options(CLI::App* command, run::ImportOptions& options) {
   command->add_option("paths", options.paths, "Reports, directories of reports, or shell patterns");
   command->add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input");
   command->add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
   command->add_flag("--again", options.again, "Read also what was read before");
   command->add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
-  add_shard_options(command, options.shard);
+  run::add_shard_options(command, options.shard);
 }
 
-std::string objection_to_selection(const ImportOptions& options) {
+std::string objection_to_selection(const run::ImportOptions& options) {
   if (options.paths.empty() && options.files_from.empty())
     return "nothing to read: name reports or directories, or give --files-from";
-  return objection_to(options.shard);
+  return run::objection_to(options.shard);
 }
 
-std::string what_is_left(const ImportSummary& summary) {
+std::string what_is_left(const run::ImportSummary& summary) {
   const std::string stopped = summary.interrupted ? "stopped: " : "";
   if (!summary.all_named) return stopped + "not every path was looked at";
   if (summary.unfinished == 0) return "";
@@ -65,7 +65,7 @@ std::string what_is_left(const ImportSummary& summary) {
                                  : fmt::format("{}{} documents are still to be read", stopped, summary.unfinished);
 }
 
-int report_import(const ImportSummary& summary, const ImportOptions& options) {
+int report_import(const run::ImportSummary& summary, const run::ImportOptions& options) {
   if (!options.quiet)
     print(fmt::format("{} documents: {} read, {} failed; {} findings\n", summary.ok + summary.failed, summary.ok,
                       summary.failed, summary.findings));
@@ -79,4 +79,4 @@ int report_import(const ImportSummary& summary, const ImportOptions& options) {
   return kExitTryAgain;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -3,23 +3,23 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/import_run.h"
+#include "run/import_run.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 void add_archive_option(CLI::App* command, std::string& archive);
 // How documents are read and where the result goes; what is read is the command's own.
-void add_import_options(CLI::App* command, ImportOptions& options);
+void add_import_options(CLI::App* command, run::ImportOptions& options);
 // Paths, lists and shards.
-void add_selection_options(CLI::App* command, ImportOptions& options);
+void add_selection_options(CLI::App* command, run::ImportOptions& options);
 
 // Why nothing can be read with these paths and shards, or empty.
-std::string objection_to_selection(const ImportOptions& options);
+std::string objection_to_selection(const run::ImportOptions& options);
 
 // "3 documents are still to be read"; empty: nothing.
-std::string what_is_left(const ImportSummary& summary);
+std::string what_is_left(const run::ImportSummary& summary);
 
 // "12 documents: 10 read, 2 failed; 3 findings"; says how to go on where something is left. Returns the exit code.
-int report_import(const ImportSummary& summary, const ImportOptions& options);
+int report_import(const run::ImportSummary& summary, const run::ImportOptions& options);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -12,17 +12,17 @@
 #include "cli/commands/nightly_settings.h"
 #include "cli/commands/settings_options.h"
 #include "cli/exit_codes.h"
-#include "cli/nightly_comparison.h"
 #include "cli/nightly_message.h"
 #include "cli/output.h"
 #include "cli/output_file.h"
 #include "cli/shared_options.h"
-#include "cli/workers/role.h"
+#include "run/nightly_comparison.h"
+#include "run/workers/role.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
-struct NightlyOptions : ImportOptions {
+struct NightlyOptions : run::ImportOptions {
   std::string format = "text";
   std::string to, html_file, language = "en";
   std::string sendmail = "/usr/sbin/sendmail";
@@ -52,33 +52,34 @@ void deliver(const NightlyMessage& message, const NightlyOptions& options) {
 }
 
 int run_nightly(NightlyOptions options) {
-  if (worker_role().worker) return serve_nightly(options);
+  if (run::worker_role().worker) return run::serve_nightly(options);
   if (const std::string why = objection_to_selection(options); !why.empty()) {
     complain(why);
     return kExitUsage;
   }
-  const Result<Baseline> accepted =
-      options.baseline.empty() ? Baseline(iso_today()) : Baseline::load(options.baseline, iso_today());
+  const Result<run::Baseline> accepted = options.baseline.empty()
+                                             ? run::Baseline(run::iso_today())
+                                             : run::Baseline::load(options.baseline, run::iso_today());
   if (!accepted) {
     complain(accepted.error().message);
     return kExitUsage;
   }
   options.news = true;
-  Archive archive = open_archive(options.archive, ArchiveUse::fill);
-  const ImportSummary summary = run_import(options, archive);
-  become_the_teller(*archive.connection);
-  NightlyComparison compare(options, archive);
-  News news = gather_news(*archive.connection, std::ref(compare));
+  archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::fill);
+  const run::ImportSummary summary = run::run_import(options, archive);
+  archive::become_the_teller(*archive.connection);
+  run::NightlyComparison compare(options, archive);
+  archive::News news = archive::gather_news(*archive.connection, std::ref(compare));
   NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);
   if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
   // Only now: a message that could not be sent is sent the next night.
-  mark_news_told(*archive.connection, news);
+  archive::mark_news_told(*archive.connection, news);
   if (const std::string rest = what_is_left(summary); !rest.empty()) {
     complain(rest + "; the next run goes on");
     return kExitTryAgain;
   }
   bool unreadable = false;
-  for (const NewsItem& item : news.items) unreadable = unreadable || !item.outcome.empty();
+  for (const archive::NewsItem& item : news.items) unreadable = unreadable || !item.outcome.empty();
   return unreadable ? kExitUnreadable : news.items.empty() ? kExitClean : kExitFindings;
 }
 
@@ -112,4 +113,4 @@ void add_nightly_command(CLI::App& app, int& exit_code) {
   command->callback([options, &exit_code] { exit_code = run_nightly(*options); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

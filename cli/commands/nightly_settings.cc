@@ -8,7 +8,7 @@
 #include "cli/output.h"
 #include "model/decimal.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 Severity severity_of(const std::string& name) {
@@ -18,7 +18,7 @@ Severity severity_of(const std::string& name) {
 }
 
 // As much of it as settings and baselines look at.
-Finding outline_of(const NewsFinding& news) {
+Finding outline_of(const archive::NewsFinding& news) {
   Finding finding;
   finding.id = news.id;
   finding.rule = news.rule;
@@ -32,41 +32,45 @@ Finding outline_of(const NewsFinding& news) {
 
 }  // namespace
 
-void NightlySettings::apply(News& news) {
-  for (NewsItem& item : news.items) {
-    const Settings& settings = settings_of(item.path);
-    const Baseline& baseline = baseline_of(item.path);
-    std::erase_if(item.findings, [&](NewsFinding& finding) { return !is_wanted(settings, baseline, finding); });
+void NightlySettings::apply(archive::News& news) {
+  for (archive::NewsItem& item : news.items) {
+    const run::Settings& settings = settings_of(item.path);
+    const run::Baseline& baseline = baseline_of(item.path);
+    std::erase_if(item.findings,
+                  [&](archive::NewsFinding& finding) { return !is_wanted(settings, baseline, finding); });
   }
-  std::erase_if(news.items, [](const NewsItem& item) { return item.findings.empty() && item.outcome.empty(); });
+  std::erase_if(news.items,
+                [](const archive::NewsItem& item) { return item.findings.empty() && item.outcome.empty(); });
 }
 
-bool NightlySettings::is_wanted(const Settings& settings, const Baseline& baseline, NewsFinding& finding) const {
+bool NightlySettings::is_wanted(const run::Settings& settings, const run::Baseline& baseline,
+                                archive::NewsFinding& finding) const {
   const auto rule = settings.rules.find(finding.id);
   if (rule != settings.rules.end() && rule->second.value.off) return false;
   std::vector<Finding> outline{outline_of(finding)};
   baseline.mark(outline);
-  apply_settings(settings, outline);
+  run::apply_settings(settings, outline);
   if (outline.empty() || !outline.front().accepted.empty()) return false;
   finding.severity = to_string(outline.front().severity);
   return true;
 }
 
-const Settings& NightlySettings::settings_of(const std::string& path) {
+const run::Settings& NightlySettings::settings_of(const std::string& path) {
   const Result<std::string> text = settings_.text_for(path);
   if (!text) complain(text.error().message);
   return settings_.of_text(text ? text.value() : "");
 }
 
-const Baseline& NightlySettings::baseline_of(const std::string& path) {
+const run::Baseline& NightlySettings::baseline_of(const std::string& path) {
   if (for_all_) return baseline_;
   const Result<std::string> file = baseline_file("", no_config_, {path});
   if (!file || file.value().empty()) return baseline_;
   const auto known = named_.find(file.value());
   if (known != named_.end()) return known->second;
-  Result<Baseline> loaded = Baseline::load(file.value(), iso_today());
+  Result<run::Baseline> loaded = run::Baseline::load(file.value(), run::iso_today());
   if (!loaded) complain(loaded.error().message);
-  return named_.emplace(file.value(), loaded ? std::move(loaded.value()) : Baseline(iso_today())).first->second;
+  return named_.emplace(file.value(), loaded ? std::move(loaded.value()) : run::Baseline(run::iso_today()))
+      .first->second;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

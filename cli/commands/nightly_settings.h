@@ -5,30 +5,30 @@
 #include <string>
 
 #include "archive/news.h"
-#include "cli/baseline/baseline.h"
-#include "cli/config/document_settings.h"
+#include "run/baseline/baseline.h"
+#include "run/config/document_settings.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 class NightlySettings {
  public:
   // `baseline`: for all documents; empty: that which the crossfoot.toml of each document names.
-  NightlySettings(const CommandLineSettings& said, Baseline baseline, bool for_all)
+  NightlySettings(const run::CommandLineSettings& said, run::Baseline baseline, bool for_all)
       : no_config_(said.no_config), settings_(said), baseline_(std::move(baseline)), for_all_(for_all) {}
 
   // Leaves out what nobody wants to be told. A mistaken file is complained of and takes nothing out.
-  void apply(News& news);
+  void apply(archive::News& news);
 
  private:
-  bool is_wanted(const Settings& settings, const Baseline& baseline, NewsFinding& finding) const;
-  const Settings& settings_of(const std::string& path);
-  const Baseline& baseline_of(const std::string& path);
+  bool is_wanted(const run::Settings& settings, const run::Baseline& baseline, archive::NewsFinding& finding) const;
+  const run::Settings& settings_of(const std::string& path);
+  const run::Baseline& baseline_of(const std::string& path);
 
   bool no_config_;
-  DocumentSettings settings_;
-  Baseline baseline_;
+  run::DocumentSettings settings_;
+  run::Baseline baseline_;
   bool for_all_;
-  std::map<std::string, Baseline> named_;  // by file
+  std::map<std::string, run::Baseline> named_;  // by file
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

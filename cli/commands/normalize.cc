@@ -1,4 +1,6 @@
 // crossfoot normalize: a filter from strings to readings, one line in, one JSON object out.
+#include "normalize/normalize.h"
+
 #include <iostream>
 #include <memory>
 #include <string>
@@ -8,10 +10,9 @@
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
-#include "normalize/normalize.h"
 #include "report/json.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 // \t \n \r and \\ stand for themselves escaped; any other backslash is a backslash.
@@ -32,13 +33,13 @@ std::string unescaped(std::string_view line) {
   return text;
 }
 
-std::string line_json(const std::string& what, const std::string& text, const NormalizeOptions& options) {
-  if (what == "amounts") return amounts_json(text, read_amounts(text, {}, options));
-  if (what == "dates") return dates_json(text, read_dates(text, options));
-  return label_json(text, read_label(text, {}, options));
+std::string line_json(const std::string& what, const std::string& text, const normalize::NormalizeOptions& options) {
+  if (what == "amounts") return report::amounts_json(text, normalize::read_amounts(text, {}, options));
+  if (what == "dates") return report::dates_json(text, normalize::read_dates(text, options));
+  return report::label_json(text, normalize::read_label(text, {}, options));
 }
 
-int run_normalize(const std::string& what, const NormalizeOptions& options) {
+int run_normalize(const std::string& what, const normalize::NormalizeOptions& options) {
   std::ios::sync_with_stdio(false);
   std::string line;
   while (std::getline(std::cin, line)) {
@@ -54,8 +55,9 @@ int run_normalize(const std::string& what, const NormalizeOptions& options) {
 
 void add_normalize_command(CLI::App& app, int& exit_code) {
   auto what = std::make_shared<std::string>();
-  auto options = std::make_shared<NormalizeOptions>();
-  CLI::App* command = app.add_subcommand("normalize", "Read strings from standard input, one a line, and print their readings");
+  auto options = std::make_shared<normalize::NormalizeOptions>();
+  CLI::App* command =
+      app.add_subcommand("normalize", "Read strings from standard input, one a line, and print their readings");
   command->add_option("what", *what, "amounts, dates or labels")
       ->required()
       ->check(CLI::IsMember({"amounts", "dates", "labels"}));
@@ -68,4 +70,4 @@ void add_normalize_command(CLI::App& app, int& exit_code) {
   command->callback([what, options, &exit_code] { exit_code = run_normalize(*what, *options); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -12,7 +12,7 @@
 #include "report/rule_manual.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 namespace {
 
@@ -25,9 +25,9 @@ void write_pages(const std::string& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (failure) throw OutputError{fmt::format("cannot write {}: {}", folder, failure.message())};
-  for (const RuleInfo& rule : rules())
-    write_file((std::filesystem::path(folder) / rule_page_name(rule)).string(), rule_page(rule));
-  write_file((std::filesystem::path(folder) / "README.md").string(), rule_index(rules()));
+  for (const RuleInfo& rule : validate::rules())
+    write_file((std::filesystem::path(folder) / report::rule_page_name(rule)).string(), report::rule_page(rule));
+  write_file((std::filesystem::path(folder) / "README.md").string(), report::rule_index(validate::rules()));
 }
 
 int run_rules(const RulesOptions& options) {
@@ -39,8 +39,9 @@ int run_rules(const RulesOptions& options) {
     write_pages(options.folder);
     return kExitClean;
   }
-  for (const RuleInfo& rule : rules())
-    print(options.format == "markdown" ? rule_markdown(rule, options.language) : rule_line(rule, options.language));
+  for (const RuleInfo& rule : validate::rules())
+    print(options.format == "markdown" ? report::rule_markdown(rule, options.language)
+                                       : report::rule_line(rule, options.language));
   flush_output();
   return kExitClean;
 }
@@ -66,16 +67,16 @@ void add_explain_command(CLI::App& app, int& exit_code) {
   command->add_option("rule", *name, "Id or name of the rule, e.g. F101 or column-does-not-foot")->required();
   add_ui_language(command, *language);
   command->callback([name, language, &exit_code] {
-    const RuleInfo* rule = find_rule(*name);
+    const RuleInfo* rule = validate::find_rule(*name);
     if (rule == nullptr) {
       complain(fmt::format("there is no rule {}; crossfoot rules lists them", *name));
       exit_code = kExitUsage;
       return;
     }
-    print(rule_text(*rule, *language));
+    print(report::rule_text(*rule, *language));
     flush_output();
     exit_code = kExitClean;
   });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -8,7 +8,7 @@
 #include "cli/shared_options.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 namespace {
 
 Severity severity_from(const std::string& name) {
@@ -16,11 +16,11 @@ Severity severity_from(const std::string& name) {
 }
 
 // By the crossfoot.toml of `path`; empty where it names none.
-Result<std::string> named_baseline(ConfigFinder& finder, const std::string& path) {
-  const Result<ConfigText> config = finder.find(path);
+Result<std::string> named_baseline(run::ConfigFinder& finder, const std::string& path) {
+  const Result<run::ConfigText> config = finder.find(path);
   if (!config) return config.error();
   if (config.value().file.empty()) return std::string();
-  const Result<Settings> settings = parse_settings(config.value().text, config.value().file);
+  const Result<run::Settings> settings = run::parse_settings(config.value().text, config.value().file);
   if (!settings) return settings.error();
   const std::string& named = settings.value().baseline.value;
   if (named.empty()) return std::string();
@@ -29,13 +29,13 @@ Result<std::string> named_baseline(ConfigFinder& finder, const std::string& path
 
 }  // namespace
 
-CommandLineSettings SettingsOptions::command_line() const {
-  CommandLineSettings said;
+run::CommandLineSettings SettingsOptions::command_line() const {
+  run::CommandLineSettings said;
   said.no_config = no_config;
   said.language = language;
   if (!severity.empty()) said.severity = severity_from(severity);
   if (!fail_on.empty()) said.fail_on = fail_on == "never" ? std::nullopt : std::optional(severity_from(fail_on));
-  for (const std::string& name : disabled) said.disabled.emplace_back(find_rule(name)->id);
+  for (const std::string& name : disabled) said.disabled.emplace_back(validate::find_rule(name)->id);
   return said;
 }
 
@@ -48,7 +48,8 @@ void add_settings_options(CLI::App* command, SettingsOptions& options) {
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   command->add_option("--disable", options.disabled, "Rules not to apply, by id or name (see crossfoot rules)")
       ->check([](const std::string& name) {
-        return find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them" : std::string();
+        return validate::find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them"
+                                                    : std::string();
       });
   add_no_config(command, options.no_config);
   add_document_language(command, options.language);
@@ -56,7 +57,7 @@ void add_settings_options(CLI::App* command, SettingsOptions& options) {
 
 Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths) {
   if (!option.empty() || no_config) return option;
-  ConfigFinder finder;
+  run::ConfigFinder finder;
   std::optional<std::string> common;
   for (const std::string& path : paths.empty() ? std::vector<std::string>{"."} : paths) {
     const Result<std::string> named = named_baseline(finder, path);
@@ -71,4 +72,4 @@ Result<std::string> baseline_file(const std::string& option, bool no_config, con
   return *common;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

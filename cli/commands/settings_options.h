@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "cli/config/document_settings.h"
+#include "run/config/document_settings.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
 struct SettingsOptions {
   std::string severity, fail_on, language;  // as written; empty: not said
   std::vector<std::string> disabled;
   bool no_config = false;
 
-  CommandLineSettings command_line() const;
+  run::CommandLineSettings command_line() const;
 };
 
 void add_settings_options(CLI::App* command, SettingsOptions& options);
@@ -23,4 +23,4 @@ void add_settings_options(CLI::App* command, SettingsOptions& options);
 // or empty. Errors: a mistaken crossfoot.toml, or paths with different baselines.
 Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 std::string_view without_day(std::string_view text) {
   const std::size_t comma = text.find(',');
@@ -15,4 +15,4 @@ std::string_view without_day(std::string_view text) {
   return text;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

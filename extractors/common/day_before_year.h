@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // "2019" of "31, 2019" and "31,2019"; any other text as it is.
 std::string_view without_day(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -4,7 +4,7 @@
 #include "extractors/common/day_before_year.h"
 #include "extractors/common/table_context.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -92,4 +92,4 @@ int guess_header_rows(const Table& table) {
   return static_cast<int>(end - shapes.begin());
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 // No caption number or note word ends further into its line.
@@ -48,4 +48,4 @@ bool opens_numbered_caption(std::string_view text) { return opens_with(text, pat
 bool opens_note(std::string_view text) { return opens_with(text, patterns().note); }
 bool resembles_note(std::string_view text) { return opens_with(text, patterns().note_like); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // "Table 3", "Cuadro IV. Ingresos", "Annex table A.1": a line that numbers the table or figure beside it. "The table
 // shows" and "Table of contents" do not.
@@ -17,4 +17,4 @@ bool opens_note(std::string_view text);
 // that stand under a table.
 bool resembles_note(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

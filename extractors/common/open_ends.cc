@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 constexpr auto kJoiningWords = std::to_array<std::string_view>(
@@ -43,4 +43,4 @@ bool ends_in_month(std::string_view text) {
          });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // "Balance at 31 December,", "Cost of", "Gastos de", "Swap (see note": ends in a comma, a joining word or an open
 // bracket.
@@ -12,4 +12,4 @@ bool ends_open(std::string_view text);
 // "Senior notes due December" before its year. A month by itself is a whole label.
 bool ends_in_month(std::string_view text);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

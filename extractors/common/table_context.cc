@@ -5,7 +5,7 @@
 
 #include "extractors/common/lead_words.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 constexpr std::size_t kLongestCaptionLine = 240;
@@ -86,4 +86,4 @@ void complete_tables(Document& document) {
   for (std::size_t i = 0; i < document.tables.size(); ++i) document.tables[i].id = "t" + std::to_string(i + 1);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -5,7 +5,7 @@
 
 #include "model/document.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 // "Source: …", "Nota: …", "* …", "(1) …": a line that belongs under a table.
 bool is_table_note(const Block& block);
@@ -17,4 +17,4 @@ int guess_header_rows(const Table& table);
 // rows that it shows. Blocks that became captions say so.
 void complete_tables(Document& document);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

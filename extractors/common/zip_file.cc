@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 struct EntryCloser {
@@ -74,4 +74,4 @@ Result<std::string> ZipFile::read_all(const std::string& name, std::uint64_t ind
   return bytes;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -13,7 +13,7 @@
 
 struct zip;
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 class ZipFile {
  public:
@@ -37,4 +37,4 @@ class ZipFile {
   std::map<std::string, std::uint64_t> entries_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -1,6 +1,6 @@
 #include "extractors/docx/body_reader.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 // Elements that only wrap what we read: content controls, links, accepted insertions, custom XML, Word 2003 sections.
@@ -124,4 +124,4 @@ void BodyReader::number_paragraph(Paragraph& paragraph) {
     for (std::size_t& place : *places) place += prefix.size();
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

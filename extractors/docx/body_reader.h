@@ -11,7 +11,7 @@
 #include "extractors/docx/styles.h"
 #include "model/document.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 class BodyReader {
  public:
@@ -60,4 +60,4 @@ class BodyReader {
   int table_depth_ = 0;
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

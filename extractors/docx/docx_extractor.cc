@@ -8,7 +8,7 @@
 #include "extractors/docx/package.h"
 #include "extractors/docx/set_tables.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace docx {
 namespace {
 
@@ -298,4 +298,4 @@ Result<Document> extract_wordprocessing_xml(const Input& input, const Limits& li
   return docx::DocumentReader(*package.value(), limits).read();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

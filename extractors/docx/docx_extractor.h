@@ -2,7 +2,7 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 int bid_docx(const Input& input);
 Result<Document> extract_docx(const Input& input, const Limits& limits);
@@ -11,4 +11,4 @@ Result<Document> extract_docx(const Input& input, const Limits& limits);
 int bid_wordprocessing_xml(const Input& input);
 Result<Document> extract_wordprocessing_xml(const Input& input, const Limits& limits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -3,7 +3,7 @@
 
 #include "extractors/docx/package.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 std::string part_name(const XmlReader& xml) {
@@ -65,4 +65,4 @@ Result<std::unique_ptr<Package>> open_flat_package(std::string_view bytes, const
   return std::unique_ptr<Package>(std::move(package));
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -4,7 +4,7 @@
 
 #include "extractors/docx/numbering.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 void Notes::add(NoteKind kind, int id, std::vector<Item> content) {
   Note& note = notes_[{kind, id}];
@@ -34,4 +34,4 @@ std::vector<const Notes::Note*> Notes::in_order() const {
   return ordered;
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

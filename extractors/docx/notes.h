@@ -8,7 +8,7 @@
 
 #include "extractors/docx/paragraph.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 enum class NoteKind { footnote, endnote };
 
@@ -34,4 +34,4 @@ class Notes {
   int footnotes_ = 0, endnotes_ = 0;
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

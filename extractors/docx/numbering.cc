@@ -5,7 +5,7 @@
 
 #include "extractors/docx/styles.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 std::string roman(int number) {
@@ -87,14 +87,16 @@ std::string format_number(int number, const std::string& format) {
 void Numbering::read(XmlReader& xml) {
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "abstractNum" || xml.name() == "listDef") read_abstract(xml);
-    else if (xml.name() == "num" || xml.name() == "list") read_instance(xml);
+    if (xml.name() == "abstractNum" || xml.name() == "listDef")
+      read_abstract(xml);
+    else if (xml.name() == "num" || xml.name() == "list")
+      read_instance(xml);
   });
 }
 
 void Numbering::read_abstract(XmlReader& xml) {
-  const std::string id = xml.attribute("abstractNumId") ? xml.attribute_or("abstractNumId", "")
-                                                        : xml.attribute_or("listDefId", "");
+  const std::string id =
+      xml.attribute("abstractNumId") ? xml.attribute_or("abstractNumId", "") : xml.attribute_or("listDefId", "");
   Abstract& abstract = abstracts_[to_int(id, -1)];
   xml.for_each_child([&] {
     if (xml.at_start() && xml.name() == "lvl") read_level(xml, abstract);
@@ -107,10 +109,14 @@ void Numbering::read_level(XmlReader& xml, Abstract& abstract) {
   Level& level = abstract.levels[static_cast<std::size_t>(index)];
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "start") level.start = to_int(xml.attribute_or("val", "1"), 1);
-    else if (xml.name() == "numFmt") level.format = xml.attribute_or("val", "decimal");
-    else if (xml.name() == "nfc") level.format = word2003_format(to_int(xml.attribute_or("val", "0"), 0));
-    else if (xml.name() == "lvlText") level.text = xml.attribute_or("val", "");
+    if (xml.name() == "start")
+      level.start = to_int(xml.attribute_or("val", "1"), 1);
+    else if (xml.name() == "numFmt")
+      level.format = xml.attribute_or("val", "decimal");
+    else if (xml.name() == "nfc")
+      level.format = word2003_format(to_int(xml.attribute_or("val", "0"), 0));
+    else if (xml.name() == "lvlText")
+      level.text = xml.attribute_or("val", "");
   });
 }
 
@@ -119,7 +125,8 @@ void Numbering::read_instance(XmlReader& xml) {
   Instance& instance = instances_[to_int(id, -1)];
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "abstractNumId" || xml.name() == "ilst") instance.abstract_id = to_int(xml.attribute_or("val", ""), -1);
+    if (xml.name() == "abstractNumId" || xml.name() == "ilst")
+      instance.abstract_id = to_int(xml.attribute_or("val", ""), -1);
     if (xml.name() != "lvlOverride") return;
     const int level = to_int(xml.attribute_or("ilvl", "0"), 0);
     xml.for_each_child([&] {
@@ -139,7 +146,8 @@ std::string Numbering::next_label(int number_id, int level) {
   const auto at = static_cast<std::size_t>(level);
 
   // An override restarts the level once, at the first paragraph of its instance.
-  if (const auto restart = instance->second.start_overrides.find(level); restart != instance->second.start_overrides.end()) {
+  if (const auto restart = instance->second.start_overrides.find(level);
+      restart != instance->second.start_overrides.end()) {
     counters.values[at] = restart->second;
     counters.running[at] = true;
     instance->second.start_overrides.erase(restart);
@@ -155,15 +163,17 @@ std::string Numbering::next_label(int number_id, int level) {
   std::string label;
   const std::string& pattern = levels[at].text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool placeholder = pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
+    const bool placeholder =
+        pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
     if (!placeholder) {
       label.push_back(pattern[i]);
       continue;
     }
     const auto which = static_cast<std::size_t>(pattern[++i] - '1');
-    label += format_number(counters.running[which] ? counters.values[which] : levels[which].start, levels[which].format);
+    label +=
+        format_number(counters.running[which] ? counters.values[which] : levels[which].start, levels[which].format);
   }
   return label;
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -7,7 +7,7 @@
 
 #include "extractors/docx/xml_reader.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 // "4" in a number format of WordprocessingML (17.18.59 ST_NumberFormat): "IV" for upperRoman, "d" for lowerLetter.
 // Formats that we do not know count in Arabic figures, as Word itself falls back.
@@ -50,4 +50,4 @@ class Numbering {
   std::map<int, Counters> counters_;  // by abstract id
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -11,7 +11,7 @@
 #include "extractors/extractor.h"
 #include "model/result.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 class Package {
  public:
@@ -33,4 +33,4 @@ struct Relationship {
 // The relationships of `part` ("" for the package itself) by id; empty where it has none.
 Result<std::map<std::string, Relationship>> read_relationships(Package& package, const std::string& part);
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

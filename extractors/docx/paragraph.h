@@ -8,7 +8,7 @@
 #include "extractors/docx/styles.h"
 #include "model/table.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 // Collects a paragraph's text: one space between words, '\n' for forced lines, marks in byte offsets of the result.
 class TextBuilder {
@@ -55,4 +55,4 @@ struct Item {
   int table = -1;  // index into Document::tables, or -1 for a paragraph
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -2,7 +2,7 @@
 
 #include "extractors/docx/package.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 std::string relationships_part(const std::string& part) {
@@ -37,4 +37,4 @@ Result<std::map<std::string, Relationship>> read_relationships(Package& package,
   return relationships;
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -3,7 +3,7 @@
 
 #include "extractors/docx/body_reader.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 constexpr std::string_view kNoBreakHyphen = "\u2011";
@@ -42,8 +42,10 @@ void BodyReader::read_run_child(XmlReader& xml, const RunState& state, RunFormat
   if (name == "t") {
     xml.for_each_child([&] {
       if (!xml.at_text()) return;
-      if (custom_mark) state.out->append_mark(xml.text(), TextMark::Kind::note_reference);
-      else state.out->append(xml.text(), format);
+      if (custom_mark)
+        state.out->append_mark(xml.text(), TextMark::Kind::note_reference);
+      else
+        state.out->append(xml.text(), format);
     });
   } else if (name == "rPr") {
     RunFormat own = read_run_format(xml);
@@ -89,4 +91,4 @@ void BodyReader::read_text_boxes(XmlReader& xml, std::vector<Item>& boxes) {
   });
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

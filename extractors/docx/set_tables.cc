@@ -9,7 +9,7 @@
 #include "extractors/common/lead_words.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 constexpr std::size_t kFewestRows = 3;  // with figures
@@ -65,8 +65,7 @@ std::vector<SetLine> lines_of(const Paragraph& paragraph, std::size_t item) {
 }
 
 bool is_figure(const Field& field) {
-  return (plain_text::is_amount(field.text) && !plain_text::is_year(field.text)) ||
-         plain_text::is_blank_mark(field.text);
+  return (text::is_amount(field.text) && !text::is_year(field.text)) || text::is_blank_mark(field.text);
 }
 
 bool has_figures(const SetLine& line) {
@@ -78,8 +77,7 @@ bool may_be_row(const SetLine& line) {
   if (line.fields.size() > kMostColumns) return false;
   if (line.fields.size() > 1) return true;
   const std::string& text = line.fields.front().text;
-  return text.size() <= kLongestLabel && !plain_text::is_sentence(text) && !opens_numbered_caption(text) &&
-         !opens_note(text);
+  return text.size() <= kLongestLabel && !text::is_sentence(text) && !opens_numbered_caption(text) && !opens_note(text);
 }
 
 bool is_apart(const Paragraph& paragraph) {
@@ -272,4 +270,4 @@ void take_set_tables(std::vector<Item>& items, Document& document, const Limits&
   Finder(items, document, limits).run();
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

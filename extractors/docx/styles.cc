@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 template <typename T>
@@ -69,11 +69,16 @@ RunFormat read_run_format(XmlReader& xml) {
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
     const std::string_view name = xml.name();
-    if (name == "b") format.bold = is_on(xml);
-    else if (name == "i") format.italic = is_on(xml);
-    else if (name == "vanish") format.hidden = is_on(xml);
-    else if (name == "strike" || name == "dstrike") format.struck = is_on(xml);
-    else if (name == "vertAlign") format.vertical = xml.attribute_or("val", "baseline");
+    if (name == "b")
+      format.bold = is_on(xml);
+    else if (name == "i")
+      format.italic = is_on(xml);
+    else if (name == "vanish")
+      format.hidden = is_on(xml);
+    else if (name == "strike" || name == "dstrike")
+      format.struck = is_on(xml);
+    else if (name == "vertAlign")
+      format.vertical = xml.attribute_or("val", "baseline");
   });
   return format;
 }
@@ -83,14 +88,20 @@ ParagraphFormat read_paragraph_format(XmlReader& xml, std::string* style_id, boo
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
     const std::string_view name = xml.name();
-    if (name == "pStyle" && style_id != nullptr) *style_id = xml.attribute_or("val", "");
-    else if (name == "outlineLvl") format.outline_level = to_int(xml.attribute_or("val", "9"), 9);
-    else if (name == "jc") format.justification = xml.attribute_or("val", "left");
-    else if (name == "ind") read_indent(xml, format);
-    else if (name == "numPr" || name == "listPr") read_number_properties(xml, format);
-    else if (name == "rPr") xml.for_each_child([&] {
-      if (xml.at_start() && xml.name() == "del" && mark_deleted != nullptr) *mark_deleted = true;
-    });
+    if (name == "pStyle" && style_id != nullptr)
+      *style_id = xml.attribute_or("val", "");
+    else if (name == "outlineLvl")
+      format.outline_level = to_int(xml.attribute_or("val", "9"), 9);
+    else if (name == "jc")
+      format.justification = xml.attribute_or("val", "left");
+    else if (name == "ind")
+      read_indent(xml, format);
+    else if (name == "numPr" || name == "listPr")
+      read_number_properties(xml, format);
+    else if (name == "rPr")
+      xml.for_each_child([&] {
+        if (xml.at_start() && xml.name() == "del" && mark_deleted != nullptr) *mark_deleted = true;
+      });
   });
   return format;
 }
@@ -110,10 +121,14 @@ void Styles::read_style(XmlReader& xml) {
   style.is_default = xml.attribute_or("default", "0") == "1" && xml.attribute_or("type", "") == "paragraph";
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "name") style.name = lower_ascii(xml.attribute_or("val", ""));
-    else if (xml.name() == "basedOn") style.based_on = xml.attribute_or("val", "");
-    else if (xml.name() == "rPr") style.run = read_run_format(xml);
-    else if (xml.name() == "pPr") style.paragraph = read_paragraph_format(xml, nullptr, nullptr);
+    if (xml.name() == "name")
+      style.name = lower_ascii(xml.attribute_or("val", ""));
+    else if (xml.name() == "basedOn")
+      style.based_on = xml.attribute_or("val", "");
+    else if (xml.name() == "rPr")
+      style.run = read_run_format(xml);
+    else if (xml.name() == "pPr")
+      style.paragraph = read_paragraph_format(xml, nullptr, nullptr);
   });
   styles_.emplace(id, std::move(style));
 }
@@ -134,4 +149,4 @@ const Style& Styles::find(const std::string& id) const {
   return found == styles_.end() ? default_ : found->second;
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

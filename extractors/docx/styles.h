@@ -7,7 +7,7 @@
 
 #include "extractors/docx/xml_reader.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 // What a run's rPr says; unset means: as the style says.
 struct RunFormat {
@@ -58,4 +58,4 @@ class Styles {
   Style default_;
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -4,7 +4,7 @@
 
 #include "extractors/docx/body_reader.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 // Word allows 63 columns; other writers go further, none of them honestly beyond this.
@@ -33,8 +33,10 @@ CellProperties read_cell_properties(XmlReader& xml) {
     const std::string_view name = xml.name();
     if (name == "gridSpan") properties.span = std::clamp(to_int(xml.attribute_or("val", "1"), 1), 1, kMaxColumns);
     // Without w:val both mean "continue" (17.4.84).
-    else if (name == "vMerge" || name == "vmerge") properties.continues_above = xml.attribute_or("val", "continue") == "continue";
-    else if (name == "hMerge" || name == "hmerge") properties.continues_left = xml.attribute_or("val", "continue") == "continue";
+    else if (name == "vMerge" || name == "vmerge")
+      properties.continues_above = xml.attribute_or("val", "continue") == "continue";
+    else if (name == "hMerge" || name == "hmerge")
+      properties.continues_left = xml.attribute_or("val", "continue") == "continue";
   });
   return properties;
 }
@@ -52,7 +54,8 @@ Cell cell_from(const std::vector<Item>& items) {
     if (!cell.text.empty()) cell.text.push_back('\n');
     const std::size_t shift = cell.text.size();
     cell.text += paragraph.text;
-    for (const TextMark& mark : paragraph.marks) cell.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+    for (const TextMark& mark : paragraph.marks)
+      cell.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
     if (paragraph.bold) bold += paragraph.text.size();
     if (paragraph.italic) italic += paragraph.text.size();
     if (!std::exchange(first, false)) continue;
@@ -103,10 +106,12 @@ void BodyReader::read_table(XmlReader& xml, std::vector<Item>& items) {
   ++table_depth_;
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "tr") read_row(xml, builder);
+    if (xml.name() == "tr")
+      read_row(xml, builder);
     else if (xml.name() == "sdt" || xml.name() == "ins" || xml.name() == "customXml")
       xml.for_each_child([&] {
-        if (xml.at_start() && xml.name() == "tr") read_row(xml, builder);
+        if (xml.at_start() && xml.name() == "tr")
+          read_row(xml, builder);
         else if (xml.at_start() && xml.name() == "sdtContent")
           xml.for_each_child([&] {
             if (xml.at_start() && xml.name() == "tr") read_row(xml, builder);
@@ -177,8 +182,10 @@ void BodyReader::read_cell(XmlReader& xml, TableBuilder& table, int& column) {
   std::vector<Item> items;
   xml.for_each_child([&] {
     if (!xml.at_start()) return;
-    if (xml.name() == "tcPr") properties = read_cell_properties(xml);
-    else read_block(xml, items);
+    if (xml.name() == "tcPr")
+      properties = read_cell_properties(xml);
+    else
+      read_block(xml, items);
   });
   if (table.too_large || column + properties.span > kMaxColumns) {
     table.too_large = true;
@@ -189,4 +196,4 @@ void BodyReader::read_cell(XmlReader& xml, TableBuilder& table, int& column) {
   column += properties.span;
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

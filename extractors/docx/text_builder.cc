@@ -2,7 +2,7 @@
 
 #include "extractors/docx/paragraph.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 // So many in a row line up a column; one or two follow a full stop.
@@ -71,4 +71,4 @@ void TextBuilder::finish() {
   std::erase_if(marks, [](const TextMark& mark) { return mark.begin == mark.end; });
 }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

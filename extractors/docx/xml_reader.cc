@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 namespace {
 
 const char* as_char(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
@@ -108,8 +108,7 @@ bool XmlReader::next() {
       case XML_READER_TYPE_DOCUMENT_TYPE:
         impl_->fail(xmlTextReaderGetParserLineNumber(reader), "a document type declaration is not allowed");
         return false;
-      default:
-        break;
+      default: break;
     }
   }
   return false;
@@ -141,4 +140,4 @@ std::string XmlReader::attribute_or(std::string_view local_name, std::string_vie
 bool XmlReader::failed() const { return !impl_->error.empty(); }
 std::string XmlReader::error() const { return impl_->error; }
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

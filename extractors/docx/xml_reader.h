@@ -12,7 +12,7 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot::docx {
+namespace crossfoot::extractors::docx {
 
 class XmlReader {
  public:
@@ -28,7 +28,8 @@ class XmlReader {
   bool at_text() const { return kind_ == Kind::text; }
   bool is_empty_element() const { return empty_element_; }
   int depth() const { return depth_; }
-  // Start tags named "p" so far, in any namespace, read or skipped: whoever counts them in the same part finds the place.
+  // Start tags named "p" so far, in any namespace, read or skipped: whoever counts them in the same part finds the
+  // place.
   std::size_t paragraphs() const { return paragraphs_; }
 
   // Without prefix; valid until the next move.
@@ -64,4 +65,4 @@ class XmlReader {
   std::string_view name_;
 };
 
-}  // namespace crossfoot::docx
+}  // namespace crossfoot::extractors::docx

@@ -7,7 +7,7 @@
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // Lines of a run stand at most this far apart, middle to middle, in ems, until their own pitch is known.
@@ -332,4 +332,4 @@ std::vector<Candidate> find_aligned(const Stream& stream, const PageRules& rules
   return RunFinder(stream, rules, charts).run();
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

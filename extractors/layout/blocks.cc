@@ -6,7 +6,7 @@
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // Headings are set at least this much larger than the body, unless they are bold.
@@ -163,4 +163,4 @@ void add_blocks(const Stream& stream, const PageContent& page, double body_size,
   BlockMaker(stream, page, body_size, blocks).run();
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

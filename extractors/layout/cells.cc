@@ -7,7 +7,7 @@
 #include "extractors/layout/grid.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 class CellMaker {
@@ -299,4 +299,4 @@ Grid build_grid(const Region& region) {
   return grid;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -4,7 +4,7 @@
 
 #include "extractors/layout/regions.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // A drawn line or curve of a chart is at least this long; smaller ones are bullets, ticks and letters.
@@ -135,4 +135,4 @@ bool is_in_chart(const std::vector<Box>& charts, const Box& box) {
   });
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 #include "extractors/layout/grid.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // A vertical rule speaks for the whole table when it runs along this share of its height.
@@ -183,4 +183,4 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
   return separators;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

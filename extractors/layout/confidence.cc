@@ -5,7 +5,7 @@
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 constexpr double kAccepted = 0.55;
@@ -219,4 +219,4 @@ double declared_confidence(const Grid& grid, bool goes_on) {
   return is_layout ? 0 : 0.98;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 
 #include "extractors/layout/regions.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // Texts of neighbouring columns may touch by this much, in points: slanted letters, boxes of bold ones.
@@ -234,4 +234,4 @@ std::vector<Candidate> find_declared(const PageContent& page, const PageRules& r
   return found;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -9,7 +9,7 @@
 
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // The left or the right edges of a column's text stand as near as this on the next page, in points.
@@ -300,4 +300,4 @@ void DocumentAssembler::finish(Document& document) {
   *this = DocumentAssembler();
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

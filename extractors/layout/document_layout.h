@@ -6,7 +6,7 @@
 #include "extractors/layout/page_layout.h"
 #include "model/document.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 class DocumentAssembler {
  public:
@@ -42,4 +42,4 @@ class DocumentAssembler {
   std::vector<int> joined_to_;          // the table that it goes on, or -1
 };
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -10,7 +10,7 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/rules.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct Region {
   Box box;
@@ -68,4 +68,4 @@ Grid build_grid(const Region& region);
 // How many of the leading lines are column heads rather than body.
 std::size_t header_lines(const std::vector<TextLine>& lines);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

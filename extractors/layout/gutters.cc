@@ -4,7 +4,7 @@
 
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 struct Event {
@@ -208,4 +208,4 @@ std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0
   return gutters;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

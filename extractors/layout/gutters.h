@@ -5,7 +5,7 @@
 
 #include "extractors/layout/lines.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct Gutter {
   double x0 = 0, x1 = 0;  // the white that it owns
@@ -28,4 +28,4 @@ struct GutterLimits {
 std::vector<Gutter> find_gutters(const std::vector<GutterLine>& lines, double x0, double x1,
                                  const GutterLimits& limits);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

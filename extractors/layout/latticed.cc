@@ -4,7 +4,7 @@
 
 #include "extractors/layout/regions.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // More rules than this in one group are a drawing.
@@ -76,4 +76,4 @@ std::vector<Candidate> find_latticed(const PageContent& page, const PageRules& r
   return found;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // A gap wider than this, in ems, is no word space: 0.25–0.33 em is usual, justified text reaches 0.6.
@@ -188,4 +188,4 @@ std::vector<TextLine> build_lines(std::vector<const Word*> words) {
   return lines;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

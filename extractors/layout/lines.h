@@ -6,7 +6,7 @@
 
 #include "extractors/layout/page_content.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct Chunk {
   std::vector<const Word*> words;  // left to right, never empty
@@ -41,4 +41,4 @@ bool is_wide_space(const Word& left, const Word& right);
 // The words' texts with single spaces, and their marks moved along.
 std::string joined_text(const std::vector<const Word*>& words, std::vector<TextMark>* marks = nullptr);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 Cell make_cell(const GridCell& source, int page) {
@@ -109,4 +109,4 @@ Table make_table(const Candidate& candidate, int page) {
   return table;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -8,7 +8,7 @@
 #include "model/geometry.h"
 #include "model/table.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 // What the file itself says that a word is part of (tagged PDF).
 struct Declared {
@@ -63,4 +63,4 @@ struct PageContent {
   std::vector<DeclaredCell> cells;
 };
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -7,7 +7,7 @@
 
 #include "extractors/layout/turned.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 double usual_size(const std::vector<Word>& words) {
@@ -122,4 +122,4 @@ PageLayout lay_out_page(PageContent& page, LayoutTrace* trace) {
   return whole;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

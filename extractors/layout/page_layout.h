@@ -9,7 +9,7 @@
 #include "extractors/layout/stray_rows.h"
 #include "model/document.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct PageLayout {
   std::vector<Block> blocks;  // kind table: `table` is an index into `tables`
@@ -46,4 +46,4 @@ void insert_block(std::vector<Block>& blocks, Block block);
 // Gives every table its caption and notes, and a block at its place among the others.
 void attach_tables(PageLayout& layout, int page);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -6,7 +6,7 @@
 #include "extractors/layout/grid.h"
 #include "extractors/layout/streams.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 // The rules of a page, joined, with the borders of shaded areas.
 struct PageRules {
@@ -52,4 +52,4 @@ double table_confidence(const Region& region, const Grid& grid);
 // in a table is none.
 double declared_confidence(const Grid& grid, bool goes_on);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

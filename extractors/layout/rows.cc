@@ -7,7 +7,7 @@
 #include "extractors/layout/grid.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // A rule parts rows when it runs along this share of the region's width.
@@ -391,4 +391,4 @@ std::vector<Row> find_rows(const Region& region, const Grid& grid) {
   return maker.take();
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

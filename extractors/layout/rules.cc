@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 constexpr double kSamePlace = 1.6;  // rules this near to one another are one line
@@ -194,4 +194,4 @@ std::vector<double> places(const std::vector<Rule>& rules, double tolerance) {
   return result;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 
 #include "extractors/layout/page_content.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 // Rules on the same line whose ends meet or overlap become one. Sorted by place, then start.
 std::vector<Rule> joined_rules(std::vector<Rule> rules);
@@ -24,4 +24,4 @@ std::vector<Lattice> connected_rules(const std::vector<Rule>& horizontal, const 
 // Places of rules, those within `tolerance` of one another as one, ascending.
 std::vector<double> places(const std::vector<Rule>& rules, double tolerance);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

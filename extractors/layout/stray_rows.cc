@@ -11,7 +11,7 @@
 #include "extractors/layout/streams.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 constexpr std::size_t kMostRows = 4;
@@ -107,4 +107,4 @@ bool fit_into_columns(const Table& table, std::vector<StrayRow>& rows) {
   return true;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

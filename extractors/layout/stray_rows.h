@@ -6,7 +6,7 @@
 #include "extractors/layout/page_content.h"
 #include "model/document.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct StrayRow {
   std::vector<Cell> cells;  // left to right; their columns are not known yet
@@ -27,4 +27,4 @@ struct ColumnExtent {
 };
 ColumnExtent column_extent(const Table& table, int column);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

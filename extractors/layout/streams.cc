@@ -7,7 +7,7 @@
 #include "extractors/common/lead_words.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 constexpr int kMinProseLines = 5;  // on either side of a page gutter
@@ -281,4 +281,4 @@ std::vector<Stream> split_streams(const std::vector<const Word*>& words, const s
   return streams;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -5,7 +5,7 @@
 
 #include "extractors/layout/lines.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 struct Stream {
   std::vector<TextLine> lines;  // top to bottom
@@ -19,4 +19,4 @@ std::vector<Stream> split_streams(const std::vector<const Word*>& words, const s
 // A run of words that reads like a sentence rather than a cell.
 bool is_prose(const Chunk& chunk);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

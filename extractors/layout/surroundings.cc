@@ -6,7 +6,7 @@
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // How far a caption or note may stand from its table, in points.
@@ -128,4 +128,4 @@ void attach_tables(PageLayout& layout, int page) {
   }
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

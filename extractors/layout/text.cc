@@ -7,7 +7,7 @@
 #include "extractors/common/day_before_year.h"
 #include "extractors/common/lead_words.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009; }
@@ -215,4 +215,4 @@ bool starts_like_note(std::string_view text) {
   return points[0] == '(' && points[2] == ')' && (is_digit(points[1]) || is_lower(points[1]));
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

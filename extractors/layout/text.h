@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 // Code points of UTF-8; malformed bytes give U+FFFD one by one.
 std::u32string code_points(std::string_view text);
@@ -42,4 +42,4 @@ struct Letters {
 };
 Letters count_letters(std::string_view text);
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

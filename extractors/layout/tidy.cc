@@ -6,7 +6,7 @@
 #include "extractors/layout/lines.h"
 #include "extractors/layout/text.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 // A mark this near, in ems, is set to the word; further off it stands by itself.
@@ -242,4 +242,4 @@ void tidy_words(PageContent& page) {
   measure_spaces(page.words);
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -1,6 +1,6 @@
 #include "extractors/layout/turned.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 Box Turn::upright(const Box& b) const {
   switch (turns_) {
@@ -49,4 +49,4 @@ PageContent Turn::upright(const PageContent& page) const {
   return turned;
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

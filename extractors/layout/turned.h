@@ -3,7 +3,7 @@
 
 #include "extractors/layout/page_content.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 class Turn {
  public:
@@ -19,4 +19,4 @@ class Turn {
   double width_, height_;
 };
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

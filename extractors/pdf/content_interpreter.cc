@@ -6,7 +6,7 @@
 #include <qpdf/Pipeline.hh>
 #include <utility>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 constexpr std::size_t kMaxFormDepth = 28;
@@ -424,4 +424,4 @@ void ContentInterpreter::run_form(const std::string& name) {
   std::swap(path_, saved_path);
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -11,7 +11,7 @@
 #include "extractors/pdf/marked_content.h"
 #include "extractors/pdf/path_ink.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 // Thrown by ContentInterpreter::run when a page costs more than any honest page does.
 struct TooMuchContent : std::runtime_error {
@@ -73,4 +73,4 @@ class ContentInterpreter {
   long bytes_left_ = 64 << 20;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -8,7 +8,7 @@
 #include "extractors/layout/page_layout.h"
 #include "extractors/pdf/page_reader.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 using Out = std::back_insert_iterator<std::string>;
@@ -92,4 +92,4 @@ Result<LayoutDrawings> draw_layouts(const Input& input, const Limits& limits, in
   return drawings;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

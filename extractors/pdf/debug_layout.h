@@ -6,7 +6,7 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 struct LayoutDrawings {
   std::vector<std::string> svgs;  // words, rules, gutters, candidates and cells, over the picture of the page
@@ -19,4 +19,4 @@ std::string page_file_name(int index);
 // Draws the pages from `first` on, at most `most`, or says why the document cannot be read.
 Result<LayoutDrawings> draw_layouts(const Input& input, const Limits& limits, int first, int most);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // Arrays in a hostile font are read up to here.
@@ -112,4 +112,4 @@ std::shared_ptr<const Font> FontCache::find(QPDFObjectHandle fonts, const std::s
   return font;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

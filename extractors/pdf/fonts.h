@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct Font {
   bool bold = false;
@@ -35,4 +35,4 @@ class FontCache {
   std::map<std::pair<int, int>, std::shared_ptr<const Font>> by_object_;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -8,7 +8,7 @@
 
 #include "model/geometry.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct Font;
 
@@ -79,4 +79,4 @@ inline Paint make_paint(ColorSpace space, const std::vector<double>& values) {
   return paint;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

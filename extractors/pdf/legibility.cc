@@ -4,7 +4,7 @@
 
 #include "extractors/layout/text.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 constexpr int kEnough = 60;  // characters or letters below which nothing can be said
@@ -55,4 +55,4 @@ bool is_garbled(const std::vector<layout::Word>& words, int characters, int unma
   return vowels * 100 < letters * 22 || broken * 100 > with_letters * 40;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

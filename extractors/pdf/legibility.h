@@ -5,9 +5,9 @@
 
 #include "extractors/layout/page_content.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 // A font without a sensible Unicode map gives unmapped values, or letters shifted into other letters and signs.
 bool is_garbled(const std::vector<layout::Word>& words, int characters, int unmapped);
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 class MarkedContent {
  public:
@@ -36,4 +36,4 @@ class MarkedContent {
   std::size_t beyond_ = 0;  // open ones that nest too deep to be kept
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -9,7 +9,7 @@
 #include "extractors/pdf/content_interpreter.h"
 #include "extractors/pdf/structure_tree.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // From user space to points on the page as displayed, origin top left: the crop box, turned by /Rotate.
@@ -131,4 +131,4 @@ PageInk InkReader::read(int index) {
   return ink;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -12,7 +12,7 @@
 class QPDF;
 class QPDFObjectHandle;
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 class FontCache;
 class StructureTree;
@@ -48,4 +48,4 @@ class InkReader {
   std::unique_ptr<StructureTree> tree_;  // null where the document is not tagged
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 ReadPage PageReader::read(int index) {
   ReadPage page;
@@ -29,4 +29,4 @@ ReadPage PageReader::read(int index) {
   return page;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

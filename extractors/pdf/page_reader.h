@@ -5,7 +5,7 @@
 #include "extractors/pdf/page_ink.h"
 #include "extractors/pdf/poppler_document.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct ReadPage {
   layout::PageContent content;
@@ -26,4 +26,4 @@ class PageReader {
   InkReader& ink_;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // Deviation from the axis, in points, that still counts as straight up or across.
@@ -150,4 +150,4 @@ void Path::fill(const GraphicsState& state, PageInk& ink) const {
   }
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

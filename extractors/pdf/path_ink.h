@@ -6,7 +6,7 @@
 #include "extractors/pdf/graphics_state.h"
 #include "extractors/pdf/page_ink.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 class Path {
  public:
@@ -31,4 +31,4 @@ class Path {
   std::vector<Subpath> subpaths_;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

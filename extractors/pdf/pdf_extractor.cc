@@ -9,7 +9,7 @@
 #include "extractors/pdf/legibility.h"
 #include "extractors/pdf/page_reader.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 // Readers look for the header within the first 1024 bytes (ISO 32000-1, annex H).
@@ -90,4 +90,4 @@ Result<Document> extract_pdf(const Input& input, const Limits& limits) {
   return PdfExtraction(source, std::move(ink)).run(pages);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

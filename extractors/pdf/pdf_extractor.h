@@ -2,9 +2,9 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 int bid_pdf(const Input& input);
 Result<Document> extract_pdf(const Input& input, const Limits& limits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

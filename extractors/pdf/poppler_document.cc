@@ -13,7 +13,7 @@
 
 #include "extractors/layout/text.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // Poppler's error callback is one for the process; it is set once, to nothing, so that nothing is ever printed.
@@ -132,4 +132,4 @@ PageText PopplerDocument::page_text(int index) const {
   return text;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -14,7 +14,7 @@ namespace poppler {
 class document;
 }
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct PageText {
   double width = 0, height = 0;  // as displayed
@@ -42,4 +42,4 @@ class PopplerDocument {
   std::unique_ptr<poppler::document> document_;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // Beyond these a tree is an attack or damage.
@@ -293,4 +293,4 @@ const Tag* StructureTree::find(int page, int id) const {
   return at == tags_.end() ? nullptr : &at->second;
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -12,7 +12,7 @@
 
 #include "extractors/layout/page_content.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct Tag {
   int cell = -1;    // index into StructureTree::cells
@@ -36,4 +36,4 @@ class StructureTree {
   std::unordered_map<std::uint64_t, Tag> tags_;
 };
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 namespace {
 
 // Runs are matched in the direction of reading: along it, and at their height across it.
@@ -66,4 +66,4 @@ void set_fonts(std::vector<TextRun> runs, std::vector<layout::Word>& words) {
       set_fonts_turned(runs, turns, words);
 }
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

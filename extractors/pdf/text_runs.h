@@ -8,7 +8,7 @@
 #include "extractors/layout/page_content.h"
 #include "extractors/pdf/graphics_state.h"
 
-namespace crossfoot::pdf {
+namespace crossfoot::extractors::pdf {
 
 struct TextRun {
   Point start, end;  // on the baseline, in points on the page as displayed
@@ -21,4 +21,4 @@ struct TextRun {
 // Gives the words the size, the style and the tags of the runs that they lie on.
 void set_fonts(std::vector<TextRun> runs, std::vector<layout::Word>& words);
 
-}  // namespace crossfoot::pdf
+}  // namespace crossfoot::extractors::pdf

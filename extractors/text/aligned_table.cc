@@ -9,7 +9,7 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kFewestRows = 3;
@@ -322,4 +322,4 @@ std::vector<DraftTable> find_aligned_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <memory>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
@@ -148,4 +148,4 @@ DecodedText decode_text(std::string_view bytes, Charset charset) {
   return decoded;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 enum class Charset { utf8, utf16le, utf16be, windows1252, unknown };
 
@@ -21,4 +21,4 @@ struct DecodedText {
 // do not occur in documents, whereas curly quotes and dashes do.
 DecodedText decode_text(std::string_view bytes, Charset charset);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

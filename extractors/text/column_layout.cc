@@ -7,7 +7,7 @@
 
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kLongestLine = 4000;  // bytes
@@ -263,4 +263,4 @@ BandSpan bands_under(const Segment& segment, const std::vector<ColumnBand>& band
   return span.count > 1 ? span : BandSpan{best, 1};
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

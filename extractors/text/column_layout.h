@@ -7,7 +7,7 @@
 
 #include "extractors/text/table_forms.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct Segment {  // a run of text between gaps of two or more blanks; positions in characters
   std::size_t begin = 0;
@@ -48,4 +48,4 @@ BandSpan bands_under(const Segment& segment, const std::vector<ColumnBand>& band
 // none.
 BandSpan bands_beside(const Segment& segment, const std::vector<ColumnBand>& bands);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -5,7 +5,7 @@
 #include "extractors/text/residue.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 // Beyond this many rows without a figure the table has no heading but text throughout.
@@ -82,4 +82,4 @@ Table finished_table(DraftTable&& draft) {
   return table;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -8,7 +8,7 @@
 #include "extractors/text/lines.h"
 #include "model/table.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 constexpr int kMaxColumns = 512;  // a line with more fields is no row of a table
 
@@ -47,4 +47,4 @@ std::size_t grid_size(const DraftTable& draft);
 // The finished table: texts cleaned, empty rows dropped, cells in order. Takes the rows apart as it goes.
 Table finished_table(DraftTable&& draft);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

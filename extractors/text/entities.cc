@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstdint>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 struct NamedEntity {
@@ -84,4 +84,4 @@ Entity entity_at(std::string_view source) {
   return {std::string(found->text), end + 1};
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct Entity {
   std::string text;        // UTF-8
@@ -14,4 +14,4 @@ struct Entity {
 // The HTML character reference at the head of `source` ("&nbsp;", "&#8211;", "&#x2013;").
 Entity entity_at(std::string_view source);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

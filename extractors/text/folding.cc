@@ -8,7 +8,7 @@
 #include "extractors/common/open_ends.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kLongestSearch = 4u << 20;  // bytes of lines that are searched for one label,
@@ -275,4 +275,4 @@ void drop_repeated_header(DraftTable& table) {
   table.rows.erase(std::remove_if(body, table.rows.end(), repeats), table.rows.end());
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -3,7 +3,7 @@
 
 #include "extractors/text/table_forms.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 // Lines that only go on with the cells above them ("(23/02/2012)" below "$5,000", "boys and girls" below "protection
 // of") are joined to the row that they belong to.
@@ -20,4 +20,4 @@ void fold_wrapped_header(DraftTable& table, bool spanners_known);
 // Header rows that come back further down, where the table went on to another page, are dropped.
 void drop_repeated_header(DraftTable& table);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

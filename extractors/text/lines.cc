@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
@@ -109,4 +109,4 @@ TextLines split_lines(std::string_view text) {
   return result;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct Line {
   std::string_view text;  // without the line end and without blanks at its end; tabs stay
@@ -35,4 +35,4 @@ std::size_t display_width(std::string_view text);  // in code points, combining 
 bool starts_with(std::string_view text, std::string_view prefix);
 bool is_continuation_byte(char c);  // of a UTF-8 sequence
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -7,7 +7,7 @@
 
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kFewestLines = 8;  // to tell a writer's line width from chance
@@ -172,4 +172,4 @@ bool has_star_marks(Lines lines) {
   return false;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -6,7 +6,7 @@
 
 #include "extractors/text/table_forms.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct Paragraph {
   LineRange lines;
@@ -39,4 +39,4 @@ int heading_level(const Paragraph& paragraph, const Paragraph* next);
 // Whether a star stands behind a word or figure somewhere, "Costa Rica*": then a star at the head of a line is a note.
 bool has_star_marks(Lines lines);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -5,7 +5,7 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 // The fields of a bar line, trimmed; nothing where the line is none or has too many. Between `framed` lines the outer
@@ -119,4 +119,4 @@ std::vector<DraftTable> find_pipe_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

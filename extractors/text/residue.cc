@@ -8,7 +8,7 @@
 #include "extractors/text/entities.h"
 #include "extractors/text/lines.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 struct InlineTag {
@@ -282,4 +282,4 @@ class Cleaner {
 
 CleanText clean_inline(std::string_view raw) { return Cleaner(raw).run(); }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

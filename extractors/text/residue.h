@@ -7,7 +7,7 @@
 
 #include "model/table.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct CleanText {
   std::string text;  // one space between words, '\n' between lines
@@ -18,4 +18,4 @@ struct CleanText {
 // "agenda[footnoteRef:1]" gives "agenda". No-break spaces inside numbers stay, all other white space becomes one space.
 CleanText clean_inline(std::string_view raw);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -5,7 +5,7 @@
 
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kLongest = 120;  // bytes
@@ -84,4 +84,4 @@ BodyLines without_running_lines(TextLines text) {
   return result;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -6,7 +6,7 @@
 
 #include "extractors/text/lines.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct BodyLines {
   std::vector<Line> body;
@@ -18,4 +18,4 @@ struct BodyLines {
 // either side of them then stands as if the page had not ended there.
 BodyLines without_running_lines(TextLines text);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -4,7 +4,7 @@
 #include <limits>
 #include <map>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kWidestRow = 64;
@@ -144,4 +144,4 @@ Segmentation segment_rows(const std::vector<StackedCell>& cells) {
   return segment_with(cells, cells.size(), best.arity, blank_cost(sizes, best.arity));
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

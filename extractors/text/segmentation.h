@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 enum class StackedKind : std::uint8_t { empty, text, figure };
 
@@ -26,4 +26,4 @@ struct Segmentation {
 // arities are tried, each with rows of at most kWidestRow cells.
 Segmentation segment_rows(const std::vector<StackedCell>& cells);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -6,7 +6,7 @@
 #include "extractors/text/residue.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kMostCaptionLines = 8;
@@ -93,4 +93,4 @@ NotesPlace find_notes(const std::vector<Paragraph>& below, bool stars_are_marks)
   return place;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

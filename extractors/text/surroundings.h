@@ -7,7 +7,7 @@
 
 #include "extractors/text/paragraphs.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 struct CaptionPlace {
   std::string text;       // cleaned, '\n' between its lines; empty where there is none
@@ -25,4 +25,4 @@ struct NotesPlace {
 };
 NotesPlace find_notes(const std::vector<Paragraph>& below, bool stars_are_marks);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

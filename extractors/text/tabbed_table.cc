@@ -8,7 +8,7 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kLongestHead = 100;
@@ -243,4 +243,4 @@ std::vector<DraftTable> find_tabbed_tables(Lines lines, LineRange range) {
   return tables;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

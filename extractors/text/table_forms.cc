@@ -6,7 +6,7 @@
 
 #include "extractors/text/folding.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 // In the order in which they may claim lines: what is drawn with the plainest marks comes first.
@@ -50,4 +50,4 @@ std::vector<DraftTable> find_tables(Lines lines) {
   return tables;
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -8,7 +8,7 @@
 #include "extractors/text/draft_table.h"
 #include "extractors/text/lines.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 using Lines = std::span<const Line>;
 
@@ -27,4 +27,4 @@ std::span<const TableForm> table_forms();
 // All tables of the text, in order.
 std::vector<DraftTable> find_tables(Lines lines);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

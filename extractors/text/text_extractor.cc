@@ -13,8 +13,8 @@
 #include "extractors/text/table_forms.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot {
-namespace plain_text {
+namespace crossfoot::extractors {
+namespace text {
 namespace {
 
 // Formats that are written in characters, or begin with some, and yet are no plain text.
@@ -208,10 +208,10 @@ Result<Document> read(const Input& input, const Limits& limits) {
 }
 
 }  // namespace
-}  // namespace plain_text
+}  // namespace text
 
-int bid_text(const Input& input) { return plain_text::bid(input); }
+int bid_text(const Input& input) { return text::bid(input); }
 
-Result<Document> extract_text(const Input& input, const Limits& limits) { return plain_text::read(input, limits); }
+Result<Document> extract_text(const Input& input, const Limits& limits) { return text::read(input, limits); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -3,9 +3,9 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 int bid_text(const Input& input);
 Result<Document> extract_text(const Input& input, const Limits& limits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -11,7 +11,7 @@
 #include "extractors/text/lines.h"
 #include "extractors/text/residue.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 constexpr std::size_t kLongestAmount = 64;
@@ -117,4 +117,4 @@ std::string_view list_label(std::string_view text) {
   return {label.data(), label.size()};
 }
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -6,7 +6,7 @@
 
 #include "extractors/text/lines.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 
 bool is_amount(std::string_view text);  // the whole is one: "$5,500.00", "(25,00)", "1.77%", "$31,500*", "US$ 3", "7"
 bool is_year(std::string_view text);    // "2012", "2011/12", "2003-2004"
@@ -23,4 +23,4 @@ bool is_page_number(std::string_view text);     // "6", ". 1", ".....14", "iv"
 // on after a blank or a tab.
 std::string_view list_label(std::string_view text);
 
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -8,7 +8,7 @@
 #include "report/sheet_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 std::string number_or_empty(int number) { return number > 0 ? std::to_string(number) : ""; }
@@ -70,4 +70,4 @@ Result<Piece> csv_piece(const CheckedDocument& checked, const ReportContext& con
   return piece;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

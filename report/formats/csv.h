@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // One record with its line end; fields are quoted and neutralised as needed.
 std::string csv_line(const std::vector<std::string>& fields);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,7 +10,7 @@
 #include "report/word/zip_copy.h"
 #include "report/xml_writer.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kMostPartBytes = 512u << 20;
@@ -212,4 +212,4 @@ Result<Piece> docx_piece(const CheckedDocument& checked, const ReportContext& co
   return piece;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -3,7 +3,7 @@
 
 #include "report/format.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 Result<Piece> text_piece(const CheckedDocument&, const ReportContext&);
 std::string text_end(const Totals&, const ReportContext&);
@@ -49,4 +49,4 @@ std::string tables_html_begin(const ReportContext&);
 Result<Piece> tables_html_piece(const CheckedDocument&, const ReportContext&);
 std::string tables_html_end(const Totals&, const ReportContext&);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

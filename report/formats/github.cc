@@ -6,7 +6,7 @@
 #include "report/safe_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 // '%', CR and LF end or change a command; ',' and ':' end a property of it.
@@ -58,4 +58,4 @@ std::string github_failure(const Failure& failure, const ReportContext& context)
                      message_data(outcome_text(failure.error.outcome, failure.error.message, context.language)));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

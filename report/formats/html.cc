@@ -16,7 +16,7 @@
 #include "report/text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -190,4 +190,4 @@ Result<Piece> html_assemble(const std::string& stream, const Totals& totals, con
   return piece;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,7 +10,7 @@
 #include "report/words.h"
 #include "report/xml_writer.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 void write_case(XmlWriter& xml, const Document& document, const Finding& finding, std::string_view language) {
@@ -88,4 +88,4 @@ std::string junit_failure(const Failure& failure, const ReportContext& context) 
 
 std::string junit_end(const Totals&, const ReportContext&) { return "</testsuites>\n"; }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

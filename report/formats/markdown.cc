@@ -10,7 +10,7 @@
 #include "report/text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 std::string sum_table(const Finding& finding, std::string_view language) {
@@ -81,4 +81,4 @@ std::string markdown_end(const Totals& totals, const ReportContext& context) {
   return summary_line(totals, context.language);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -12,7 +12,7 @@
 #include "report/pdf/highlighter.h"
 #include "report/pdf/word_boxes.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr double kPadding = 1;  // points around the words
@@ -99,4 +99,4 @@ Result<Piece> pdf_piece(const CheckedDocument& checked, const ReportContext& con
   return piece;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

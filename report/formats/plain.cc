@@ -5,7 +5,7 @@
 #include "report/safe_text.h"
 #include "report/text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 Result<Piece> text_piece(const CheckedDocument& checked, const ReportContext& context) {
   return Piece{text_report(*checked.document, *checked.result, {context.language, context.color, context.show_passed}),
@@ -32,4 +32,4 @@ Result<Piece> document_piece(const CheckedDocument& checked, const ReportContext
   return Piece{document_json(*checked.document, *checked.statement) + "\n", {}};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

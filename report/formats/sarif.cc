@@ -12,7 +12,7 @@
 #include "report/uri.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -132,4 +132,4 @@ std::string sarif_end(const Totals& totals, const ReportContext& context) {
   return fmt::format("\n],\n\"invocations\":[{}]}}]}}\n", json_text(invocation));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -11,7 +11,7 @@
 #include "report/html/table_view.h"
 #include "report/safe_text.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -117,4 +117,4 @@ Result<Piece> tables_html_piece(const CheckedDocument& checked, const ReportCont
 
 std::string tables_html_end(const Totals&, const ReportContext&) { return "</main>\n</body>\n</html>\n"; }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,7 +10,7 @@
 #include "report/json.h"
 #include "report/workbook.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using Json = nlohmann::json;
@@ -188,4 +188,4 @@ Result<Piece> tables_xlsx_assemble(const std::string& stream, const Totals& tota
   return finished(book);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // The files of report/templates/, compiled in.
 std::string_view html_asset(std::string_view name);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

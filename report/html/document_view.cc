@@ -10,7 +10,7 @@
 #include "report/safe_text.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -256,4 +256,4 @@ data document_view(const DocumentView& view) {
   return made;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

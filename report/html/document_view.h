@@ -9,7 +9,7 @@
 #include "report/format.h"
 #include "report/html/finding_view.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Findings beyond these are counted, not shown: nobody acts on the 501st before the first ones.
 constexpr std::size_t kMostFindingsShown = 500;
@@ -31,4 +31,4 @@ kainjow::mustache::data chips_view(const Totals& totals, std::string_view langua
 
 kainjow::mustache::data document_view(const DocumentView& view);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

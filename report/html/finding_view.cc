@@ -8,7 +8,7 @@
 #include "report/sum_layout.h"
 #include "report/words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -139,4 +139,4 @@ data finding_view(const DocumentView& view, const Finding& finding, int number) 
   return made;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -11,7 +11,7 @@
 #include "report/html/table_view.h"
 #include "report/number_habit.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // What the findings of one document share.
 struct DocumentView {
@@ -25,4 +25,4 @@ struct DocumentView {
 
 kainjow::mustache::data finding_view(const DocumentView& view, const Finding& finding, int number);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 #include <array>
 #include <cassert>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::array kWords = {
@@ -98,4 +98,4 @@ std::string language_name(std::string_view code, std::string_view language) {
   return std::string(code);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct HtmlWord {
   std::string_view key, en, es;
@@ -18,4 +18,4 @@ std::string html_word(std::string_view key, std::string_view language);
 // "Spanish" for "es"; the code itself for a language without a name here.
 std::string language_name(std::string_view code, std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

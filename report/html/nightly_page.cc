@@ -2,7 +2,7 @@
 
 #include "report/html/render.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -38,4 +38,4 @@ std::string nightly_html(const NightlyPage& page) {
   return render_html("nightly", view);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

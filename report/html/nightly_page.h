@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct NightlyPage {
   struct Finding {
@@ -20,4 +20,4 @@ struct NightlyPage {
 
 std::string nightly_html(const NightlyPage& page);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -9,7 +9,7 @@
 #include <limits>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 // Sharp enough to read a footnote on a screen of double density when the table fills it.
@@ -68,4 +68,4 @@ std::optional<PagePicture> PagePainter::paint(int page_number) const {
   return picture;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

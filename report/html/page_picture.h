@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct PagePicture {
   std::string png;
@@ -27,4 +27,4 @@ class PagePainter {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -7,7 +7,7 @@
 
 #include "report/sum_layout.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -115,4 +115,4 @@ data page_part_view(const PageSize& page, const Box& table, const std::vector<Pl
   return picture(page, part, marks);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

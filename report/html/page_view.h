@@ -11,7 +11,7 @@
 #include "model/finding.h"
 #include "report/html/table_view.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct PageSize {
   double width = 0, height = 0;
@@ -31,4 +31,4 @@ std::map<int, std::vector<PlacedMark>> placed_marks(const Document& document, co
 kainjow::mustache::data page_view(const PageSize& page, const std::vector<PlacedMark>& marks);
 kainjow::mustache::data page_part_view(const PageSize& page, const Box& table, const std::vector<PlacedMark>& marks);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

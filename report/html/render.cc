@@ -6,7 +6,7 @@
 #include "report/html/assets.h"
 #include "report/html/html_words.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::array kPartials = {"head", "foot", "finding", "picture", "table"};
@@ -30,4 +30,4 @@ std::string render_html(const std::string& name, kainjow::mustache::data& view) 
   return html;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // All words of the templates, for {{w.key}}.
 kainjow::mustache::data words_view(std::string_view language);
@@ -13,4 +13,4 @@ kainjow::mustache::data words_view(std::string_view language);
 // style sheet.
 std::string render_html(const std::string& name, kainjow::mustache::data& view);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

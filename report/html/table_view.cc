@@ -9,7 +9,7 @@
 #include "report/safe_text.h"
 #include "report/sum_layout.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using kainjow::mustache::data;
@@ -263,4 +263,4 @@ data table_view(const TableSource& source, const CellMarks& marks, RowChoice cho
   return view;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -11,7 +11,7 @@
 #include "model/statement.h"
 #include "model/table.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 enum class MarkKind { addend, stated, suspect };
 
@@ -43,4 +43,4 @@ struct TableSource {
 kainjow::mustache::data table_view(const TableSource& source, const CellMarks& marks, RowChoice choice,
                                    std::string_view language);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

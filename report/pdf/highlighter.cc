@@ -12,7 +12,7 @@
 
 #include "report/pdf/incremental_update.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 using Handle = QPDFObjectHandle;
@@ -261,4 +261,4 @@ HighlightedPdf highlight_pdf(std::string_view bytes, const std::vector<Highlight
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

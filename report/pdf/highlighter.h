@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Points on the page as displayed, origin top left.
 struct HighlightBox {
@@ -32,4 +32,4 @@ struct HighlightedPdf {
 // Highlights on pages that do not exist are left out. The same input gives the same bytes.
 HighlightedPdf highlight_pdf(std::string_view bytes, const std::vector<Highlight>& highlights);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

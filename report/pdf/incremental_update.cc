@@ -7,7 +7,7 @@
 #include <memory>
 #include <qpdf/Buffer.hh>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 // Acrobat looks for startxref in the last kilobyte, and so do we.
@@ -144,4 +144,4 @@ std::optional<std::string> incremental_update(std::string_view original, QPDFObj
   return out + "startxref\n" + std::to_string(start) + "\n%%EOF\n";
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // The original with `changed` appended, which are indirect objects. Nothing where the file is not regular enough to be
 // continued: junk before its header, or no end that says where its cross-references are.
 std::optional<std::string> incremental_update(std::string_view original, QPDFObjectHandle trailer,
                                               const std::vector<QPDFObjectHandle>& changed);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

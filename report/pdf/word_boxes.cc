@@ -7,7 +7,7 @@
 #include <limits>
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr double kSlack = 2;  // points that a word may stand out of its block
@@ -70,4 +70,4 @@ std::vector<Box> WordBoxes::find(int page_number, const Box& within, std::string
   return lines;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

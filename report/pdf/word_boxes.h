@@ -7,7 +7,7 @@
 
 #include "model/geometry.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 class WordBoxes {
  public:
@@ -23,4 +23,4 @@ class WordBoxes {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 struct Span {
@@ -203,4 +203,4 @@ bool mark_comment(std::string_view bytes, const DocumentMap& map, const Document
   return true;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -10,11 +10,11 @@
 #include "report/word/document_map.h"
 #include "report/word/insertions.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 // Adds what marks the place of comment `id`. A finding without a place of its own is put on the first paragraph.
 // False where the part has no paragraph that takes a comment.
 bool mark_comment(std::string_view bytes, const DocumentMap& map, const Document& document, const Finding& finding,
                   int id, std::vector<Insertion>& insertions);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -128,4 +128,4 @@ Result<DocumentMap> map_document(std::string_view bytes) {
   return std::move(mapper.map);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -9,7 +9,7 @@
 #include "model/result.h"
 #include "report/word/xml_scan.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct WordText {       // one w:t, or what stands for a character
   std::string text;     // as read
@@ -41,4 +41,4 @@ struct DocumentMap {
 
 Result<DocumentMap> map_document(std::string_view bytes);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 std::string with_insertions(std::string_view bytes, std::vector<Insertion> insertions) {
   std::stable_sort(insertions.begin(), insertions.end(),
@@ -17,4 +17,4 @@ std::string with_insertions(std::string_view bytes, std::vector<Insertion> inser
   return out += bytes.substr(copied);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct Insertion {
   std::size_t at = 0;  // byte position in the original
@@ -15,4 +15,4 @@ struct Insertion {
 // The bytes with all insertions made; those at the same position stand in the order given.
 std::string with_insertions(std::string_view bytes, std::vector<Insertion> insertions);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

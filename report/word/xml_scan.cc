@@ -7,7 +7,7 @@
 #include <limits>
 #include <memory>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 std::string_view view(const xmlChar* text) {
@@ -138,4 +138,4 @@ std::string scan_xml(std::string_view bytes, XmlVisitor& visitor) {
   return context->wellFormed == 1 ? "" : "the part is not well-formed XML";
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 struct ByteRange {
   std::size_t begin = 0, end = 0;
@@ -39,4 +39,4 @@ std::string append_to_root(std::string_view bytes, std::string_view fragment);
 // UTF-8 without a document type only. Empty when all was visited, else what is wrong.
 std::string scan_xml(std::string_view bytes, XmlVisitor& visitor);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

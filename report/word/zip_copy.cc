@@ -5,7 +5,7 @@
 #include <list>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::report {
 namespace {
 
 constexpr zip_uint16_t kEarliestDay = 33;  // 1 January 1980 in MS-DOS format
@@ -103,4 +103,4 @@ Result<std::string> ZipCopy::finish() {
   return bytes;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

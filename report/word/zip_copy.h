@@ -10,7 +10,7 @@
 
 #include "model/result.h"
 
-namespace crossfoot {
+namespace crossfoot::report {
 
 class ZipCopy {
  public:
@@ -32,4 +32,4 @@ class ZipCopy {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::report

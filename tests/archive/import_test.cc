@@ -16,7 +16,7 @@
 #include "tests/archive/small_archive.h"
 #include "tests/support/golden.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 namespace fs = std::filesystem;
@@ -340,4 +340,4 @@ TEST_CASE("a task of an array that counts from one is told how to count") {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -7,7 +7,7 @@
 #include "archive/store.h"
 #include "tests/support/process.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 const EngineKey kKey{"1", "c"};
@@ -141,4 +141,4 @@ TEST_CASE("no query of the night reads a whole table") {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -8,7 +8,7 @@
 
 #include "tests/archive/small_archive.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 namespace fs = std::filesystem;
@@ -228,4 +228,4 @@ TEST_CASE("the message is a mail that any program reads, with a text and a page"
   CHECK(std::system(("python3 '" + nights.archive.path() + "/read.py' '" + mail + "'").c_str()) == 0);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -7,7 +7,7 @@
 
 #include "tests/support/process.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 std::string content(const std::string& name) {
@@ -55,4 +55,4 @@ TEST_CASE("units and cron line call commands that exist") {
   for (const char* option : {"--quiet", "--to", "--archive"}) CHECK(help.out.find(option) != std::string::npos);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -4,7 +4,7 @@
 #include <random>
 #include <set>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 TEST_CASE("a path of clean UTF-8 stays, any other is escaped, and each is found again") {
   const auto [path, text] = GENERATE(table<std::string, std::string>({
@@ -57,4 +57,4 @@ TEST_CASE("issues and language versions of one report are a series") {
   CHECK(series_of(path) == series);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -9,7 +9,7 @@
 
 #include "tests/archive/small_archive.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 using testing::import;
@@ -91,4 +91,4 @@ TEST_CASE("an interrupt at the terminal loses nothing and says how to go on") {
   CHECK(status(archive.path())["ok"] == 400);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

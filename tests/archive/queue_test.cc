@@ -10,7 +10,7 @@
 #include "archive/store.h"
 #include "tests/support/process.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 using testing::TemporaryDirectory;
@@ -190,4 +190,4 @@ TEST_CASE("a newer archive is refused, an existing one is needed where nothing i
   CHECK_THROWS_AS(open_archive(folder.path(), ArchiveUse::fill), ArchiveError);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

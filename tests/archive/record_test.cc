@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace crossfoot {
+namespace crossfoot::archive {
 
 TEST_CASE("a record survives the way from the worker to the parent") {
   DocumentRecord record;
@@ -50,4 +50,4 @@ TEST_CASE("two cells in one place cannot refuse a document its row") {
   CHECK(decode_record(encode(record))->tables.at(0).cells.size() == 1);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -5,7 +5,7 @@
 
 #include "tests/archive/small_archive.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 namespace fs = std::filesystem;
@@ -91,4 +91,4 @@ TEST_CASE("documents in a zip archive are in the report of the archive that has 
   CHECK(reported.out.find("reports.zip!/in/wrong.txt") != std::string::npos);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -12,7 +12,7 @@
 #include "archive/archive.h"
 #include "tests/archive/small_archive.h"
 
-namespace crossfoot {
+namespace crossfoot::archive {
 namespace {
 
 namespace fs = std::filesystem;
@@ -141,4 +141,4 @@ TEST_CASE("a reason that there is not is no reason to say that nothing failed") 
   CHECK(none.out.find("nothing has failed with timeout") != std::string::npos);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::archive

@@ -1,8 +1,8 @@
 // The real binary from the outside: exit codes, streams, and what a batch does with a broken file.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -197,9 +197,9 @@ TEST_CASE("a file name cannot send escape sequences to the terminal") {
 
 TEST_CASE("what the libraries have to say about a file is not passed on") {
   const TemporaryDirectory directory;
-  std::string content = crossfoot::text_at(72, 700, "Total 5");
+  std::string content = crossfoot::extractors::text_at(72, 700, "Total 5");
   for (int i = 0; i < 50'000; ++i) content += "/Nope 5 Tf (x) Tj zork\n";  // two messages each
-  const std::string path = directory.write("chatty.pdf", crossfoot::build_pdf({{content, ""}}));
+  const std::string path = directory.write("chatty.pdf", crossfoot::extractors::build_pdf({{content, ""}}));
   const ProcessResult result = run_crossfoot({"check", path});
   CHECK(result.exit_code == 0);
   CHECK(result.err.empty());

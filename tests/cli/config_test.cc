@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "cli/baseline/baseline.h"
-#include "cli/config/closest.h"
-#include "cli/config/settings.h"
+#include "run/baseline/baseline.h"
+#include "run/config/closest.h"
+#include "run/config/settings.h"
 #include "tests/support/golden.h"
 #include "tests/support/process.h"
 
@@ -20,7 +20,7 @@ namespace {
 std::string faulty() { return file_text(std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/text/quarterly-errors.txt"); }
 
 std::string mistake(std::string_view text) {
-  const auto settings = parse_settings(text, "crossfoot.toml");
+  const auto settings = run::parse_settings(text, "crossfoot.toml");
   return settings ? "" : settings.error().message;
 }
 
@@ -29,7 +29,7 @@ std::size_t findings_in(const std::string& json) { return nlohmann::json::parse(
 }  // namespace
 
 TEST_CASE("a crossfoot.toml is read whole") {
-  const auto read = parse_settings(R"(severity = "warning"
+  const auto read = run::parse_settings(R"(severity = "warning"
 fail-on = "never"
 tolerance = "0.05"
 languages = ["es", "en"]
@@ -40,15 +40,15 @@ baseline = "accepted.json"
 F101 = "off"
 row-does-not-cross-foot = "note"
 )",
-                                   "crossfoot.toml");
+                                        "crossfoot.toml");
   REQUIRE(read);
-  const Settings& settings = read.value();
+  const run::Settings& settings = read.value();
   CHECK(settings.severity.value == Severity::warning);
   CHECK(settings.severity.line == 1);
   CHECK_FALSE(settings.fail_on.value.has_value());
   CHECK(settings.tolerance.value == Decimal(5, 2));
   CHECK(settings.languages.value == std::vector<std::string>{"es", "en"});
-  CHECK(decimal_separator_of(settings.number_format.value) == U',');
+  CHECK(run::decimal_separator_of(settings.number_format.value) == U',');
   CHECK(settings.baseline.value == "accepted.json");
   CHECK(settings.rules.at("F101").value.off);
   CHECK(settings.rules.at("F101").line == 9);
@@ -82,10 +82,10 @@ TEST_CASE("mistakes are named with their line, and with what was meant") {
 
 TEST_CASE("the closest word is suggested, a distant one is not") {
   constexpr std::string_view kWords[] = {"severity", "tolerance", "rules"};
-  CHECK(closest("tolernace", kWords) == "tolerance");
-  CHECK(closest("rule", kWords) == "rules");
-  CHECK(closest("format", kWords).empty());
-  CHECK(closest(std::string(100'000, 'x'), kWords).empty());
+  CHECK(run::closest("tolernace", kWords) == "tolerance");
+  CHECK(run::closest("rule", kWords) == "rules");
+  CHECK(run::closest("format", kWords).empty());
+  CHECK(run::closest(std::string(100'000, 'x'), kWords).empty());
 }
 
 TEST_CASE("settings hold for the files under their folder, the nearest file and the command line win") {
@@ -233,9 +233,9 @@ TEST_CASE("one accepted finding may begin a baseline, an unknown fingerprint may
 }
 
 TEST_CASE("days of a baseline are days of the calendar") {
-  for (const char* day : {"2027-12-31", "2028-02-29"}) CHECK(is_iso_day(day));
+  for (const char* day : {"2027-12-31", "2028-02-29"}) CHECK(run::is_iso_day(day));
   for (const char* day : {"2027-02-29", "2027-13-01", "2027-00-10", "27-12-31", "2027-1-31", "2027/12/31", "tomorrow"})
-    CHECK_FALSE(is_iso_day(day));
+    CHECK_FALSE(run::is_iso_day(day));
 }
 
 TEST_CASE("no report is overwritten by its own copy") {
@@ -305,9 +305,9 @@ TEST_CASE("a baseline that is none, or that says too little, is refused") {
         R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a"}]})",
         R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a","reason":"b","expires":"soon"}]})",
         R"({"schema":"crossfoot/baseline/1","accepted":[{"fingerprint":"a","reason":"b","resaon":"c"}]})"}) {
-    const auto loaded = Baseline::load(directory.write("b.json", text), "2026-01-01");
+    const auto loaded = run::Baseline::load(directory.write("b.json", text), "2026-01-01");
     INFO(text);
     CHECK_FALSE(loaded);
   }
-  CHECK_FALSE(Baseline::load(directory.path() + "/none.json", "2026-01-01"));
+  CHECK_FALSE(run::Baseline::load(directory.path() + "/none.json", "2026-01-01"));
 }

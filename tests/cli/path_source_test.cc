@@ -1,4 +1,4 @@
-#include "cli/path_source.h"
+#include "run/path_source.h"
 
 #include <unistd.h>
 
@@ -7,13 +7,13 @@
 
 #include "tests/support/process.h"
 
-namespace crossfoot {
+namespace crossfoot::cli {
 
-using State = PathSource::State;
+using State = run::PathSource::State;
 
 TEST_CASE("a list names a path a line, and the last line may lack its end") {
   const testing::TemporaryDirectory folder;
-  PathSource source(folder.write("list", "a.pdf\n\n b.pdf\nc.pdf"), '\n');
+  run::PathSource source(folder.write("list", "a.pdf\n\n b.pdf\nc.pdf"), '\n');
   std::vector<std::string> paths;
   for (std::string path; source.next(path, true) == State::path;) paths.push_back(path);
   CHECK(paths == std::vector<std::string>{"a.pdf", " b.pdf", "c.pdf"});
@@ -21,7 +21,7 @@ TEST_CASE("a list names a path a line, and the last line may lack its end") {
 
 TEST_CASE("names in a list may hold line breaks where they end in a zero byte") {
   const testing::TemporaryDirectory folder;
-  PathSource source(folder.write("list", std::string("a\nb.pdf\0c.pdf\0", 14)), '\0');
+  run::PathSource source(folder.write("list", std::string("a\nb.pdf\0c.pdf\0", 14)), '\0');
   std::string path;
   REQUIRE(source.next(path, true) == State::path);
   CHECK(path == "a\nb.pdf");
@@ -33,7 +33,7 @@ TEST_CASE("names in a list may hold line breaks where they end in a zero byte") 
 TEST_CASE("a stream that has no line yet says later, unless it may wait") {
   std::array<int, 2> ends{};
   REQUIRE(pipe(ends.data()) == 0);
-  PathSource source("/dev/fd/" + std::to_string(ends[0]), '\n');
+  run::PathSource source("/dev/fd/" + std::to_string(ends[0]), '\n');
   std::string path;
   CHECK(source.next(path, false) == State::later);
   REQUIRE(write(ends[1], "a.pdf\nb", 7) == 7);
@@ -48,11 +48,11 @@ TEST_CASE("a stream that has no line yet says later, unless it may wait") {
 }
 
 TEST_CASE("only wanted paths are handed out") {
-  PathSource source(std::vector<std::string>{"a", "b", "a", "c"});
+  run::PathSource source(std::vector<std::string>{"a", "b", "a", "c"});
   source.keep_only([](const std::string& path) { return path != "a"; });
   std::vector<std::string> paths;
   for (std::string path; source.next(path, true) == State::path;) paths.push_back(path);
   CHECK(paths == std::vector<std::string>{"b", "c"});
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::cli

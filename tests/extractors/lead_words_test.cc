@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 TEST_CASE("numbered captions, and what only sounds like one") {
@@ -35,4 +35,4 @@ TEST_CASE("notes under a table, and rows that begin like one") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

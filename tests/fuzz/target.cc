@@ -114,7 +114,7 @@ void require_sound(const std::vector<Date>& dates, std::size_t length) {
 void require_sound(const CheckResult& result, const Document& document) {
   FUZZ_REQUIRE(result.tables.size() == document.tables.size());
   for (const Finding& finding : result.findings) {
-    FUZZ_REQUIRE(find_rule(finding.id) != nullptr);
+    FUZZ_REQUIRE(validate::find_rule(finding.id) != nullptr);
     FUZZ_REQUIRE(!finding.message.en.empty() && !finding.message.es.empty());
     FUZZ_REQUIRE(!finding.fingerprint.empty());
     if (finding.cell) require_exists(*finding.cell, document);
@@ -127,10 +127,10 @@ void require_sound(const CheckResult& result, const Document& document) {
 
 void check_whole(Document& document) {
   require_sound(document);
-  const Statement statement = normalize(document, {});
+  const Statement statement = normalize::read_statement(document, {});
   FUZZ_REQUIRE(statement.tables.size() == document.tables.size());
   FUZZ_REQUIRE(statement.blocks.size() == document.blocks.size());
-  require_sound(validate(statement, {}), document);
+  require_sound(validate::check_statement(statement, {}), document);
 }
 
 }  // namespace crossfoot::fuzz

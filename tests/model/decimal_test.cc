@@ -13,14 +13,14 @@ Decimal dec(const std::string& text) { return Decimal::parse(text).value(); }
 }  // namespace
 
 TEST_CASE("a decimal prints as it was written") {
-  for (const char* text : {"0", "0.00", "5", "-5.10", "1234567890.123456789", "0.001", "-0.05",
-                           "9999999999999999999999999999999999999"})
+  for (const char* text :
+       {"0", "0.00", "5", "-5.10", "1234567890.123456789", "0.001", "-0.05", "9999999999999999999999999999999999999"})
     CHECK(dec(text).to_string() == text);
 }
 
 TEST_CASE("what is not a plain number is refused") {
-  for (const char* text : {"", "-", ".", "1.", ".5", "1.2.3", "1,000", "1e5", " 1", "--1",
-                           "10000000000000000000000000000000000000"})
+  for (const char* text :
+       {"", "-", ".", "1.", ".5", "1.2.3", "1,000", "1e5", " 1", "--1", "10000000000000000000000000000000000000"})
     CHECK_FALSE(Decimal::parse(text).has_value());
 }
 
@@ -62,7 +62,8 @@ TEST_CASE("rounding is half away from zero") {
 TEST_CASE("adding and taking away again is the identity") {
   std::mt19937_64 random(20181130);
   for (int i = 0; i < 2000; ++i) {
-    const Decimal a(static_cast<crossfoot::Int128>(random()) - (crossfoot::Int128{1} << 63), static_cast<int>(random() % 6));
+    const Decimal a(static_cast<crossfoot::Int128>(random()) - (crossfoot::Int128{1} << 63),
+                    static_cast<int>(random() % 6));
     const Decimal b(static_cast<crossfoot::Int128>(random()), static_cast<int>(random() % 6));
     CHECK(Decimal::subtract(Decimal::add(a, b).value(), b).value() == a);
     CHECK(dec(a.to_string()) == a);

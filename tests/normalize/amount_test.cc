@@ -6,7 +6,7 @@
 
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 AmountReading first(const std::string& text) {
@@ -213,4 +213,4 @@ TEST_CASE("spans point at the printed bytes") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -4,7 +4,7 @@
 
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 std::string dates(const std::string& text, const std::string& language = {}) {
@@ -95,4 +95,4 @@ TEST_CASE("an impossible day is found and has no reading") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

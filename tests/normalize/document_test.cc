@@ -5,7 +5,7 @@
 
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 Table make_table(const std::vector<std::vector<std::string>>& rows, int header_rows = 1) {
@@ -44,7 +44,7 @@ TEST_CASE("cells have kinds") {
                                         {"Rent", "1,200.00", "\u2014", "31/05/2016", "n/a"},
                                         {"3. Supplies (8%)", "$", "(310.50)", "Pending", "see below"},
                                         {"", "2.5 %", "12 boxes", "", "A320-200"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   const TableStatement& table = statement.tables.at(0);
   CHECK(table.at(0, 1).kind == CellKind::date);
   CHECK(table.at(1, 1).kind == CellKind::amount);
@@ -65,7 +65,7 @@ TEST_CASE("the stub ends where figures begin") {
   Document document;
   document.tables.push_back(make_table({{"Year", "In", "Out"}, {"2014", "10", "4"}, {"2015", "12", "5"}}));
   document.tables.push_back(make_table({{"Code", "Name", "Sum"}, {"A1", "Rent", "10"}, {"A2", "Fuel", "12"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(statement.tables[0].stub_columns == 1);
   CHECK(statement.tables[0].at(1, 0).kind == CellKind::date);
   CHECK(statement.tables[1].stub_columns == 2);
@@ -76,7 +76,7 @@ TEST_CASE("the habit of a column moves confidence and takes no reading away") {
   Document document;
   document.tables.push_back(make_table(
       {{"Item", "Sum"}, {"a", "$1,200.50"}, {"b", "$310.25"}, {"c", "$40.116"}, {"d", "$15,00"}, {"e", "$2,000.00"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   const TableStatement& table = statement.tables[0];
   // Alone "$40.116" is forty thousand; where points mark decimals that is less sure, and no more than that.
   const double alone = read_amounts("$40.116")[0].readings[0].confidence;
@@ -89,21 +89,21 @@ TEST_CASE("the habit of a column moves confidence and takes no reading away") {
 
   Document european;
   european.tables.push_back(make_table({{"Posten", "Summe"}, {"a", "1.200,50"}, {"b", "310,25"}, {"c", "40.116"}}));
-  CHECK(top(normalize(european).tables[0], 3, 1).value.to_string() == "40116");
+  CHECK(top(read_statement(european).tables[0], 3, 1).value.to_string() == "40116");
 }
 
 TEST_CASE("a third decimal is a note where money has two") {
   Document document;
   document.tables.push_back(make_table(
       {{"Item", "Sum"}, {"a", "$1,200.50"}, {"b", "$310.25"}, {"c", "$0.001"}, {"d", "$88.10"}, {"e", "$2,000.00"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(top(statement.tables[0], 3, 1).value.to_string() == "0.00");
   CHECK(top(statement.tables[0], 3, 1).footnote == "1");
 
   Document averages;
   averages.tables.push_back(
       make_table({{"Team", "Pct"}, {"a", ".914"}, {"b", "0.750"}, {"c", ".333"}, {"d", "0.001"}, {"e", "1.000"}}));
-  const Statement rates = normalize(averages);
+  const Statement rates = read_statement(averages);
   CHECK(top(rates.tables[0], 4, 1).value.to_string() == "0.001");
   CHECK(top(rates.tables[0], 5, 1).value.to_string() == "1.000");
 }
@@ -113,7 +113,7 @@ TEST_CASE("captions and headings give currency and scale") {
   document.tables.push_back(make_table({{"", "2016"}, {"Rent", "$12.4"}}));
   document.tables[0].caption = "Table 1. Costs (in thousands of Mexican pesos)";
   document.tables.push_back(make_table({{"US$'000", "2016"}, {"Rent", "12.4"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(statement.tables[0].currency == "MXN");
   CHECK(statement.tables[0].scale_exponent == 3);
   CHECK(top(statement.tables[0], 1, 1).currency == "MXN");
@@ -125,7 +125,7 @@ TEST_CASE("captions and headings give currency and scale") {
 TEST_CASE("headings above one another are a path, language by language") {
   Document document;
   document.tables.push_back(make_table({{"", "Ingresos / Income"}, {"", "Recibidos / Received"}, {"Belize", "10"}}, 2));
-  const LabelReading label = normalize(document).tables[0].column_labels[1];
+  const LabelReading label = read_statement(document).tables[0].column_labels[1];
   REQUIRE(label.parts.size() == 2);
   CHECK(label.parts[0].text == "Ingresos \u203a Recibidos");
   CHECK(label.key == "income \u203a received");
@@ -135,7 +135,7 @@ TEST_CASE("one date settles the order of days and months in the document") {
   Document document;
   document.blocks.push_back(paragraph("Paid on 04/05/2014."));
   document.blocks.push_back(paragraph("Due on 04/25/2014."));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(statement.blocks[0].dates[0].readings[0].start == "2014-04-05");
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("the report says its own period") {
   document.blocks.push_back(paragraph("The workshop was held on March 4th, 2015."));
   document.blocks.push_back(
       paragraph("Budget execution for the period of July 2016 to September 2016 is shown below."));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   REQUIRE(statement.period.has_value());
   CHECK(statement.period->start == "2016-07-01");
   CHECK(statement.period->end == "2016-09-30");
@@ -155,7 +155,7 @@ TEST_CASE("the report says its own period") {
   Document minutes;
   minutes.blocks.push_back(paragraph("Notes of the meeting"));
   minutes.blocks.push_back(paragraph("El Salvador, November 2017"));
-  CHECK_FALSE(normalize(minutes).period.has_value());
+  CHECK_FALSE(read_statement(minutes).period.has_value());
 }
 
 TEST_CASE("languages are found, most text first") {
@@ -163,7 +163,7 @@ TEST_CASE("languages are found, most text first") {
   document.blocks.push_back(
       paragraph("This report shows the expenses of the office and the contributions of the countries."));
   document.blocks.push_back(paragraph("Este informe muestra los gastos de la oficina."));
-  normalize(document);
+  read_statement(document);
   CHECK(document.source.languages == std::vector<std::string>{"en", "es"});
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("a label misspelt in another table gets the same key") {
   document.tables.push_back(make_table({{"Item", "Sum"}, {"Miscellaneous expenses", "1"}, {"Direct costs", "2"}}));
   document.tables.push_back(make_table({{"Item", "Sum"}, {"Miscelaneous expenses", "1"}, {"Table 12 costs", "3"}}));
   document.tables.push_back(make_table({{"Item", "Sum"}, {"Miscellaneous expenses", "4"}, {"Table 13 costs", "3"}}));
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(statement.tables[1].row_labels[1].key == "miscellaneous expenses");
   CHECK(statement.tables[1].row_labels[2].key == "table 12 costs");
   CHECK(statement.tables[2].row_labels[2].key == "table 13 costs");
@@ -186,10 +186,10 @@ TEST_CASE("a damaged grid is read as far as it goes") {
   table.header_rows = 99;
   document.tables.push_back(table);
   document.tables.push_back(Table());
-  const Statement statement = normalize(document);
+  const Statement statement = read_statement(document);
   CHECK(statement.tables[0].cells.size() == 4);
   CHECK(statement.tables[1].cells.empty());
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -4,7 +4,7 @@
 
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 std::string parts(const std::string& text) {
@@ -85,4 +85,4 @@ TEST_CASE("a percentage named in a label is kept") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

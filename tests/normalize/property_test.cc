@@ -10,7 +10,7 @@
 
 #include "normalize/normalize.h"
 
-namespace crossfoot {
+namespace crossfoot::normalize {
 namespace {
 
 struct Style {
@@ -170,4 +170,4 @@ TEST_CASE("a megabyte of digits returns at once and is no number") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::normalize

@@ -6,15 +6,16 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "cli/pipeline.h"
 #include "model/dump.h"
 #include "report/format.h"
 #include "report/word/zip_copy.h"
+#include "run/pipeline.h"
 #include "tests/support/golden.h"
 #include "tests/support/qpdf_files.h"
 #include "tests/support/word_package.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -24,22 +25,22 @@ std::string fixture(const std::string& name) {
 }
 
 struct Checked {
-  ReadDocument read;
+  run::ReadDocument read;
   CheckResult result;
 };
 
 Checked checked(const std::string& bytes) {
-  auto read = read_bytes("report", bytes);
+  auto read = run::read_bytes("report", bytes);
   REQUIRE(read);
-  CheckResult result = validate(read.value().statement);
+  CheckResult result = validate::check_statement(read.value().statement);
   return {std::move(read.value()), std::move(result)};
 }
 
-Result<Piece> copy_of(const char* format, const std::string& bytes, const CheckResult* result = nullptr) {
+Result<report::Piece> copy_of(const char* format, const std::string& bytes, const CheckResult* result = nullptr) {
   const Checked of = checked(bytes);
-  ReportContext context;
-  context.rules = rules();
-  return find_format(check_formats(), format)
+  report::ReportContext context;
+  context.rules = validate::rules();
+  return report::find_format(report::check_formats(), format)
       ->document({of.read.document.get(), &of.read.statement, result == nullptr ? &of.result : result, bytes}, context);
 }
 
@@ -249,7 +250,7 @@ TEST_CASE("comments that were there stay, and new ones are numbered on") {
 TEST_CASE("a signed Word file and one that is none are refused in one clear line") {
   const auto refused = [](const std::string& bytes) {
     const Checked of = checked(fixture("docx/roll-forward.docx"));
-    const auto piece = find_format(check_formats(), "docx")
+    const auto piece = report::find_format(report::check_formats(), "docx")
                            ->document({of.read.document.get(), &of.read.statement, &of.result, bytes}, {});
     REQUIRE_FALSE(piece);
     return piece.error().message;
@@ -339,7 +340,7 @@ TEST_CASE("encrypted and signed PDF files are refused, a file with junk in front
   const std::string original = fixture("pdf/roll-forward.pdf");
   const Checked of = checked(original);
   const auto copy = [&](const std::string& bytes) {
-    return find_format(check_formats(), "pdf")
+    return report::find_format(report::check_formats(), "pdf")
         ->document({of.read.document.get(), &of.read.statement, &of.result, bytes}, {});
   };
   const auto encrypted = copy(encrypted_pdf(original));

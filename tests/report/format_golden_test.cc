@@ -9,6 +9,7 @@
 #include "tests/support/sample_report.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -52,7 +53,7 @@ std::string without_style(std::string text) {
 
 TEST_CASE("each text format of check writes what its golden shows") {
   const SampleReport sample;
-  for (const Format& format : check_formats()) {
+  for (const Format& format : report::check_formats()) {
     if (format.destination != Destination::stream) continue;
     const std::string golden = "report/golden/check." + std::string(format.name);
     const std::string english = whole(format, sample.context("en"));
@@ -69,30 +70,31 @@ TEST_CASE("each text format of extract writes what its golden shows") {
 }
 
 TEST_CASE("format names are found, and only whole ones") {
-  CHECK(find_format(check_formats(), "sarif") != nullptr);
-  CHECK(find_format(check_formats(), "sari") == nullptr);
-  CHECK(find_format(check_formats(), "") == nullptr);
+  CHECK(report::find_format(report::check_formats(), "sarif") != nullptr);
+  CHECK(report::find_format(report::check_formats(), "sari") == nullptr);
+  CHECK(report::find_format(report::check_formats(), "") == nullptr);
 }
 
 TEST_CASE("JSON formats are JSON") {
   const SampleReport sample;
   for (const char* name : {"json", "jsonl"}) {
-    const std::string text = whole(*find_format(check_formats(), name), sample.context());
+    const std::string text = whole(*report::find_format(report::check_formats(), name), sample.context());
     for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1)
       CHECK(nlohmann::json::accept(text.substr(begin, text.find('\n', begin) - begin)));
   }
-  CHECK(nlohmann::json::accept(whole(*find_format(check_formats(), "sarif"), sample.context())));
+  CHECK(nlohmann::json::accept(whole(*report::find_format(report::check_formats(), "sarif"), sample.context())));
 }
 
 TEST_CASE("text that a spreadsheet would run is neutralised, numbers stay numbers") {
-  for (const char* text : {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "-2%+3%"}) {
-    CHECK(looks_like_formula(text));
-    CHECK(sheet_text(text).front() == '\'');
+  for (const char* text :
+       {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "-2%+3%"}) {
+    CHECK(report::looks_like_formula(text));
+    CHECK(report::sheet_text(text).front() == '\'');
   }
-  for (const char* text : {"-938.00", "-5.0%", "5", "a=b", "", "Total"}) CHECK(sheet_text(text) == text);
+  for (const char* text : {"-938.00", "-5.0%", "5", "a=b", "", "Total"}) CHECK(report::sheet_text(text) == text);
 }
 
 TEST_CASE("a path becomes a URI reference") {
-  CHECK(path_uri("a/b c#1.pdf") == "a/b%20c%231.pdf");
-  CHECK(path_uri("año.txt") == "a%C3%B1o.txt");
+  CHECK(report::path_uri("a/b c#1.pdf") == "a/b%20c%231.pdf");
+  CHECK(report::path_uri("año.txt") == "a%C3%B1o.txt");
 }

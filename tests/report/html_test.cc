@@ -14,6 +14,7 @@
 #include "tests/support/sample_report.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -171,7 +172,7 @@ TEST_CASE("a report is called by its title, else by its file") {
   sample.document.source.metadata.title.clear();
   for (const Case& c : cases) {
     sample.document.blocks = c.blocks;
-    CHECK(document_title(sample.document) == c.title);
+    CHECK(report::document_title(sample.document) == c.title);
   }
 }
 
@@ -181,6 +182,6 @@ TEST_CASE("the head shows how the document writes its numbers") {
   CHECK(habit.decimal_separator == U'.');
   CHECK(habit.group_separator == U',');
   CHECK(habit.agreeing == habit.figures);
-  CHECK(sample_figure(habit) == "1,234.56");
-  CHECK(sample_figure({0, U'.', 1, 1, ""}) == "1.234.567");
+  CHECK(report::sample_figure(habit) == "1,234.56");
+  CHECK(report::sample_figure({0, U'.', 1, 1, ""}) == "1.234.567");
 }

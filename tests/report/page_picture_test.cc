@@ -8,6 +8,7 @@
 #include "tests/support/process.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -24,7 +25,7 @@ std::string first_picture_in(const std::string& folder) {
 TEST_CASE("a worker paints the letters of fonts that the file does not embed") {
   const std::string report = std::string(CROSSFOOT_SOURCE_DIR) + "/fixtures/pdf/roll-forward.pdf";
   const std::string bytes = file_text(report);
-  const auto painted = PagePainter(bytes).paint(1);
+  const auto painted = report::PagePainter(bytes).paint(1);
   REQUIRE(painted);
   const TemporaryDirectory directory;
   run_crossfoot({"check", "--no-config", "--format", "html", "-o", directory.path(), report});

@@ -5,6 +5,7 @@
 #include <string>
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 
 TEST_CASE("what could deceive a reader is made visible") {
   using namespace std::string_literals;
@@ -25,20 +26,20 @@ TEST_CASE("what could deceive a reader is made visible") {
                         {"cut \xE2\x82", "cut <E2><82>"},
                         {"overlong \xC0\xAF", "overlong <C0><AF>"},
                         {"surrogate \xED\xA0\x80", "surrogate <ED><A0><80>"}};
-  for (const Case& c : cases) CHECK(visible(c.in) == c.out);
-  CHECK(one_line("a\nb\r\n") == "a b<U+000D> ");
+  for (const Case& c : cases) CHECK(report::visible(c.in) == c.out);
+  CHECK(report::one_line("a\nb\r\n") == "a b<U+000D> ");
 }
 
 TEST_CASE("JSON keeps its value and loses what a terminal would obey") {
   const std::string json = "{\"a\":\"\u009b31m \u202E \U000E0041 \x7f año\"}";
-  const std::string safe = escaped_json(json);
+  const std::string safe = report::escaped_json(json);
   CHECK(safe == "{\"a\":\"\\u009b31m \\u202e \\udb40\\udc41 \\u007f año\"}");
   CHECK(nlohmann::json::parse(safe) == nlohmann::json::parse(json));
 }
 
 TEST_CASE("long text is cut at a character, not inside one") {
-  CHECK(shortened("Contribución", 20) == "Contribución");
-  CHECK(shortened("Contribución pendiente", 12) == "Contribució…");
-  CHECK(terminal_columns("e\u0301") == 1);
-  CHECK(utf16_units("e\u0301\U0001F600") == 4);
+  CHECK(report::shortened("Contribución", 20) == "Contribución");
+  CHECK(report::shortened("Contribución pendiente", 12) == "Contribució…");
+  CHECK(report::terminal_columns("e\u0301") == 1);
+  CHECK(report::utf16_units("e\u0301\U0001F600") == 4);
 }

@@ -6,6 +6,7 @@
 #include "report/html/render.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 
 namespace {
 
@@ -26,11 +27,11 @@ Table grid(int rows, int columns) {
   return table;
 }
 
-std::string drawn(const Table& table, const CellMarks& marks, RowChoice choice) {
-  kainjow::mustache::data view = table_view(TableSource(table, nullptr), marks, choice, "en");
-  view.set("w", words_view("en"));
+std::string drawn(const Table& table, const report::CellMarks& marks, RowChoice choice) {
+  kainjow::mustache::data view = report::table_view(report::TableSource(table, nullptr), marks, choice, "en");
+  view.set("w", report::words_view("en"));
   view.set("table_number", "1");
-  return render_html("table", view);
+  return report::render_html("table", view);
 }
 
 std::size_t count(const std::string& text, const std::string& what) {
@@ -44,7 +45,7 @@ std::size_t count(const std::string& text, const std::string& what) {
 TEST_CASE("the cell in doubt is in view under any number of addends") {
   const int rows = 2000;
   const Table table = grid(rows, 3);
-  CellMarks marks;
+  report::CellMarks marks;
   for (int row = 1; row < rows - 1; ++row) marks[{row, 2}].kind = MarkKind::addend;
   marks[{rows - 1, 2}].kind = MarkKind::suspect;
   for (const RowChoice choice : {RowChoice::near_marks, RowChoice::all}) {
@@ -57,7 +58,7 @@ TEST_CASE("the cell in doubt is in view under any number of addends") {
 
 TEST_CASE("of a wide table the stub and the marked columns are shown") {
   const Table table = grid(3, 30);
-  CellMarks marks;
+  report::CellMarks marks;
   marks[{2, 20}].kind = MarkKind::suspect;
   const std::string html = drawn(table, marks, RowChoice::near_marks);
   CHECK(html.find("r2c0") != std::string::npos);
@@ -72,7 +73,7 @@ TEST_CASE("a cell that reaches over columns left out covers their gap, another o
   Table table = grid(2, 9);
   table.cells[1].column_span = 8;  // a spanner over all figures
   table.cells.erase(table.cells.begin() + 2, table.cells.begin() + 9);
-  CellMarks marks;
+  report::CellMarks marks;
   marks[{1, 3}].kind = MarkKind::addend;
   marks[{1, 6}].kind = MarkKind::suspect;
   const std::string html = drawn(table, marks, RowChoice::near_marks);
@@ -86,7 +87,7 @@ TEST_CASE("rows of a cell that spans them stay together, and it comes back after
   table.cells[2].row_span = 39;
   for (std::size_t i = table.cells.size(); i-- > 3;)
     if (table.cells[i].column == 0) table.cells.erase(table.cells.begin() + static_cast<std::ptrdiff_t>(i));
-  CellMarks marks;
+  report::CellMarks marks;
   marks[{10, 1}].kind = marks[{30, 1}].kind = MarkKind::suspect;
   const std::string html = drawn(table, marks, RowChoice::near_marks);
   CHECK(count(html, ">r1c0<") == 2);

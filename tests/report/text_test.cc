@@ -8,6 +8,7 @@
 #include "tests/support/sample_report.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -20,7 +21,7 @@ std::string text_of(SampleReport& sample, const std::function<void(Finding&)>& c
   CheckResult result;
   result.findings = {subtotal};
   sample.document.warnings.clear();
-  return text_report(sample.document, result, {"en", color, false});
+  return report::text_report(sample.document, result, {"en", color, false});
 }
 
 }  // namespace
@@ -70,8 +71,8 @@ TEST_CASE("the summary counts documents and findings") {
   totals.count(sample.result);
   totals.count({});
   totals.failures.push_back({"q1.pdf", {Outcome::encrypted, "needs a password"}});
-  CHECK(summary_line(totals, "en") ==
+  CHECK(report::summary_line(totals, "en") ==
         "2 documents checked: 1 error, 1 warning, 0 notes; 1 accepted finding; 1 document could not be read\n");
-  CHECK(summary_line(totals, "es") ==
+  CHECK(report::summary_line(totals, "es") ==
         "2 documentos revisados: 1 error, 1 aviso, 0 notas; 1 hallazgo aceptado; 1 documento sin poder leerse\n");
 }

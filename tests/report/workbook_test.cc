@@ -6,6 +6,7 @@
 #include "tests/support/sample_report.h"
 
 using namespace crossfoot;
+using namespace crossfoot::report;
 using namespace crossfoot::testing;
 
 namespace {
@@ -36,7 +37,7 @@ TEST_CASE("a workbook of findings has no formula, whatever the labels say") {
   }
   Totals totals;
   totals.failures.push_back({"=secret.pdf", {Outcome::encrypted, "-needs a password"}});
-  const std::string bytes = workbook(check_formats(), sample, totals);
+  const std::string bytes = workbook(report::check_formats(), sample, totals);
   for (const char* sheet : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
     const std::string xml = part(bytes, sheet);
     REQUIRE_FALSE(xml.empty());
@@ -44,14 +45,14 @@ TEST_CASE("a workbook of findings has no formula, whatever the labels say") {
   }
   CHECK(part(bytes, "xl/sharedStrings.xml").find("=1+1") != std::string::npos);
   CHECK(part(bytes, "xl/worksheets/sheet1.xml").find("<v>2300</v>") != std::string::npos);
-  CHECK(workbook(check_formats(), sample, totals) == bytes);
+  CHECK(workbook(report::check_formats(), sample, totals) == bytes);
 }
 
 TEST_CASE("a table becomes a sheet: a cell per cell, amounts as numbers, spans merged") {
   SampleReport sample;
   sample.document.tables[0].cells[0].column_span = 2;
   sample.document.tables[0].cells.erase(sample.document.tables[0].cells.begin() + 1);
-  const std::string bytes = workbook(extract_formats(), sample);
+  const std::string bytes = workbook(report::extract_formats(), sample);
   const std::string sheet = part(bytes, "xl/worksheets/sheet1.xml");
   CHECK(sheet.find("<mergeCell ref=\"A1:B1\"/>") != std::string::npos);
   CHECK(sheet.find("<v>-20.8</v>") != std::string::npos);
@@ -66,18 +67,18 @@ TEST_CASE("an amount that a cell cannot hold exactly stays text") {
   auto& readings = sample.statement.tables[0].cells;
   readings[4].amounts[0].readings[0].value = *Decimal::parse("12345678901234567.89");
   readings[7].amounts[0].readings[0].value = *Decimal::parse("-999999999999.999");
-  const std::string bytes = workbook(extract_formats(), sample);
+  const std::string bytes = workbook(report::extract_formats(), sample);
   CHECK(part(bytes, "xl/sharedStrings.xml").find("12345678901234567.89") != std::string::npos);
   CHECK(part(bytes, "xl/worksheets/sheet1.xml").find("<v>-999999999999.999") != std::string::npos);
 }
 
 TEST_CASE("sheets of many reports have names of their own, whatever the files are called") {
-  const Format& format = *find_format(extract_formats(), "xlsx");
+  const Format& format = *find_format(report::extract_formats(), "xlsx");
   std::string stream;
   std::string grin;
   for (int i = 0; i < 40; ++i) grin += "\U0001F600";
-  const std::vector<std::string> paths = {"a/Q3.docx", "b/q3.docx", "c/Q3.pdf", grin + ".txt", "d/" + grin + ".txt",
-                                          "'[x]:*?.txt", ""};
+  const std::vector<std::string> paths = {"a/Q3.docx",          "b/q3.docx",   "c/Q3.pdf", grin + ".txt",
+                                          "d/" + grin + ".txt", "'[x]:*?.txt", ""};
   for (const std::string& path : paths) {
     SampleReport sample;
     sample.document.source.path = path;
@@ -96,5 +97,6 @@ TEST_CASE("a document without tables still gives a workbook that opens") {
   SampleReport sample;
   sample.document.tables.clear();
   sample.statement.tables.clear();
-  CHECK(part(workbook(extract_formats(), sample), "xl/workbook.xml").find("name=\"tables\"") != std::string::npos);
+  CHECK(part(workbook(report::extract_formats(), sample), "xl/workbook.xml").find("name=\"tables\"") !=
+        std::string::npos);
 }

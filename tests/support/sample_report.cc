@@ -161,8 +161,8 @@ SampleReport::SampleReport() {
   result.tables = {check};
 }
 
-ReportContext SampleReport::context(const char* language) const {
-  ReportContext context;
+report::ReportContext SampleReport::context(const char* language) const {
+  report::ReportContext context;
   context.language = language;
   context.version = "1.2.3";
   context.rules = kRules;

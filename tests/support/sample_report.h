@@ -9,8 +9,8 @@ struct SampleReport {
   SampleReport();
   SampleReport(const SampleReport&) = delete;
 
-  CheckedDocument checked() const { return {&document, &statement, &result, {}}; }
-  ReportContext context(const char* language = "en") const;
+  report::CheckedDocument checked() const { return {&document, &statement, &result, {}}; }
+  report::ReportContext context(const char* language = "en") const;
 
   Document document;
   Statement statement;

@@ -18,12 +18,10 @@ constexpr std::string_view kNamespaces =
 struct KnownPart {
   const char *name, *id, *type;
 };
-constexpr KnownPart kKnown[] = {{"word/styles.xml", "rIdStyles", "styles"},
-                                {"word/numbering.xml", "rIdNumbering", "numbering"},
-                                {"word/footnotes.xml", "rIdFootnotes", "footnotes"},
-                                {"word/endnotes.xml", "rIdEndnotes", "endnotes"},
-                                {"word/header1.xml", "rIdHeader1", "header"},
-                                {"word/footer1.xml", "rIdFooter1", "footer"}};
+constexpr KnownPart kKnown[] = {
+    {"word/styles.xml", "rIdStyles", "styles"},          {"word/numbering.xml", "rIdNumbering", "numbering"},
+    {"word/footnotes.xml", "rIdFootnotes", "footnotes"}, {"word/endnotes.xml", "rIdEndnotes", "endnotes"},
+    {"word/header1.xml", "rIdHeader1", "header"},        {"word/footer1.xml", "rIdFooter1", "footer"}};
 
 bool holds(const Parts& parts, std::string_view name) {
   return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return part.first == name; });
@@ -35,8 +33,9 @@ std::string relationships(const std::string& inner) {
 }
 
 std::string relationship(const std::string& id, const std::string& type, const std::string& target) {
-  return R"(<Relationship Id=")" + id + R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" +
-         type + R"(" Target=")" + target + R"("/>)";
+  return R"(<Relationship Id=")" + id +
+         R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)" + type + R"(" Target=")" +
+         target + R"("/>)";
 }
 
 }  // namespace
@@ -63,8 +62,9 @@ Parts word_parts(std::string_view body, const Parts& further) {
 }
 
 std::string flat_opc(const Parts& parts) {
-  std::string out = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><?mso-application progid="Word.Document"?>)"
-                    R"(<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">)";
+  std::string out =
+      R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><?mso-application progid="Word.Document"?>)"
+      R"(<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">)";
   for (const auto& [name, content] : parts)
     out += R"(<pkg:part pkg:name="/)" + name + R"("><pkg:xmlData>)" + content + "</pkg:xmlData></pkg:part>";
   return out + "</pkg:package>";

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Case {
@@ -49,9 +49,9 @@ TEST_CASE("relations are found and told for what they are") {
        "R102", "1.083", "1083"},
   }));
   INFO(c.name << "\n" << c.text);
-  const auto read = read_bytes("report.txt", c.text);
+  const auto read = run::read_bytes("report.txt", c.text);
   REQUIRE(read);
-  auto findings = validate(read.value().statement).findings;
+  auto findings = check_statement(read.value().statement).findings;
   std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
   std::string told;
   for (const Finding& finding : findings) told += finding.id + " " + finding.message.en + "\n";
@@ -64,4 +64,4 @@ TEST_CASE("relations are found and told for what they are") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,16 +3,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::vector<Finding> findings_in(const std::string& text) {
-  const auto read = read_bytes("report.txt", text);
+  const auto read = run::read_bytes("report.txt", text);
   REQUIRE(read);
-  auto findings = validate(read.value().statement).findings;
+  auto findings = check_statement(read.value().statement).findings;
   std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
   return findings;
 }
@@ -113,4 +113,4 @@ TEST_CASE("tables that give a total without all of its items lack no row") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,11 +7,11 @@
 #include <tuple>
 #include <vector>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "tests/validate/support/generated_tables.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 using test::Dress;
@@ -21,9 +21,9 @@ using test::Random;
 
 // Of the arithmetic: what is said about labels and prose is not at stake here.
 std::vector<Finding> alarms(const std::string& text) {
-  const auto read = read_bytes("table.txt", text);
+  const auto read = run::read_bytes("table.txt", text);
   REQUIRE(read);
-  std::vector<Finding> findings = validate(read.value().statement).findings;
+  std::vector<Finding> findings = check_statement(read.value().statement).findings;
   std::erase_if(findings, [](const Finding& finding) {
     return finding.severity == Severity::note || std::string("LTWX").find(finding.id[0]) != std::string::npos;
   });
@@ -154,4 +154,4 @@ TEST_CASE("the order of independent rows does not matter") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

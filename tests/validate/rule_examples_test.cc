@@ -4,19 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "tests/validate/support/drawing.h"
 #include "validate/rule.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::set<std::string> ids_of(std::string_view example) {
   std::set<std::string> ids;
-  const auto read = read_bytes("example.txt", example);
+  const auto read = run::read_bytes("example.txt", example);
   REQUIRE(read);
-  for (const Finding& finding : validate(read.value().statement).findings) ids.insert(finding.id);
+  for (const Finding& finding : check_statement(read.value().statement).findings) ids.insert(finding.id);
   return ids;
 }
 
@@ -24,7 +24,7 @@ std::set<std::string> ids_of(std::string_view example) {
 std::set<std::string> ids_of_drawing(std::string_view example) {
   const test::Drawing drawing = test::draw(example);
   std::set<std::string> ids;
-  for (const Finding& finding : validate(drawing.statement).findings) ids.insert(finding.id);
+  for (const Finding& finding : check_statement(drawing.statement).findings) ids.insert(finding.id);
   return ids;
 }
 
@@ -58,4 +58,4 @@ TEST_CASE("rules are ordered by id, found by id and slug, and bilingual") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,16 +3,16 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 int sign_findings(const std::string& text) {
-  const auto read = read_bytes("report.txt", text);
+  const auto read = run::read_bytes("report.txt", text);
   REQUIRE(read);
-  const auto findings = validate(read.value().statement).findings;
+  const auto findings = check_statement(read.value().statement).findings;
   return static_cast<int>(
       std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.id == "S101"; }));
 }
@@ -50,4 +50,4 @@ TEST_CASE("a minus that is explained, counted or usual is no finding") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Numbering {
@@ -27,9 +27,9 @@ std::string report(const Numbering& numbering, const std::string& subtotal, cons
 }
 
 std::vector<Finding> findings_in(const std::string& text) {
-  const auto read = read_bytes("report.txt", text);
+  const auto read = run::read_bytes("report.txt", text);
   REQUIRE(read);
-  return validate(read.value().statement).findings;
+  return check_statement(read.value().statement).findings;
 }
 
 const std::vector<std::string> kNone(5);
@@ -90,4 +90,4 @@ TEST_CASE("a total that starts below other lines does not leave them out") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -14,9 +14,9 @@
 #include <string>
 #include <thread>
 
-#include "cli/workers/protocol.h"
+#include "run/workers/protocol.h"
 
-namespace crossfoot {
+namespace crossfoot::run {
 namespace {
 
 std::string told(bool possible) { return possible ? "possible" : "refused"; }
@@ -157,4 +157,4 @@ Reply misbehave(const JobInput& input) {
   return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::run

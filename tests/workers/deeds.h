@@ -2,10 +2,10 @@
 // over.
 #pragma once
 
-#include "cli/workers/job.h"
+#include "run/workers/job.h"
 
-namespace crossfoot {
+namespace crossfoot::run {
 
 Reply misbehave(const JobInput& input);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::run

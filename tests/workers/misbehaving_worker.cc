@@ -6,12 +6,12 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "cli/workers/role.h"
-#include "cli/workers/self_test.h"
-#include "cli/workers/serve.h"
+#include "run/workers/role.h"
+#include "run/workers/self_test.h"
+#include "run/workers/serve.h"
 #include "tests/workers/deeds.h"
 
-namespace crossfoot {
+namespace crossfoot::run {
 namespace {
 
 // From now on no file can be opened, while pipes can be made: UndefinedBehaviorSanitizer asks through one whether
@@ -26,21 +26,21 @@ bool refuse_opening() {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::run
 
 // As the pool starts it: PROGRAM worker PARENT_PID, then the limits. PROGRAM self-test: in a process that cannot open
 // the C library's converters, as behind a sandbox without them; prints what the self-test says.
 int main(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == "self-test") {
-    if (!crossfoot::refuse_opening()) return 1;
-    std::puts(crossfoot::self_test({}).c_str());
+    if (!crossfoot::run::refuse_opening()) return 1;
+    std::puts(crossfoot::run::self_test({}).c_str());
     std::fflush(stdout);
     std::_Exit(0);  // LeakSanitizer would open files
   }
   if (argc < 5) return 2;
-  crossfoot::enter_worker_role(std::atoi(argv[2]));
-  crossfoot::WorkerLimits limits;
+  crossfoot::run::enter_worker_role(std::atoi(argv[2]));
+  crossfoot::run::WorkerLimits limits;
   limits.timeout_seconds = std::atoi(argv[3]);
   limits.max_memory_mb = static_cast<std::size_t>(std::atoi(argv[4]));
-  return crossfoot::serve(crossfoot::misbehave, limits, {});
+  return crossfoot::run::serve(crossfoot::run::misbehave, limits, {});
 }

@@ -1,4 +1,4 @@
-#include "cli/workers/pool.h"
+#include "run/workers/pool.h"
 
 #include <signal.h>
 #include <sys/stat.h>
@@ -15,12 +15,12 @@
 #include <set>
 #include <thread>
 
-#include "cli/workers/landlock.h"
-#include "cli/workers/sandbox.h"
-#include "cli/workers/serve.h"
+#include "run/workers/landlock.h"
+#include "run/workers/sandbox.h"
+#include "run/workers/serve.h"
 #include "tests/workers/deeds.h"
 
-namespace crossfoot {
+namespace crossfoot::run {
 namespace {
 
 namespace fs = std::filesystem;
@@ -385,4 +385,4 @@ TEST_CASE("the pool leaves no process behind") {
   CHECK(kill(static_cast<pid_t>(pid), 0) == -1);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::run

@@ -1,11 +1,11 @@
-#include "cli/workers/protocol.h"
+#include "run/workers/protocol.h"
 
 #include <sys/socket.h>
 
 #include <array>
 #include <catch2/catch.hpp>
 
-namespace crossfoot {
+namespace crossfoot::run {
 
 TEST_CASE("requests and replies survive the way, also with paths and messages that are no UTF-8") {
   const Request request{std::string("/tmp/\xff\n\xc3\xa9 \xe2\x80\xae.pdf"), false};
@@ -57,4 +57,4 @@ TEST_CASE("the reader refuses a frame above its limit before it is sent") {
   CHECK(reader.read_some(near.get()) == FrameReader::State::oversized);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::run

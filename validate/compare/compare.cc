@@ -9,7 +9,7 @@
 #include "validate/compare/table_pairs.h"
 #include "validate/document/periods.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string language_of(const DocumentView& view) {
@@ -58,4 +58,4 @@ void compare(const Statement& first, const Statement& second, Comparison& compar
     compare_successors(a, b, comparison);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "model/finding.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 enum class Kinship {
   translation,  // sister versions: every figure must be the same
@@ -41,4 +41,4 @@ Comparison recognised(const Statement& first, const Statement& second);
 // Fills in the differences for the kinship that `comparison` names.
 void compare(const Statement& first, const Statement& second, Comparison& comparison);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

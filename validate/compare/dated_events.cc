@@ -9,7 +9,7 @@
 #include "validate/compare/name_runs.h"
 #include "validate/compare/roman.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // One sentence with its words, where one event and one date were found.
@@ -108,4 +108,4 @@ std::vector<DatedEvent> dated_events(const DocumentView& view, const std::option
   return events;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct DatedEvent {
   int block = -1;
@@ -29,4 +29,4 @@ struct DatedEvent {
 // One per sentence that names one event and one date.
 std::vector<DatedEvent> dated_events(const DocumentView& view, const std::optional<ReportPeriod>& period);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool shares_sentence(const DocumentView& view, const DatedText& a, const DatedText& b) {
@@ -64,4 +64,4 @@ std::vector<DatedSentence> dated_sentences(const DocumentView& view, int year) {
   return sentences;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

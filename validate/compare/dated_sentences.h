@@ -9,7 +9,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 constexpr int kLongestEvent = 14;  // days; what is longer is a period
 
@@ -30,4 +30,4 @@ struct DatedSentence {
 // Dates that say no year have `year`.
 std::vector<DatedSentence> dated_sentences(const DocumentView& view, int year);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

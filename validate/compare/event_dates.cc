@@ -11,7 +11,7 @@
 
 #include "validate/compare/dated_events.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool holds(const std::set<std::string>& whole, const std::set<std::string>& part) {
@@ -101,4 +101,4 @@ void compare_event_dates(const DocumentView& earlier, const DocumentView& later,
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include "validate/compare/compare.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 void compare_event_dates(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
 void compare_planned_events(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
@@ -13,4 +13,4 @@ void compare_translated_dates(const DocumentView& first, const DocumentView& sec
 void compare_cell_dates(const DocumentView& first, CellRef at, const DocumentView& second, CellRef other,
                         const Bilingual& where, Comparison& comparison);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

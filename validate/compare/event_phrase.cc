@@ -6,7 +6,7 @@
 #include "validate/compare/name_runs.h"
 #include "validate/compare/roman.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const WordList kByItsMeans = {"videoconference", "videoconferencia", "teleconference",
@@ -229,4 +229,4 @@ std::optional<EventPhrase> event_of_label(std::string_view label) {
   return PhraseReader(label, words, *noun, words.size(), words.size()).read();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 
 #include "validate/compare/dated_sentences.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct EventPhrase {
   std::string kind;               // "workshop": one word for its names in both languages
@@ -29,4 +29,4 @@ std::optional<EventPhrase> event_on_its_day(const DatedSentence& sentence);
 // Of a label: "Virtual meeting of the Member Countries".
 std::optional<EventPhrase> event_of_label(std::string_view label);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/compare/roman.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const std::array<EventKind, 14>& kinds() {
@@ -176,4 +176,4 @@ bool is_agreed_on(const std::vector<Word>& words, std::size_t noun) {
                      [](const Word& word) { return kAgreed.has(word); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 
 #include "validate/document/words.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct EventKind {
   const char* name;  // one word for its names in both languages
@@ -35,4 +35,4 @@ int event_ordinal(std::string_view text, const std::vector<Word>& words, std::si
 // "agreed on a meeting on 5 May"; but not "the meeting of 5 May agreed".
 bool is_agreed_on(const std::vector<Word>& words, std::size_t noun);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

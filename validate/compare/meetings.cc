@@ -10,7 +10,7 @@
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Meeting {
@@ -101,4 +101,4 @@ void compare_meetings(const DocumentView& earlier, const DocumentView& later, Co
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

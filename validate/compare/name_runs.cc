@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool joins_names(const Word& word) {
@@ -52,4 +52,4 @@ std::vector<NameRun> name_runs(const DocumentView& view, std::size_t fewest) {
   return runs;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // "Global Compact for Safe, Orderly and Regular Migration": capitalised words and the small ones between them.
 struct NameRun {
@@ -19,4 +19,4 @@ struct NameRun {
 // Every run with at least `fewest` capitalised words in headings, captions and prose.
 std::vector<NameRun> name_runs(const DocumentView& view, std::size_t fewest);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 #include "validate/compare/name_runs.h"
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::vector<std::string> sorted(std::vector<std::string> words) {
@@ -200,4 +200,4 @@ void compare_acronyms(const DocumentView& earlier, const DocumentView& later, Co
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

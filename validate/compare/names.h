@@ -5,10 +5,10 @@
 #include "validate/compare/compare.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 void compare_names(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
 void compare_acronyms(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
 void compare_meetings(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -8,7 +8,7 @@
 #include "validate/compare/timelines.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool has(const std::vector<Word>& words, const WordList& list) {
@@ -131,4 +131,4 @@ std::vector<Occasion> occasions(const DocumentView& view, int year_if_unsaid) {
   return all;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

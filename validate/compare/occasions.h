@@ -7,7 +7,7 @@
 
 #include "validate/compare/event_phrase.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Occasion {
   EventPhrase phrase;
@@ -25,4 +25,4 @@ struct Occasion {
 
 std::vector<Occasion> occasions(const DocumentView& view, int year_if_unsaid);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -12,7 +12,7 @@
 #include "validate/compare/occasions.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Days of the two reports are held against each other in any year where either does not say it.
@@ -256,4 +256,4 @@ void compare_planned_events(const DocumentView& earlier, const DocumentView& lat
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,10 +4,10 @@
 #include "validate/compare/compare.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 void compare_translations(const DocumentView& a, const DocumentView& b, Comparison& comparison);
 // From the earlier document to the later one.
 void compare_successors(const DocumentView& earlier, const DocumentView& later, Comparison& comparison);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

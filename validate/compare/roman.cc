@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 int roman_number(std::string_view text) {
   constexpr std::pair<char, int> kLetters[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}};
@@ -27,4 +27,4 @@ std::string roman_of(int value) {
   return out;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

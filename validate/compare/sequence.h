@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // Pairs of equal positions, in order; lists beyond the bound are cut, as the work is their product.
 template <typename Equal>
@@ -31,4 +31,4 @@ std::vector<std::pair<std::size_t, std::size_t>> common_subsequence(std::size_t 
   return pairs;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

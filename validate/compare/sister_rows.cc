@@ -6,7 +6,7 @@
 #include "validate/document/table_facts.h"
 #include "validate/document/words.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 using RowPair = std::pair<std::size_t, std::size_t>;
@@ -148,4 +148,4 @@ bool moved_by_the_alphabet(const ComparedTable& a, const ComparedTable& b, const
   return is_sorted(a, std::move(run_a)) && is_sorted(b, std::move(run_b));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 
 #include "validate/compare/table_pairs.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct SisterRows {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;  // by the row of the first
@@ -21,4 +21,4 @@ SisterRows sister_rows(const ComparedTable& a, const ComparedTable& b);
 // Whether the moved rows follow the alphabet in both tables: names of countries do, in every language.
 bool moved_by_the_alphabet(const ComparedTable& a, const ComparedTable& b, const SisterRows& rows);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -12,7 +12,7 @@
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Sides {
@@ -361,4 +361,4 @@ void compare_successors(const DocumentView& earlier, const DocumentView& later, 
   compare_planned_events(earlier, later, comparison);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Alignment is quadratic in the number of tables and their similarity linear in cells.
@@ -192,4 +192,4 @@ double common_figures(const std::vector<ComparedTable>& first, const std::vector
   return share(in_common(a, b), std::min(a.size(), b.size()));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

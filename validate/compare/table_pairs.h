@@ -10,7 +10,7 @@
 #include "model/decimal.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A table as it is compared: its figures and what its rows and columns are called.
 struct ComparedTable {
@@ -52,4 +52,4 @@ std::vector<TablePair> successor_pairs(const std::vector<ComparedTable>& first,
 // Share of the figures of three digits and more that both documents have, of the smaller one's.
 double common_figures(const std::vector<ComparedTable>& first, const std::vector<ComparedTable>& second);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 #include "validate/compare/event_phrase.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Blocks of nothing but days, each after the one before: "22/03 29/03 30/03".
@@ -97,4 +97,4 @@ std::vector<TimelineEntry> timeline_entries(const DocumentView& view) {
   return all;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

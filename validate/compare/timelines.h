@@ -7,7 +7,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct TimelineEntry {
   int block = -1;  // of the date
@@ -17,4 +17,4 @@ struct TimelineEntry {
 
 std::vector<TimelineEntry> timeline_entries(const DocumentView& view);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -10,7 +10,7 @@
 #include "validate/document/calendar.h"
 #include "validate/document/periods.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // A date with every reading, moved to one year where it says none.
@@ -134,4 +134,4 @@ void compare_cell_dates(const DocumentView& first, CellRef at, const DocumentVie
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

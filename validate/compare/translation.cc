@@ -10,7 +10,7 @@
 #include "validate/compare/table_pairs.h"
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string printed_at(const DocumentView& view, CellRef at) {
@@ -243,4 +243,4 @@ void compare_translations(const DocumentView& a, const DocumentView& b, Comparis
   compare_translated_dates(a, b, comparison);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

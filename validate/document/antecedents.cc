@@ -5,7 +5,7 @@
 
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // [begin, end) in bytes of the block's text.
@@ -83,4 +83,4 @@ const ProseFigure* taken_up_whole(const DocumentView& view, int block, const std
   return takes_up(words, first_word, first_from(figures, own.begin)->first_word, *whole) ? whole : nullptr;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

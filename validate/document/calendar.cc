@@ -6,7 +6,7 @@
 #include <array>
 #include <chrono>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 using std::chrono::day;
@@ -119,4 +119,4 @@ Bilingual spelled(const Interval& interval) {
   return {days_text(a, b, kMonthsEn, " ", " "), days_text(a, b, kMonthsEs, " de ", " de ")};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

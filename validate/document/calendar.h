@@ -7,7 +7,7 @@
 #include "model/finding.h"
 #include "model/reading.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A closed interval in days since 1 January 1970.
 struct Interval {
@@ -39,4 +39,4 @@ Interval in_any_year(const Interval& interval);
 // "March – May 2018", "5 – 6 November 2012", "2017"; "marzo – mayo de 2018".
 Bilingual spelled(const Interval& interval);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const WordList kChanges = {
@@ -78,4 +78,4 @@ bool is_of_another_measure(const std::vector<Word>& words, std::size_t first, st
                      words.begin() + static_cast<std::ptrdiff_t>(after), [](const Word& w) { return kOther.has(w); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

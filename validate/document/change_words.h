@@ -7,7 +7,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // "increased", "aumento".
 bool is_change_word(std::string_view folded);
@@ -30,4 +30,4 @@ Points points_of(const std::vector<Word>& words, const ProseFigure& figure);
 // Whether words [first, after) speak of rates per year, or in other money than the figures beside them.
 bool is_of_another_measure(const std::vector<Word>& words, std::size_t first, std::size_t after);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

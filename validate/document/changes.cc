@@ -4,7 +4,7 @@
 
 #include "validate/document/change_words.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const WordList kTo = {"to", "a", "al", "hasta"};
@@ -378,4 +378,4 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
   return changes;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

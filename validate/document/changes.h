@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // "rose by 30, or 12 %, from 250 to 280". Pointers into the figures of the block; nullptr for what is not said.
 struct Change {
@@ -21,4 +21,4 @@ struct Change {
 // terms are none: their figures need not follow from one another.
 std::vector<Change> changes_in(const DocumentView& view, int block, const std::vector<ProseFigure>& figures);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

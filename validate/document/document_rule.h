@@ -7,7 +7,7 @@
 #include "model/rule_info.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct DocumentRule {
   RuleInfo info;
@@ -16,4 +16,4 @@ struct DocumentRule {
   void (*check)(const DocumentView&, std::vector<Finding>&);
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kLongestRunningHead = 120;
@@ -201,4 +201,4 @@ Finding finding_at_cell(const DocumentView& view, CellRef at, Severity severity)
   return finding;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

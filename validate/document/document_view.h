@@ -11,7 +11,7 @@
 #include "validate/document/references.h"
 #include "validate/document/words.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct BlockText {
   std::vector<Word> words;
@@ -52,4 +52,4 @@ Finding finding_at_cell(const DocumentView& view, CellRef cell, Severity severit
 // The cell that starts at a grid position, nullptr if there is none.
 const Cell* cell_at(const DocumentView& view, CellRef cell);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/document/spelled_numbers.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 class EnumerationReader {
@@ -263,4 +263,4 @@ bool some_may_make(const ProseFigure& part, const std::vector<ProseFigure>& othe
   return false;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Enumeration {
   ProseFigure whole;
@@ -22,4 +22,4 @@ bool parts_may_make(const std::vector<ProseFigure>& parts, const ProseFigure& wh
 // Whether the part and some of the others may: not every figure in a sentence is a part of its whole.
 bool some_may_make(const ProseFigure& part, const std::vector<ProseFigure>& others, const ProseFigure& whole);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const WordList kAbout = {"about",      "around",        "approximately", "approximate",
@@ -221,4 +221,4 @@ bool sum_may_be(const std::vector<Range>& parts, const Range& whole) {
   return sum.low <= whole.high && whole.low <= sum.high;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -8,7 +8,7 @@
 #include "model/decimal.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // What a printed figure may stand for: half a unit of its last place either way, and more behind "about".
 struct Range {
@@ -75,4 +75,4 @@ bool product_may_be(const Range& a, const Range& b, const Range& c);
 bool share_may_be(const Range& part, const Range& whole, const Range& percent);
 bool sum_may_be(const std::vector<Range>& parts, const Range& whole);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

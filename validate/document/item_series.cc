@@ -8,7 +8,7 @@
 
 #include "validate/document/lists.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Series {
@@ -213,4 +213,4 @@ std::vector<ItemSlip> item_slips(const DocumentView& view) {
   return all;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

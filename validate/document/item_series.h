@@ -6,7 +6,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct NumberedItem {
   int block = -1;
@@ -27,4 +27,4 @@ struct ItemSlip {
 // nowhere else and is the only one. Lists that begin anew, and excerpts of longer lists, have none.
 std::vector<ItemSlip> item_slips(const DocumentView& view);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

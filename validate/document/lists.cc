@@ -1,6 +1,6 @@
 #include "validate/document/lists.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 std::optional<ItemLabel> item_label(std::string_view text) {
   ItemLabel label;
@@ -67,4 +67,4 @@ int list_lead(const DocumentView& view, int block) {
   return -1;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct ItemLabel {
   std::string style;  // the label with the number taken out: "#.", "#)", "- #)", "a)"
@@ -31,4 +31,4 @@ std::vector<ListItem> list_items(const DocumentView& view);
 // the sentence that announces it and ends in a colon; -1 if the block is no item or nothing short stands above.
 int list_lead(const DocumentView& view, int block);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // The value of "¹", "²" … "⁹", -1 for another character.
@@ -156,4 +156,4 @@ std::vector<Note> find_notes(const DocumentView& view) {
   return notes;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "model/finding.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct NoteMark {
   std::string mark;  // "*", "**", "3"
@@ -27,4 +27,4 @@ struct Note {
 std::vector<NoteMark> find_note_marks(const DocumentView& view);
 std::vector<Note> find_notes(const DocumentView& view);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string roman(int value) {
@@ -86,4 +86,4 @@ Bilingual last_number(const DocumentView& view, const Mention& mention) {
   return last == nullptr ? Bilingual{} : named(last->noun.series, last->number.printed);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

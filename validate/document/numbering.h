@@ -6,7 +6,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // The captions that are counted together: one noun, one style, one prefix; continued ones once.
 struct Series {
@@ -36,4 +36,4 @@ std::string printed_in(const Series& series, int value);
 // A number of the series as it would be printed: "Table 3", "Annex III", "2.4".
 Bilingual named_in(const Series& series, int value);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

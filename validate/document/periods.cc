@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kShortestPeriod = 32, kLongestPeriod = 732;
@@ -158,4 +158,4 @@ bool speaks_of_other_times(std::string_view sentence) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -8,7 +8,7 @@
 #include "validate/document/calendar.h"
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 enum class Grain { day, month, year };
 
@@ -45,4 +45,4 @@ bool is_same_in_another_year(const Interval& period, const Interval& other);
 bool speaks_of_plans(std::string_view sentence);
 bool speaks_of_other_times(std::string_view sentence);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string digits_of(Int128 value) {
@@ -307,4 +307,4 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
   return missed;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A sentence as it is held against the tables.
 struct FactSentence {
@@ -34,4 +34,4 @@ struct MissedFact {
 MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, const std::vector<ProseFigure>& company,
                        const std::vector<TableFact>& facts);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

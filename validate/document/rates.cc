@@ -5,7 +5,7 @@
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool is_same_unit(const std::string& one, const std::string& many) {
@@ -237,4 +237,4 @@ std::vector<RatedTotal> wrong_totals_of_rates(const DocumentView& view, int bloc
   return RateReader(view, block).read();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

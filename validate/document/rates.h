@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct RatedTotal {
   ProseFigure count, rate, total;
@@ -17,4 +17,4 @@ struct RatedTotal {
 // that come to something else, with any third factor of the sentence.
 std::vector<RatedTotal> wrong_totals_of_rates(const DocumentView& view, int block);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include "validate/document/references.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool names(const Mention& mention, const Caption& caption) {
@@ -86,4 +86,4 @@ const Caption* misnamed_caption(const DocumentView& view, const Mention& mention
   return next;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

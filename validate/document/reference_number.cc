@@ -3,7 +3,7 @@
 
 #include "validate/document/references.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct NounRow {
@@ -152,4 +152,4 @@ std::optional<ReferenceNumber> reference_number(std::string_view text, const std
   return number;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

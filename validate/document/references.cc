@@ -5,7 +5,7 @@
 
 #include "validate/document/document_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Numbers at the head of a text: "Table 4", "Table 4. Title", "Table 4 (continued)". In a paragraph a mark or the end
@@ -232,4 +232,4 @@ void find_mentions(DocumentView& view) {
     if (view.is_prose(i) && !view.text(i).caption) mentions_in(view, i);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

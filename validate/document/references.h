@@ -9,7 +9,7 @@
 #include "model/finding.h"
 #include "validate/document/words.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct DocumentView;
 
@@ -79,4 +79,4 @@ const Caption* next_caption(const DocumentView& view, ReferenceKind kind, int bl
 // the section refers to. nullptr where the mention may well mean what it says.
 const Caption* misnamed_caption(const DocumentView& view, const Mention& mention);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kMostOthers = 6;
@@ -133,4 +133,4 @@ std::vector<Remainder> remainders_in(const DocumentView& view, int block) {
   return RemainderReader(view, block).read();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

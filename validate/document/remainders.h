@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Remainder {
   ProseFigure whole;
@@ -16,4 +16,4 @@ struct Remainder {
 // Where whole and rest count the same things. Open figures ("more than 70") make no remainder.
 std::vector<Remainder> remainders_in(const DocumentView& view, int block);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

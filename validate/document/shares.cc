@@ -6,7 +6,7 @@
 #include "validate/document/antecedents.h"
 #include "validate/document/spelled_numbers.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kMostFigures = 400;  // of one block: each percentage is held against all of them
@@ -342,4 +342,4 @@ std::vector<Share> shares_of_no_whole(const DocumentView& view, int block, const
   return ShareReader(view, block, facts, lookups).read();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

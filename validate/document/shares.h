@@ -6,7 +6,7 @@
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Share {
   ProseFigure part, whole, percent;
@@ -25,4 +25,4 @@ bool share_agrees(const ProseFigure& part, const ProseFigure& whole, const Prose
 std::vector<Share> shares_of_no_whole(const DocumentView& view, int block, const std::vector<TableFact>& facts,
                                       int& lookups);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Name {
@@ -113,4 +113,4 @@ ProseFigure spelled_figure(const DocumentView& view, int block, std::size_t firs
   return figure;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

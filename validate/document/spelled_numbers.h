@@ -5,7 +5,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // The figures of one block of prose with the counts from two to ninety-nine that are spelled out, in order.
 std::vector<ProseFigure> figures_and_counts_in(const DocumentView& view, int block);
@@ -17,4 +17,4 @@ int spelled_count_at(const std::vector<Word>& words, std::size_t& at);
 // A count of so much as the words [first, after) of a block spell it.
 ProseFigure spelled_figure(const DocumentView& view, int block, std::size_t first, std::size_t after, int value);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

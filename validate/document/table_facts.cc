@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string label_text(const std::vector<LabelReading>& labels, int i) {
@@ -165,4 +165,4 @@ bool may_be(const ProseFigure& figure, const TableFact& fact) {
   return false;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

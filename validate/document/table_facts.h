@@ -6,7 +6,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct TableFact {
   CellRef cell;
@@ -40,4 +40,4 @@ std::optional<Int128> as_printed_in(const ProseFigure& figure, const TableFact& 
 // Whether the figure may be the fact, for any scale of the table.
 bool may_be(const ProseFigure& figure, const TableFact& fact);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -60,4 +60,4 @@ Bilingual power_of_ten_between(const Decimal& stated, const Decimal& expected) {
   return {};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

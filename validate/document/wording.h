@@ -6,7 +6,7 @@
 
 #include "validate/document/figures.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A finding on the sentence around the stated figure, with both figures in it.
 Finding contradiction_in(const DocumentView& view, const ProseFigure& stated, const std::string& expected,
@@ -21,4 +21,4 @@ std::string said(const ProseFigure& figure);
 // "a thousand times too small" where the two differ by a power of ten and by nothing else, else empty.
 Bilingual power_of_ten_between(const Decimal& stated, const Decimal& expected);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

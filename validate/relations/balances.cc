@@ -11,7 +11,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kMaxHeadlines = 80;
@@ -138,4 +138,4 @@ void compare_balances(const Statement& statement, const std::deque<CheckedTable>
   for (const Spot& balance : spots.lone) check_balance(statement, balance, spots, findings);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

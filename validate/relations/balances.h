@@ -6,10 +6,10 @@
 
 #include "validate/relations/engine.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A lone balance that is not one headline figure less another, though the difference is printed elsewhere as a balance.
 void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables,
                       const ValidateOptions& options, std::vector<Finding>& findings);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 
 #include "validate/relations/evidence.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr double kLinearWeight = 6;  // bits that a mended or spoilt equation speaks for or against a change
@@ -373,4 +373,4 @@ std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equa
   return Diagnostician(model, equations, margin).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

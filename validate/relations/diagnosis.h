@@ -7,7 +7,7 @@
 #include "validate/relations/equations.h"
 #include "validate/relations/slip.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Diagnosis {
   enum class Cause { cell, row_printed_twice, row_missing, lines_skipped };
@@ -53,4 +53,4 @@ struct TableModel {
 // Only what is surer than the margin of evidence.h and `margin` bits more.
 std::vector<Diagnosis> diagnose(const TableModel& model, const EquationSet& equations, double margin);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

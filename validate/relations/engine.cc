@@ -12,7 +12,7 @@
 #include "validate/relations/sum_search.h"
 #include "validate/relations/summary.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 void append(std::vector<Relation>& all, std::vector<Relation> more) {
@@ -96,4 +96,4 @@ std::vector<Finding> check_table(const Statement& statement, const CheckedTable&
   return findings;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "validate/relations/diagnosis.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct CheckedTable {
   CheckedTable(const TableStatement& statement, const Table& table, double margin);
@@ -20,4 +20,4 @@ struct CheckedTable {
 std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
                                  TableCheck& check);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

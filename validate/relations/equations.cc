@@ -5,7 +5,7 @@
 
 #include "validate/relations/evidence.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 EquationSet::EquationSet(const FigureGrid& grid, const TableTraits& traits, const std::vector<Relation>& relations)
     : grid_(&grid), relations_(&relations) {
@@ -87,4 +87,4 @@ std::optional<EquationSet::Implied> EquationSet::implied(const Equation& equatio
   return Implied{rounded, static_cast<Int128>(std::fabs(value) * relative) + step};
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

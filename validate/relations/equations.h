@@ -7,7 +7,7 @@
 
 #include "validate/relations/relation.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Equation {
   int relation = 0;
@@ -60,4 +60,4 @@ class EquationSet {
   std::vector<CellUse> uses_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

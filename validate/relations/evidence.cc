@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Whole figures whose three roundings never show were not rounded: each further instance with a zero residual
@@ -29,9 +29,7 @@ void forget_chance_rates(const LineView& view, const std::vector<int>& breaks, c
 }
 
 // The change of a whole in percent is not the sum of the changes of its parts.
-bool is_rate_of_change(const LineTraits& traits) {
-  return traits.change_word && (traits.ratio_word || traits.percent);
-}
+bool is_rate_of_change(const LineTraits& traits) { return traits.change_word && (traits.ratio_word || traits.percent); }
 
 // A step from one period to the next that a column over all periods is not.
 bool passes_through_whole(const LineView& view, const Relation& relation, int instance) {
@@ -117,4 +115,4 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
                   broken_bits * broken - (view.line(relation.target).total_word ? 0 : kUnlikeBits * unlike);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

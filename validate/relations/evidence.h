@@ -4,7 +4,7 @@
 
 #include "validate/relations/relation.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // Evidence a relation needs over its price to be believed: 2^-6 by chance per target.
 constexpr double kMarginBits = 3;
@@ -54,4 +54,4 @@ bool applies_to(const LineView& view, const Relation& relation, int instance);
 // Fills bits, held, broken and exact from every instance; `price` is what the search paid for it.
 void weigh(const LineView& view, Relation& relation, double price, double broken_bits);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

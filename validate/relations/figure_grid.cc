@@ -5,7 +5,7 @@
 #include <cmath>
 #include <optional>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kMaxDecimals = 9;    // finer figures (a share of 0.0000000001) take no part in sums
@@ -135,4 +135,4 @@ Decimal FigureGrid::decimal(Int128 value, int decimals) const {
   return rounded ? *rounded : exact;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

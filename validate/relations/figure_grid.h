@@ -8,7 +8,7 @@
 #include "model/decimal.h"
 #include "model/statement.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct Figure {
   enum class Kind : std::uint8_t {
@@ -63,4 +63,4 @@ class FigureGrid {
   std::vector<AlternativeReading> alternatives_;
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

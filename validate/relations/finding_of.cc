@@ -4,7 +4,7 @@
 
 #include "validate/relations/wording.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const Rule* rule_for(const Case& c) {
@@ -85,4 +85,4 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
   return finding;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

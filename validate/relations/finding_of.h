@@ -6,7 +6,7 @@
 #include "validate/rule.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // Table, cell, labels and place of a finding; a shaky reading of the page turns its origin.
 void place_finding(const TableContext& c, int cell, Finding& finding);
@@ -15,4 +15,4 @@ CellRef cell_ref(const TableContext& c, int cell);
 // Nothing where the rule is switched off.
 std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

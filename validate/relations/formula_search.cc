@@ -7,7 +7,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/linear_span.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kMaxScatteredLines = 14;  // lines among which pairs and triples are tried
@@ -240,4 +240,4 @@ std::vector<Relation> find_formulas(const LineView& view, const std::vector<Rela
   return FormulaSearch(view, known, margin).run();
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 
 #include "validate/relations/relation.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // `known` holds the sums already believed on this axis; nothing that follows from them is returned.
 std::vector<Relation> find_formulas(const LineView& view, const std::vector<Relation>& known, double margin);
@@ -14,4 +14,4 @@ std::vector<Relation> find_formulas(const LineView& view, const std::vector<Rela
 // Percent changes, shares of a total and ratios between lines.
 std::vector<Relation> find_ratios(const LineView& view, double margin);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

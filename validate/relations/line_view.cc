@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool starts_with_any(std::string_view text, const std::vector<std::string_view>& prefixes) {
@@ -58,7 +58,7 @@ bool names_change(std::string_view key) {
   static constexpr std::string_view kParts[] = {"contribu", "point", "punto"};
   for (const std::string_view word : kParts)
     if (key.find(word) != std::string_view::npos) return false;
-  static constexpr std::string_view kWords[] = {"change",    "growth",      "increase",    "decrease", "variacion",
+  static constexpr std::string_view kWords[] = {"change",    "growth",      "increase",   "decrease", "variacion",
                                                 "variación", "crecimiento", "incremento", "aumento",  "cambio"};
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return key.find(word) != std::string_view::npos; });
@@ -360,4 +360,4 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   return traits;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -9,7 +9,7 @@
 #include "model/statement.h"
 #include "validate/relations/figure_grid.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 enum class Axis { rows, columns };  // what the lines are
 
@@ -83,4 +83,4 @@ class LineView {
 // From labels, typography and which lines hold figures.
 TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement, const Table& table);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 bool LinearSpan::add(const Relation& relation) {
   Row row;
@@ -33,4 +33,4 @@ bool LinearSpan::add(const Relation& relation) {
   return true;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 
 #include "validate/relations/relation.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 class LinearSpan {
  public:
@@ -18,4 +18,4 @@ class LinearSpan {
   std::vector<Row> rows_;                // each with a pivot that the later ones lack
 };
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

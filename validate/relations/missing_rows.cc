@@ -4,7 +4,7 @@
 
 #include "validate/relations/evidence.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr double kMostLostUnnamed = 0.5;  // of a sum that neither words nor type tell from an item
@@ -350,4 +350,4 @@ void mark_incomplete(const TableModel& model, std::vector<Relation>& relations) 
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

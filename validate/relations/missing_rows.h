@@ -5,7 +5,7 @@
 
 #include "validate/relations/diagnosis.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // A lost row leaves the items short of their total, never beyond it, wherever all of them have one sign.
 bool falls_short(const LineView& view, const Relation& candidate);
@@ -29,4 +29,4 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
 // others obey.
 void mark_incomplete(const TableModel& model, std::vector<Relation>& relations);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 NumberStyle style_of(const AmountReading& reading) {
@@ -46,4 +46,4 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
   return cells;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/rule.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // What a figure says about separators: "1,234.5" a decimal point, "1.234,5" a decimal comma.
 enum class NumberStyle { open, point, comma };
@@ -21,4 +21,4 @@ struct StyledCell {
 // The style of every figure cell of the table's body, in the order of the grid.
 std::vector<StyledCell> styled_cells(const TableContext& c);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/formula_search.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kMaxRatioLines = 40;
@@ -126,4 +126,4 @@ class RatioSearch {
 
 std::vector<Relation> find_ratios(const LineView& view, double margin) { return RatioSearch(view, margin).run(); }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
@@ -178,4 +178,4 @@ Verdict test_relation(const LineView& view, const Relation& relation, int instan
                     *denominator);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/relations/line_view.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 enum class RelationKind {
   sum,                 // target = Σ ± terms across one instance
@@ -85,4 +85,4 @@ double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial);
 constexpr double kMaxInstanceBits = 14;
 constexpr double kTrivialInstanceBits = 2;
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

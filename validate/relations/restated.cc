@@ -12,7 +12,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kAmbiguous = -1;
@@ -235,4 +235,4 @@ void compare_restated(const Statement& statement, const std::deque<CheckedTable>
     }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/sum_search.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kMaxRepeatedRows = 8;  // a table of equal lines is not a table of repeated ones
@@ -105,4 +105,4 @@ std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet&
   return diagnoses;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/relations/diagnosis.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // Rows that repeat the row above them, label and figures alike, with the sums in which only one of the two fits.
 // Such a row is taken out of the model's grid, so that the rest of the table is judged without it.
@@ -14,4 +14,4 @@ void remove_repeated_rows(TableModel& model, double margin);
 // One diagnosis for every row that was printed twice and every block that lacks one.
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

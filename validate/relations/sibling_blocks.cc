@@ -7,7 +7,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/missing_rows.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kShortestFamily = 3;
@@ -182,4 +182,4 @@ void admit_short_siblings(const TableModel& model, std::vector<Relation>& relati
   relations.insert(relations.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool counts(const Relation& relation, int line) {
@@ -100,4 +100,4 @@ std::vector<Diagnosis> diagnose_skipped(const TableModel& model, const EquationS
   return diagnoses;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

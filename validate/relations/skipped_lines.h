@@ -5,10 +5,10 @@
 
 #include "validate/relations/diagnosis.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // Believed only where the grand total, which holds, counts the skipped lines beside the subtotal, and the page shows
 // that they belong to it: the same numbering, or a heading that the subtotal closes.
 std::vector<Diagnosis> diagnose_skipped(const TableModel& model, const EquationSet& equations);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string digits_of(const FigureGrid& grid, Int128 value, int decimals) {
@@ -86,4 +86,4 @@ int digit_count(const FigureGrid& grid, const Figure& figure) {
   return static_cast<int>(digits_of(grid, figure.value, figure.decimals).size());
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/relations/figure_grid.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 enum class Slip {
   none,
@@ -33,4 +33,4 @@ double slip_alternatives(Slip slip, int digits);
 // Digits of the figure as printed, without leading zeros.
 int digit_count(const FigureGrid& grid, const Figure& figure);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

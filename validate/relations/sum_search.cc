@@ -7,7 +7,7 @@
 
 #include "validate/relations/evidence.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kScanDepth = 64;        // open lines looked back upon, line by line
@@ -551,4 +551,4 @@ FoundSums find_sums(const LineView& view, double margin) {
   return after;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

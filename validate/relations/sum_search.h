@@ -6,7 +6,7 @@
 
 #include "validate/relations/relation.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 struct FoundSums {
   std::vector<Relation> believed;  // in the order of their targets
@@ -17,4 +17,4 @@ struct FoundSums {
 // `margin` is the evidence that each sum needs.
 FoundSums find_sums(const LineView& view, double margin);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

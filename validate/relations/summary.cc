@@ -4,7 +4,7 @@
 
 #include "validate/relations/wording.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kNamedTerms = 12;
@@ -92,4 +92,4 @@ TableCheck summarize(const TableContext& c, bool list_passed) {
   return check;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,8 +5,8 @@
 #include "validate/rule.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 TableCheck summarize(const TableContext& c, bool list_passed);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

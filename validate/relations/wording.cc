@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kLabelLength = 80;  // bytes; a paragraph in the stub is not a name
@@ -152,4 +152,4 @@ Bilingual contrast(const Case& c, const Bilingual& verb) {
   return message + slip_sentence(c) + vouching_sentence(c);
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 
 #include "validate/rule.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 // The figure as printed in the cell, on one line: "$6,974.64".
 std::string printed(const TableContext& c, int cell);
@@ -36,4 +36,4 @@ Bilingual contrast(const Case& c, const Bilingual& verb);
 
 Bilingual operator+(const Bilingual& a, const Bilingual& b);
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 
 #include "validate/document/document_rule.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 extern const DocumentRule kReferenceToAnotherNumber;
 extern const DocumentRule kReferenceToNothing;
@@ -34,4 +34,4 @@ extern const DocumentRule kEventToldBeforeItWas;
 extern const DocumentRule kSentenceOfAnotherYear;
 extern const DocumentRule kContentsDifferFromHeadings;
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 
 #include "validate/rule.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 
 extern const Rule kSeparatorMisread;
 extern const Rule kRowPrintedTwice;
@@ -29,4 +29,4 @@ extern const TableRule kUngroupedFigure;
 extern const TableRule kPercentFitsNoBase;
 extern const TableRule kConceptOnTheOtherSide;
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

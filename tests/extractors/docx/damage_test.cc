@@ -6,12 +6,13 @@
 #include "tests/support/word_package.h"
 
 using namespace crossfoot;
+using namespace crossfoot::extractors;
 using namespace crossfoot::testing;
 
 namespace {
 
-Error failure(const std::string& bytes, const Limits& limits = {}) {
-  const auto result = extract({"test", bytes}, limits);
+Error failure(const std::string& bytes, const extractors::Limits& limits = {}) {
+  const auto result = extractors::extract({"test", bytes}, limits);
   REQUIRE_FALSE(result);
   CHECK(result.error().message.find('\n') == std::string::npos);
   return result.error();
@@ -46,7 +47,8 @@ TEST_CASE("broken XML names the part and the line") {
 
 TEST_CASE("document types and deep nesting are refused") {
   Parts entity = word_parts("");
-  entity.back().second = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]><w:document xmlns:w=\"x\"><w:body>&a;</w:body></w:document>";
+  entity.back().second =
+      "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]><w:document xmlns:w=\"x\"><w:body>&a;</w:body></w:document>";
   CHECK(failure(zipped(entity)).outcome == Outcome::corrupt);
   std::string deep;
   for (int i = 0; i < 5000; ++i) deep += "<w:tbl><w:tr><w:tc>";
@@ -59,16 +61,17 @@ TEST_CASE("bombs are too large") {
   Parts many = word_parts(paragraph("texto"));
   for (int i = 0; i < 1001; ++i) many.emplace_back("media/" + std::to_string(i), "x");
   CHECK(failure(zipped(many)).outcome == Outcome::too_large);
-  Limits small;
+  extractors::Limits small;
   small.max_part_bytes = 1000;
   CHECK(failure(zipped(word_parts(paragraph(std::string(2000, 'a')))), small).outcome == Outcome::too_large);
 }
 
 TEST_CASE("a Word table beyond the limit is left out and named") {
-  Limits small;
+  extractors::Limits small;
   small.max_table_cells = 10;
-  const std::string bytes = flat_opc(word_parts(table(std::vector<std::vector<std::string>>(6, {"a", "1"})) + paragraph("después")));
-  const auto result = extract({"test", bytes}, small);
+  const std::string bytes =
+      flat_opc(word_parts(table(std::vector<std::vector<std::string>>(6, {"a", "1"})) + paragraph("después")));
+  const auto result = extractors::extract({"test", bytes}, small);
   REQUIRE(result);
   CHECK(result.value().tables.empty());
   REQUIRE(result.value().warnings.size() == 1);
@@ -86,7 +89,8 @@ TEST_CASE("other formats are told what to do") {
 TEST_CASE("a part that is there twice is corrupt") {
   const Parts parts = word_parts(paragraph("uno"));
   std::string twice = flat_opc(parts);
-  const std::string again = R"(<pkg:part pkg:name="/word/document.xml"><pkg:xmlData><x/></pkg:xmlData></pkg:part></pkg:package>)";
+  const std::string again =
+      R"(<pkg:part pkg:name="/word/document.xml"><pkg:xmlData><x/></pkg:xmlData></pkg:part></pkg:package>)";
   twice.replace(twice.find("</pkg:package>"), std::string("</pkg:package>").size(), again);
   CHECK(failure(twice).outcome == Outcome::corrupt);
 }
@@ -99,7 +103,7 @@ TEST_CASE("random damage never does worse than an error") {
   for (int round = 0; round < 400; ++round) {
     std::string bytes = sound;
     for (unsigned i = 0; i <= random() % 8; ++i) bytes[random() % bytes.size()] = static_cast<char>(random());
-    const auto result = extract({"test", bytes});
+    const auto result = extractors::extract({"test", bytes});
     if (!result) CHECK_FALSE(result.error().message.empty());
   }
 }

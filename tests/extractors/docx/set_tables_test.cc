@@ -6,12 +6,13 @@
 #include "tests/support/word_package.h"
 
 using namespace crossfoot;
+using namespace crossfoot::extractors;
 using namespace crossfoot::testing;
 
 namespace {
 
 Document read_body(const std::string& body) {
-  const auto result = extract({"test", flat_opc(word_parts(body))});
+  const auto result = extractors::extract({"test", flat_opc(word_parts(body))});
   INFO((result ? std::string() : result.error().message));
   REQUIRE(result);
   return result.value();
@@ -61,7 +62,8 @@ const Case kTables[] = {
      "table t1 4x2\n  ! Item | 2019\n  | Rent | 100\n  | Water | 20\n  |  | 120\n"},
     {"heads of sections among the rows",
      {"Costs of the office", "|2019|2020", "Staff", "Coordinator|100|90", "Assistant|20|25", "Operations", "Rent|5|6"},
-     "caption: Costs of the office\ntable t1 6x3\n  caption: Costs of the office\n  !  | 2019 | 2020\n  | Staff |  |\n  | Coordinator | 100 | 90\n  | Assistant | 20 | "
+     "caption: Costs of the office\ntable t1 6x3\n  caption: Costs of the office\n  !  | 2019 | 2020\n  | Staff |  |\n "
+     " | Coordinator | 100 | 90\n  | Assistant | 20 | "
      "25\n"
      "  | Operations |  |\n  | Rent | 5 | 6\n"},
 };

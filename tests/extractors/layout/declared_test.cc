@@ -7,7 +7,7 @@
 #include "extractors/layout/document_layout.h"
 #include "tests/extractors/layout/drawing.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 struct CellText {
@@ -244,4 +244,4 @@ TEST_CASE("declared headings and furniture of the page") {
 }
 
 }  // namespace
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -12,7 +12,7 @@
 
 #include "extractors/layout/page_layout.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 
 constexpr double kCharWidth = 6, kLineHeight = 12, kRuleHeight = 4, kFontSize = 10;
 
@@ -122,4 +122,4 @@ inline PageLayout lay_out(const std::string& drawing) {
   return lay_out_page(page);
 }
 
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -3,7 +3,7 @@
 
 #include "tests/extractors/layout/drawing.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 struct Case {
@@ -194,4 +194,4 @@ Oak Bluffs                          77.5
 }
 
 }  // namespace
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

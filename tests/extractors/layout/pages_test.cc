@@ -5,7 +5,7 @@
 #include "extractors/layout/turned.h"
 #include "tests/extractors/layout/drawing.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 const char* const kTable = R"(
@@ -343,4 +343,4 @@ TEST_CASE("the nearest heading names the section of a table") {
 }
 
 }  // namespace
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

@@ -3,7 +3,7 @@
 
 #include "tests/extractors/layout/drawing.h"
 
-namespace crossfoot::layout {
+namespace crossfoot::extractors::layout {
 namespace {
 
 struct Case {
@@ -314,4 +314,4 @@ Assets:
 }
 
 }  // namespace
-}  // namespace crossfoot::layout
+}  // namespace crossfoot::extractors::layout

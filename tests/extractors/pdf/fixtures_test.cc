@@ -8,7 +8,7 @@
 #include "model/dump.h"
 #include "tests/support/golden.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 TEST_CASE("each PDF of the fixtures is read as its golden shows") {
@@ -29,4 +29,4 @@ TEST_CASE("each PDF of the fixtures is read as its golden shows") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

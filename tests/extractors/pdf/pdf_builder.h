@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 struct PdfPage {
   std::string content;
@@ -69,4 +69,4 @@ inline std::string stroked_grid() {
   return rules;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -11,7 +11,7 @@
 #include "tests/extractors/pdf/pdf_builder.h"
 #include "tests/support/qpdf_files.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 Document read(const std::string& pdf) {
@@ -264,4 +264,4 @@ TEST_CASE("without font information the text is still read, and the loss is name
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -7,7 +7,7 @@
 #include "tests/extractors/layout/drawing.h"
 #include "tests/extractors/pdf/pdf_builder.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 std::string marked(int id, const std::string& content) {
@@ -163,4 +163,4 @@ TEST_CASE("a hostile structure tree costs nothing and says nothing") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

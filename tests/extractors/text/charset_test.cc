@@ -5,7 +5,7 @@
 #include "extractors/text/text_extractor.h"
 #include "tests/extractors/text/text_testing.h"
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 std::string utf16(std::u16string_view text, bool little) {
@@ -90,4 +90,4 @@ TEST_CASE("line ends of all kinds") {
 }
 
 }  // namespace
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

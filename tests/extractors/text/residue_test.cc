@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 TEST_CASE("residue is removed or unescaped") {
@@ -55,4 +55,4 @@ TEST_CASE("bold and italic are marked") {
 }
 
 }  // namespace
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-namespace crossfoot::plain_text {
+namespace crossfoot::extractors::text {
 namespace {
 
 // "t" a text, "f" a figure, "e" an empty cell; a blank stands for a blank line.
@@ -69,4 +69,4 @@ TEST_CASE("breaking rows at random leaves the arity") {
 }
 
 }  // namespace
-}  // namespace crossfoot::plain_text
+}  // namespace crossfoot::extractors::text

@@ -1,6 +1,6 @@
 #include "tests/extractors/text/text_testing.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 struct Drawing {
@@ -289,4 +289,4 @@ TEST_CASE("what is no table") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

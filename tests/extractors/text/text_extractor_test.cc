@@ -5,7 +5,7 @@
 
 #include "tests/extractors/text/text_testing.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 namespace {
 
 std::string drawn_blocks(const Document& document) {
@@ -180,4 +180,4 @@ TEST_CASE("a table beyond the limit is left out and named") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

@@ -7,7 +7,7 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot {
+namespace crossfoot::extractors {
 
 inline Document extracted(std::string_view bytes) {
   Result<Document> result = extract({"drawing.txt", bytes});
@@ -40,4 +40,4 @@ inline std::string drawn_tables(std::string_view bytes) {
   return text;
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::extractors

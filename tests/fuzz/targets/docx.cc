@@ -40,11 +40,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   } catch (const std::exception&) {
     return 0;  // a name that no archive can hold
   }
-  const Input input{"report.docx", bytes};
-  bid_docx(input);
-  Limits limits;
+  const extractors::Input input{"report.docx", bytes};
+  extractors::bid_docx(input);
+  extractors::Limits limits;
   limits.max_table_cells = 10'000;
-  auto document = extract_docx(input, limits);
+  auto document = extractors::extract_docx(input, limits);
   if (document) fuzz::check_whole(document.value());
   return 0;
 }

@@ -29,8 +29,8 @@ Box take_box(std::string_view& line) {
   return box;
 }
 
-void take_word(char kind, std::string_view line, layout::PageContent& page) {
-  layout::Word word;
+void take_word(char kind, std::string_view line, extractors::layout::PageContent& page) {
+  extractors::layout::Word word;
   word.box.x0 = take_number(line);
   word.box.y0 = take_number(line);
   word.box.x1 = word.box.x0 + take_number(line);
@@ -45,12 +45,12 @@ void take_word(char kind, std::string_view line, layout::PageContent& page) {
   page.words.push_back(std::move(word));
 }
 
-void take_thing(std::string_view line, layout::PageContent& page) {
+void take_thing(std::string_view line, extractors::layout::PageContent& page) {
   const char kind = line.empty() ? ' ' : line.front();
   if (!line.empty()) line.remove_prefix(1);
   if (kind == 'w' || kind == 'W' || kind == 'r') return take_word(kind, line, page);
   if (kind == 'h' || kind == 'v') {
-    layout::Rule rule;
+    extractors::layout::Rule rule;
     rule.at = take_number(line);
     rule.from = take_number(line);
     rule.to = take_number(line);
@@ -68,11 +68,11 @@ void take_thing(std::string_view line, layout::PageContent& page) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest = fuzz::as_text(data, size);
-  layout::DocumentAssembler assembler;
-  layout::PageContent page{1, 612, 792, {}, {}, {}, {}, {}, {}};
+  extractors::layout::DocumentAssembler assembler;
+  extractors::layout::PageContent page{1, 612, 792, {}, {}, {}, {}, {}, {}};
   const auto finish_page = [&] {
     const double height = page.height;
-    assembler.add(layout::lay_out_page(page), height);
+    assembler.add(extractors::layout::lay_out_page(page), height);
   };
   for (std::size_t things = 0; !rest.empty() && things < kMostThings; ++things) {
     std::string_view line = fuzz::take_line(rest);

@@ -5,10 +5,10 @@
 using namespace crossfoot;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Input input{"report.txt", fuzz::as_text(data, size)};
-  Limits limits;
+  const extractors::Input input{"report.txt", fuzz::as_text(data, size)};
+  extractors::Limits limits;
   limits.max_table_cells = 10'000;
-  auto document = extract_text(input, limits);
+  auto document = extractors::extract_text(input, limits);
   if (document) fuzz::check_whole(document.value());
   return 0;
 }

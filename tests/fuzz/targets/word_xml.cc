@@ -5,11 +5,11 @@
 using namespace crossfoot;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Input input{"report.xml", fuzz::as_text(data, size)};
-  bid_wordprocessing_xml(input);
-  Limits limits;
+  const extractors::Input input{"report.xml", fuzz::as_text(data, size)};
+  extractors::bid_wordprocessing_xml(input);
+  extractors::Limits limits;
   limits.max_table_cells = 10'000;
-  auto document = extract_wordprocessing_xml(input, limits);
+  auto document = extractors::extract_wordprocessing_xml(input, limits);
   if (document) fuzz::check_whole(document.value());
   return 0;
 }

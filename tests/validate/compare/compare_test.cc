@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Pair {
-  ReadDocument first, second;
+  run::ReadDocument first, second;
 };
 
 Pair read_pair(const std::string& a, const std::string& b) {
-  auto first = read_bytes("a.txt", a), second = read_bytes("b.txt", b);
+  auto first = run::read_bytes("a.txt", a), second = run::read_bytes("b.txt", b);
   REQUIRE(first);
   REQUIRE(second);
   return {std::move(first.value()), std::move(second.value())};
@@ -277,4 +277,4 @@ TEST_CASE("balances told by their day are carried over") {
   CHECK(compared(read_pair(earlier, with(later, "3,493.75", "3,439.75"))).differences.empty());
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,10 +4,10 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/compare/compare.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct EventPair {
@@ -41,7 +41,7 @@ std::vector<EventPair> event_pairs() {
 TEST_CASE("events under two dates in two reports") {
   for (const EventPair& pair : event_pairs()) {
     INFO(pair.what);
-    const auto first = read_bytes("a.txt", pair.texts[0]), second = read_bytes("b.txt", pair.texts[1]);
+    const auto first = run::read_bytes("a.txt", pair.texts[0]), second = run::read_bytes("b.txt", pair.texts[1]);
     REQUIRE(first);
     REQUIRE(second);
     Comparison comparison;
@@ -62,4 +62,4 @@ TEST_CASE("events under two dates in two reports") {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

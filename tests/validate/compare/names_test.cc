@@ -1,14 +1,14 @@
 // Names, acronyms, counted meetings and headings between two reports of one series; and what may differ in peace.
 #include <catch2/catch.hpp>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/compare/compare.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::vector<std::string> rules_between(const std::string& earlier, const std::string& later) {
-  const auto a = read_bytes("a.txt", earlier), b = read_bytes("b.txt", later);
+  const auto a = run::read_bytes("a.txt", earlier), b = run::read_bytes("b.txt", later);
   REQUIRE(a);
   REQUIRE(b);
   Comparison comparison;
@@ -85,9 +85,9 @@ TEST_CASE("names between successive reports") {
 
 TEST_CASE("a translation with small counts is aligned by them") {
   const auto a =
-      read_bytes("a.txt", "Staff\n\nOffice | Posts | Filled\nNorth | 12 | 10\nSouth | 8 | 7\nTotal | 20 | 17\n");
-  const auto b =
-      read_bytes("b.txt", "Personal\n\nOficina | Puestos | Ocupados\nNorte | 12 | 10\nSur | 8 | 6\nTotal | 20 | 17\n");
+      run::read_bytes("a.txt", "Staff\n\nOffice | Posts | Filled\nNorth | 12 | 10\nSouth | 8 | 7\nTotal | 20 | 17\n");
+  const auto b = run::read_bytes(
+      "b.txt", "Personal\n\nOficina | Puestos | Ocupados\nNorte | 12 | 10\nSur | 8 | 6\nTotal | 20 | 17\n");
   REQUIRE(a);
   REQUIRE(b);
   Comparison comparison;
@@ -98,4 +98,4 @@ TEST_CASE("a translation with small counts is aligned by them") {
   CHECK(comparison.differences[0].stated == "6");
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 
 #include "tests/validate/document/text_findings.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 TEST_CASE("the examples of every document rule do what they say") {
@@ -34,13 +34,13 @@ TEST_CASE("what a document rule says is complete, in both languages") {
 
 TEST_CASE("a rule that is switched off says nothing") {
   for (const DocumentRule* rule : document_rules()) {
-    const auto read = read_bytes("example.txt", rule->info.failing);
+    const auto read = run::read_bytes("example.txt", rule->info.failing);
     REQUIRE(read);
     ValidateOptions options;
     options.disabled.insert(std::string(rule->info.id));
-    CHECK(validate(read.value().statement, options).findings.empty());
+    CHECK(check_statement(read.value().statement, options).findings.empty());
   }
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,10 +6,10 @@
 #include <set>
 #include <sstream>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 #include "validate/validate.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Text {
@@ -35,9 +35,9 @@ std::vector<Text> texts_of(const std::string& file) {
 }
 
 std::vector<Finding> findings_of(const std::string& text) {
-  const auto read = read_bytes("report.txt", text);
+  const auto read = run::read_bytes("report.txt", text);
   REQUIRE(read);
-  return validate(read.value().statement).findings;
+  return check_statement(read.value().statement).findings;
 }
 
 struct NearMiss {
@@ -108,4 +108,4 @@ TEST_CASE("contradictions in many wordings are told") {
   }
 }
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -1,7 +1,7 @@
 // What the rules on periods and dates flag, and the comparatives, plans and history that they must not flag.
 #include "tests/validate/document/text_findings.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Case {
@@ -183,4 +183,4 @@ TEST_CASE("a report that names no period has none") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

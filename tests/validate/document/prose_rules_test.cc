@@ -3,7 +3,7 @@
 
 #include "tests/validate/document/text_findings.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Sentence {
@@ -242,4 +242,4 @@ TEST_CASE("the cost of a long sentence grows no faster than its figures") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "normalize/normalize.h"
 #include "tests/validate/document/text_findings.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Case {
@@ -280,7 +280,7 @@ TEST_CASE("the head of a page that ends with its number is no second chapter") {
     add(page, BlockKind::paragraph, "The secretariat rented two offices in the capital.");
   }
   const auto doubled = [&] {
-    const auto findings = validate(normalize(document, {}), {}).findings;
+    const auto findings = check_statement(normalize::read_statement(document, {}), {}).findings;
     return std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.id == "X104"; });
   };
   CHECK(doubled() == 0);
@@ -290,4 +290,4 @@ TEST_CASE("the head of a page that ends with its number is no second chapter") {
 }
 
 }  // namespace
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

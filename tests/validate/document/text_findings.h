@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/pipeline.h"
+#include "run/pipeline.h"
 
 namespace crossfoot::test {
 
 inline std::vector<Finding> findings_in(std::string_view text) {
-  const auto read = read_bytes("example.txt", text);
+  const auto read = run::read_bytes("example.txt", text);
   REQUIRE(read);
-  return validate(read.value().statement).findings;
+  return validate::check_statement(read.value().statement).findings;
 }
 
 inline std::set<std::string> ids_in(std::string_view text) {

@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) {
@@ -36,4 +36,4 @@ const Rule kRowDoesNotCrossFoot = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

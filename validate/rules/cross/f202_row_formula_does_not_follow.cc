@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.relation().kind == RelationKind::sum && c.relation().axis == Axis::columns; }
@@ -34,4 +34,4 @@ const Rule kRowFormulaDoesNotFollow = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

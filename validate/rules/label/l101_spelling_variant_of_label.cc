@@ -6,7 +6,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Form {
@@ -147,4 +147,4 @@ const DocumentRule kSpellingVariantOfLabel = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Words that are the same in both languages of a label, and names: they need no other half. One word alone may be
@@ -145,4 +145,4 @@ const DocumentRule kHalfOfBilingualLabelMissing = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Translation {
@@ -80,4 +80,4 @@ const DocumentRule kLabelTranslatedInTwoWays = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Acronym {
@@ -108,4 +108,4 @@ const DocumentRule kAcronymVariantOfLabel = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/document/table_facts.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // What a heading is measured by, and how sure that is.
@@ -247,4 +247,4 @@ const DocumentRule kHeadingOfAnotherPeriod = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -8,7 +8,7 @@
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kFarthest = 190;  // days: what lies further off is history or outlook
@@ -181,4 +181,4 @@ const DocumentRule kActivityOutsideThePeriod = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

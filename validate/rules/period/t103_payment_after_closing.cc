@@ -8,7 +8,7 @@
 #include "validate/document/table_facts.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Dates that lie ahead by their nature.
@@ -153,4 +153,4 @@ const DocumentRule kPaymentAfterClosing = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

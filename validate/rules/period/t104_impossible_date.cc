@@ -5,7 +5,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // "31/2/18" may be the number of a document: in digits alone only a whole year makes it a date.
@@ -75,4 +75,4 @@ const DocumentRule kImpossibleDate = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

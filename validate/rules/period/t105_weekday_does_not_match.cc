@@ -7,7 +7,7 @@
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct WeekdayName {
@@ -97,4 +97,4 @@ const DocumentRule kWeekdayDoesNotMatch = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

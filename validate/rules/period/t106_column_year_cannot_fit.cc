@@ -9,7 +9,7 @@
 #include "validate/document/table_facts.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Head {
@@ -168,4 +168,4 @@ const DocumentRule kColumnYearCannotFit = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

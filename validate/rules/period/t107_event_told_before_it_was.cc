@@ -6,7 +6,7 @@
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kFarthest = 190;  // days
@@ -99,4 +99,4 @@ const DocumentRule kEventToldBeforeItWas = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool names_the_report(const std::vector<Word>& words) {
@@ -116,4 +116,4 @@ const DocumentRule kSentenceOfAnotherYear = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

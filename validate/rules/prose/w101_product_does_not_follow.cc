@@ -9,7 +9,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool says(const std::vector<Word>& words, std::size_t first, std::size_t after, const WordList& list) {
@@ -272,4 +272,4 @@ const DocumentRule kProductDoesNotFollow = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

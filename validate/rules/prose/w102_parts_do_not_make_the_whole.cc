@@ -12,7 +12,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Words that share out a whole between two without a third: only then must the parts make the whole.
@@ -327,4 +327,4 @@ const DocumentRule kPartsDoNotMakeTheWhole = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -8,7 +8,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // "27,342 dólares de los 50,000": the currency is said once.
@@ -16,10 +16,9 @@ bool same_money(const ProseFigure& a, const ProseFigure& b) {
   return a.currency == b.currency || a.currency.empty() || b.currency.empty();
 }
 
-bool is_of(const Word& word) {
-  static const WordList kOf = {"of", "de", "del", "sobre"};
-  return kOf.has(word);
-}
+const Concept kShareOf("share-of");
+
+bool is_of(const Word& word) { return kShareOf.has(word); }
 
 const WordList kArticles = {"the",    "a",           "an",  "los",  "las",      "un",     "una",    "its",
                             "sus",    "our",         "de",  "of",   "all",      "todos",  "todas",  "total",
@@ -276,4 +275,4 @@ const DocumentRule kShareDoesNotFollow = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

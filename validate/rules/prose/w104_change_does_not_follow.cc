@@ -7,7 +7,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 Range sum_of(const Range& a, const Range& b) {
@@ -177,4 +177,4 @@ const DocumentRule kChangeDoesNotFollow = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Fraction {
@@ -167,4 +167,4 @@ const DocumentRule kFractionAndPercentageDiffer = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

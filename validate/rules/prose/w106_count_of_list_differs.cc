@@ -7,7 +7,7 @@
 #include "validate/document/lists.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 const WordList kListed = {
@@ -134,4 +134,4 @@ const DocumentRule kCountOfListDiffers = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/document/wording.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // Differences along the row are figures of the row as well: "an increase of $7.2 million".
@@ -122,4 +122,4 @@ const DocumentRule kProseFactDiffersFromTable = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.diagnosis.reading >= 0; }
@@ -47,4 +47,4 @@ const Rule kSeparatorMisread = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -7,7 +7,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr std::ptrdiff_t kUsualShare = 4;  // so many grouped figures for each that is not
@@ -59,4 +59,4 @@ const TableRule kUngroupedFigure = {
      Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

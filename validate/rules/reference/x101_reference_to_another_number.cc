@@ -3,7 +3,7 @@
 #include "validate/document/document_rule.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 std::string in_quotes(const std::string& text) { return text.empty() ? text : ", “" + text + "”,"; }
@@ -112,4 +112,4 @@ const DocumentRule kReferenceToAnotherNumber = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

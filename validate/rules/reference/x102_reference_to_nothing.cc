@@ -8,7 +8,7 @@
 #include "validate/document/numbering.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // A document that begins with Table 7.1 or Figure 12 is a part of a larger one, which may have the number.
@@ -113,4 +113,4 @@ const DocumentRule kReferenceToNothing = {
      kFailing, kPassing, Severity::error, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

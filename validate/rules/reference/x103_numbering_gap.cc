@@ -7,7 +7,7 @@
 #include "validate/document/numbering.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // A table without a numbered caption may be the one that is missing; then the page shows it and the number is lost.
@@ -167,4 +167,4 @@ const DocumentRule kNumberingGap = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -6,7 +6,7 @@
 #include "validate/document/numbering.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // What the caption says behind its number; where that stands on lines of its own, the table's caption has it all.
@@ -95,4 +95,4 @@ const DocumentRule kNumberingDoubled = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

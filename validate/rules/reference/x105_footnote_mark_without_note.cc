@@ -8,7 +8,7 @@
 #include "validate/document/note_marks.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // The block of the next table below, or the end: a symbol's note stands under its own table.
@@ -139,4 +139,4 @@ const DocumentRule kFootnoteMarkWithoutNote = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

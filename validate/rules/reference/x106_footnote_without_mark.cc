@@ -6,7 +6,7 @@
 #include "validate/document/note_marks.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool is_digits(std::string_view text) {
@@ -112,4 +112,4 @@ const DocumentRule kFootnoteWithoutMark = {
      kFailing, kPassing, Severity::note, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

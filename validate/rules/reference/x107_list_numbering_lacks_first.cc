@@ -7,7 +7,7 @@
 #include "validate/document/lists.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // How alike the heads and tails of two items are: both end in a bracket, both are short, both open with the same word.
@@ -162,4 +162,4 @@ const DocumentRule kListNumberingLacksFirst = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -4,7 +4,7 @@
 #include "validate/document/lists.h"
 #include "validate/rules/document_rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 struct Row {
@@ -110,4 +110,4 @@ const DocumentRule kRowNumberingLacksFirst = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

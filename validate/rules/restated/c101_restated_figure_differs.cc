@@ -1,6 +1,6 @@
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr char kFailing[] = R"(Item      | 2019   | 2018
@@ -44,4 +44,4 @@ const RuleInfo kRestatedFigureDiffers = {
     Severity::error,
     "0.1.0"};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -1,6 +1,6 @@
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr char kFailing[] = R"(Year | Received | Spent   | Net balance
@@ -55,4 +55,4 @@ const RuleInfo kBalanceDiffersElsewhere = {
     Severity::error,
     "0.1.0"};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.relation().kind == RelationKind::running; }
@@ -41,4 +41,4 @@ const Rule kBalanceDoesNotRollForward = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

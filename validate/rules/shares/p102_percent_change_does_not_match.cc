@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.relation().kind == RelationKind::difference_percent; }
@@ -33,4 +33,4 @@ const Rule kPercentChangeDoesNotMatch = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

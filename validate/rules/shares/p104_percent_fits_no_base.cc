@@ -8,7 +8,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
@@ -148,4 +148,4 @@ const TableRule kPercentFitsNoBase = {
      Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

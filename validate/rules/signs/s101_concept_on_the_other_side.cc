@@ -8,7 +8,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 constexpr int kMinFigures = 6;  // a table of fewer has no habit
@@ -139,4 +139,4 @@ const TableRule kConceptOnTheOtherSide = {
      kFailing, kPassing, Severity::warning, "0.1.0"},
     check};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

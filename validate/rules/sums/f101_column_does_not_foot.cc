@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) {
@@ -40,4 +40,4 @@ const Rule kColumnDoesNotFoot = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

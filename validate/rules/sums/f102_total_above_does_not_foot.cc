@@ -1,7 +1,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) {
@@ -41,4 +41,4 @@ const Rule kTotalAboveDoesNotFoot = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

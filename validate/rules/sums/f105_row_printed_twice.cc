@@ -3,7 +3,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::row_printed_twice; }
@@ -51,4 +51,4 @@ const Rule kRowPrintedTwice = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

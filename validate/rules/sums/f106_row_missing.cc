@@ -7,7 +7,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::row_missing; }
@@ -113,4 +113,4 @@ const Rule kRowMissing = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
-namespace crossfoot {
+namespace crossfoot::validate {
 namespace {
 
 // A total below its items that another total shows to have left one out.
@@ -76,4 +76,4 @@ const Rule kSubtotalSkipsLines = {
     applies,
     word};
 
-}  // namespace crossfoot
+}  // namespace crossfoot::validate

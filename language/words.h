@@ -1,0 +1,47 @@
+// A text cut into words, numbers and marks, with each word also in the form in which it is compared.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot::language {
+
+enum class WordKind { word, number, mark };
+
+struct Word {
+  WordKind kind = WordKind::word;
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  // Lower case without accents ("Gráfico" → "grafico"); numbers as printed ("4,000", "2.1"); dashes of every kind "-",
+  // quotation marks "\"".
+  std::string folded;
+
+  bool is(std::string_view text) const { return folded == text; }
+};
+
+std::vector<Word> words_of(std::string_view text);
+// Whether the word, of two letters at least, begins with a capital in its text.
+bool is_capitalised(std::string_view text, const Word& word);
+
+// The whole text folded as above, one blank between words, marks left out: two spellings of one label are equal.
+std::string folded(std::string_view text);
+// One word folded, its marks kept.
+std::string folded_word(std::string_view word);
+
+// The next code point from `at`, which moves on; broken UTF-8 gives U+FFFD and moves one byte.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+// A fixed list of words of a language or two, looked up by their folded form.
+class WordList {
+ public:
+  WordList(std::initializer_list<std::string_view> words);
+  bool has(std::string_view folded) const;
+  bool has(const Word& word) const { return word.kind == WordKind::word && has(word.folded); }
+
+ private:
+  std::vector<std::string_view> words_;  // sorted
+};
+
+}  // namespace crossfoot::language

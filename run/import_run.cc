@@ -1,0 +1,349 @@
+#include "run/import_run.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <map>
+#include <thread>
+#include <utility>
+
+#include "archive/path_text.h"
+#include "archive/sha256.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "extractors/members.h"
+#include "run/interrupt.h"
+#include "run/member_path.h"
+#include "run/path_source.h"
+#include "run/walk.h"
+#include "run/workers/pool.h"
+#include "run/workers/sandbox.h"
+#include "run/workers/serve.h"
+#include "validate/validate.h"
+
+namespace crossfoot::run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr std::size_t kNamesAtOnce = 500;
+// Written together: a commit costs about as much as three small documents. A kill costs at most these, read again.
+constexpr std::size_t kDocumentsAtOnce = 32;
+constexpr std::size_t kBytesAtOnce = 16u << 20;
+constexpr milliseconds kWriteAfter{100};
+// A worker reads some small documents while a batch is written.
+constexpr std::size_t kLeasedPerWorker = 16;
+
+// In Reply::counts, instead of a number of findings: the output lists the members of an archive.
+constexpr std::int64_t kIsArchive = -1;
+
+// Separated by zero bytes, which no name holds.
+Reply list_members(const JobInput& input, const Error& otherwise, const extractors::Limits& limits) {
+  const auto names = extractors::member_names(input.bytes, limits);
+  if (!names) return {names.error().outcome == Outcome::unsupported ? otherwise : names.error(), {}, {}};
+  std::string list;
+  for (const std::string& name : names.value()) list += name + '\0';
+  return {std::nullopt, list, {kIsArchive}};
+}
+
+Reply import_one(const JobInput& input, const ImportOptions& options) {
+  PipelineOptions pipeline = options.pipeline;
+  pipeline.limits.font_information = input.font_information;
+  std::string unpacked;
+  const auto bytes = document_bytes(input.bytes, input.settings, pipeline.limits, unpacked);
+  if (!bytes) return {bytes.error(), {}, {}};
+  const auto read = read_bytes(input.path, bytes.value(), pipeline);
+  if (!read && read.error().outcome == Outcome::unsupported && input.settings.empty())
+    return list_members(input, read.error(), pipeline.limits);
+  if (!read) return {read.error(), {}, {}};
+  const CheckResult result = validate::check_statement(read.value().statement, pipeline.validate);
+  const archive::DocumentRecord record = archive::make_record(*read.value().document, read.value().statement, result);
+  return {std::nullopt, encode(record), {static_cast<std::int64_t>(result.findings.size())}};
+}
+
+class ImportRun {
+ public:
+  ImportRun(const ImportOptions& options, archive::Archive& archive, const PoolOptions& pool_options)
+      : options_(options),
+        connection_(*archive.connection),
+        key_(engine_key(options.pipeline)),
+        queue_(connection_, key_, options.shard),
+        originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
+                   options.originals),
+        pool_(pool_options),
+        progress_(options.quiet) {}
+
+  ImportSummary run() {
+    queue_.release_dead();
+    originals_.remove_remains();
+    name_files();
+    progress_.start(queue_.unfinished());
+    while (!stopped()) {
+      feed();
+      if (pool_.idle() && waiting_.empty() && arrived_.empty()) {
+        write();
+        if (!queued_elsewhere()) break;
+        continue;
+      }
+      if (auto done = next_done()) {
+        feed();  // the worker goes on while the parent writes
+        take(std::move(*done));
+      }
+      if (time_to_write()) write();
+      progress_.tick();
+    }
+    return finish();
+  }
+
+ private:
+  bool stopped() const { return interrupted(); }
+
+  void name_files() {
+    std::vector<archive::NamedFile> batch;
+    std::int64_t found = 0;
+    const auto flush = [&] {
+      archive::Transaction transaction(connection_);
+      queue_.add(batch, options_.again);
+      transaction.commit();
+      batch.clear();
+    };
+    const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
+                          batch.push_back({path, stamp});
+                          if (batch.size() >= kNamesAtOnce) flush();
+                          progress_.found(++found);
+                        },
+                        [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
+    // A list names files: one that is gone is told, not taken for a pattern.
+    const WalkOptions of_named{options_.follow_links, true, interrupted},
+        of_listed{options_.follow_links, false, interrupted};
+    PathSource named(options_.paths);
+    std::optional<PathSource> listed;
+    if (!options_.files_from.empty()) listed.emplace(options_.files_from, options_.null_separated ? '\0' : '\n');
+    std::string path;
+    while (!stopped() && named.next(path, true) == PathSource::State::path) walk(path, of_named, sink);
+    while (listed && !stopped() && listed->next(path, true) == PathSource::State::path) walk(path, of_listed, sink);
+    if (!batch.empty()) flush();
+    all_named_ = !stopped();
+  }
+
+  void feed() {
+    while (!stopped() && pool_.has_room()) {
+      if (waiting_.empty()) {
+        for (archive::LeasedFile& file : queue_.lease(options_.jobs * kLeasedPerWorker))
+          waiting_.push_back(std::move(file));
+        if (waiting_.empty()) return;
+      }
+      start_next();
+      if (time_to_write()) write();
+    }
+  }
+
+  void start_next() {
+    archive::LeasedFile next = std::move(waiting_.front());
+    waiting_.pop_front();
+    start(std::move(next));
+  }
+
+  std::optional<Pool::Done> next_done() {
+    if (arrived_.empty()) return pool_.wait(kWriteAfter);
+    Pool::Done done = std::move(arrived_.front());
+    arrived_.pop_front();
+    return done;
+  }
+
+  // Within a transaction: what needs one of its own is left for later.
+  void keep_workers_busy() {
+    while (auto done = pool_.wait(milliseconds(0))) arrived_.push_back(std::move(*done));
+    while (!stopped() && pool_.has_room() && !waiting_.empty()) start_next();
+  }
+
+  // What needs no worker is finished here: files that cannot be opened, and bytes that were read before.
+  void start(archive::LeasedFile file) {
+    archive::FinishedFile work;
+    work.file = std::move(file);
+    const MemberPath place = split_member_path(work.file.path);
+    Result<UniqueFd> opened = open_document(place.file, options_.pipeline.limits);
+    if (!opened) {
+      if (is_directory(place.file)) return queue_.finish_as_skipped(work.file, "a directory");
+      struct stat status {};
+      work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
+      return fail(std::move(work), opened.error());
+    }
+    const int fd = opened.value().get();
+    struct stat status {};
+    fstat(fd, &status);
+    work.stamp = stamp_of(fd);
+    work.size = static_cast<std::int64_t>(status.st_size);
+    const auto hash = archive::sha256_of_file(fd);
+    if (!hash) return fail(std::move(work), {Outcome::not_found, "cannot be read"});
+    work.sha256 = *hash;
+    if (!place.member.empty()) {  // its archive is kept
+      work.sha256 = sha256_of_member(*hash, place.member);
+    } else {
+      originals_.keep(fd, work.file.path, *hash);
+      work.original_copied = originals_.keeps() && options_.originals == archive::KeepOriginals::copy;
+    }
+    if (const auto known = work.file.again ? std::nullopt : archive::find_document(connection_, key_, work.sha256)) {
+      work.known = known->id;
+      work.outcome = known->outcome;
+      work.message = known->message;
+      progress_.finished(!archive::is_failure(work.outcome), 0);
+      return keep(std::move(work), 0);
+    }
+    const auto id = static_cast<std::size_t>(work.file.id);
+    pool_.submit(id, work.file.path, std::move(opened.value()));
+    running_.emplace(id, std::move(work));
+  }
+
+  // One that could not be looked into, or was not there, when it was queued.
+  static bool is_directory(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) && access(path.c_str(), R_OK | X_OK) == 0;
+  }
+
+  static std::string stamp_of_path(const std::string& path) {
+    std::string stamp = "absent";
+    walk(path, {},
+         {[&](const std::string&, const std::string& found) { stamp = found; },
+          [](const std::string&, const std::string&) {}});
+    return stamp;
+  }
+
+  void fail(archive::FinishedFile work, const Error& error) {
+    work.outcome = std::string(to_string(error.outcome));
+    work.message = error.message;
+    progress_.finished(false, 0);
+    keep(std::move(work), 0);
+  }
+
+  void take(Pool::Done done) {
+    auto node = running_.extract(done.id);
+    archive::FinishedFile work = std::move(node.mapped());
+    if (!done.reply.error && done.reply.counts == std::vector<std::int64_t>{kIsArchive})
+      return queue_members(work, done.reply.output);
+    const std::size_t bytes = done.reply.output.size();
+    if (!done.reply.error) work.record = archive::decode_record(done.reply.output);
+    if (!work.record)
+      work.record =
+          archive::failure_record(done.reply.error.value_or(Error{Outcome::crash, "the reader's answer is damaged"}));
+    work.outcome = work.record->outcome;
+    work.message = work.record->message;
+    progress_.finished(!archive::is_failure(work.outcome), static_cast<std::int64_t>(work.record->findings.size()));
+    keep(std::move(work), bytes);
+  }
+
+  // The archive is no document itself; its members are queued in its place, in one transaction.
+  void queue_members(const archive::FinishedFile& work, const std::string& list) {
+    std::vector<archive::NamedFile> members;
+    for (std::size_t begin = 0, end = 0; (end = list.find('\0', begin)) != std::string::npos; begin = end + 1)
+      members.push_back(
+          {work.file.path + std::string(archive::kMemberMark) + list.substr(begin, end - begin), work.stamp});
+    archive::Transaction transaction(connection_);
+    queue_.add(members, work.file.again);
+    queue_.finish_as_skipped(work.file, "an archive of " + std::to_string(members.size()) + " documents");
+    transaction.commit();
+    progress_.set_total(progress_.total() + static_cast<std::int64_t>(members.size()) - 1);
+  }
+
+  void keep(archive::FinishedFile work, std::size_t bytes) {
+    if (unwritten_.empty()) oldest_ = Clock::now();
+    work.told = !options_.news;
+    unwritten_.push_back(std::move(work));
+    unwritten_bytes_ += bytes;
+  }
+
+  bool time_to_write() const {
+    return !unwritten_.empty() && (unwritten_.size() >= kDocumentsAtOnce || unwritten_bytes_ >= kBytesAtOnce ||
+                                   Clock::now() - oldest_ >= kWriteAfter);
+  }
+
+  void write() {
+    if (unwritten_.empty()) return;
+    // In the order of the documents' key, so that two importers with the same bytes wait in one direction only.
+    std::vector<archive::FinishedFile> batch = std::exchange(unwritten_, {});
+    unwritten_bytes_ = 0;
+    std::sort(batch.begin(), batch.end(),
+              [](const archive::FinishedFile& a, const archive::FinishedFile& b) { return a.sha256 < b.sha256; });
+    archive::Transaction transaction(connection_);
+    for (const archive::FinishedFile& work : batch) {
+      archive::store_finished(connection_, key_, queue_.importer(), work);
+      keep_workers_busy();
+    }
+    transaction.commit();
+  }
+
+  // Another import is reading some of our files: it finishes them, or dies and leaves them to us.
+  bool queued_elsewhere() {
+    if (queue_.running_elsewhere() == 0) return queue_.unfinished() > 0;
+    std::this_thread::sleep_for(milliseconds(200));
+    queue_.release_dead();
+    progress_.tick();
+    return true;
+  }
+
+  ImportSummary finish() {
+    while (!pool_.idle() || !arrived_.empty())
+      if (auto done = next_done()) take(std::move(*done));
+    write();
+    queue_.release_mine();
+    progress_.end();
+    if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty())
+      cli::complain(missing_walls(*ready));
+    queue_.leave(progress_.ok(), progress_.failed());
+    return {queue_.importer(),   progress_.ok(), progress_.failed(), progress_.findings(),
+            queue_.unfinished(), stopped(),      all_named_};
+  }
+
+  const ImportOptions& options_;
+  archive::SqlConnection& connection_;
+  const archive::EngineKey key_;
+  archive::Queue queue_;
+  const archive::Originals originals_;
+  Pool pool_;
+  cli::Progress progress_;
+  std::deque<archive::LeasedFile> waiting_;
+  std::map<std::size_t, archive::FinishedFile> running_;
+  std::deque<Pool::Done> arrived_;
+  std::vector<archive::FinishedFile> unwritten_;
+  std::size_t unwritten_bytes_ = 0;
+  bool all_named_ = true;
+  Clock::time_point oldest_;
+};
+
+}  // namespace
+
+archive::EngineKey engine_key(const PipelineOptions& options) {
+  std::string text = options.normalize.language + "\n" + std::to_string(options.validate.margin_bits) + "\n";
+  for (const std::string& rule : options.validate.disabled) text += rule + "\n";
+  return {CROSSFOOT_VERSION, archive::sha256_of(text).substr(0, 16)};
+}
+
+std::vector<std::string> import_worker_arguments(const ImportOptions& options, const std::string& command) {
+  std::vector<std::string> arguments{command, "--max-memory=" + std::to_string(options.worker_limits.max_memory_mb),
+                                     "--max-pages=" + std::to_string(options.pipeline.limits.max_pages)};
+  if (const int seconds = options.worker_limits.timeout_seconds; seconds > 0)
+    arguments.push_back("--timeout=" + std::to_string(seconds));
+  if (const std::string& language = options.pipeline.normalize.language; !language.empty())
+    arguments.push_back("--lang=" + language);
+  for (const std::string& rule : options.pipeline.validate.disabled) arguments.push_back("--disable=" + rule);
+  return arguments;
+}
+
+int serve_import(const ImportOptions& options) {
+  return serve([&](const JobInput& input) { return import_one(input, options); }, options.worker_limits,
+               options.pipeline.limits);
+}
+
+ImportSummary run_import(const ImportOptions& options, archive::Archive& archive) {
+  watch_for_interrupt();
+  const auto member_of = [](const std::string& path) { return split_member_path(path).member; };
+  const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
+                                 import_worker_arguments(options, "import"), member_of};
+  return ImportRun(options, archive, pool_options).run();
+}
+
+}  // namespace crossfoot::run
