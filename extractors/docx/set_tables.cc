@@ -12,6 +12,8 @@
 namespace crossfoot::extractors::docx {
 namespace {
 
+// How sure a table is that tabs or wide blanks part; one of Word's own is sure (1). By judgement, not measured.
+constexpr double kSetInText = 0.9;
 constexpr std::size_t kFewestRows = 3;  // with figures
 constexpr std::size_t kLongestLabel = 120;
 constexpr std::size_t kMostLabels = 3;  // lines without figures in a row
@@ -165,7 +167,7 @@ void drop_empty_first_column(Rows& rows) {
 Table table_of(Rows rows, const std::vector<Item>& items) {
   drop_empty_first_column(rows);
   Table table;
-  table.confidence = 0.9;
+  table.confidence = kSetInText;
   for (SetLine& line : rows) {
     const Paragraph& paragraph = items[line.item].paragraph;
     for (std::size_t c = 0; c < line.fields.size(); ++c) {

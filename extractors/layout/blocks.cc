@@ -3,15 +3,33 @@
 #include <cmath>
 
 #include "extractors/common/lead_words.h"
+#include "extractors/layout/measures.h"
 #include "extractors/layout/page_layout.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
 
-// Headings are set at least this much larger than the body, unless they are bold.
-constexpr double kHeadingSize = 1.12;
-constexpr double kNoteSize = 0.93;
+// All by eye (measures.h).
+
+// Sizes, as shares of the body's; of a body of 10 points they are 11.2, 9.3, 16 and 12½.
+constexpr double kHeadingSize = 1.12;  // and more, where a heading is not bold
+constexpr double kNoteSize = 0.93;     // and less
+constexpr double kFirstLevel = 1.6, kSecondLevel = 1.25;
+// Of the size of the line above, by which one of the same paragraph may differ: raised marks and capitals upset it.
+constexpr double kSameSize = 0.12;
+// Points on top of kLooseLine, for what the middles of lines of few letters are off.
+constexpr double kOffMiddle = 1;
+// Edges and middles of lines, in ems.
+constexpr double kSameMiddle = 0.5;   // within which two lines are centred on one another
+constexpr double kSetIn = 2;          // from the left edge of the stream, where centred lines begin at least
+constexpr double kFirstIndent = 1.2;  // a line may begin this much further right than the one above it
+constexpr double kWordSpace = 0.3;
+constexpr double kRagged = 0.5;  // of room beyond the next word, which ragged text leaves at times
+// Of the stream's width: a line that leaves more of it free ends its paragraph, whatever comes next.
+constexpr double kShortLine = 0.5;
+// Ems by which a list item of the next level is set in, and the deepest level.
+constexpr double kLevelIndent = 2.5, kDeepestLevel = 5;
 constexpr std::size_t kLongestHeading = 260;  // bytes
 
 bool is_bold(const TextLine& line) {
@@ -70,7 +88,8 @@ bool BlockMaker::starts_note(const TextLine& line) const {
 
 bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
   const double distance = line.center - above.center;
-  if (std::abs(line.size - above.size) > 0.12 * above.size || distance > 1.9 * line.size + 1) return false;
+  if (std::abs(line.size - above.size) > kSameSize * above.size || distance > kLooseLine * line.size + kOffMiddle)
+    return false;
   if (is_list_start(line) || starts_note(line) || opens_numbered_caption(line.text())) return false;
   if (is_bold(above) != is_bold(line)) return false;
   if (declared_heading(above) != declared_heading(line) ||
@@ -81,15 +100,15 @@ bool BlockMaker::continues(const TextLine& above, const TextLine& line) const {
   const double em = line.size;
   // A line whose next word would still have found room ends its paragraph.
   const double room = stream_.box.x1 - above.box.x1;
-  const double next = line.words.front()->box.width() + 0.3 * em;
-  const bool centered =
-      std::abs(above.box.center_x() - line.box.center_x()) < 0.5 * em && above.box.x0 > stream_.box.x0 + 2 * em;
-  if (room > next + 0.5 * em && !centered && !starts_with_mark(above)) {
+  const double next = line.words.front()->box.width() + kWordSpace * em;
+  const bool centered = std::abs(above.box.center_x() - line.box.center_x()) < kSameMiddle * em &&
+                        above.box.x0 > stream_.box.x0 + kSetIn * em;
+  if (room > next + kRagged * em && !centered && !starts_with_mark(above)) {
     const std::u32string points = code_points(line.text());
     // Narrow boxes and ragged text: what goes on in lower case is still one sentence.
-    if (points.empty() || !is_lower(points[0]) || room > 0.5 * stream_.box.width()) return false;
+    if (points.empty() || !is_lower(points[0]) || room > kShortLine * stream_.box.width()) return false;
   }
-  return line.box.x0 < above.box.x0 + 1.2 * em || is_list_start(above) || starts_note(above) || centered;
+  return line.box.x0 < above.box.x0 + kFirstIndent * em || is_list_start(above) || starts_note(above) || centered;
 }
 
 BlockKind BlockMaker::kind_of(std::size_t first, std::size_t last, const Block& block) const {
@@ -108,7 +127,10 @@ BlockKind BlockMaker::kind_of(std::size_t first, std::size_t last, const Block& 
 }
 
 int heading_level(double size, double body_size) {
-  return size >= 1.6 * body_size ? 1 : size >= 1.25 * body_size ? 2 : size >= kHeadingSize * body_size ? 3 : 4;
+  return size >= kFirstLevel * body_size    ? 1
+         : size >= kSecondLevel * body_size ? 2
+         : size >= kHeadingSize * body_size ? 3
+                                            : 4;
 }
 
 // One text from lines; a hyphen at the end of a line holds the halves of its word together.
@@ -138,7 +160,8 @@ void BlockMaker::finish(std::size_t first, std::size_t last) {
     block.level = declared > 0 ? declared : heading_level(stream_.lines[first].size, body_size_);
   } else if (block.kind == BlockKind::list_item) {
     block.label = head.text;
-    block.level = 1 + static_cast<int>(std::clamp((head.box.x0 - stream_.box.x0) / (2.5 * head.size), 0.0, 5.0));
+    block.level = 1 + static_cast<int>(
+                          std::clamp((head.box.x0 - stream_.box.x0) / (kLevelIndent * head.size), 0.0, kDeepestLevel));
   } else if (block.kind == BlockKind::footnote) {
     block.label = head.marks.empty() ? head.text : head.text.substr(0, head.marks.front().end);
     while (!block.label.empty() && block.label.back() == '.') block.label.pop_back();

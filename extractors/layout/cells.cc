@@ -5,10 +5,29 @@
 #include <numeric>
 
 #include "extractors/layout/grid.h"
+#include "extractors/layout/measures.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
+
+// All by eye (measures.h).
+
+// Of a row's height: a vertical rule along less of it leaves the cells beside it open.
+constexpr double kWalledRow = 0.5;
+// Of two rows' heights: rules along so much of both close a column in.
+constexpr double kWalledRows = 0.6;
+// Of a column's width: a rule between two rows along less of it spares the column.
+constexpr double kRuledColumn = 0.4;
+// Ems before a figure at the place of a separator, from which on it stands in a cell of its own though the space is
+// hardly wider than between words.
+constexpr double kFigureSpace = 0.2;
+// Points that a word may reach over a separator before that stands in the word and not beside it.
+constexpr double kReachOver = 1;
+// Points off the middle of the columns below: a head spans rather those over which it is centred better by the first,
+// and rather more columns where it is centred worse by less than the second.
+constexpr double kBetterCentred = 1.5;
+constexpr double kAsCentred = 1.0;
 
 class CellMaker {
  public:
@@ -55,7 +74,7 @@ double overlap(double a0, double a1, double b0, double b1) {
 double CellMaker::ruled_down(double at, double y0, double y1) const {
   double sum = 0;
   for (const Rule& rule : grid_.vertical)
-    if (std::abs(rule.at - at) <= 3) sum += overlap(rule.from, rule.to, y0, y1);
+    if (std::abs(rule.at - at) <= kSameLine) sum += overlap(rule.from, rule.to, y0, y1);
   return y1 > y0 ? sum / (y1 - y0) : 0;
 }
 
@@ -79,7 +98,7 @@ void CellMaker::open_right_edges(std::size_t row) {
   for (std::size_t c = 0; c + 1 < columns_; ++c) {
     const Separator& separator = grid_.columns[c];
     if ((separator.gutter && !separator.ruled) ||
-        ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5)
+        ruled_down(separator.at, grid_.rows[row].y0, grid_.rows[row].y1) >= kWalledRow)
       continue;
     // Text on both sides with more than a word space between is still two cells.
     if (!(filled_[index(row, c)] && filled_[index(row, c + 1)])) right_edge_[index(row, c)] = false;
@@ -93,14 +112,14 @@ void CellMaker::open_for_chunks(std::size_t row) {
       for (std::size_t c = 0; c + 1 < columns_; ++c) {
         const double at = grid_.columns[c].at;
         if (chunk.box.x0 >= at || chunk.box.x1 <= at) continue;
-        if (ruled_down(at, grid_.rows[row].y0, grid_.rows[row].y1) >= 0.5) continue;
+        if (ruled_down(at, grid_.rows[row].y0, grid_.rows[row].y1) >= kWalledRow) continue;
         // Two cells set tight: a gap at the separator before a figure.
         bool tight = false;
         for (std::size_t k = 1; k < chunk.words.size(); ++k) {
           const Word &left = *chunk.words[k - 1], &right = *chunk.words[k];
           const double gap = right.box.x0 - left.box.x1;
-          if (left.box.x1 > at + 1 || right.box.x0 < at - 1 || is_currency(left.text)) continue;
-          tight = tight || is_wide_space(left, right) || (gap > 0.2 * right.size && is_figure(right.text));
+          if (left.box.x1 > at + kReachOver || right.box.x0 < at - kReachOver || is_currency(left.text)) continue;
+          tight = tight || is_wide_space(left, right) || (gap > kFigureSpace * right.size && is_figure(right.text));
         }
         if (!tight) right_edge_[index(row, c)] = false;
       }
@@ -116,8 +135,8 @@ void CellMaker::open_for_heads(std::size_t row) {
   for (std::size_t c = 0; c < columns_; ++c) taken[c] = filled_[index(row, c)];
   for (const TextLine& line : grid_.rows[row].lines) {
     for (const Chunk& chunk : line.chunks) {
-      const auto first = static_cast<std::size_t>(grid_.column_at(chunk.box.x0 + 0.5));
-      const auto last = static_cast<std::size_t>(grid_.column_at(chunk.box.x1 - 0.5));
+      const auto first = static_cast<std::size_t>(grid_.column_at(chunk.box.x0 + kInset));
+      const auto last = static_cast<std::size_t>(grid_.column_at(chunk.box.x1 - kInset));
       if (first == 0) continue;
       std::size_t low = first, high = last;
       while (low > 1 && !taken[low - 1] && filled_[index(row + 1, low - 1)]) --low;
@@ -137,7 +156,7 @@ void CellMaker::open_for_heads(std::size_t row) {
         for (std::size_t b = last; b <= high; ++b) {
           const double off = std::abs(text_box(a, b).center_x() - chunk.box.center_x());
           // Wider wins where it is as well centred.
-          if (off < best - 1.5 || (off < best + 1.0 && b - a > best_high - best_low)) {
+          if (off < best - kBetterCentred || (off < best + kAsCentred && b - a > best_high - best_low)) {
             best = std::min(best, off);
             best_low = a;
             best_high = b;
@@ -157,8 +176,10 @@ void CellMaker::open_bottom_edges(std::size_t row) {
   const double y0 = upper.lines.back().center, y1 = lower.lines.front().center;
   for (std::size_t c = 0; c < columns_; ++c) {
     const double x0 = grid_.left(static_cast<int>(c)), x1 = grid_.right(static_cast<int>(c));
-    if (ruled_across(y0, y1, x0, x1) >= 0.4) continue;
-    const auto walled = [&](std::size_t s) { return ruled_down(grid_.columns[s].at, upper.y0, lower.y1) >= 0.6; };
+    if (ruled_across(y0, y1, x0, x1) >= kRuledColumn) continue;
+    const auto walled = [&](std::size_t s) {
+      return ruled_down(grid_.columns[s].at, upper.y0, lower.y1) >= kWalledRows;
+    };
     const bool latticed = columns_ > 1 && (c == 0 || walled(c - 1)) && (c + 1 == columns_ || walled(c));
     const bool both = filled_[index(row, c)] && filled_[index(row + 1, c)];
     if (!both || latticed) bottom_edge_[index(row, c)] = false;
@@ -250,7 +271,7 @@ RowSigns signs_of(const Row& row, const Grid& grid, std::vector<bool>& named) {
   RowSigns signs;
   for (const TextLine& line : row.lines) {
     for (const Chunk& chunk : line.chunks) {
-      const int first = grid.column_at(chunk.box.x0 + 0.5), last = grid.column_at(chunk.box.x1 - 0.5);
+      const int first = grid.column_at(chunk.box.x0 + kInset), last = grid.column_at(chunk.box.x1 - kInset);
       (first == 0 ? signs.stub : signs.beyond_stub) = true;
       if (is_figure(chunk.text) && !is_year(chunk.text))
         ++signs.figures;

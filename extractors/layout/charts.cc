@@ -7,11 +7,29 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
+// All by eye (measures.h); lengths in points.
+
 // A drawn line or curve of a chart is at least this long; smaller ones are bullets, ticks and letters.
 constexpr double kMinPiece = 18;
 constexpr double kMinDepth = 3;
 constexpr double kNear = 25;  // pieces this near to one another belong to one chart
 constexpr std::size_t kMaxPieces = 3000;
+constexpr double kMinSide = 45;  // of a chart; smaller drawings are logos and signs
+// Bars: a shade as thin as a rule is none (pdf/path_ink.cc draws the line at the same thickness).
+constexpr double kThinnestBar = 3.5;
+constexpr double kSameBar = 1;      // within which bars are equally thick and start at one line
+constexpr double kUnevenEnds = 12;  // by which the ends of bars differ; the shades of a table's rows end at one line
+constexpr double kGridEnd = 3;      // within which a chart's grid line ends with its bars
+constexpr double kGridBefore = 40, kGridBeyond = 80;  // how far it may stand off, at the labels and at the far end
+constexpr double kHairline = 0.1;                     // half the width that a grid line is given
+constexpr double kAroundChart = 12;                   // within which the words of its axes stand
+// Shares of areas.
+constexpr double kPanelOfPage = 0.6;                   // a shade that covers more of the page is its background …
+constexpr double kChartOfPage = 0.8;                   // … and so is a drawing
+constexpr double kPanelOfChart = 4;                    // a panel is no larger, in charts
+constexpr double kOnPanel = 0.9;                       // of the chart, that lies on its panel
+constexpr double kMostlyIn = 0.5;                      // of a table, that lies in a chart: it is part of it
+constexpr double kChartInside = 0.8, kPartlyIn = 0.3;  // of the chart in the table, with as much of the table in it
 
 double area(const Box& box) { return std::max(0.0, box.width()) * std::max(0.0, box.height()); }
 
@@ -60,7 +78,8 @@ void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick
   for (std::size_t first = 0; first < sorted.size();) {
     std::size_t last = first + 1;
     const auto goes_on = [&](const Box& bar, const Box& before) {
-      return std::abs(start(bar) - start(sorted[first])) < 1 && std::abs(thick(bar) - thick(sorted[first])) < 1 &&
+      return std::abs(start(bar) - start(sorted[first])) < kSameBar &&
+             std::abs(thick(bar) - thick(sorted[first])) < kSameBar &&
              place(bar) - place(before) < kSpread * thick(before);
     };
     while (last < sorted.size() && goes_on(sorted[last], sorted[last - 1])) ++last;
@@ -72,7 +91,7 @@ void add_bars(const PageContent& page, const std::vector<Box>& bars, Thick thick
       area = area.united(sorted[i]);
     }
     const auto empty = [&](const Box& bar) { return !holds_word(page, bar); };
-    if (last - first >= kMinBars && high - low > 12 &&
+    if (last - first >= kMinBars && high - low > kUnevenEnds &&
         std::all_of(sorted.begin() + static_cast<long>(first), sorted.begin() + static_cast<long>(last), empty))
       areas.push_back(area);
     first = last;
@@ -83,7 +102,8 @@ std::vector<Box> bar_charts(const PageContent& page) {
   constexpr std::size_t kMaxBars = 300;
   std::vector<Box> bars, areas;
   for (const Fill& fill : page.fills)
-    if (fill.box.width() > 3.5 && fill.box.height() > 3.5 && bars.size() < kMaxBars) bars.push_back(fill.box);
+    if (fill.box.width() > kThinnestBar && fill.box.height() > kThinnestBar && bars.size() < kMaxBars)
+      bars.push_back(fill.box);
   const auto x0 = [](const Box& b) { return b.x0; };
   const auto x1 = [](const Box& b) { return b.x1; };
   const auto y0 = [](const Box& b) { return b.y0; };
@@ -95,15 +115,15 @@ std::vector<Box> bar_charts(const PageContent& page) {
   // The grid lines behind the bars show how far the chart reaches.
   for (Box& area : areas)
     for (const Rule& rule : page.vertical)
-      if (rule.from < area.y0 + 3 && rule.to > area.y1 - 3 && rule.at > area.x0 - 40 && rule.at < area.x1 + 80)
-        area = area.united({rule.at - 0.1, rule.from, rule.at + 0.1, rule.to});
+      if (rule.from < area.y0 + kGridEnd && rule.to > area.y1 - kGridEnd && rule.at > area.x0 - kGridBefore &&
+          rule.at < area.x1 + kGridBeyond)
+        area = area.united({rule.at - kHairline, rule.from, rule.at + kHairline, rule.to});
   return areas;
 }
 
 }  // namespace
 
 std::vector<Box> chart_areas(const PageContent& page) {
-  constexpr double kMinSide = 45;
   std::vector<Box> pieces;
   for (const Box& drawing : page.drawings) {
     const bool large = std::max(drawing.width(), drawing.height()) >= kMinPiece &&
@@ -115,12 +135,13 @@ std::vector<Box> chart_areas(const PageContent& page) {
   // A panel behind the chart holds its legend and axes too.
   for (Box& chart : areas)
     for (const Fill& fill : page.fills)
-      if (area(fill.box) < 0.6 * page_area && area(fill.box) < 4 * area(chart) &&
-          common_area(fill.box, chart) > 0.9 * area(chart))
+      if (area(fill.box) < kPanelOfPage * page_area && area(fill.box) < kPanelOfChart * area(chart) &&
+          common_area(fill.box, chart) > kOnPanel * area(chart))
         chart = chart.united(fill.box);
   areas.erase(std::remove_if(areas.begin(), areas.end(),
                              [&](const Box& a) {
-                               return a.width() < kMinSide || a.height() < kMinSide || area(a) > 0.8 * page_area;
+                               return a.width() < kMinSide || a.height() < kMinSide ||
+                                      area(a) > kChartOfPage * page_area;
                              }),
               areas.end());
   const std::vector<Box> bars = bar_charts(page);
@@ -130,8 +151,8 @@ std::vector<Box> chart_areas(const PageContent& page) {
 
 bool is_in_chart(const std::vector<Box>& charts, const Box& box) {
   return std::any_of(charts.begin(), charts.end(), [&](const Box& chart) {
-    const double common = common_area(grown(chart, 12), box);
-    return common > 0.5 * area(box) || (common > 0.8 * area(chart) && common > 0.3 * area(box));
+    const double common = common_area(grown(chart, kAroundChart), box);
+    return common > kMostlyIn * area(box) || (common > kChartInside * area(chart) && common > kPartlyIn * area(box));
   });
 }
 

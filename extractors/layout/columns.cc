@@ -3,18 +3,30 @@
 #include <cmath>
 
 #include "extractors/layout/grid.h"
+#include "extractors/layout/measures.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
 
+// All by eye (measures.h).
+
 // A vertical rule speaks for the whole table when it runs along this share of its height.
 constexpr double kFullHeight = 0.5;
+// What a line of heads counts, of a line of the body: spanners run across the columns.
 constexpr double kHeaderWeight = 0.3;
 // The border of a shaded area speaks for its columns only along this share of the height.
 constexpr double kEdgeHeight = 0.3;
 // Two vertical rules nearer than this, with nothing between them, are one drawn twice.
 constexpr double kDoubleRule = 9;
+constexpr double kOnRule = 2;        // points within which the pieces of a vertical rule stand at its place
+constexpr double kShortestRule = 4;  // points; shorter ones are ticks and corners
+constexpr double kAtRule = 3;        // points within which a gutter and a rule are one separator
+// Lines that must part at a gutter, of all lines, and those that may run across, of the ones that part. Inside a
+// lattice the rules are the columns, unless most lines part at one place and next to none runs across.
+constexpr double kLatticeSupport = 0.6, kLeastLatticeSupport = 2, kLatticeCross = 0.1;
+constexpr double kSupport = 0.12, kLeastSupport = 1, kMostSupport = 3;  // of 25 lines and more 3 suffice
+constexpr double kCross = 0.3;
 
 struct Cover {
   double length = 0;
@@ -24,7 +36,7 @@ struct Cover {
 Cover covered(const std::vector<Rule>& rules, double at) {
   Cover cover;
   for (const Rule& rule : rules) {
-    if (std::abs(rule.at - at) > 2) continue;
+    if (std::abs(rule.at - at) > kOnRule) continue;
     cover.length += rule.length();
     cover.ink = cover.ink || !rule.edge;
   }
@@ -41,10 +53,11 @@ std::vector<Separator> ruled_columns(const Region& region) {
   std::vector<Separator> found;
   double last = region.box.x0 - 1e6, last_length = 0;
   const double height = region.box.height();
-  for (const double at : places(region.vertical, 3)) {
+  for (const double at : places(region.vertical, kSameLine)) {
     const Cover cover = covered(region.vertical, at);
-    if (cover.length < (cover.ink ? 4 : kEdgeHeight * height)) continue;
-    const Separator separator{at, cover.length >= kFullHeight * height, false, 1};
+    if (cover.length < (cover.ink ? kShortestRule : kEdgeHeight * height)) continue;
+    const Separator separator{
+        .at = at, .ruled = cover.length >= kFullHeight * height, .gutter = false, .confidence = 1};
     const bool text_between = has_word_between(region.words, last, at);
     if (at - last < kDoubleRule && !text_between && !found.empty()) {
       // Of two that stand together the longer one counts.
@@ -82,9 +95,9 @@ std::vector<TextLine> lines_in_band(const std::vector<TextLine>& lines, double x
 
 GutterLimits limits_for(const Region& region, const std::vector<TextLine>& lines) {
   const auto body = static_cast<double>(lines.size());
-  // Inside a lattice the rules are the columns, unless nearly every line parts at the same place.
-  if (region.latticed) return {std::max(2.0, 0.6 * body), 0.1};
-  return {std::min(std::max(1.0, 0.12 * body), 3.0), 0.3};
+  if (region.latticed)
+    return {.min_support = std::max(kLeastLatticeSupport, kLatticeSupport * body), .max_cross = kLatticeCross};
+  return {.min_support = std::min(std::max(kLeastSupport, kSupport * body), kMostSupport), .max_cross = kCross};
 }
 
 // What the lines have between two separators.
@@ -170,8 +183,9 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
     const std::vector<TextLine> inside = bands.size() == 2 ? lines : lines_in_band(lines, bands[i], bands[i + 1]);
     for (const Gutter& gutter : find_gutters(weighted(inside), bands[i], bands[i + 1], limits_for(region, inside))) {
       // A short rule and a gutter at one place are one separator.
-      const auto near = std::find_if(separators.begin(), separators.end(),
-                                     [&](const Separator& s) { return s.at > gutter.x0 - 3 && s.at < gutter.x1 + 3; });
+      const auto near = std::find_if(separators.begin(), separators.end(), [&](const Separator& s) {
+        return s.at > gutter.x0 - kAtRule && s.at < gutter.x1 + kAtRule;
+      });
       if (near == separators.end())
         separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
       else

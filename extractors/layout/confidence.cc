@@ -2,15 +2,47 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/layout/measures.h"
 #include "extractors/layout/regions.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
 
-constexpr double kAccepted = 0.55;
-// Bytes from which on a cell reads like a paragraph.
+// Bytes from which on a cell reads like a paragraph, and from which on no cell of a table is as long. By eye.
 constexpr std::size_t kLongCell = 130;
+constexpr std::size_t kNoCell = 1200;
+
+// Rules and edges; by eye (measures.h).
+constexpr double kBoundingWidth = 0.7;  // of the region's width, along which a rule must run to bound a table
+constexpr double kWithinWord = 0.2;     // of a word's width, by which a grid line must keep off its ends to cross it
+constexpr double kDoubleRule = 5;       // points between two rules that have no field between them
+constexpr double kMostlyEmpty = 0.22;   // of the fields of a grid: a chart's have text in fewer
+constexpr double kSameEdge = 1.5;       // points within which the texts of a column begin, or end, at one place
+constexpr double kAlignedCells = 0.9;   // of the cells of a table of words, that stand at such an edge
+
+// Limits for tables, as shares; by eye. Prose is the share of cells that read like paragraphs, parted rows are those
+// with text in two columns or more.
+constexpr double kMostProseLatticed = 0.6;
+constexpr double kMostProseRuled = 0.5, kMostProse = 0.25;  // with three rules and more, with fewer
+constexpr double kLeastParted = 0.4;
+constexpr double kFewFigures = 0.5;  // below, the table is one of words
+
+// What speaks for a table in a lattice: the rules alone nearly suffice. By eye.
+constexpr double kLattice = 0.7, kLatticeFigures = 0.2, kLatticeParted = 0.1;
+// What speaks for one without, and what against; set on documents with known tables, figures loudest, then a caption,
+// then rules. Figures in four cells of five reach kAccepted alone, and so do two rules with eight rows that part.
+constexpr double kAccepted = 0.55;
+constexpr double kFigures = 0.7;  // times their share of the body's cells
+constexpr double kCaption = 0.3;
+constexpr double kTwoRules = 0.35, kThirdRule = 0.1;  // across, at least so many
+constexpr double kParted = 0.2;                       // for kManyParted rows or more, less for fewer
+constexpr int kManyParted = 8;
+constexpr double kThirdColumn = 0.1;
+constexpr double kBoldHead = 0.25, kPlainHead = 0.1;  // over words whose edges hold
+constexpr double kProseRuled = 0.3, kProse = 0.6;     // times the share of prose: against it
+// A table that the file declares and the page bears out is as sure as one can be without reading it.
+constexpr double kDeclared = 0.98;
 
 struct Profile {
   int rows = 0, columns = 0;
@@ -90,12 +122,12 @@ bool is_contents(const Grid& grid) {
 
 int bounding_rules(const Region& region) {
   int count = 0;
-  for (const double at : places(region.horizontal, 3)) {
+  for (const double at : places(region.horizontal, kSameLine)) {
     double length = 0;
     for (const Rule& rule : region.horizontal)
-      if (std::abs(rule.at - at) <= 3)
+      if (std::abs(rule.at - at) <= kSameLine)
         length += std::max(0.0, std::min(rule.to, region.box.x1) - std::max(rule.from, region.box.x0));
-    if (length > 0.7 * region.box.width()) ++count;
+    if (length > kBoundingWidth * region.box.width()) ++count;
   }
   return count;
 }
@@ -104,7 +136,7 @@ int bounding_rules(const Region& region) {
 bool rules_cross_words(const Region& region) {
   int crossed = 0;
   for (const Word* word : region.words) {
-    const double margin = 0.2 * word->box.width();
+    const double margin = kWithinWord * word->box.width();
     crossed += std::any_of(region.vertical.begin(), region.vertical.end(),
                            [&](const Rule& rule) {
                              return !rule.edge && rule.at > word->box.x0 + margin && rule.at < word->box.x1 - margin &&
@@ -121,8 +153,8 @@ double filled_fields(const Region& region, const Grid& grid, int cells) {
   int columns = 1, bands = 0;
   for (const Separator& separator : grid.columns) columns += separator.ruled ? 1 : 0;
   double last = -1e9;
-  for (const double at : places(region.horizontal, 3)) {
-    if (at - last > 5 && last > -1e8) ++bands;
+  for (const double at : places(region.horizontal, kSameLine)) {
+    if (at - last > kDoubleRule && last > -1e8) ++bands;
     last = at;
   }
   return bands <= 4 ? 1 : static_cast<double>(cells) / (static_cast<double>(bands) * columns);
@@ -130,7 +162,6 @@ double filled_fields(const Region& region, const Grid& grid, int cells) {
 
 // Share of the cells that start, or end, where most of their column does.
 double aligned_share(const Grid& grid) {
-  constexpr double kSame = 1.5;
   std::vector<std::vector<double>> starts(static_cast<std::size_t>(grid.column_count())), ends = starts;
   for (const GridCell& cell : grid.cells) {
     if (cell.column_span > 1 || cell.lines.empty() || cell.lines.front().empty()) continue;
@@ -146,8 +177,8 @@ double aligned_share(const Grid& grid) {
       const auto half = edges->begin() + static_cast<std::ptrdiff_t>(edges->size() / 2);
       std::nth_element(edges->begin(), half, edges->end());
       const double middle = *half;
-      most = std::max(
-          most, std::count_if(edges->begin(), edges->end(), [&](double x) { return std::abs(x - middle) <= kSame; }));
+      most = std::max(most, std::count_if(edges->begin(), edges->end(),
+                                          [&](double x) { return std::abs(x - middle) <= kSameEdge; }));
     }
     cells += starts[c].size();
     aligned += static_cast<double>(most);
@@ -182,14 +213,14 @@ bool has_short_labels(const Grid& grid) {
 // and heads in bold over them.
 double wordy_evidence(const Region& region, const Grid& grid, const Profile& p) {
   if (p.columns < 3 && !(region.captioned && has_short_labels(grid))) return 0;
-  if (p.parted_rows < 4 || aligned_share(grid) < 0.9) return 0;
-  return has_bold_head(grid) ? 0.25 : 0.1;
+  if (p.parted_rows < 4 || aligned_share(grid) < kAlignedCells) return 0;
+  return has_bold_head(grid) ? kBoldHead : kPlainHead;
 }
 
 }  // namespace
 
 bool is_chart_grid(const Region& region, const Grid& grid) {
-  return rules_cross_words(region) || filled_fields(region, grid, profile_of(grid).cells) < 0.22;
+  return rules_cross_words(region) || filled_fields(region, grid, profile_of(grid).cells) < kMostlyEmpty;
 }
 
 double table_confidence(const Region& region, const Grid& grid) {
@@ -201,22 +232,24 @@ double table_confidence(const Region& region, const Grid& grid) {
   const int rules = bounding_rules(region);
   if (is_contents(grid)) return 0;
   if (region.latticed) {
-    if (p.longest > 1200 || prose > 0.6 || is_chart_grid(region, grid)) return 0;
-    return std::min(1.0, 0.7 + 0.2 * figures + 0.1 * parted);
+    if (p.longest > kNoCell || prose > kMostProseLatticed || is_chart_grid(region, grid)) return 0;
+    return std::min(1.0, kLattice + kLatticeFigures * figures + kLatticeParted * parted);
   }
-  if (parted < 0.4 || prose > (rules >= 3 ? 0.5 : 0.25) || (p.parted_rows < 3 && rules < 2)) return 0;
-  // Weights set on documents with known tables: figures speak loudest, then a caption, then rules.
-  const double score = 0.7 * figures + (region.captioned ? 0.3 : 0) + (rules >= 2 ? 0.35 : 0) + (rules >= 3 ? 0.1 : 0) +
-                       0.2 * std::min(p.parted_rows, 8) / 8 + (p.columns >= 3 ? 0.1 : 0) +
-                       (figures < 0.5 ? wordy_evidence(region, grid, p) : 0) - (rules >= 3 ? 0.3 : 0.6) * prose;
+  if (parted < kLeastParted || prose > (rules >= 3 ? kMostProseRuled : kMostProse) || (p.parted_rows < 3 && rules < 2))
+    return 0;
+  const double score = kFigures * figures + (region.captioned ? kCaption : 0) + (rules >= 2 ? kTwoRules : 0) +
+                       (rules >= 3 ? kThirdRule : 0) + kParted * std::min(p.parted_rows, kManyParted) / kManyParted +
+                       (p.columns >= 3 ? kThirdColumn : 0) +
+                       (figures < kFewFigures ? wordy_evidence(region, grid, p) : 0) -
+                       (rules >= 3 ? kProseRuled : kProse) * prose;
   return score < kAccepted ? 0 : std::min(1.0, score);
 }
 
 double declared_confidence(const Grid& grid, bool goes_on) {
   const Profile p = profile_of(grid);
   const bool is_layout =
-      p.parted_rows < (goes_on ? 1 : 2) || p.longest > 1200 || 2 * p.prose > p.cells || is_contents(grid);
-  return is_layout ? 0 : 0.98;
+      p.parted_rows < (goes_on ? 1 : 2) || p.longest > kNoCell || 2 * p.prose > p.cells || is_contents(grid);
+  return is_layout ? 0 : kDeclared;
 }
 
 }  // namespace crossfoot::extractors::layout

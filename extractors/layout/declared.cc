@@ -8,7 +8,9 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
-// Texts of neighbouring columns may touch by this much, in points: slanted letters, boxes of bold ones.
+// Points; by eye (measures.h).
+
+// Texts of neighbouring columns may touch by this much: slanted letters, boxes of bold ones.
 constexpr double kTouch = 1.5;
 // The middles of two rows stand further apart than this: less is one line in two sizes.
 constexpr double kRowsApart = 2;

@@ -12,8 +12,12 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
-// The left or the right edges of a column's text stand as near as this on the next page, in points.
+// Points; by eye (measures.h).
+
+// The left or the right edges of a column's text stand as near as this on the next page.
 constexpr double kSameColumn = 4;
+// From the rest of a label at the head of a page down to the next row.
+constexpr double kNearRow = 20;
 
 // The text with every number as "#": page numbers differ, the rest of a running head does not.
 std::string without_numbers(const std::string& text) {
@@ -74,10 +78,9 @@ void go_on(Cell& cell, const Cell& rest) {
 // "stranded tax effects" at the head of a page: the rest of the label whose first line ends the table on the page
 // before.
 bool is_rest_of_label(const Block& block, const Table& table, const Box& below) {
-  constexpr double kNear = 20;  // points down to the next row
   return table.columns > 1 && block.kind == BlockKind::paragraph && starts_lower(block.text) &&
          block.box.x0 > column_extent(table, 0).left - kSameColumn && block.box.x1 < column_extent(table, 1).left &&
-         below.y0 - block.box.y1 < kNear;
+         below.y0 - block.box.y1 < kNearRow;
 }
 
 bool is_running(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }

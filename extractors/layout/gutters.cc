@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/layout/measures.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
@@ -12,12 +13,17 @@ struct Event {
   double support = 0, cross = 0;
 };
 
+// All by eye (measures.h); weights of a line, which is 1 in the body.
+
 // A space between two words of one chunk is nearly the obstacle that a word is.
 constexpr double kSpaceCross = 0.9;
 // A space wider than usual may be a gutter, and says so with this share of its line's weight.
 constexpr double kWideSupport = 0.5;
-// Narrower white than this is an accident of rounding.
+// A line that runs across a cut speaks against it as much as this many that part there speak for it.
+constexpr double kCrossPrice = 4;
+// Points: narrower white than this is an accident of rounding, and so are differences of places below the other.
 constexpr double kMinWidth = 0.8;
+constexpr double kRounding = 0.01;
 
 void add_span(std::vector<Event>& events, double from, double to, double support, double cross) {
   if (to <= from) return;
@@ -87,7 +93,7 @@ Gutter best_cut(const Run& run, double from, double to) {
   for (std::size_t i = 0; i < run.stretches.size(); ++i) {
     const Stretch& s = run.stretches[i];
     if (s.x1 <= from || s.x0 >= to) continue;
-    const double value = s.support - 4 * s.cross;
+    const double value = s.support - kCrossPrice * s.cross;
     if (value > best + 1e-9) {
       best = value;
       first = last = i;
@@ -113,7 +119,7 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
   std::vector<Island> parts;
   for (const GutterLine& item : lines) {
     for (const Chunk& chunk : item.line->chunks) {
-      if (chunk.box.x0 < run.x0() - 0.01 || chunk.box.x1 > run.x1() + 0.01) continue;
+      if (chunk.box.x0 < run.x0() - kRounding || chunk.box.x1 > run.x1() + kRounding) continue;
       const bool figure = is_figure(chunk.text);
       if (!figure && chunk.text.size() <= 2) continue;  // a stray mark
       parts.push_back({chunk.box.x0, chunk.box.x1, 1, figure ? 1 : 0});
@@ -161,7 +167,7 @@ Tenants tenants(const std::vector<GutterLine>& lines, double left, double right)
   for (const GutterLine& item : lines) {
     const auto& chunks = item.line->chunks;
     if (std::any_of(chunks.begin(), chunks.end(),
-                    [&](const Chunk& c) { return c.box.x0 >= left - 0.5 && c.box.x1 <= right + 0.5; }))
+                    [&](const Chunk& c) { return c.box.x0 >= left - kInset && c.box.x1 <= right + kInset; }))
       (is_head(item) ? found.head : found.body) = true;
   }
   return found;
@@ -171,7 +177,7 @@ Tenants tenants(const std::vector<GutterLine>& lines, double left, double right)
 // have none: it is theirs, set at the other side of the column.
 void drop_idle(std::vector<Gutter>& gutters, const std::vector<GutterLine>& lines) {
   constexpr double kFar = 1e6;
-  const auto value = [](const Gutter& g) { return g.support - 4 * g.cross; };
+  const auto value = [](const Gutter& g) { return g.support - kCrossPrice * g.cross; };
   std::size_t kept = 0;
   for (std::size_t i = 0; i < gutters.size(); ++i) {
     bool busy = kept == 0;

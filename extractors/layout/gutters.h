@@ -20,8 +20,8 @@ struct GutterLine {
 };
 
 struct GutterLimits {
-  double min_support = 2;
-  double max_cross = 0.3;  // per supporting line
+  double min_support = 0;
+  double max_cross = 0;  // per supporting line
 };
 
 // Gutters strictly inside [x0, x1], left to right.

@@ -10,14 +10,24 @@ namespace {
 // More rules than this in one group are a drawing.
 constexpr std::size_t kMaxRules = 3000;
 
+// Points; by eye (measures.h).
+
+// What is left of dashes and ticks after joining is shorter than this and bounds nothing.
+constexpr double kShortestRule = 4;
+// How far a word's middle may stand outside the middle of the rules around it, which are strokes of some width.
+constexpr double kHalfStroke = 1;
+// How far a table inside another may reach over its rules.
+constexpr double kOverRules = 2;
+
 bool inside(const Box& box, double x, double y) {
-  return x > box.x0 - 1 && x < box.x1 + 1 && y > box.y0 - 1 && y < box.y1 + 1;
+  return x > box.x0 - kHalfStroke && x < box.x1 + kHalfStroke && y > box.y0 - kHalfStroke && y < box.y1 + kHalfStroke;
 }
 
 double area(const Box& box) { return box.width() * box.height(); }
 
 bool contains(const Box& outer, const Box& inner) {
-  return inner.x0 > outer.x0 - 2 && inner.x1 < outer.x1 + 2 && inner.y0 > outer.y0 - 2 && inner.y1 < outer.y1 + 2;
+  return inner.x0 > outer.x0 - kOverRules && inner.x1 < outer.x1 + kOverRules && inner.y0 > outer.y0 - kOverRules &&
+         inner.y1 < outer.y1 + kOverRules;
 }
 
 bool touches(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
@@ -32,8 +42,7 @@ PageRules page_rules(const PageContent& page) {
   if (page.fills.size() <= kMaxRules) add_fill_edges(page.fills, rules.horizontal, rules.vertical);
   rules.horizontal = joined_rules(std::move(rules.horizontal));
   rules.vertical = joined_rules(std::move(rules.vertical));
-  // What is left of dashes and ticks after joining bounds nothing.
-  const auto is_tick = [](const Rule& rule) { return rule.length() < 4; };
+  const auto is_tick = [](const Rule& rule) { return rule.length() < kShortestRule; };
   rules.horizontal.erase(std::remove_if(rules.horizontal.begin(), rules.horizontal.end(), is_tick),
                          rules.horizontal.end());
   rules.vertical.erase(std::remove_if(rules.vertical.begin(), rules.vertical.end(), is_tick), rules.vertical.end());

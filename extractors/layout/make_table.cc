@@ -8,6 +8,10 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
+// Points by which the edges, or the middles, of texts that line up differ at most. By eye; in half of the EU set's
+// columns one edge is the same to 0.1, in a quarter it strays by more than 5.
+constexpr double kLinedUp = 1.5;
+
 Cell make_cell(const GridCell& source, int page) {
   Cell cell;
   cell.row = source.row;
@@ -44,9 +48,9 @@ Alignment alignment_of(const std::vector<const Cell*>& cells) {
   const double left = spread([](const Box& b) { return b.x0; });
   const double right = spread([](const Box& b) { return b.x1; });
   const double center = spread([](const Box& b) { return b.center_x(); });
-  if (right <= 1.5 && right <= left) return Alignment::right;
-  if (left <= 1.5) return Alignment::left;
-  if (center <= 1.5) return Alignment::center;
+  if (right <= kLinedUp && right <= left) return Alignment::right;
+  if (left <= kLinedUp) return Alignment::left;
+  if (center <= kLinedUp) return Alignment::center;
   // Labels that hang in by levels are set to the left all the same.
   const auto words = std::count_if(cells.begin(), cells.end(), [](const Cell* cell) { return !is_figure(cell->text); });
   return 2 * words > static_cast<long>(cells.size()) && left < right ? Alignment::left : Alignment::unknown;

@@ -31,7 +31,7 @@ struct Word {
   double size = 0;  // of the font, in points
   bool bold = false;
   bool italic = false;
-  double space = 0.28;  // usual word space around it, in ems
+  double space = 0.28;  // usual word space around it, in ems; until it is measured, that of Helvetica
   int turns = 0;        // quarter turns clockwise from upright reading
   Declared declared;
   std::vector<TextMark> marks;

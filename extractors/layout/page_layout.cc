@@ -10,12 +10,15 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
+// Font sizes are told apart by half points.
+constexpr double kSizeSteps = 2;
+
 double usual_size(const std::vector<Word>& words) {
   std::map<int, std::size_t> characters;
-  for (const Word& word : words) characters[static_cast<int>(word.size * 2 + 0.5)] += word.text.size();
+  for (const Word& word : words) characters[static_cast<int>(word.size * kSizeSteps + 0.5)] += word.text.size();
   const auto most = std::max_element(characters.begin(), characters.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == characters.end() ? 0 : most->first / 2.0;
+  return most == characters.end() ? 0 : most->first / kSizeSteps;
 }
 
 Block block_of(const StrayRow& row, int page) {

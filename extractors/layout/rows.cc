@@ -5,16 +5,38 @@
 
 #include "extractors/common/open_ends.h"
 #include "extractors/layout/grid.h"
+#include "extractors/layout/measures.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
 
-// A rule parts rows when it runs along this share of the region's width.
-constexpr double kFullWidth = 0.5;
-constexpr double kMinBand = 3;
-// Labels are wrapped at more than this share of the way to the next column.
-constexpr double kUsedWidth = 0.75;
+// All by eye (measures.h).
+
+// Rules across: in points, and as a share of the region's width.
+constexpr double kSameHeight = 2.5;  // within which the pieces of a rule stand at one height
+constexpr double kFullWidth = 0.5;   // of the width, along which a rule must run to part rows
+constexpr double kShortestRule = 8;  // in a lattice; what is shorter is a tick or a corner
+constexpr double kMinBand = 3;       // between two rules; less is a double rule
+// Lines of one row: ems from middle to middle. In cells of the EU set lines follow at 1.01 to 1.22, and rows of one
+// line each at 1.10 at least.
+constexpr double kHalfLine = 0.75;    // nearer than this, lines stand beside one another and not one below the other
+constexpr double kWidestWrap = 1.75;  // further apart than this, no text runs on
+// Shares of the pitch of the rows, and of one distance over another.
+constexpr double kBelowPitch = 0.88;  // a line this much closer than the rows stand goes on with one
+constexpr double kClearlyNearer = 1.06;
+// Edges and middles of texts, in ems.
+constexpr double kHangsIn = 0.4;     // how far the second line of a label is set in at least
+constexpr double kSameIndent = 0.2;  // within which two labels begin at one place
+constexpr double kSameMiddle = 0.6;  // within which a head stands over the middle of another
+constexpr double kSameEdge = 0.35;   // … or flush with it
+constexpr double kOverlap = 0.3;     // that two texts share at least where one stands over the other
+// Room for one more word.
+constexpr double kUsedWidth = 0.75;  // of the way to the next column: labels are wrapped no earlier
+constexpr double kWordSpace = 0.25;  // in ems: the space of Times; that of Helvetica is 0.28
+constexpr double kBesideRule = 1;    // points that text keeps clear of a vertical rule
+constexpr double kTight = 0.5;       // points by which text may overrun its room
+constexpr double kOverrun = 3;  // points over its column, from which on a text does not show where the texts there end
 
 struct Band {
   double y0, y1;
@@ -25,11 +47,11 @@ std::vector<Band> bands_of(const Region& region) {
   std::vector<Band> bands;
   double top = region.box.y0 - 1e3;
   bool ruled = false;
-  for (const double at : places(region.horizontal, 2.5)) {
+  for (const double at : places(region.horizontal, kSameHeight)) {
     double length = 0;
     for (const Rule& rule : region.horizontal)
-      if (std::abs(rule.at - at) <= 2.5) length += rule.length();
-    const bool parts = region.latticed ? length > 8 : length >= kFullWidth * region.box.width();
+      if (std::abs(rule.at - at) <= kSameHeight) length += rule.length();
+    const bool parts = region.latticed ? length > kShortestRule : length >= kFullWidth * region.box.width();
     if (!parts) continue;
     if (at - top >= kMinBand) bands.push_back({top, at, ruled});
     top = at;
@@ -87,7 +109,7 @@ bool is_date_aside(const std::string& text) {
 }
 
 bool stands_over(const Box& upper, const Box& lower, double em) {
-  return !lower.empty() && std::min(upper.x1, lower.x1) - std::max(upper.x0, lower.x0) > 0.3 * em;
+  return !lower.empty() && std::min(upper.x1, lower.x1) - std::max(upper.x0, lower.x0) > kOverlap * em;
 }
 
 class RowMaker {
@@ -135,7 +157,7 @@ void RowMaker::measure(const std::vector<TextLine>& lines) {
     all.push_back(cells_of(line, grid_));
     const LineCells& cells = all.back();
     for (std::size_t c = 0; c < right_.size(); ++c) {
-      if (cells.text[c].empty() || cells.box[c].x1 >= grid_.right(static_cast<int>(c)) + 3) continue;
+      if (cells.text[c].empty() || cells.box[c].x1 >= grid_.right(static_cast<int>(c)) + kOverrun) continue;
       right_[c] = std::max(right_[c], cells.box[c].x1);
       left_[c] = std::min(left_[c], cells.box[c].x0);
     }
@@ -153,21 +175,21 @@ bool RowMaker::fits(const LineCells& above, const LineCells& below, int column) 
   const std::string word = first_word(below.text[c]);
   const double characters = std::max(1.0, static_cast<double>(below.text[c].size()));
   const double width = below.box[c].width() * static_cast<double>(word.size()) / characters;
-  const double space = 0.25 * above.line->size;
+  const double space = kWordSpace * above.line->size;
   const bool ruled = column < grid_.column_count() - 1 && grid_.columns[c].ruled;
   // Where the next column is far off, short labels were not wrapped for want of room.
   const bool last = column + 1 == grid_.column_count();
   const double room = last ? right_[c] : grid_.left(0) + kUsedWidth * (left_[c + 1] - grid_.left(0));
-  const double limit = ruled ? grid_.right(column) - 1 : column == 0 ? std::max(right_[c], room) : right_[c];
+  const double limit = ruled ? grid_.right(column) - kBesideRule : column == 0 ? std::max(right_[c], room) : right_[c];
   // Measured along the free width, wherever in it the text is set.
-  const double free = limit - (ruled ? grid_.left(column) + 1 : std::min(above.box[c].x0, below.box[c].x0));
-  return above.box[c].width() + space + width <= free + 0.5;
+  const double free = limit - (ruled ? grid_.left(column) + kBesideRule : std::min(above.box[c].x0, below.box[c].x0));
+  return above.box[c].width() + space + width <= free + kTight;
 }
 
 int RowMaker::wrap_evidence(const LineCells& above, const LineCells& below, int column, double distance) const {
   const auto c = static_cast<std::size_t>(column);
   int evidence = 0;
-  if (pitch_ > 0 && distance < 0.88 * pitch_) evidence += 1;
+  if (pitch_ > 0 && distance < kBelowPitch * pitch_) evidence += 1;
   if (!fits(above, below, column)) evidence += 2;
   if (starts_lower(below.text[c]) || ends_open(above.text[c])) evidence += 2;
   if (above.bold[c] != below.bold[c]) evidence -= 2;
@@ -181,8 +203,8 @@ bool RowMaker::opens_next(const LineCells& above, const LineCells& line, const L
   const double up = line.line->center - above.line->center, down = next.line->center - line.line->center;
   int evidence = wrap_evidence(line, next, 0, down);
   if (above.has(0)) evidence -= wrap_evidence(above, line, 0, up);
-  if (up > 1.06 * down) evidence += 2;
-  if (down > 1.06 * up) evidence -= 2;
+  if (up > kClearlyNearer * down) evidence += 2;
+  if (down > kClearlyNearer * up) evidence -= 2;
   return evidence > 0;
 }
 
@@ -198,10 +220,10 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
     inside = inside && (!here || row_has[c]);
   }
   // Set half a line off: a figure standing in the middle of a two-line label.
-  if (distance < 0.75 * em && !overlap) return true;
-  if (distance < 0.75 * em && row_figures == 0 && line.figures == 0) return true;
-  if (distance < 0.75 * em && line.label_only()) return true;
-  if (distance > 1.75 * em) return false;
+  if (distance < kHalfLine * em && !overlap) return true;
+  if (distance < kHalfLine * em && row_figures == 0 && line.figures == 0) return true;
+  if (distance < kHalfLine * em && line.label_only()) return true;
+  if (distance > kWidestWrap * em) return false;
   if (next != nullptr && line.label_only() && opens_next(row_last, line, *next)) return false;
   if (line.figures == 0 && inside) {
     // The row above is complete and this line only carries some of its texts on.
@@ -211,7 +233,7 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
       const LineCells& above = row_last.text[c].empty() ? row_first : row_last;
       if (above.text[c].empty()) continue;
       int evidence = wrap_evidence(above, line, static_cast<int>(c), distance);
-      if (c == 0 && line.box[0].x0 > row_first.box[0].x0 + 0.4 * em && row_figures > 0) ++evidence;
+      if (c == 0 && line.box[0].x0 > row_first.box[0].x0 + kHangsIn * em && row_figures > 0) ++evidence;
       if (is_figure(above.text[c])) evidence -= 2;
       best = std::max(best, evidence);
       worst = std::min(worst, evidence);
@@ -225,8 +247,8 @@ bool RowMaker::joins(const LineCells& row_first, const LineCells& row_last, cons
   const bool label_above = row_figures == 0 && row_last.label_only() && row_first.label_only();
   // Where the labels that follow hang in as far, the one above heads them.
   const bool headed = next != nullptr && next->has(0) && line.has(0) &&
-                      line.box[0].x0 > row_last.box[0].x0 + 0.4 * em &&
-                      std::abs(next->box[0].x0 - line.box[0].x0) < 0.2 * em;
+                      line.box[0].x0 > row_last.box[0].x0 + kHangsIn * em &&
+                      std::abs(next->box[0].x0 - line.box[0].x0) < kSameIndent * em;
   if (label_above && line.has(0) && line.figures > 0 && !headed) {
     const bool strong = !fits(row_last, line, 0) || starts_lower(line.text[0]) || ends_open(row_last.text[0]);
     return strong && wrap_evidence(row_last, line, 0, distance) >= 2;
@@ -293,7 +315,7 @@ bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first
   std::vector<bool> over(right_.size(), false);
   for (std::size_t k = first; k < i; ++k) {
     for (const Chunk& chunk : lines[k].line->chunks) {
-      const int from = grid_.column_at(chunk.box.x0 + 0.5), to = grid_.column_at(chunk.box.x1 - 0.5);
+      const int from = grid_.column_at(chunk.box.x0 + kInset), to = grid_.column_at(chunk.box.x1 - kInset);
       int named = 0;
       for (int c = from; c <= to; ++c)
         named += stands_over(chunk.box, lower_heads[static_cast<std::size_t>(c)], below.line->size) ? 1 : 0;
@@ -303,8 +325,9 @@ bool RowMaker::heads_span(const std::vector<LineCells>& lines, std::size_t first
       if (c == 0 || below.text[c].empty()) continue;
       const Box &upper = chunk.box, &lower = below.box[c];
       const double em = below.line->size;
-      const bool in_line = std::abs(upper.center_x() - lower.center_x()) < 0.6 * em ||
-                           std::abs(upper.x0 - lower.x0) < 0.35 * em || std::abs(upper.x1 - lower.x1) < 0.35 * em;
+      const bool in_line = std::abs(upper.center_x() - lower.center_x()) < kSameMiddle * em ||
+                           std::abs(upper.x0 - lower.x0) < kSameEdge * em ||
+                           std::abs(upper.x1 - lower.x1) < kSameEdge * em;
       ++(in_line ? aligned : astray);
       years += is_year(below.text[c]) ? 1 : 0;
     }
@@ -333,7 +356,8 @@ bool RowMaker::is_unit_of_all(const LineCells& above, const LineCells& line) con
 // Stacked head lines are one row, unless the upper ones span columns that the lower ones name one by one.
 bool RowMaker::joins_head(const std::vector<LineCells>& lines, std::size_t first, std::size_t i) const {
   const TextLine &above = *lines[i - 1].line, &line = *lines[i].line;
-  if (line.center - above.center > 1.9 * std::max(line.size, above.size) || rule_between(above, line)) return false;
+  if (line.center - above.center > kLooseLine * std::max(line.size, above.size) || rule_between(above, line))
+    return false;
   return !heads_span(lines, first, i) && !is_unit_of_all(lines[i - 1], lines[i]);
 }
 

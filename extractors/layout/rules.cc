@@ -7,13 +7,17 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
+// All by eye (measures.h), in points.
+
 constexpr double kSamePlace = 1.6;  // rules this near to one another are one line
 constexpr double kBridge = 3.5;     // the widest break within a line: dashes, dots, crossings left open
 constexpr double kTouch = 2.5;      // how near two rules must come to touch
+constexpr double kHairline = 0.05;  // half the width that a rule is given where an area is asked for
 
-constexpr double kMinShade = 5;  // a shaded area with a shorter side is no cell
-constexpr double kJustOutside = 1.5;
-constexpr double kBesideInk = 4.5;  // a border this near to a rule of ink is that rule
+constexpr double kMinShade = 5;       // a shaded area with a shorter side is no cell
+constexpr double kJustOutside = 1.5;  // where to ask what lies beyond a border: clear of its own rounding
+constexpr double kBesideInk = 4.5;    // a border this near to a rule of ink is that rule …
+constexpr double kAlongInk = 0.5;     // … where that runs along this share of it
 
 // Shaded areas by height, to ask what lies at a point.
 class ShadeMap {
@@ -69,7 +73,7 @@ bool beside_ink(const Rule& edge, const std::vector<Rule>& ink) {
                                [](const Rule& r, double at) { return r.at < at; });
   for (; rule != ink.end() && rule->at <= edge.at + kBesideInk; ++rule)
     covered += std::max(0.0, std::min(edge.to, rule->to) - std::max(edge.from, rule->from));
-  return covered >= 0.5 * edge.length();
+  return covered >= kAlongInk * edge.length();
 }
 
 // Rules of one place, sorted by start, into unbroken stretches.
@@ -106,8 +110,8 @@ bool touch(const Rule& h, const Rule& v) {
 }
 
 Box extent(const Rule& rule, bool horizontal) {
-  return horizontal ? Box{rule.from, rule.at - 0.05, rule.to, rule.at + 0.05}
-                    : Box{rule.at - 0.05, rule.from, rule.at + 0.05, rule.to};
+  return horizontal ? Box{rule.from, rule.at - kHairline, rule.to, rule.at + kHairline}
+                    : Box{rule.at - kHairline, rule.from, rule.at + kHairline, rule.to};
 }
 
 }  // namespace

@@ -14,12 +14,17 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
+// All by eye (measures.h).
+
 constexpr std::size_t kMostRows = 4;
 // Edges of one column's texts differ by this much at most, in points.
 constexpr double kSameEdge = 4;
+// Of the page's width: what is wider is a sentence and no label.
+constexpr double kWidestLabel = 0.6;
+// Ems of white between two rows, from the foot of one box to the head of the next.
+constexpr double kWhiteBetween = 1.5;
 
 bool is_row(const TextLine& line, const PageContent& page) {
-  constexpr double kWidestLabel = 0.6;  // of the page; what is wider is a sentence
   if (line.chunks.front().box.width() > kWidestLabel * page.width) return false;
   const auto figures = std::count_if(line.chunks.begin() + 1, line.chunks.end(),
                                      [](const Chunk& chunk) { return is_figure(chunk.text); });
@@ -72,7 +77,7 @@ std::vector<StrayRow> take_stray_rows(const PageContent& page, std::vector<const
     // Above the rows: running heads, and the rest of the last label on the page before.
     const bool passed = line.box.y1 < kRunningMargin * page.height || starts_lower(line.text());
     if (!row && rows.empty() && passed) continue;
-    const bool near = rows.empty() || line.box.y0 - rows.back().box.y1 < 1.5 * line.size;
+    const bool near = rows.empty() || line.box.y0 - rows.back().box.y1 < kWhiteBetween * line.size;
     if (!row || !near || rows.size() == kMostRows) break;
     rows.push_back(row_of(line, page.number));
     taken.insert(line.words.begin(), line.words.end());

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "extractors/common/lead_words.h"
+#include "extractors/layout/measures.h"
 #include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
@@ -12,6 +13,26 @@ namespace {
 
 constexpr int kMinProseLines = 5;  // on either side of a page gutter
 constexpr int kMaxDepth = 3;       // at most eight columns
+
+// All by eye (measures.h).
+
+// Points within which left edges are counted together: what is set at one place differs by rounding.
+constexpr double kEdgeBin = 2;
+// Points left of the edges of a column of prose, where it is cut off from the one before.
+constexpr double kLeftOfProse = 1.5;
+// Ems left of the labels of a table, where it is cut off from the one beside it.
+constexpr double kLeftOfLabels = 0.7;
+// Of the width of the lines: a right-hand column of prose begins no further left.
+constexpr double kRightHand = 0.2;
+// … and a table beside another begins between these.
+constexpr double kMiddleFrom = 0.25, kMiddleTo = 0.75;
+// Of its column, that a full line of a paragraph takes up.
+constexpr double kFullLine = 0.7;
+// Ems from middle to middle: wider white than this, as between two paragraphs, ends a stretch of columns.
+constexpr double kMaxBreak = 4.5;
+// Points: rules at most this far above or below a stretch belong to it, and those that end this near to the white stop
+// at it.
+constexpr double kRuleReach = 12, kRuleEnd = 2;
 
 Stream make_stream(std::vector<TextLine> lines) {
   Stream stream;
@@ -25,12 +46,12 @@ std::vector<double> column_starts(const std::vector<TextLine>& lines, const Box&
   std::map<int, int> votes;
   for (const TextLine& line : lines)
     for (const Chunk& chunk : line.chunks)
-      if (is_prose(chunk) && chunk.box.x0 > box.x0 + 0.2 * box.width())
-        ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
+      if (is_prose(chunk) && chunk.box.x0 > box.x0 + kRightHand * box.width())
+        ++votes[static_cast<int>(std::floor(chunk.box.x0 / kEdgeBin))];
   std::vector<double> starts;
   for (const auto& [bin, count] : votes) {
     const auto next = votes.find(bin + 1);
-    if (count + (next == votes.end() ? 0 : next->second) >= kMinProseLines) starts.push_back(bin * 2.0);
+    if (count + (next == votes.end() ? 0 : next->second) >= kMinProseLines) starts.push_back(bin * kEdgeBin);
   }
   return starts;
 }
@@ -41,12 +62,11 @@ struct Range {
 
 // A line of a paragraph set to the measure of its column: labels of a table are shorter.
 bool fills_column(const Chunk& chunk, double x0, double x1) {
-  return is_prose(chunk) && chunk.box.width() >= 0.7 * (x1 - x0);
+  return is_prose(chunk) && chunk.box.width() >= kFullLine * (x1 - x0);
 }
 
 // The first stretch of `range` that stands in two columns of prose parted at x; empty where there is none.
 Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, const Box& box) {
-  constexpr double kMaxBreak = 4.5;  // between paragraphs, in ems
   int left = 0, right = 0;
   Range found{range.last, range.first};
   for (std::size_t i = range.first; i < range.last; ++i) {
@@ -68,7 +88,7 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
   if (left < kMinProseLines || right < kMinProseLines) return {};
   // The short last lines of the closing paragraphs.
   while (found.last < range.last &&
-         lines[found.last].center - lines[found.last - 1].center < 1.5 * lines[found.last].size)
+         lines[found.last].center - lines[found.last - 1].center < kNextLine * lines[found.last].size)
     ++found.last;
   return found;
 }
@@ -77,12 +97,12 @@ Range prose_columns(const std::vector<TextLine>& lines, Range range, double x, c
 bool rules_part(const std::vector<Rule>& horizontal, double y0, double y1, double x) {
   int left = 0, right = 0;
   for (const Rule& rule : horizontal) {
-    if (rule.at < y0 - 12 || rule.at > y1 + 12) continue;
-    if (rule.from < x - 2 && rule.to > x + 2) {
-      if (rule.at > y0 + 2 && rule.at < y1 - 2) return false;
+    if (rule.at < y0 - kRuleReach || rule.at > y1 + kRuleReach) continue;
+    if (rule.from < x - kRuleEnd && rule.to > x + kRuleEnd) {
+      if (rule.at > y0 + kRuleEnd && rule.at < y1 - kRuleEnd) return false;
       continue;
     }
-    ++(rule.to <= x + 2 ? left : right);
+    ++(rule.to <= x + kRuleEnd ? left : right);
   }
   return left >= 2 && right >= 2;
 }
@@ -96,7 +116,7 @@ struct LineSides {
 };
 
 LineSides line_sides(const TextLine& line, double x) {
-  constexpr double kWhite = 1.0;  // in ems
+  constexpr double kWhite = 1.0;  // in ems, as wide as the white between two tables is at least
   LineSides sides;
   for (const Chunk& chunk : line.chunks) {
     const bool is_left = chunk.box.x1 < x;
@@ -137,7 +157,7 @@ bool opens_captioned(const TextLine& line) {
 
 // Heads of one table may leave its middle free where the figures beside them do not.
 bool stands_apart(const std::vector<TextLine>& lines, Range range) {
-  constexpr double kClose = 2.5;  // in ems
+  constexpr double kClose = 2.5;  // ems from middle to middle: the lines of one head, a blank one between them
   const auto goes_on = [&](std::size_t above, std::size_t below, const TextLine& neighbour) {
     return neighbour.chunks.size() >= 3 && lines[below].center - lines[above].center < kClose * lines[below].size;
   };
@@ -148,8 +168,7 @@ bool stands_apart(const std::vector<TextLine>& lines, Range range) {
 
 // The first stretch of `range` with tables on both sides of x; lines with text at x and wide white end a stretch.
 Range uneven_columns(const std::vector<TextLine>& lines, Range range, double x, const std::vector<Rule>& horizontal) {
-  constexpr double kMaxBreak = 4.5;  // between the lines of one stretch, in ems
-  constexpr double kSpaced = 2.2;    // between what may be two tables
+  constexpr double kSpaced = 2.2;  // ems from middle to middle, from which on a line may open another table
   constexpr int kMaxTries = 12;
   for (std::size_t first = range.first; first < range.last;) {
     std::size_t last = first;
@@ -229,11 +248,12 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
   std::map<int, int> votes;
   for (const TextLine& line : lines)
     for (const Chunk& chunk : line.chunks)
-      if (chunk.box.x0 > box.x0 + 0.25 * box.width() && chunk.box.x0 < box.x0 + 0.75 * box.width() &&
+      if (chunk.box.x0 > box.x0 + kMiddleFrom * box.width() && chunk.box.x0 < box.x0 + kMiddleTo * box.width() &&
           !is_figure(chunk.text))
-        ++votes[static_cast<int>(std::floor(chunk.box.x0 / 2))];
-  // Labels are indented by a few steps: the leftmost edge of those near to one another comes first.
-  constexpr int kIndent = 7;
+        ++votes[static_cast<int>(std::floor(chunk.box.x0 / kEdgeBin))];
+  // Labels are indented by a few steps, of 14 points at most: the leftmost edge of those near to one another comes
+  // first.
+  constexpr int kIndent = 7;  // in bins
   std::vector<double> starts;
   for (auto first = votes.begin(); first != votes.end();) {
     int count = 0;
@@ -242,11 +262,11 @@ std::vector<double> table_starts(const std::vector<TextLine>& lines, const Box& 
       bin = last->first;
       count += last->second;
     }
-    if (count >= 3) starts.push_back(first->first * 2.0);
+    if (count >= 3) starts.push_back(first->first * kEdgeBin);
     first = last;
   }
   for (const auto& [bin, count] : votes)
-    if (count >= 3) starts.push_back(bin * 2.0);
+    if (count >= 3) starts.push_back(bin * kEdgeBin);
   return starts;
 }
 
@@ -255,11 +275,13 @@ void split(std::vector<TextLine> lines, const std::vector<Rule>& horizontal, int
   Stream whole = make_stream(std::move(lines));
   if (depth < kMaxDepth) {
     for (const double start : column_starts(whole.lines, whole.box)) {
-      const auto columns = [&](Range range) { return prose_columns(whole.lines, range, start - 1.5, whole.box); };
-      if (split_at(whole.lines, start - 1.5, horizontal, depth, streams, columns)) return;
+      const auto columns = [&](Range range) {
+        return prose_columns(whole.lines, range, start - kLeftOfProse, whole.box);
+      };
+      if (split_at(whole.lines, start - kLeftOfProse, horizontal, depth, streams, columns)) return;
     }
     for (const double start : table_starts(whole.lines, whole.box)) {
-      const double x = start - 0.7 * whole.lines.front().size;
+      const double x = start - kLeftOfLabels * whole.lines.front().size;
       const auto columns = [&](Range range) { return uneven_columns(whole.lines, range, x, horizontal); };
       if (split_at(whole.lines, x, horizontal, depth, streams, columns)) return;
     }

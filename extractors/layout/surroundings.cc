@@ -9,15 +9,26 @@
 namespace crossfoot::extractors::layout {
 namespace {
 
-// How far a caption or note may stand from its table, in points.
+// All by eye (measures.h).
+
+// Points between a table and what belongs to it: two lines above, one and a half below, less from note to note.
 constexpr double kCaptionReach = 30;
 constexpr double kNoteReach = 22;
+constexpr double kNextNoteReach = 10;
+constexpr double kOverlapping = 4;  // by which the boxes of the two may overlap: tall letters, deep ones
+constexpr double kSameMiddle = 12;  // within which a title is centred on its table
+// Shares of widths.
+constexpr double kOver = 0.5;        // of the narrower of two, along which one stands over the other
+constexpr double kBeside = 0.2;      // … below which they stand beside one another
+constexpr double kTitleWidth = 1.1;  // of the table's, that a title is no wider than
+// A line's box is 1.3 times as high as its type is large; that of a note is lower than one in the body's size.
+constexpr double kBoxHeight = 1.3, kNoteSize = 0.95;
 constexpr std::size_t kLongestTitle = 300;  // bytes
 
 double overlap(const Box& a, const Box& b) { return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0)); }
 
 bool stands_over(const Box& block, const Box& table) {
-  return overlap(block, table) > 0.5 * std::min(block.width(), table.width());
+  return overlap(block, table) > kOver * std::min(block.width(), table.width());
 }
 
 // The nearest block above (or below) the table in its columns, or -1.
@@ -27,7 +38,8 @@ int neighbour(const std::vector<Block>& blocks, const Box& table, double reach, 
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Box& box = blocks[i].box;
     const double gap = above ? table.y0 - box.y1 : box.y0 - table.y1;
-    if (blocks[i].kind == BlockKind::table || !stands_over(box, table) || gap < -4 || gap > nearest) continue;
+    if (blocks[i].kind == BlockKind::table || !stands_over(box, table) || gap < -kOverlapping || gap > nearest)
+      continue;
     nearest = gap;
     best = static_cast<int>(i);
   }
@@ -40,8 +52,8 @@ bool is_title(const Block& block, const Box& table) {
   if (block.text.size() > kLongestTitle || block.kind == BlockKind::footnote || block.kind == BlockKind::list_item)
     return false;
   const bool sentence = block.text.back() == '.' || block.text.back() == ':' || block.text.back() == ';';
-  const bool centered =
-      std::abs(block.box.center_x() - table.center_x()) < 12 && block.box.width() < 1.1 * table.width();
+  const bool centered = std::abs(block.box.center_x() - table.center_x()) < kSameMiddle &&
+                        block.box.width() < kTitleWidth * table.width();
   return !sentence && (block.kind == BlockKind::heading || centered);
 }
 
@@ -74,10 +86,11 @@ void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
 void take_notes(std::vector<Block>& blocks, Table& table, double body_size) {
   Box bottom = table.box;
   for (int notes = 0; notes < 12; ++notes) {
-    const int found = neighbour(blocks, bottom, notes == 0 ? kNoteReach : 10, false);
+    const int found = neighbour(blocks, bottom, notes == 0 ? kNoteReach : kNextNoteReach, false);
     if (found < 0) return;
     const Block& block = blocks[static_cast<std::size_t>(found)];
-    const bool small = block.box.height() < 0.95 * body_size * 1.3 && notes > 0 && block.kind != BlockKind::heading;
+    const bool small =
+        block.box.height() < kNoteSize * body_size * kBoxHeight && notes > 0 && block.kind != BlockKind::heading;
     const bool raised = !block.marks.empty() && block.marks.front().begin == 0;
     if (block.kind == BlockKind::caption ||
         !(starts_like_note(block.text) || raised || (small && starts_like_note(table.notes.back()))))
@@ -92,7 +105,7 @@ std::size_t place_of(const std::vector<Block>& blocks, const Box& table) {
   std::size_t place = 0;
   bool found = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (overlap(blocks[i].box, table) <= 0.2 * std::min(blocks[i].box.width(), table.width())) continue;
+    if (overlap(blocks[i].box, table) <= kBeside * std::min(blocks[i].box.width(), table.width())) continue;
     if (blocks[i].box.center_y() < table.center_y()) {
       place = i + 1;
       found = true;

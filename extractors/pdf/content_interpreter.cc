@@ -13,6 +13,7 @@ constexpr std::size_t kMaxFormDepth = 28;
 constexpr std::size_t kMaxStack = 512;
 constexpr std::size_t kMaxOperands = 8192;  // strings and kerns of one TJ
 constexpr std::size_t kMaxRuns = 200000;
+constexpr int kMostMarkedId = 2'000'000'000;  // what a broken file writes beyond is taken for this
 
 // Collects a decoded stream and gives up, rather than fill the memory, when it inflates beyond the limit.
 class LimitedSink : public Pipeline {
@@ -279,13 +280,13 @@ int ContentInterpreter::marked_id() {
   if (!open_forms_.empty()) return -1;
   for (std::size_t i = 0; i + 1 < operands_.size(); ++i)
     if (operands_[i].text == "/MCID" && operands_[i + 1].type == QPDFTokenizer::tt_integer)
-      return static_cast<int>(std::clamp(operands_[i + 1].number, -1.0, 2e9));
+      return static_cast<int>(std::clamp<double>(operands_[i + 1].number, -1, kMostMarkedId));
   if (operands_.size() != 2 || operands_.back().type != QPDFTokenizer::tt_name || !resources_.isDictionary()) return -1;
   QPDFObjectHandle properties = resources_.getKey("/Properties");
   if (!properties.isDictionary()) return -1;
   properties = properties.getKey(operands_.back().text);
   QPDFObjectHandle id = properties.isDictionary() ? properties.getKey("/MCID") : QPDFObjectHandle::newNull();
-  return id.isInteger() ? static_cast<int>(std::clamp<long long>(id.getIntValue(), -1, 2'000'000'000)) : -1;
+  return id.isInteger() ? static_cast<int>(std::clamp<long long>(id.getIntValue(), -1, kMostMarkedId)) : -1;
 }
 
 bool ContentInterpreter::execute_text(const std::string& op) {
@@ -372,8 +373,11 @@ void ContentInterpreter::show() {
 void ContentInterpreter::note_picture() {
   Path frame;
   frame.rectangle(state_.ctm, 0, 0, 1, 1);
+  // Of the page's area: a smaller one is a figure or a logo, and no page that was scanned. By eye.
+  constexpr double kScanned = 0.3;
   const Box seen = intersection(frame.extent(), state_.clip);
-  if (!seen.empty() && seen.width() * seen.height() > 0.3 * page_.width() * page_.height()) ink_.has_picture = true;
+  if (!seen.empty() && seen.width() * seen.height() > kScanned * page_.width() * page_.height())
+    ink_.has_picture = true;
 }
 
 void ContentInterpreter::run_form(const std::string& name) {

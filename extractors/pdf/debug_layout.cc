@@ -11,6 +11,11 @@
 namespace crossfoot::extractors {
 namespace {
 
+// Points from a box to the words that say what it is; by eye.
+constexpr double kIntoCell = 1.5;    // below the upper edge of a cell
+constexpr double kBesideBlock = 20;  // left of a block
+constexpr double kIntoBlock = 4;
+
 using Out = std::back_insert_iterator<std::string>;
 
 void draw_box(Out out, const Box& box, std::string_view style) {
@@ -39,8 +44,8 @@ void draw_tables(Out out, const layout::PageLayout& page, const layout::LayoutTr
   for (const Table& table : page.tables) {
     for (const Cell& cell : table.cells) {
       draw_box(out, cell.box, cell.row < table.header_rows ? "class=\"head\"" : "class=\"cell\"");
-      fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{},{}</text>\n", cell.box.x0, cell.box.y0 + 1.5, cell.row,
-                     cell.column);
+      fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{},{}</text>\n", cell.box.x0, cell.box.y0 + kIntoCell,
+                     cell.row, cell.column);
     }
   }
 }
@@ -62,8 +67,8 @@ std::string page_svg(const layout::PageContent& content, const layout::PageLayou
   for (const Block& block : page.blocks) {
     if (block.kind == BlockKind::table) continue;
     draw_box(out, block.box, "class=\"block\"");
-    fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", block.box.x0 - 20, block.box.y0 + 4,
-                   to_string(block.kind));
+    fmt::format_to(out, "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", block.box.x0 - kBesideBlock,
+                   block.box.y0 + kIntoBlock, to_string(block.kind));
   }
   draw_tables(out, page, trace);
   svg += "</svg>\n";

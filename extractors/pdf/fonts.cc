@@ -31,7 +31,8 @@ double number_or(QPDFObjectHandle value, double fallback) {
 
 void read_simple_widths(QPDFObjectHandle dict, Font& font) {
   // Type 3 fonts state widths in a glyph space of their own; the others in thousandths of an em.
-  double scale = 0.001;
+  constexpr double kThousandth = 0.001;
+  double scale = kThousandth;
   QPDFObjectHandle matrix = dict.getKey("/FontMatrix");
   if (matrix.isArray() && matrix.getArrayNItems() == 6) scale = number_or(matrix.getArrayItem(0), scale);
   QPDFObjectHandle first = dict.getKey("/FirstChar");

@@ -14,7 +14,7 @@ struct Font {
   bool bold = false;
   bool italic = false;
   bool two_bytes = false;      // codes of a composite font
-  double default_width = 0.5;  // in ems, where the font does not say
+  double default_width = 0.5;  // in ems, where the font does not say: a digit is as wide in most faces
   int first_code = 0;
   std::vector<float> widths;        // of the codes from first_code on, in ems
   std::map<int, float> cid_widths;  // of a composite font's codes

@@ -73,9 +73,11 @@ inline bool is_white(ColorSpace space, const std::vector<double>& values) {
 
 inline Paint make_paint(ColorSpace space, const std::vector<double>& values) {
   Paint paint{space, is_white(space, values), static_cast<unsigned>(space)};
-  // Steps of 1/64 are finer than the eye.
+  // Steps of 1/64 are finer than the eye. A component is at most 1, but for Lab and indexed colours, which need only be
+  // kept from overflowing.
+  constexpr double kSteps = 64, kMostComponent = 4;
   for (const double value : values)
-    paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, 4.0) * 64 + 0.5);
+    paint.color = paint.color * 131u + static_cast<unsigned>(std::clamp(value, 0.0, kMostComponent) * kSteps + 0.5);
   return paint;
 }
 

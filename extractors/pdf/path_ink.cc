@@ -5,10 +5,18 @@
 namespace crossfoot::extractors::pdf {
 namespace {
 
-// Deviation from the axis, in points, that still counts as straight up or across.
+// Points; by eye, on the drawings of `--debug-layout`.
+
+// Deviation from the axis that still counts as straight up or across.
 constexpr double kStraight = 0.6;
-// Filled rectangles up to this thickness are rules.
+// Filled rectangles up to this thickness are rules; thicker ones are shades.
 constexpr double kRuleThickness = 3.5;
+// What a clip leaves of a rule must be longer than this to be seen.
+constexpr double kShortestRule = 0.2;
+// How far outside the clip the middle of a rule may lie whose stroke reaches into it.
+constexpr double kHalfStroke = 1;
+// A stroke of width 0 is as thin as the device can draw (ISO 32000-1, 8.4.3.2); here as thin as this.
+constexpr double kThinnestStroke = 0.1;
 // A page with more ink than this is a map or a drawing; the rest adds nothing to its tables.
 constexpr std::size_t kMaxPieces = 20000;
 constexpr std::size_t kMaxPoints = 100000;
@@ -19,10 +27,10 @@ void add_rule(const Box& extent, double thickness, bool horizontal, const Graphi
   const Box& clip = state.clip;
   const double at = horizontal ? extent.center_y() : extent.center_x();
   const double low = horizontal ? clip.y0 : clip.x0, high = horizontal ? clip.y1 : clip.x1;
-  if (at < low - 1 || at > high + 1) return;
+  if (at < low - kHalfStroke || at > high + kHalfStroke) return;
   const double from = horizontal ? std::max(extent.x0, clip.x0) : std::max(extent.y0, clip.y0);
   const double to = horizontal ? std::min(extent.x1, clip.x1) : std::min(extent.y1, clip.y1);
-  if (to - from > 0.2) rules.push_back({at, from, to, thickness, false});
+  if (to - from > kShortestRule) rules.push_back({at, from, to, thickness, false});
 }
 
 // White leaves a visible line where it is laid over a shade painted before.
@@ -47,7 +55,7 @@ bool is_slanted(Point from, Point to) {
 void stroke_segment(Point from, Point to, const GraphicsState& state, PageInk& ink) {
   const Box extent{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x), std::max(from.y, to.y)};
   if (state.stroke.is_white && !shows_white(extent, ink)) return;
-  const double thickness = std::max(0.1, state.line_width * state.ctm.scale());
+  const double thickness = std::max(kThinnestStroke, state.line_width * state.ctm.scale());
   if (extent.height() <= kStraight && extent.width() >= extent.height()) {
     add_rule(extent, thickness, true, state, ink);
   } else if (extent.width() <= kStraight) {

@@ -81,8 +81,9 @@ void add_word(const poppler::text_box& box, PageText& page) {
   page.characters += static_cast<int>(characters.size());
   page.unmapped += static_cast<int>(std::count_if(characters.begin(), characters.end(), is_unmapped));
   if (characters.empty() || !(word.box.width() > 0) || !(word.box.height() > 0)) return;
-  // Boxes reach from ascent to descent: about 1.2 ems.
-  word.size = (word.turns % 2 == 0 ? word.box.height() : word.box.width()) / 1.2;
+  // Until the font is known: boxes reach from ascent to descent, about 1.2 ems.
+  constexpr double kBoxHeight = 1.2;
+  word.size = (word.turns % 2 == 0 ? word.box.height() : word.box.width()) / kBoxHeight;
   if (word.turns == 0) word.edges = character_edges(box, characters.size());
   page.words.push_back(std::move(word));
 }

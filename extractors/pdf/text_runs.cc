@@ -6,6 +6,9 @@
 namespace crossfoot::extractors::pdf {
 namespace {
 
+// Points that a baseline may lie under the box of the word that stands on it. By eye.
+constexpr double kUnderBox = 0.5;
+
 // Runs are matched in the direction of reading: along it, and at their height across it.
 struct Frame {
   int turns;
@@ -42,7 +45,7 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
     // The baseline crosses the word's box in its lower half.
     auto run = std::lower_bound(placed.begin(), placed.end(), (low + high) / 2,
                                 [](const Placed& p, double y) { return p.across < y; });
-    for (; run != placed.end() && run->across <= high + 0.5; ++run) {
+    for (; run != placed.end() && run->across <= high + kUnderBox; ++run) {
       const double off = middle < run->from ? 2 * (run->from - middle) : middle > run->to ? middle - run->to : 0;
       if (off < best_off) {
         best = &*run;

@@ -12,6 +12,8 @@
 namespace crossfoot::extractors::text {
 namespace {
 
+// How sure a table is that nothing but white parts; one between bars or tabs is sure (1). By judgement, not measured.
+constexpr double kLinedUp = 0.9;
 constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestTextRows = 4;
 constexpr std::size_t kMostLabelLines = 3;  // lines of one segment in a row: more is text, not labels and heads
@@ -294,7 +296,7 @@ std::optional<DraftTable> table_of(std::vector<GridLine> stretch, Lines lines, s
   table.columns = static_cast<int>(bands.size());
   table.rows = std::move(rows);
   table.header_rows = count_header_rows(table.rows);
-  table.confidence = 0.9;
+  table.confidence = kLinedUp;
   fold_wrapped_header(table, true);
   fold_continued_rows(table);
   fold_wrapped_labels(table, lines);

@@ -11,9 +11,10 @@ constexpr std::size_t kWidestRow = 64;
 constexpr std::size_t kMostArities = 10;
 constexpr std::size_t kSample = 4096;  // cells on which the arity is chosen
 
-// Costs in units of one title row. A title or section head is one cell in a row of its own (1) and an empty one is a
-// spacer (0.3); a figure never stands alone (6). A row short of cells is dear (6), less so where heads span columns, at
-// the top (3). A row that begins without a blank line above it (8) is the converter's slip.
+// Costs in units of one title row, set by eye on texts that have a cell on each line. A title or section head is one
+// cell in a row of its own (1) and an empty one is a spacer (0.3); a figure never stands alone (6). A row short of
+// cells is dear (6), less so where heads span columns, at the top (3). A row that begins without a blank line above it
+// (8) is the converter's slip.
 constexpr double kTitleRow = 1;
 constexpr double kSpacerRow = 0.3;
 constexpr double kLoneFigure = 6;
@@ -26,6 +27,9 @@ constexpr double kUnlabelledRow = 0.5;  // first cell empty, second text: more l
 // A blank line inside a row is dear (3) where most rows stand unbroken, and cheap (0.4) where the converter broke most.
 constexpr double kRareBlank = 3;
 constexpr double kUsualBlank = 0.4;
+// Share of the unbroken groups that are whole rows: up to the first the blank line is a usual one, from the second on a
+// rare one, and in proportion between.
+constexpr double kBrokenShare = 0.2, kWholeShare = 0.5;
 
 std::vector<std::size_t> group_sizes(const std::vector<StackedCell>& cells, std::size_t end) {
   std::vector<std::size_t> sizes;
@@ -70,7 +74,7 @@ double blank_cost(const std::vector<std::size_t>& sizes, std::size_t arity) {
     if (size > 1 && size != arity && count * 2 >= sizes.size()) return kRareBlank;
   }
   const double share = static_cast<double>(counts[arity]) / static_cast<double>(sizes.size());
-  const double rarity = std::clamp((share - 0.2) / 0.3, 0.0, 1.0);
+  const double rarity = std::clamp((share - kBrokenShare) / (kWholeShare - kBrokenShare), 0.0, 1.0);
   return kUsualBlank + rarity * (kRareBlank - kUsualBlank);
 }
 
