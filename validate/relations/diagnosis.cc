@@ -12,16 +12,24 @@
 namespace crossfoot::validate {
 namespace {
 
-constexpr double kLinearWeight = 6;  // bits that a mended or spoilt equation speaks for or against a change
-constexpr double kRatioWeight = 4;
-constexpr double kTargetPrior = 0.5;
+// What speaks for a change of one cell, in bits; set on the misses of half A of validate/dev (evidence.h).
+constexpr double kLinearWeight = 6;   // for each equation that it mends, and against it for each that it spoils
+constexpr double kRatioWeight = 4;    // … where that is a ratio, which many values nearly satisfy
+constexpr double kTargetPrior = 0.5;  // totals are wrong rather than items, all else being equal
+constexpr double kReadingBits = 8;    // another reading of the printed text is the value that mends it
+// A slip of the hand that explains it is worth what it predicts better than chance, within these.
 constexpr double kMinSlipBits = 0.5;
 constexpr double kMaxSlipBits = 10;
-constexpr double kOffsetBits = 2;  // for each unit that a slip lies off the figure implied
+constexpr double kOffsetBits = 2;  // less for each unit that the slip lies off the figure implied
 constexpr double kMaxOffsetBits = 4;
-constexpr double kPeerBits = 1;  // for each doubling of the distance to the figures beside it
+// The figures beside it: for each doubling of the distance to them that the change takes away.
+constexpr double kPeerBits = 1;
 constexpr double kMaxPeerBits = 3;
-constexpr double kReadingBits = 8;  // another reading of the printed text that mends it
+
+// A formula that was picked out of many is credible where it breaks no more than one time in four, and by so many times
+// the tolerance. Set on the same misses.
+constexpr int kHeldPerBroken = 4;
+constexpr int kClearOfRounding = 4;
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
@@ -94,8 +102,9 @@ class Diagnostician {
     if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
     if (!relation.picked) return true;
-    if (4 * relation.broken > relation.held + 3 || relation.bits < kUnboundedBits) return false;
-    return relation.exact || magnitude(equation.verdict.residual) > 4 * equation.verdict.tolerance;
+    if (kHeldPerBroken * relation.broken > relation.held + kHeldPerBroken - 1 || relation.bits < kUnboundedBits)
+      return false;
+    return relation.exact || magnitude(equation.verdict.residual) > kClearOfRounding * equation.verdict.tolerance;
   }
 
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.

@@ -57,7 +57,8 @@ void place_finding(const TableContext& c, int suspect, Finding& finding) {
     finding.page = cell->page;
     finding.box = cell->box;
     finding.line = cell->line;
-    // A grid that was guessed makes the arithmetic on it a guess as well.
+    // A grid that was guessed makes the arithmetic on it a guess as well: a table without rules is believed from a
+    // confidence of 0.55 on (extractors/layout/confidence.cc). By judgement.
     constexpr double kShaky = 0.6;
     if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
   }

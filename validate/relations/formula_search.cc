@@ -157,7 +157,7 @@ class FormulaSearch {
     std::vector<int> totals;
     std::copy_if(lines_.begin(), lines_.end(), std::back_inserter(totals), [&](int line) { return total_like(line); });
     if (static_cast<int>(totals.size()) > kMaxCarryLines) return;
-    const double price = 2 * std::log2(static_cast<double>(totals.size()) + 1);
+    const double price = 2 * std::log2(static_cast<double>(totals.size()) + 1);  // every pair of totals
     for (std::size_t i = 0; i < totals.size(); ++i)
       for (std::size_t j = i + 1; j < totals.size(); ++j) {
         Relation relation;
@@ -173,6 +173,7 @@ class FormulaSearch {
 
   void carries() {
     if (static_cast<int>(lines_.size()) > kMaxCarryLines) return;
+    // Every pair of lines, to either side; half of it where a total is carried.
     const double price = std::log2(2.0 * static_cast<double>(lines_.size() * lines_.size()) + 1);
     for (const int opening : lines_)
       for (const int closing : lines_) {

@@ -7,6 +7,9 @@
 namespace crossfoot::validate {
 namespace {
 
+// Shares of a total that a lost row may take; set on the misses of both halves of validate/dev (docs/relations.md).
+constexpr double kMostLost = 0.5;         // of a sum of two, and of one that has figures of one sign only
+constexpr double kMostLostOfMany = 0.7;   // … of three items and more
 constexpr double kMostLostUnnamed = 0.5;  // of a sum that neither words nor type tell from an item
 constexpr std::size_t kMaxMovements = 30;
 constexpr double kLostOpeningBits = 12;       // one figure of four digits, against the lines that it is tried for
@@ -137,10 +140,10 @@ bool plainly_short(const LineView& view, const Relation& candidate) {
   if (gap.columns < 2) return false;
   if (gap.short_of) {
     if (items == 1) return unnamed || whole;
-    return unnamed || whole || gap.most <= (items > 2 ? 0.7 : 0.5);
+    return unnamed || whole || gap.most <= (items > 2 ? kMostLostOfMany : kMostLost);
   }
   // Among figures of both signs the lost row may have either.
-  const bool near = gap.one_signed ? gap.most < 0.5 : gap.within || target.bare_total || items > 2;
+  const bool near = gap.one_signed ? gap.most < kMostLost : gap.within || target.bare_total || items > 2;
   return whole && near && (items > 1 || unnamed) && !signs_mend(view, candidate);
 }
 

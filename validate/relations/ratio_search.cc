@@ -76,6 +76,7 @@ class RatioSearch {
   }
 
   void pairs(int target) {
+    // Every pair of lines, in three kinds of ratio.
     const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
     for (const int numerator : lines_)
       for (const int denominator : lines_) {
@@ -99,6 +100,7 @@ class RatioSearch {
   }
 
   void shares(int target) {
+    // Every line, on every instance of it as the base.
     const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1) - named_bits(target);
     for (const int source : lines_) {
       if (source == target) continue;

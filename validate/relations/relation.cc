@@ -94,8 +94,10 @@ Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& targe
   constexpr long double kLimit = 1e30L;
   if (!(std::fabs(predicted) < kLimit) || !(spread < kLimit)) return verdict;
   const auto rounded = static_cast<Int128>(std::llround(std::clamp(predicted, -9e18L, 9e18L)));
-  // One tenth of a unit of slack for figures that were cut off, not rounded.
-  verdict.tolerance = target.half_unit + target.half_unit / 5 + static_cast<Int128>(spread * 1.05L);
+  // One tenth of a unit of slack for figures that were cut off, not rounded, and a twentieth of what the roundings of
+  // the base come to for what a first-order bound leaves out of it.
+  constexpr long double kSecondOrder = 1.05L;
+  verdict.tolerance = target.half_unit + target.half_unit / 5 + static_cast<Int128>(spread * kSecondOrder);
   verdict.residual = target.value - rounded;
   verdict.trivial = target.value == 0 || &numerator == &denominator;  // 100 % of itself
   const Int128 range = std::max(magnitude(target.value), 10 * target.half_unit);
@@ -154,9 +156,10 @@ void RoundingBound::add(const Figure& figure) {
 }
 
 Int128 RoundingBound::tolerance() const {
-  // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.63·n).
-  const auto deviations =
-      static_cast<Int128>(static_cast<long double>(largest_) * std::sqrt(3.63L * static_cast<long double>(squares_)));
+  // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.3²⁄3·n).
+  constexpr long double kDeviationsSquared = 3.63L;  // 3.3²⁄3; one sum in a thousand lies beyond 3.3 deviations
+  const auto deviations = static_cast<Int128>(static_cast<long double>(largest_) *
+                                              std::sqrt(kDeviationsSquared * static_cast<long double>(squares_)));
   return std::min(sum_, deviations);
 }
 

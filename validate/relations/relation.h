@@ -82,7 +82,9 @@ bool all_added(const Relation& relation);  // no term is taken away
 // bits(|range| ⁄ (2·tolerance + unit)), capped: one coincidence never proves a relation by itself.
 double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial);
 
+// The most that one instance is worth: what five digits tell apart, one in 16,000. By judgement.
 constexpr double kMaxInstanceBits = 14;
+// … with a single figure that is not zero, or in which a figure merely repeats: one in four. By judgement.
 constexpr double kTrivialInstanceBits = 2;
 
 }  // namespace crossfoot::validate

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kAmbiguous = -1;
 constexpr std::size_t kMaxFacts = 20'000;  // of one table; a longer one is a register, not a statement
-constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together
+constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together: one figure of four digits
 
 using Place = std::pair<std::string, int>;  // row label, column
 using Facts = std::map<Place, int>;         // → cell, or kAmbiguous where two rows have the same label

@@ -8,6 +8,10 @@
 namespace crossfoot::validate {
 namespace {
 
+// Bits that the sums of a table must gain when the second of two equal rows is taken out: half an alarm where a total
+// counts both. Where none does they may even lose what a selection of lines costs. By judgement.
+constexpr double kGainOfCounted = kAlarmBits / 2;
+constexpr double kGainOfUncounted = -kSelectionBits;
 constexpr int kMaxRepeatedRows = 8;  // a table of equal lines is not a table of repeated ones
 
 bool repeats(const TableModel& model, int row, int above) {
@@ -56,7 +60,7 @@ void remove_repeated_rows(TableModel& model, double margin) {
         std::any_of(with_both.believed.begin(), with_both.believed.end(),
                     [&](const Relation& relation) { return uses(relation, row) && uses(relation, row - 1); });
     const double gain = sum_bits(with_one) - sum_bits(with_both);
-    if (summed && gain >= (both_counted ? kAlarmBits / 2 : -kSelectionBits)) {
+    if (summed && gain >= (both_counted ? kGainOfCounted : kGainOfUncounted)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
         model.removed.push_back({before.index(row, column), before.at(row, column)});
       model.repeated_rows.push_back(row);

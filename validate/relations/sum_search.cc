@@ -187,7 +187,7 @@ class SumSearch {
       if (trait(next).heading_before || total_like(next)) return kBoundaryStartBits;
     }
     if (believed_[static_cast<std::size_t>(line)]) return kChainStartBits;
-    return std::min(kAnyStartBits, 1.0 + std::log2(static_cast<double>(candidates)));
+    return std::min(kAnyStartBits, kBoundaryStartBits + std::log2(static_cast<double>(candidates)));
   }
 
   double target_price(int target) const {
@@ -373,7 +373,7 @@ class SumSearch {
           named = named && minus == trait(line).deduction;
         }
         candidate.price += lone_sign_price(positions, count, candidate.terms, target);
-        // All combinations of signs were tried, on every line of the table.
+        // All combinations of signs were tried, and on every line of the table, which counts half its bits.
         const double tried = std::log2(static_cast<double>((1u << count) - 2));
         const double everywhere = trait(target).total_like() ? 0 : std::log2(static_cast<double>(view_.lines())) / 2;
         candidate.price += named ? kDeductionBits : tried + everywhere;
