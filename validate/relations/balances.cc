@@ -27,7 +27,10 @@ struct Spot {
 Spot spot(const CheckedTable& table, int cell) {
   const FigureGrid& grid = table.model.grid;
   const Figure& figure = grid.at(cell);
-  return {&table, cell, grid.decimal(figure.value, figure.decimals), Decimal(figure.half_unit, grid.scale())};
+  return {.table = &table,
+          .cell = cell,
+          .value = grid.decimal(figure.value, figure.decimals),
+          .half_unit = Decimal(figure.half_unit, grid.scale())};
 }
 
 bool is_headline(std::string_view term) {
@@ -36,7 +39,7 @@ bool is_headline(std::string_view term) {
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
 }
 
-bool names_balance(const LineTraits& trait) { return trait.balance_word || trait.net_word; }
+bool names_balance(const LineTraits& trait) { return trait.label.balance || trait.label.net; }
 
 struct Spots {
   std::vector<Spot> headlines, balances, lone;
@@ -91,8 +94,11 @@ void report(const Statement& statement, const Spot& balance, const Spot& plus, c
   finding.suspect_cells.push_back(cell_ref(own, balance.cell));
   const auto operand = [&](const Spot& at, int coefficient) {
     const TableContext there = context(at);
-    finding.operands.push_back({cell_ref(there, at.cell), coefficient, at.value,
-                                row_name(there, there.model.grid.row_of(at.cell)).en, printed(there, at.cell)});
+    finding.operands.push_back({.cell = cell_ref(there, at.cell),
+                                .coefficient = coefficient,
+                                .value = at.value,
+                                .label = row_name(there, there.model.grid.row_of(at.cell)).en,
+                                .printed = printed(there, at.cell)});
   };
   operand(plus, 1);
   operand(minus, -1);

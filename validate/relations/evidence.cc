@@ -24,20 +24,20 @@ void forget_chance_rates(const LineView& view, const std::vector<int>& breaks, c
   std::erase_if(like, [&](int shown) {
     const LineTraits& look = view.instance(shown);
     const auto same_rate = [&](int other) {
-      return view.instance(other).ratio_word && view.instance(other).words == look.words;
+      return view.instance(other).label.ratio && view.instance(other).label.words == look.label.words;
     };
-    return look.ratio_word && std::count_if(breaks.begin(), breaks.end(), same_rate) >
-                                  std::count_if(holds.begin(), holds.end(), same_rate);
+    return look.label.ratio && std::count_if(breaks.begin(), breaks.end(), same_rate) >
+                                   std::count_if(holds.begin(), holds.end(), same_rate);
   });
 }
 
 // The change of a whole in percent is not the sum of the changes of its parts.
-bool is_rate_of_change(const LineTraits& traits) { return traits.change_word && (traits.ratio_word || traits.percent); }
+bool is_rate_of_change(const LineTraits& traits) { return traits.label.change && traits.is_rate(); }
 
 // A step from one period to the next that a column over all periods is not.
 bool passes_through_whole(const LineView& view, const Relation& relation, int instance) {
   const auto whole = [&](int at) {
-    return at >= view.first_instance() && at < view.instances() && view.instance(at).whole_span;
+    return at >= view.first_instance() && at < view.instances() && view.instance(at).figures.whole_span;
   };
   return whole(instance) || std::any_of(relation.terms.begin(), relation.terms.end(),
                                         [&](const Term& term) { return whole(instance + term.shift); });
@@ -48,17 +48,17 @@ bool passes_through_whole(const LineView& view, const Relation& relation, int in
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
   const LineTraits& own = view.instance(instance);
   if (is_linear(relation.kind) && is_rate_of_change(own)) return false;
-  if (relation.structural) return !own.ratio_word;
+  if (relation.structural) return !own.label.ratio;
   // The year opens with January's opening balance; it is no sum of the months', nor does it follow on December's.
-  if (relation.axis == Axis::columns && relation.kind == RelationKind::sum && own.stock) return false;
+  if (relation.axis == Axis::columns && relation.kind == RelationKind::sum && own.figures.stock) return false;
   if (relation.kind == RelationKind::carry || relation.kind == RelationKind::running)
     if (passes_through_whole(view, relation, instance)) return false;
   // What is called a total sums amounts, whichever column has shown it.
-  if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).total_word &&
-      !own.ratio_word && !own.percent)
+  if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).label.total &&
+      !own.is_rate())
     return true;
   // The change of a rate is given in points.
-  if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.percent_word;
+  if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.label.percent;
   return std::any_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); });
 }
@@ -115,7 +115,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
       -static_cast<double>(informative) * std::log2(chance_of_zero_residual(relation.terms.size()));
   relation.exact = relation.kind == RelationKind::sum && residuals == 0 && against_rounding >= kExactBits;
   relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price -
-                  broken_bits * broken - (view.line(relation.target).total_word ? 0 : kUnlikeBits * unlike);
+                  broken_bits * broken - (view.line(relation.target).label.total ? 0 : kUnlikeBits * unlike);
 }
 
 }  // namespace crossfoot::validate

@@ -24,7 +24,7 @@ class FormulaSearch {
       believed_[static_cast<std::size_t>(relation.target)] = true;
     }
     for (int line = view.first_line(); line < view.lines(); ++line)
-      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
+      if (view.line(line).figures.any && !view.line(line).figures.sequence) lines_.push_back(line);
     for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
       if (static_cast<int>(sample_.size()) == kSampleInstances) break;
       sample_.push_back(instance);
@@ -42,7 +42,7 @@ class FormulaSearch {
  private:
   const LineTraits& trait(int line) const { return view_.line(line); }
   bool total_like(int line) const {
-    return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).net_word;
+    return believed_[static_cast<std::size_t>(line)] || trait(line).total_like() || trait(line).label.net;
   }
 
   // Whether enough of a sample holds to weigh the relation in full.
@@ -67,7 +67,8 @@ class FormulaSearch {
     if (relation.bits < margin) return false;
     if (relation.kind == RelationKind::running && relation.picked && relation.held < kMinRunning) return false;
     // Without years one figure that comes again in the next column, and another that does not, carry nothing.
-    const bool dated = std::any_of(sample_.begin(), sample_.end(), [&](int i) { return view_.instance(i).year != 0; });
+    const bool dated =
+        std::any_of(sample_.begin(), sample_.end(), [&](int i) { return view_.instance(i).label.year != 0; });
     if (relation.kind == RelationKind::carry && relation.broken >= relation.held && !dated) return false;
     found_.push_back(std::move(relation));
     return true;
@@ -83,7 +84,7 @@ class FormulaSearch {
       return lines;
     }
     for (auto it = lines_.rbegin(); it != lines_.rend() && lines.size() < 8; ++it)
-      if (*it < target && (total_like(*it) || (lines.empty() && trait(target).total_word))) lines.push_back(*it);
+      if (*it < target && (total_like(*it) || (lines.empty() && trait(target).label.total))) lines.push_back(*it);
     return lines;
   }
 
@@ -193,14 +194,14 @@ class FormulaSearch {
     if (static_cast<int>(lines_.size()) > kMaxScatteredLines) return;
     const double count = static_cast<double>(lines_.size());
     const auto price = [&](int balance, double tried) {
-      return std::log2(tried) - (trait(balance).balance_word ? kNamedBalanceBits : 0);
+      return std::log2(tried) - (trait(balance).label.balance ? kNamedBalanceBits : 0);
     };
     for (const int balance : lines_) {
       // Opening balance and movements already make it: some of the movements alone would at best come near.
       bool done = believed_[static_cast<std::size_t>(balance)];
       for (const int shift : {-1, 1}) {
         for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
-          if (lines_[i] == balance || trait(lines_[i]).decimals != trait(balance).decimals) continue;
+          if (lines_[i] == balance || trait(lines_[i]).figures.decimals != trait(balance).figures.decimals) continue;
           for (const int sign : {1, -1})
             done = done || keep(running(balance, shift, {{lines_[i], sign}}), price(balance, 4 * count), margin_);
         }
@@ -217,7 +218,7 @@ class FormulaSearch {
   Relation running(int balance, int shift, std::vector<Term> movements) const {
     Relation relation;
     relation.kind = RelationKind::running;
-    relation.picked = !trait(balance).balance_word;
+    relation.picked = !trait(balance).label.balance;
     relation.axis = view_.axis();
     relation.target = balance;
     relation.terms = {{balance, 1, shift}};

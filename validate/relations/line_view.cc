@@ -24,13 +24,13 @@ bool is_deduction(std::string_view key) {
   return starts_with_any(key, kPrefixes);
 }
 
-int outline_class_of(std::string_view outline) {
-  if (outline.empty()) return 0;
+Outline outline_of(std::string_view outline) {
+  if (outline.empty()) return Outline::none;
   const auto only = [&](std::string_view set) { return outline.find_first_not_of(set) == std::string_view::npos; };
-  if (only("IVXLC")) return 1;
-  if (only("0123456789")) return 3;
-  if (only("0123456789.")) return 4;
-  return outline[0] >= 'A' && outline[0] <= 'Z' ? 2 : 5;
+  if (only("IVXLC")) return Outline::roman;
+  if (only("0123456789")) return Outline::number;
+  if (only("0123456789.")) return Outline::decimal;
+  return outline[0] >= 'A' && outline[0] <= 'Z' ? Outline::capital : Outline::small;
 }
 
 bool is_total_term(std::string_view term) { return term == "total" || term == "subtotal" || term == "grand-total"; }
@@ -155,13 +155,14 @@ int needed_decimals(const FigureGrid& grid, const Figure& figure) {
   return decimals;
 }
 
-void read_figures(const LineView& view, int line, LineTraits& trait) {
+FigureTraits read_figures(const LineView& view, int line) {
   std::array<int, 12> decimals{}, needs{};
+  bool any = false;
   int percents = 0;
   int count = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
-    trait.has_figures = trait.has_figures || figure.present();
+    any = any || figure.present();
     if (figure.kind != Figure::Kind::number) continue;
     ++count;
     percents += figure.percent;
@@ -169,43 +170,49 @@ void read_figures(const LineView& view, int line, LineTraits& trait) {
     for (int places = 0; places < needed_decimals(view.grid(), figure); ++places)
       ++needs[static_cast<std::size_t>(places)];
   }
-  for (const int figures : needs) trait.needed_decimals += 2 * figures > count;
-  trait.percent = 2 * percents > count;
-  trait.decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin());
-  trait.sequence = view.axis() == Axis::columns && is_sequence(view, line);
+  return {.any = any,
+          .percent = 2 * percents > count,
+          .sequence = view.axis() == Axis::columns && is_sequence(view, line),
+          .decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin()),
+          .needed_decimals = static_cast<int>(
+              std::count_if(needs.begin(), needs.end(), [&](int figures) { return 2 * figures > count; }))};
 }
 
-void read_label(const LabelReading& label, LineTraits& traits) {
-  traits.total_word = is_total_term(label.term);
-  traits.bare_total = traits.total_word && label.term_confidence >= 1;
-  traits.net_word = is_net_term(label.term);
-  traits.balance_word = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative";
-  traits.unlabelled = label.key.empty() && label.outline.empty();
-  traits.memo = label.term == "of-which" || is_memo(label.key);
+LabelTraits read_label(const LabelReading& label) {
+  const bool total = is_total_term(label.term);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   const bool headnote = label.key.find("except") != std::string::npos;
   // "Share of profits" is an amount, "Share" alone a percentage.
   const bool ratio_term = label.term == "average" || label.term == "unit-price" ||
                           (label.term == "percentage" && label.term_confidence >= 1);
-  traits.ratio_word = !headnote && (names_ratio(label.key) || ratio_term);
-  traits.percent_word = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
-                        label.key.find("porcent") != std::string::npos;
-  traits.change_word = names_change(label.key);
-  traits.year = year_in(label.key);
-  traits.words = words_of(label.key);
-  if (label.key.find_first_of("0123456789") != std::string::npos) traits.stem = stem_of(label.key);
-  traits.deduction = label.term == "less" || is_deduction(label.key);
-  traits.outline_class = outline_class_of(label.outline);
+  const bool percent = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
+                       label.key.find("porcent") != std::string::npos;
+  const bool has_figures = label.key.find_first_of("0123456789") != std::string::npos;
+  return {
+      .absent = label.key.empty() && label.outline.empty(),
+      .total = total,
+      .bare_total = total && label.term_confidence >= 1,
+      .net = is_net_term(label.term),
+      .memo = label.term == "of-which" || is_memo(label.key),
+      .deduction = label.term == "less" || is_deduction(label.key),
+      .balance = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative",
+      .ratio = !headnote && (names_ratio(label.key) || ratio_term),
+      .percent = percent,
+      .change = names_change(label.key),
+      .year = year_in(label.key),
+      .stem = has_figures ? stem_of(label.key) : std::string(),
+      .words = words_of(label.key),
+  };
 }
 
 // "C" after "B" is a letter, though it could be a hundred.
 void settle_letters(const TableStatement& statement, std::vector<LineTraits>& rows) {
-  constexpr int kRoman = 1, kCapital = 2;
   char last = 0;
   for (std::size_t row = 0; row < rows.size() && row < statement.row_labels.size(); ++row) {
     const std::string& outline = statement.row_labels[row].outline;
     if (outline.size() != 1 || outline[0] < 'A' || outline[0] > 'Z') continue;
-    if (rows[row].outline_class == kRoman && outline[0] == last + 1) rows[row].outline_class = kCapital;
+    Outline& kind = rows[row].place.outline;
+    if (kind == Outline::roman && outline[0] == last + 1) kind = Outline::capital;
     last = outline[0];
   }
 }
@@ -213,9 +220,9 @@ void settle_letters(const TableStatement& statement, std::vector<LineTraits>& ro
 void read_typography(const Table& table, int stub_columns, std::vector<LineTraits>& rows) {
   for (const Cell& cell : table.cells) {
     if (cell.row < 0 || static_cast<std::size_t>(cell.row) >= rows.size() || cell.text.empty()) continue;
-    LineTraits& trait = rows[static_cast<std::size_t>(cell.row)];
-    trait.bold = trait.bold || cell.bold;
-    if (cell.column < stub_columns) trait.indent = std::max(trait.indent, static_cast<int>(std::lround(cell.indent)));
+    PlaceTraits& place = rows[static_cast<std::size_t>(cell.row)].place;
+    place.bold = place.bold || cell.bold;
+    if (cell.column < stub_columns) place.indent = std::max(place.indent, static_cast<int>(std::lround(cell.indent)));
   }
 }
 
@@ -227,8 +234,8 @@ void read_percent_heads(const Table& table, std::vector<LineTraits>& columns) {
     if (!head || cell.text.find('%') == std::string::npos ||
         cell.text.find_first_not_of("()% \n\t") != std::string::npos)
       continue;
-    LineTraits& trait = columns[static_cast<std::size_t>(cell.column)];
-    trait.ratio_word = trait.percent_word = true;
+    LabelTraits& label = columns[static_cast<std::size_t>(cell.column)].label;
+    label.ratio = label.percent = true;
   }
 }
 
@@ -240,37 +247,37 @@ void name_section_totals(const TableStatement& statement, std::vector<LineTraits
     std::string name = statement.row_labels[row].key;
     while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
     if (name.empty()) continue;
-    if (!rows[row].has_figures) {
+    if (!rows[row].figures.any) {
       headings.push_back(std::move(name));
       since_heading = 0;
       continue;
     }
     const auto opened = std::find(headings.begin(), headings.end(), name);
     if (since_heading++ == 0 || opened == headings.end()) continue;
-    rows[row].total_word = true;
+    rows[row].label.total = true;
     headings.erase(opened);
   }
 }
 
 // Where labels are the exception, a line without one says nothing.
 void doubt_unlabelled(std::vector<LineTraits>& lines) {
-  const auto unlabelled =
-      std::count_if(lines.begin(), lines.end(), [](const LineTraits& t) { return t.has_figures && t.unlabelled; });
+  const auto unlabelled = std::count_if(lines.begin(), lines.end(),
+                                        [](const LineTraits& line) { return line.figures.any && line.label.absent; });
   const auto with_figures =
-      std::count_if(lines.begin(), lines.end(), [](const LineTraits& t) { return t.has_figures; });
-  const bool one_at_the_end = unlabelled == 1 && !lines.empty() && lines.back().unlabelled;
-  for (LineTraits& trait : lines)
-    trait.unlabelled = trait.unlabelled && (one_at_the_end || 5 * unlabelled <= 2 * with_figures);
+      std::count_if(lines.begin(), lines.end(), [](const LineTraits& line) { return line.figures.any; });
+  const bool one_at_the_end = unlabelled == 1 && !lines.empty() && lines.back().label.absent;
+  for (LineTraits& line : lines)
+    line.label.absent = line.label.absent && (one_at_the_end || 5 * unlabelled <= 2 * with_figures);
 }
 
 // "Net loss per share: Basic, Diluted"
 void inherit_ratios(std::vector<LineTraits>& rows) {
   bool rates = false;
-  for (LineTraits& trait : rows) {
-    if (!trait.has_figures)
-      rates = trait.ratio_word;
+  for (LineTraits& row : rows) {
+    if (!row.figures.any)
+      rates = row.label.ratio;
     else
-      trait.ratio_word = trait.ratio_word || rates;
+      row.label.ratio = row.label.ratio || rates;
   }
 }
 
@@ -308,9 +315,9 @@ class PassedBalances {
       const bool opens = same(opening, first, opening, whole), closes = same(closing, last, closing, whole);
       // One slip may break one of them.
       if (passed == 0 || passed + 1 < to - from || opens + closes + (passed == to - from) < 2) continue;
-      traits_.rows[static_cast<std::size_t>(opening)].stock = true;
-      traits_.rows[static_cast<std::size_t>(closing)].stock = true;
-      traits_.columns[static_cast<std::size_t>(whole)].whole_span = true;
+      traits_.rows[static_cast<std::size_t>(opening)].figures.stock = true;
+      traits_.rows[static_cast<std::size_t>(closing)].figures.stock = true;
+      traits_.columns[static_cast<std::size_t>(whole)].figures.whole_span = true;
     }
   }
 
@@ -320,7 +327,7 @@ class PassedBalances {
 
 }  // namespace
 
-bool LineTraits::names_whole_of(const LineTraits& item) const {
+bool LabelTraits::names_whole_of(const LabelTraits& item) const {
   return !words.empty() && words.size() < item.words.size() &&
          std::includes(item.words.begin(), item.words.end(), words.begin(), words.end());
 }
@@ -335,8 +342,10 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     const LineView view(grid, traits, axis);
     for (int line = view.first_line(); line < view.lines(); ++line) {
       const auto at = static_cast<std::size_t>(line);
-      read_figures(view, line, lines[at]);
-      if (at < labels.size()) read_label(labels[at], lines[at]);
+      lines[at].figures = read_figures(view, line);
+      if (at >= labels.size()) continue;
+      lines[at].label = read_label(labels[at]);
+      lines[at].place.outline = outline_of(labels[at].outline);
     }
   }
   read_typography(table, statement.stub_columns, traits.rows);
@@ -345,17 +354,17 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
   doubt_unlabelled(traits.rows);
   doubt_unlabelled(traits.columns);
   for (int row = grid.first_row(); row < grid.rows(); ++row)
-    if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+    if (names_years(grid, statement, row)) traits.rows[static_cast<std::size_t>(row)].figures.any = false;
   name_section_totals(statement, traits.rows);
   inherit_ratios(traits.rows);
   bool gap = true;  // the top of the body is a boundary as well
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     LineTraits& trait = traits.rows[static_cast<std::size_t>(row)];
-    trait.heading_before = trait.has_figures && gap;
-    gap = !trait.has_figures;
+    trait.place.heading_before = trait.figures.any && gap;
+    gap = !trait.figures.any;
   }
   if (grid.first_column() < grid.columns())
-    traits.columns[static_cast<std::size_t>(grid.first_column())].heading_before = true;
+    traits.columns[static_cast<std::size_t>(grid.first_column())].place.heading_before = true;
   PassedBalances(grid, traits).mark();
   return traits;
 }

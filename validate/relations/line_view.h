@@ -13,38 +13,61 @@ namespace crossfoot::validate {
 
 enum class Axis { rows, columns };  // what the lines are
 
-struct LineTraits {
-  bool has_figures = false;
-  bool total_word = false;  // "Total", "Subtotal" by the lexicon
-  bool bare_total = false;  // … and nothing else: the sum of whatever stands above it
-  bool net_word = false;    // "Net assets", "Balance": often, not always, the outcome of the lines above
-  bool unlabelled = false;  // figures without a label: the usual look of a printed subtotal
-  bool bold = false;
-  bool heading_before = false;     // a line without figures, or a blank one, stands between this one and the last
+// What a line's label says.
+struct LabelTraits {
+  bool absent = false;             // figures without a label: the usual look of a printed subtotal
+  bool total = false;              // "Total", "Subtotal" by the lexicon
+  bool bare_total = false;         // … and nothing else: the sum of whatever stands above it
+  bool net = false;                // "Net assets", "Balance": often, not always, the outcome of the lines above
   bool memo = false;               // "of which": repeats what is counted elsewhere
   bool deduction = false;          // "Less: …"
-  bool balance_word = false;       // "Balance", "Cumulative": rolls forward
-  bool stock = false;              // opens or closes periods: its figures pass from column to column, none adds them
-  bool whole_span = false;         // a column over all periods: it opens with the first and closes with the last
-  bool ratio_word = false;         // "Average age", "Price per share", "% change": by its name nothing to add up
-  bool percent_word = false;       // "% change", "load factor (percent)"
-  bool change_word = false;        // "change", "growth": where its figures are rates they never add up
-  bool percent = false;            // most of its figures carry a percent sign
-  bool sequence = false;           // ranks, running numbers, years: figures that count lines
-  int decimals = 0;                // that most of its figures print
-  int needed_decimals = 0;         // that most of them need: "15.00" prints two and needs none
-  int year = 0;                    // the last year that its label names, 0 if none
+  bool balance = false;            // "Balance", "Cumulative": rolls forward
+  bool ratio = false;              // "Average age", "Price per share", "% change": by its name nothing to add up
+  bool percent = false;            // "% change", "load factor (percent)"
+  bool change = false;             // "change", "growth": where its figures are rates they never add up
+  int year = 0;                    // the last year that it names, 0 if none
   std::string stem;                // the letters of a label that has figures as well: of a date
-  std::vector<std::string> words;  // of the label, sorted
-  int indent = 0;
-  int outline_class = 0;  // kind of outline number: 0 none, 1 "II", 2 "A", 3 "2", 4 "2.1", 5 "a"
+  std::vector<std::string> words;  // sorted
 
   // "Profit for the period" names what "Profit for the period from continuing operations" is part of.
-  bool names_whole_of(const LineTraits& item) const;
-  bool total_like() const { return total_word || unlabelled; }
+  bool names_whole_of(const LabelTraits& item) const;
+};
+
+// What its figures are.
+struct FigureTraits {
+  bool any = false;
+  bool percent = false;     // most carry a percent sign
+  bool sequence = false;    // ranks, running numbers, years: they count lines
+  bool stock = false;       // they open or close periods: they pass from column to column, and none adds them
+  bool whole_span = false;  // of all periods: the column opens with the first and closes with the last
+  int decimals = 0;         // that most print
+  int needed_decimals = 0;  // that most need: "15.00" prints two and needs none
+};
+
+enum class Outline { none, roman, capital, number, decimal, small };  // "II", "B", "2", "2.1", "b"
+
+// How and where it is set.
+struct PlaceTraits {
+  bool bold = false;
+  bool heading_before = false;  // a line without figures, or a blank one, stands between this one and the last
+  int indent = 0;
+  Outline outline = Outline::none;  // of the number before its label
+
+  bool same_level(const PlaceTraits& other) const { return indent == other.indent && outline == other.outline; }
+};
+
+struct LineTraits {
+  LabelTraits label;
+  FigureTraits figures;
+  PlaceTraits place;
+
+  bool total_like() const { return label.total || label.absent; }
+  // By its name or by its figures nothing to add up.
+  bool is_rate() const { return label.ratio || figures.percent; }
   // Amounts beside amounts of the same printing, percentages beside percentages.
   bool like(const LineTraits& other) const {
-    return percent == other.percent && decimals == other.decimals && ratio_word == other.ratio_word;
+    return figures.percent == other.figures.percent && figures.decimals == other.figures.decimals &&
+           label.ratio == other.label.ratio;
   }
 };
 

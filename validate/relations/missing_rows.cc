@@ -66,7 +66,7 @@ struct Shortfall {
 Shortfall shortfall(const LineView& view, const Relation& candidate) {
   Shortfall found;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    if (view.instance(instance).ratio_word) continue;
+    if (view.instance(instance).label.ratio) continue;
     const Verdict verdict = test_relation(view, candidate, instance);
     if (verdict.state != Verdict::State::broken) continue;
     const Int128 total = view.at(candidate.target, instance).value;
@@ -89,7 +89,7 @@ Shortfall shortfall(const LineView& view, const Relation& candidate) {
 // What is lost is an item of the total, so it is not larger than the total.
 bool within_total(const LineView& view, const Relation& candidate) {
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    if (view.instance(instance).ratio_word) continue;
+    if (view.instance(instance).label.ratio) continue;
     const Verdict verdict = test_relation(view, candidate, instance);
     if (verdict.state == Verdict::State::untestable) continue;
     if (magnitude(verdict.residual) > magnitude(view.at(candidate.target, instance).value)) return false;
@@ -116,8 +116,7 @@ bool signs_mend(const LineView& view, const Relation& candidate) {
 
 // Nothing goes on below the total: the table ends, a heading follows, or rates do.
 bool closed(const LineView& view, int line) {
-  return line + 1 >= view.lines() || !view.line(line + 1).has_figures || view.line(line + 1).ratio_word ||
-         view.line(line + 1).percent;
+  return line + 1 >= view.lines() || !view.line(line + 1).figures.any || view.line(line + 1).is_rate();
 }
 
 // Totals among the items make a list of selected totals, but for one that the block goes on from.
@@ -130,11 +129,11 @@ bool of_items(const LineView& view, const Relation& candidate) {
 bool plainly_short(const LineView& view, const Relation& candidate) {
   const LineTraits& target = view.line(candidate.target);
   const LineTraits& first = view.line(candidate.terms.front().line);
-  const bool goes_on = first.total_like() && candidate.terms.size() > 1 && target.total_word;
-  if (!(first.total_like() ? goes_on : first.heading_before) || target.ratio_word) return false;
+  const bool goes_on = first.total_like() && candidate.terms.size() > 1 && target.label.total;
+  if (!(first.total_like() ? goes_on : first.place.heading_before) || target.label.ratio) return false;
   if (!of_items(view, candidate)) return false;
   const Shortfall gap = shortfall(view, candidate);
-  const bool unnamed = target.bare_total || target.unlabelled;
+  const bool unnamed = target.label.bare_total || target.label.absent;
   const bool whole = closed(view, candidate.target);
   const std::size_t items = candidate.terms.size();
   if (gap.columns < 2) return false;
@@ -143,7 +142,7 @@ bool plainly_short(const LineView& view, const Relation& candidate) {
     return unnamed || whole || gap.most <= (items > 2 ? kMostLostOfMany : kMostLost);
   }
   // Among figures of both signs the lost row may have either.
-  const bool near = gap.one_signed ? gap.most < kMostLost : gap.within || target.bare_total || items > 2;
+  const bool near = gap.one_signed ? gap.most < kMostLost : gap.within || target.label.bare_total || items > 2;
   return whole && near && (items > 1 || unnamed) && !signs_mend(view, candidate);
 }
 
@@ -157,7 +156,7 @@ std::vector<Term> counted_once(const LineView& view, const std::vector<Relation>
   }
   std::vector<Term> terms;
   for (int line = opening; line < closing; ++line)
-    if (view.line(line).has_figures && (line == opening || !item[static_cast<std::size_t>(line)]))
+    if (view.line(line).figures.any && (line == opening || !item[static_cast<std::size_t>(line)]))
       terms.push_back({line, 1});
   return terms;
 }
@@ -167,8 +166,8 @@ std::vector<Term> without_blocks_of_totals(const LineView& view, const std::vect
   std::vector<Term> terms;
   std::size_t block = 0;  // where the lines below the last heading begin
   for (const Term& term : lines) {
-    if (view.line(term.line).heading_before) block = terms.size();
-    if (view.line(term.line).total_word && block > 0) terms.resize(block);
+    if (view.line(term.line).place.heading_before) block = terms.size();
+    if (view.line(term.line).label.total && block > 0) terms.resize(block);
     terms.push_back(term);
   }
   return terms;
@@ -186,7 +185,7 @@ Relation roll_of(const LineView& view, std::vector<Term> terms, int closing) {
 
 bool has_years(const LineView& view) {
   for (int instance = view.first_instance(); instance < view.instances(); ++instance)
-    if (view.instance(instance).year != 0) return true;
+    if (view.instance(instance).label.year != 0) return true;
   return false;
 }
 
@@ -195,10 +194,10 @@ bool has_years(const LineView& view) {
 double carried_bits(const LineView& view, const Relation& roll) {
   double bits = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
-    const int year = view.instance(instance).year;
+    const int year = view.instance(instance).label.year;
     for (const int before : {instance - 1, instance + 1}) {
       if (before < view.first_instance() || before >= view.instances()) continue;
-      if (year == 0 || view.instance(before).year != year - 1) continue;
+      if (year == 0 || view.instance(before).label.year != year - 1) continue;
       const Verdict verdict = test_relation(view, roll, instance);
       const Int128 carried = view.at(roll.target, before).value;
       if (verdict.state != Verdict::State::broken || carried == 0) return 0;
@@ -285,8 +284,8 @@ void admit_lost_openings(const LineView& view, std::vector<Relation>& relations)
   std::vector<Relation> rolls;
   std::vector<Term> movements;
   for (int line = view.first_line(); line < view.lines(); ++line) {
-    if (!view.line(line).has_figures) continue;
-    if (view.line(line).heading_before) movements.clear();
+    if (!view.line(line).figures.any) continue;
+    if (view.line(line).place.heading_before) movements.clear();
     if (movements.size() > 1 && movements.size() <= kMaxMovements && !is_summed(relations, line)) {
       Relation roll = roll_of(view, movements, line);
       roll.incomplete = true;
@@ -310,7 +309,8 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     }
   }
   for (int line = view.first_line() + 2; line < view.lines(); ++line) {
-    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).heading_before || is_summed(relations, line))
+    if (!witnessed[static_cast<std::size_t>(line)] || view.line(line).place.heading_before ||
+        is_summed(relations, line))
       continue;
     Relation block;
     block.axis = view.axis();
@@ -318,14 +318,14 @@ void admit_unused_blocks(const LineView& view, std::vector<Relation>& relations)
     block.structural = true;
     block.incomplete = true;
     for (int above = line - 1; above >= view.first_line(); --above) {
-      if (used[static_cast<std::size_t>(above)] || !view.line(above).has_figures) break;
+      if (used[static_cast<std::size_t>(above)] || !view.line(above).figures.any) break;
       block.terms.push_back({above, 1});
-      if (view.line(above).heading_before) break;
+      if (view.line(above).place.heading_before) break;
     }
     if (block.terms.size() < 2 || !printed_alike(view, block)) continue;
     std::reverse(block.terms.begin(), block.terms.end());
     weigh(view, block, 0, 0);
-    const bool named = view.line(line).total_like() || view.line(line).net_word || view.line(line).bold;
+    const bool named = view.line(line).total_like() || view.line(line).label.net || view.line(line).place.bold;
     if (block.held > 0 || block.broken < 2 || !falls_short(view, block) || !within_total(view, block)) continue;
     if (named || shortfall(view, block).most <= kMostLostUnnamed) relations.push_back(std::move(block));
   }

@@ -23,7 +23,7 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
   for (int row = grid.first_row(); row < grid.rows(); ++row)
     for (int column = grid.first_column(); column < grid.columns(); ++column) {
       const CellReading& reading = c.model.statement->at(row, column);
-      if (reading.kind != CellKind::amount || c.model.traits.columns[static_cast<std::size_t>(column)].sequence)
+      if (reading.kind != CellKind::amount || c.model.traits.columns[static_cast<std::size_t>(column)].figures.sequence)
         continue;
       const Cell* printed = c.model.printed_cell(grid.index(row, column));
       for (const Amount& amount : reading.amounts) {

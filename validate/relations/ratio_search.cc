@@ -16,7 +16,7 @@ class RatioSearch {
  public:
   RatioSearch(const LineView& view, double margin) : view_(view), margin_(margin) {
     for (int line = view.first_line(); line < view.lines(); ++line)
-      if (view.line(line).has_figures && !view.line(line).sequence) lines_.push_back(line);
+      if (view.line(line).figures.any && !view.line(line).figures.sequence) lines_.push_back(line);
     const int last = std::min(view.instances(), view.first_instance() + kMaxBases);
     for (int instance = view.first_instance(); instance < last; ++instance) instances_.push_back(instance);
   }
@@ -67,12 +67,13 @@ class RatioSearch {
   // "% change", "effective rate": the label says that there is such a relation.
   double named_bits(int target) const { return rate(target) ? kNamedRatioBits : 0; }
 
-  bool rate(int line) const { return view_.line(line).percent || view_.line(line).ratio_word; }
+  bool rate(int line) const { return view_.line(line).is_rate(); }
 
   // "Average shares outstanding 71,005" is a number of shares.
   bool counts(int line) const {
     const LineTraits& trait = view_.line(line);
-    return !trait.percent && (!trait.ratio_word || (trait.needed_decimals == 0 && !trait.percent_word));
+    return !trait.figures.percent &&
+           (!trait.label.ratio || (trait.figures.needed_decimals == 0 && !trait.label.percent));
   }
 
   void pairs(int target) {
@@ -92,7 +93,7 @@ class RatioSearch {
         relation.kind = RelationKind::ratio;
         offer(relation, price);
         // Without percent a ratio shows as decimals that its figures do not have: 0.060.
-        if (view_.line(target).decimals > view_.line(numerator).decimals) {
+        if (view_.line(target).figures.decimals > view_.line(numerator).figures.decimals) {
           relation.factor = 1;
           offer(relation, price);
         }
@@ -110,7 +111,7 @@ class RatioSearch {
         relation.kind = RelationKind::share;
         relation.axis = view_.axis();
         relation.target = target;
-        relation.terms = {{source, 1}, {source, -1, 0, base}};
+        relation.terms = {{source, 1}, {.line = source, .coefficient = -1, .fixed_instance = base}};
         relation.factor = 100;
         offer(relation, price);
       }

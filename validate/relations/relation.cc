@@ -15,8 +15,8 @@ const Figure* term_figure(const LineView& view, const Term& term, int instance) 
 
 // What is carried comes from the year before; between two groups of columns the years jump.
 bool follows(const LineView& view, int instance, int before) {
-  const int year = view.instance(instance).year;
-  const int year_before = view.instance(before).year;
+  const int year = view.instance(instance).label.year;
+  const int year_before = view.instance(before).label.year;
   return year == 0 || year_before == 0 || year_before == year - 1;
 }
 
@@ -126,16 +126,17 @@ bool printed_alike(const LineView& view, const Relation& relation) {
   // A price or a ratio printed more finely than the sum is no part of it.
   const bool rates = std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
     const LineTraits& item = view.line(term.line);
-    return item.ratio_word && !target.ratio_word && item.needed_decimals > target.decimals;
+    return item.label.ratio && !target.label.ratio && item.figures.needed_decimals > target.figures.decimals;
   });
   if (rates) return false;
   if (relation.picked)
     return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
-      return view.line(term.line).needed_decimals == target.needed_decimals;
+      return view.line(term.line).figures.needed_decimals == target.figures.needed_decimals;
     });
   // What is printed counts here, not what is needed: a few cents among round amounts are cents in the total.
-  return std::any_of(relation.terms.begin(), relation.terms.end(),
-                     [&](const Term& term) { return view.line(term.line).decimals >= target.decimals; });
+  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+    return view.line(term.line).figures.decimals >= target.figures.decimals;
+  });
 }
 
 bool all_added(const Relation& relation) {
@@ -172,7 +173,7 @@ double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial) {
 }
 
 Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
-  if (!view.instance(instance).has_figures) return {};
+  if (!view.instance(instance).figures.any) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
   const Figure* numerator = term_figure(view, relation.terms[0], instance);
   const Figure* denominator = term_figure(view, relation.terms[1], instance);

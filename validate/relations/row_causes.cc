@@ -51,7 +51,7 @@ void remove_repeated_rows(TableModel& model, double margin) {
     const LineTraits trait = model.traits.rows[static_cast<std::size_t>(row)];
     for (int column = model.grid.first_column(); column < model.grid.columns(); ++column)
       model.grid.set(model.grid.index(row, column), Figure{});
-    model.traits.rows[static_cast<std::size_t>(row)].has_figures = false;
+    model.traits.rows[static_cast<std::size_t>(row)].figures.any = false;
     const FoundSums with_one = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
                                     [&](const Relation& relation) { return uses(relation, row - 1); });

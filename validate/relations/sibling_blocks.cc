@@ -83,7 +83,7 @@ class Siblings {
   std::vector<Relation> short_ones() const {
     std::vector<Relation> found;
     for (int line = view_.first_line(); line < view_.lines(); ++line) {
-      if (summed_[static_cast<std::size_t>(line)] || !view_.line(line).has_figures) continue;
+      if (summed_[static_cast<std::size_t>(line)] || !view_.line(line).figures.any) continue;
       if (Relation relation = short_family(line); !relation.terms.empty()) {
         found.push_back(std::move(relation));
         continue;
@@ -104,7 +104,7 @@ class Siblings {
 
   // Two totals by their words, or one balance at two dates.
   bool alike(int a, int b) const {
-    return (view_.line(a).total_word && view_.line(b).total_word) ||
+    return (view_.line(a).label.total && view_.line(b).label.total) ||
            same_name(own_name(key(a), ""), own_name(key(b), ""));
   }
 
@@ -144,7 +144,7 @@ class Siblings {
   // Below a total that another sum vouches for, the lines that are named after it: they fall short in every column.
   Relation short_family(int target) const {
     std::vector<Term> terms;
-    if (view_.line(target).total_word && vouched_[static_cast<std::size_t>(target)] && inside(target + 1)) {
+    if (view_.line(target).label.total && vouched_[static_cast<std::size_t>(target)] && inside(target + 1)) {
       const std::string_view family = family_name(key(target + 1), key(target));
       for (int line = target + 1; inside(line) && !family.empty() && key(line).starts_with(family); ++line)
         terms.push_back({line, 1});

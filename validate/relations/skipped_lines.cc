@@ -22,22 +22,22 @@ class SkippedLines {
 
   // Lines of the subtotal's section above its block, which a later total counts directly beside the subtotal.
   std::vector<int> above(const Relation& subtotal) const {
-    if (!is_footing(subtotal) || !view_.line(subtotal.target).total_word) return {};
+    if (!is_footing(subtotal) || !view_.line(subtotal.target).label.total) return {};
     const int first = subtotal.terms.front().line;
-    if (view_.line(first).heading_before) return {};
+    if (view_.line(first).place.heading_before) return {};
     const auto whole = std::find_if(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
       return is_footing(other) && other.held > 0 && other.target > subtotal.target && counts(other, subtotal.target);
     });
     if (whole == model_.relations.end()) return {};
-    const bool numbered = view_.line(first).outline_class != 0;
+    const bool numbered = view_.line(first).place.outline != Outline::none;
     std::vector<int> skipped;
     int line = first - 1;
-    for (; line >= view_.first_line() && view_.line(line).has_figures; --line) {
-      if (numbered ? view_.line(line).outline_class == view_.line(first).outline_class : !is_item(line)) {
+    for (; line >= view_.first_line() && view_.line(line).figures.any; --line) {
+      if (numbered ? view_.line(line).place.outline == view_.line(first).place.outline : !is_item(line)) {
         if (!counts(*whole, line)) return {};
         skipped.push_back(line);
       }
-      if (view_.line(line).heading_before) break;
+      if (view_.line(line).place.heading_before) break;
     }
     if (!numbered && !closes(subtotal, line - 1)) return {};
     return skipped;
@@ -62,7 +62,7 @@ class SkippedLines {
     if (label(subtotal.target).find(label(heading)) != std::string::npos) return true;
     return std::any_of(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
       return is_footing(other) && other.held > 0 && other.target != subtotal.target && !label(other.target).empty() &&
-             label(other.target) == label(subtotal.target) && view_.line(other.terms.front().line).heading_before;
+             label(other.target) == label(subtotal.target) && view_.line(other.terms.front().line).place.heading_before;
     });
   }
 

@@ -61,7 +61,7 @@ class SumSearch {
     for (int i = 0; i < count; ++i) {
       const int line = direction == Direction::after ? first + i : view_.lines() - 1 - i;
       const LineTraits& trait = view_.line(line);
-      if (!trait.has_figures || trait.sequence) continue;
+      if (!trait.figures.any || trait.figures.sequence) continue;
       if (auto best = best_candidate(line)) {
         Relation relation;
         relation.axis = view_.axis();
@@ -73,7 +73,7 @@ class SumSearch {
         weigh(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_ + doubt(relation)) {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
-          if (!relation.picked || trait.total_like() || trait.net_word) close(best->begin);
+          if (!relation.picked || trait.total_like() || trait.label.net) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
           found.believed.push_back(std::move(relation));
         }
@@ -81,7 +81,7 @@ class SumSearch {
       if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] &&
           (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
-      if (!trait.memo && !consumed_[static_cast<std::size_t>(line)]) push(line);
+      if (!trait.label.memo && !consumed_[static_cast<std::size_t>(line)]) push(line);
     }
     return found;
   }
@@ -90,12 +90,13 @@ class SumSearch {
   // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
   // its date.
   int opening_of(int target) const {
-    const std::string& stem = trait(target).stem;
+    const std::string& stem = trait(target).label.stem;
     // "Row 7" under "Row 6" is a list, not a balance.
-    if (stem.empty() || trait(target).total_word || stack_.empty() || trait(stack_.back()).stem == stem) return -1;
+    if (stem.empty() || trait(target).label.total || stack_.empty() || trait(stack_.back()).label.stem == stem)
+      return -1;
     const std::size_t reach = std::min<std::size_t>(stack_.size(), kScanDepth);
     for (std::size_t back = 2; back <= reach; ++back)
-      if (trait(stack_[stack_.size() - back]).stem == stem) return stack_[stack_.size() - back];
+      if (trait(stack_[stack_.size() - back]).label.stem == stem) return stack_[stack_.size() - back];
     return -1;
   }
 
@@ -123,16 +124,16 @@ class SumSearch {
         break;
       }
       relation.terms.push_back({line, 1});
-      if (!of_totals && trait(line).heading_before) break;
+      if (!of_totals && trait(line).place.heading_before) break;
       if (relation.terms.size() == kScanDepth) return;
     }
     std::reverse(relation.terms.begin(), relation.terms.end());
     if (!printed_alike(view_, relation)) return;
     weigh(view_, relation, 0, 0);
-    relation.bits = opening >= 0               ? kSuspectedRollBits
-                    : closes_list(relation)    ? kSuspectedListBits
-                    : trait(target).total_word ? kSuspectedWordBits
-                                               : kSuspectedLayoutBits;
+    relation.bits = opening >= 0                ? kSuspectedRollBits
+                    : closes_list(relation)     ? kSuspectedListBits
+                    : trait(target).label.total ? kSuspectedWordBits
+                                                : kSuspectedLayoutBits;
     suspected.push_back(std::move(relation));
   }
 
@@ -140,9 +141,9 @@ class SumSearch {
   // A bare "Total" that ends a list of several figures and is not far from what they sum to.
   bool closes_list(const Relation& relation) const {
     constexpr std::size_t kList = 3;
-    if (!trait(relation.target).bare_total || relation.terms.size() < kList) return false;
-    if (relation.target + 1 < view_.lines() && trait(relation.target + 1).has_figures) return false;
-    if (!trait(relation.terms.front().line).heading_before) return false;
+    if (!trait(relation.target).label.bare_total || relation.terms.size() < kList) return false;
+    if (relation.target + 1 < view_.lines() && trait(relation.target + 1).figures.any) return false;
+    if (!trait(relation.terms.front().line).place.heading_before) return false;
     return std::all_of(instances_.begin(), instances_.end(), [&](int instance) {
       const Verdict verdict = test_relation(view_, relation, instance);
       const Int128 twice = 2 * verdict.residual, total = view_.at(relation.target, instance).value;
@@ -152,14 +153,14 @@ class SumSearch {
   // A line that nothing calls a total and that breaks as often as it holds.
   double doubt(const Relation& relation) const {
     const LineTraits& target = trait(relation.target);
-    return target.total_like() || target.net_word || relation.broken < relation.held ? 0 : kPlainDoubtBits;
+    return target.total_like() || target.label.net || relation.broken < relation.held ? 0 : kPlainDoubtBits;
   }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
   // Positions in the stack, nearest to the target first.
   std::vector<int> select(Selection selection, int target) const {
     std::vector<int> positions;
-    int level = -1;
+    const PlaceTraits* level = nullptr;
     for (int position = static_cast<int>(stack_.size()) - 1; position >= 0; --position) {
       if (static_cast<int>(positions.size()) == kScanDepth) break;
       if (static_cast<int>(stack_.size()) - position > kSelectionReach) break;
@@ -167,9 +168,9 @@ class SumSearch {
       if (selection == Selection::totals && !total_like(line)) continue;
       if (selection == Selection::alike && !trait(line).like(trait(target))) continue;
       if (selection == Selection::level) {
-        const int own = trait(line).indent * 8 + trait(line).outline_class;
-        if (level < 0) level = own;
-        if (own != level) continue;
+        const PlaceTraits& own = trait(line).place;
+        if (level == nullptr) level = &own;
+        if (!own.same_level(*level)) continue;
       }
       positions.push_back(position);
     }
@@ -179,28 +180,28 @@ class SumSearch {
   double start_price(int position, int candidates) const {
     const int line = stack_[static_cast<std::size_t>(position)];
     if (direction_ == Direction::after) {
-      if (position == 0 || trait(line).heading_before) return kBoundaryStartBits;
+      if (position == 0 || trait(line).place.heading_before) return kBoundaryStartBits;
       if (total_like(stack_[static_cast<std::size_t>(position) - 1])) return kBoundaryStartBits;
     } else {
       if (position == 0) return kBoundaryStartBits;
       const int next = stack_[static_cast<std::size_t>(position) - 1];
-      if (trait(next).heading_before || total_like(next)) return kBoundaryStartBits;
+      if (trait(next).place.heading_before || total_like(next)) return kBoundaryStartBits;
     }
     if (believed_[static_cast<std::size_t>(line)]) return kChainStartBits;
     return std::min(kAnyStartBits, kBoundaryStartBits + std::log2(static_cast<double>(candidates)));
   }
 
   double target_price(int target) const {
-    if (trait(target).total_word) return kTotalWordBits;
-    if (trait(target).unlabelled || trait(target).net_word) return 0;
-    return trait(target).bold ? kBoldTargetBits : kPlainTargetBits;
+    if (trait(target).label.total) return kTotalWordBits;
+    if (trait(target).label.absent || trait(target).label.net) return 0;
+    return trait(target).place.bold ? kBoldTargetBits : kPlainTargetBits;
   }
 
   // The label of every item says that it is a part of the target.
   bool names_whole(const Relation& relation) const {
     return relation.terms.size() > 1 &&
            std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
-             return term.coefficient > 0 && trait(relation.target).names_whole_of(trait(term.line));
+             return term.coefficient > 0 && trait(relation.target).label.names_whole_of(trait(term.line).label);
            });
   }
 
@@ -310,7 +311,7 @@ class SumSearch {
   }
 
   void push(int line) {
-    const bool boundary = stack_.empty() || trait(line).heading_before || total_like(stack_.back());
+    const bool boundary = stack_.empty() || trait(line).place.heading_before || total_like(stack_.back());
     if (boundary) boundaries_.push_back(static_cast<int>(stack_.size()));
     std::vector<Int128> sums(instances_.size());
     for (std::size_t i = 0; i < instances_.size(); ++i)
@@ -327,13 +328,13 @@ class SumSearch {
 
   // "Fixed assets / Investments 1,216.0 / (unlabelled) 1,216.0": the total of one item.
   bool single_item(int line, int target) const {
-    return direction_ == Direction::after && trait(line).heading_before && trait(target).total_like();
+    return direction_ == Direction::after && trait(line).place.heading_before && trait(target).total_like();
   }
 
   double minus_price(const std::vector<int>& positions, std::size_t k) const {
     double price = kSignBits;
     for (std::size_t i = 0; i < k; ++i)
-      if (!trait(stack_[static_cast<std::size_t>(positions[i])]).deduction) price += kSignBits / 2;
+      if (!trait(stack_[static_cast<std::size_t>(positions[i])]).label.deduction) price += kSignBits / 2;
     return price;
   }
 
@@ -347,7 +348,7 @@ class SumSearch {
     for (std::size_t i = k + 1; i-- > 0;) {
       const int sign = first_less_rest && i != k ? -1 : 1;
       candidate.picked =
-          candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).deduction);
+          candidate.picked || (sign < 0 && !trait(stack_[static_cast<std::size_t>(positions[i])]).label.deduction);
       candidate.terms.push_back({stack_[static_cast<std::size_t>(positions[i])], sign});
     }
     return candidate;
@@ -370,7 +371,7 @@ class SumSearch {
           const int line = stack_[static_cast<std::size_t>(positions[i])];
           const bool minus = (mask >> i & 1u) != 0;
           candidate.terms.push_back({line, minus ? -1 : 1});
-          named = named && minus == trait(line).deduction;
+          named = named && minus == trait(line).label.deduction;
         }
         candidate.price += lone_sign_price(positions, count, candidate.terms, target);
         // All combinations of signs were tried, and on every line of the table, which counts half its bits.
@@ -405,7 +406,7 @@ class SumSearch {
       if (test_relation(view_, relation, instance).state == Verdict::State::held) held.push_back(instance);
     double price = 0;
     for (const Term& term : terms) {
-      if (term.coefficient > 0 || trait(term.line).deduction) continue;
+      if (term.coefficient > 0 || trait(term.line).label.deduction) continue;
       const auto shown = std::count_if(held.begin(), held.end(),
                                        [&](int instance) { return view_.at(term.line, instance).value != 0; });
       if (shown < 2) price += prints_signs(positions, count) ? kLoneUnsignedBits : kLoneSignBits;
@@ -451,17 +452,18 @@ std::vector<int> line_set(const Relation& relation) {
 // target above its items.
 bool stands_over(const LineView& view, const Relation& before) {
   const LineTraits& target = view.line(before.target);
+  const bool numbered = target.place.outline != Outline::none;
   bool deeper = true;
   for (const Term& term : before.terms) {
     const LineTraits& item = view.line(term.line);
-    if (target.outline_class != 0 && item.outline_class == target.outline_class) return false;
-    deeper = deeper && item.indent > target.indent;
+    if (numbered && item.place.outline == target.place.outline) return false;
+    deeper = deeper && item.place.indent > target.place.indent;
   }
-  return deeper || target.outline_class != 0;
+  return deeper || numbered;
 }
 
 bool outranks(const LineView& view, const Relation& before) {
-  return view.line(before.target).total_word || stands_over(view, before);
+  return view.line(before.target).label.total || stands_over(view, before);
 }
 
 // A total before its items competes with sums that read the same lines the other way: revenue = cost + profit

@@ -67,9 +67,9 @@ void explain_unchecked(const TableContext& c, TableCheck& check) {
     if (figures == 0 || used > 0) continue;
     const LineTraits& trait = c.model.traits.columns[static_cast<std::size_t>(column)];
     const Bilingual name = column_name(c, column);
-    const Bilingual why = trait.sequence     ? Bilingual{"counts lines", "cuenta líneas"}
-                          : trait.ratio_word ? Bilingual{"is not additive by its name", "no es sumable, por su nombre"}
-                                             : Bilingual{"follows from no other", "no resulta de ninguna otra"};
+    const Bilingual why = trait.figures.sequence ? Bilingual{"counts lines", "cuenta líneas"}
+                          : trait.label.ratio ? Bilingual{"is not additive by its name", "no es sumable, por su nombre"}
+                                              : Bilingual{"follows from no other", "no resulta de ninguna otra"};
     check.reasons.push_back({fmt::format("{}: {}.", name.en, why.en), fmt::format("{}: {}.", name.es, why.es)});
   }
 }

@@ -67,7 +67,7 @@ bool is_explained(const TableContext& c, int cell) {
 // A heading above the line speaks for all that follows: "Changes in assets and liabilities".
 bool headed_either_sign(const TableContext& c, int row) {
   for (int above = row - 1; above >= 0; --above)
-    if (!c.model.traits.rows[static_cast<std::size_t>(above)].has_figures &&
+    if (!c.model.traits.rows[static_cast<std::size_t>(above)].figures.any &&
         either_sign(c.model.statement->row_labels[static_cast<std::size_t>(above)].key))
       return true;
   return false;
