@@ -12,11 +12,16 @@ namespace crossfoot::extractors {
 namespace {
 
 constexpr std::array kExtractors = {
-    Extractor{"pdf", "application/pdf", bid_pdf, extract_pdf},
-    Extractor{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bid_docx,
-              extract_docx},
-    Extractor{"wordprocessingml", "application/xml", bid_wordprocessing_xml, extract_wordprocessing_xml},
-    Extractor{"text", "text/plain", bid_text, extract_text},
+    Extractor{.name = "pdf", .media_type = "application/pdf", .bid = bid_pdf, .extract = extract_pdf},
+    Extractor{.name = "docx",
+              .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+              .bid = bid_docx,
+              .extract = extract_docx},
+    Extractor{.name = "wordprocessingml",
+              .media_type = "application/xml",
+              .bid = bid_wordprocessing_xml,
+              .extract = extract_wordprocessing_xml},
+    Extractor{.name = "text", .media_type = "text/plain", .bid = bid_text, .extract = extract_text},
 };
 
 bool is_named_otherwise(std::string_view path) {

@@ -23,8 +23,16 @@ struct Page {
 
 Page page(const RuleInfo& rule, std::string_view language) {
   if (language == "es")
-    return {rule.title_es, rule.rationale_es, "Ejemplo con el error", "Ejemplo correcto", "Gravedad máxima"};
-  return {rule.title_en, rule.rationale_en, "Found here", "Not found here", "Highest severity"};
+    return {.title = rule.title_es,
+            .rationale = rule.rationale_es,
+            .failing = "Ejemplo con el error",
+            .passing = "Ejemplo correcto",
+            .severity_word = "Gravedad máxima"};
+  return {.title = rule.title_en,
+          .rationale = rule.rationale_en,
+          .failing = "Found here",
+          .passing = "Not found here",
+          .severity_word = "Highest severity"};
 }
 
 }  // namespace

@@ -38,8 +38,12 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
     // A cell with several amounts and dates in it is told by the one amount that was read from it.
     const bool tells = !operand.printed.empty() && operand.printed.size() <= kLongestPrinted;
     const std::string printed = tells ? operand.printed : format_figure(operand.value, finding.style);
-    lines.push_back({SumLine::Kind::addend, operand.coefficient < 0 ? "−" : "+", one_line(operand.label),
-                     one_line(printed), doubtful, operand.cell});
+    lines.push_back({.kind = SumLine::Kind::addend,
+                     .sign = operand.coefficient < 0 ? "−" : "+",
+                     .label = one_line(operand.label),
+                     .figure = one_line(printed),
+                     .doubtful = doubtful,
+                     .cell = operand.cell});
   }
 }
 
@@ -59,11 +63,16 @@ std::vector<SumLine> sum_layout(const Finding& finding, std::string_view languag
   add_addends(finding, w, lines);
   const bool stated_doubtful = finding.cell && (finding.suspect_cells.empty() || is_suspect(finding, *finding.cell));
   using Kind = SumLine::Kind;
-  lines.push_back({Kind::computed, "=", w.computed, in_style(finding.expected, finding)});
-  lines.push_back({Kind::printed, "", w.printed, in_style(finding.stated, finding), stated_doubtful, finding.cell});
-  lines.push_back({Kind::difference, "", w.difference, in_style(finding.difference, finding)});
+  lines.push_back(
+      {.kind = Kind::computed, .sign = "=", .label = w.computed, .figure = in_style(finding.expected, finding)});
+  lines.push_back({.kind = Kind::printed,
+                   .label = w.printed,
+                   .figure = in_style(finding.stated, finding),
+                   .doubtful = stated_doubtful,
+                   .cell = finding.cell});
+  lines.push_back({.kind = Kind::difference, .label = w.difference, .figure = in_style(finding.difference, finding)});
   if (!finding.tolerance.empty())
-    lines.push_back({Kind::tolerance, "", w.tolerance, in_style(finding.tolerance, finding)});
+    lines.push_back({.kind = Kind::tolerance, .label = w.tolerance, .figure = in_style(finding.tolerance, finding)});
   return lines;
 }
 

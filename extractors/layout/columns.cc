@@ -187,7 +187,10 @@ std::vector<Separator> find_columns(const Region& region, const std::vector<Text
         return s.at > gutter.x0 - kAtRule && s.at < gutter.x1 + kAtRule;
       });
       if (near == separators.end())
-        separators.push_back({gutter.at, false, true, gutter.support / (gutter.support + gutter.cross)});
+        separators.push_back({.at = gutter.at,
+                              .ruled = false,
+                              .gutter = true,
+                              .confidence = gutter.support / (gutter.support + gutter.cross)});
       else
         near->gutter = true;
     }

@@ -132,7 +132,8 @@ std::vector<Separator> DeclaredTable::separators() const {
     if (!columns_[c].empty()) end = std::max(end, columns_[c].to);
     const auto next = std::find_if(columns_.begin() + static_cast<std::ptrdiff_t>(c) + 1, columns_.end(),
                                    [](const Band& band) { return !band.empty(); });
-    found.push_back({next == columns_.end() ? box_.x1 : std::max(end, (end + next->from) / 2), false, true, 1});
+    const double at = next == columns_.end() ? box_.x1 : std::max(end, (end + next->from) / 2);
+    found.push_back({.at = at, .ruled = false, .gutter = true, .confidence = 1});
   }
   return found;
 }

@@ -98,7 +98,8 @@ void DocumentAssembler::add(PageLayout page, double height) {
     blocks_.push_back(std::move(block));
   }
   absorbed_.resize(blocks_.size(), false);
-  pages_.push_back({height, first_block, blocks_.size(), std::move(page.stray)});
+  pages_.push_back(
+      {.height = height, .first_block = first_block, .last_block = blocks_.size(), .stray = std::move(page.stray)});
 }
 
 void DocumentAssembler::mark_running() {

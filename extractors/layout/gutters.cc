@@ -77,7 +77,7 @@ std::vector<Run> collect_runs(const std::vector<Event>& events, double x0, doubl
                       cross <= limits.max_cross * support + kNoise;
     if (good) {
       if (!open) runs.emplace_back();
-      runs.back().stretches.push_back({from, to, support, cross});
+      runs.back().stretches.push_back({.x0 = from, .x1 = to, .support = support, .cross = cross});
     }
     open = good;
   }
@@ -122,7 +122,7 @@ std::vector<Island> islands(const Run& run, const std::vector<GutterLine>& lines
       if (chunk.box.x0 < run.x0() - kRounding || chunk.box.x1 > run.x1() + kRounding) continue;
       const bool figure = is_figure(chunk.text);
       if (!figure && chunk.text.size() <= 2) continue;  // a stray mark
-      parts.push_back({chunk.box.x0, chunk.box.x1, 1, figure ? 1 : 0});
+      parts.push_back({.x0 = chunk.box.x0, .x1 = chunk.box.x1, .chunks = 1, .figures = figure ? 1 : 0});
     }
   }
   std::sort(parts.begin(), parts.end(), [](const Island& a, const Island& b) { return a.x0 < b.x0; });

@@ -379,7 +379,8 @@ void RowMaker::add_band(const Band& band, std::vector<TextLine> lines) {
                                                     : joins(cells[first], cells[i - 1], row_has, row_figures, cells[i],
                                                             i + 1 < cells.size() ? &cells[i + 1] : nullptr))));
     if (!same_row) {
-      rows_.push_back({{}, lines[i].box.y0, lines[i].box.y1, i == 0 && band.ruled_above});
+      rows_.push_back(
+          {.lines = {}, .y0 = lines[i].box.y0, .y1 = lines[i].box.y1, .ruled_above = i == 0 && band.ruled_above});
       row_has.assign(right_.size(), false);
       row_figures = 0;
       first = i;

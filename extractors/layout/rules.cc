@@ -144,12 +144,12 @@ void add_fill_edges(const std::vector<Fill>& fills, std::vector<Rule>& horizonta
     if (box.width() < kMinShade || box.height() < kMinShade) continue;
     for (const double y : {box.y0, box.y1}) {
       const double outside = y == box.y0 ? y - kJustOutside : y + kJustOutside;
-      const Rule edge{y, box.x0, box.x1, 0, true};
+      const Rule edge{.at = y, .from = box.x0, .to = box.x1, .edge = true};
       if (!shades.goes_on(fill, outside, true) && !beside_ink(edge, ink_across)) horizontal.push_back(edge);
     }
     for (const double x : {box.x0, box.x1}) {
       const double outside = x == box.x0 ? x - kJustOutside : x + kJustOutside;
-      const Rule edge{x, box.y0, box.y1, 0, true};
+      const Rule edge{.at = x, .from = box.y0, .to = box.y1, .edge = true};
       if (!shades.goes_on(fill, outside, false) && !beside_ink(edge, ink_down)) vertical.push_back(edge);
     }
   }

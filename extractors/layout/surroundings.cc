@@ -58,9 +58,7 @@ bool is_title(const Block& block, const Box& table) {
 }
 
 // A headnote: "(in thousands)", a unit between caption and table.
-bool is_headnote(const Block& block) {
-  return !block.text.empty() && block.text.front() == '(' && block.text.size() < 120;
-}
+bool is_headnote(const std::string& text) { return !text.empty() && text.front() == '(' && text.size() < 120; }
 
 void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
   Box top = table.box;
@@ -70,11 +68,9 @@ void take_caption(std::vector<Block>& blocks, int table_index, Table& table) {
     Block& block = blocks[static_cast<std::size_t>(found)];
     const bool captioned = !table.caption.empty();
     if (captioned && opens_numbered_caption(table.caption)) return;
-    if (!(is_title(block, top) || is_headnote(block))) return;
+    if (!(is_title(block, top) || is_headnote(block.text))) return;
     // Only a line that says "Table n" is taken above one that is a title already.
-    if (captioned && !is_headnote(Block{BlockKind::paragraph, table.caption, {}, 0, -1, {}, 0, {}, 0, 0}) &&
-        !opens_numbered_caption(block.text))
-      return;
+    if (captioned && !is_headnote(table.caption) && !opens_numbered_caption(block.text)) return;
     table.caption = captioned ? block.text + "\n" + table.caption : block.text;
     block.kind = BlockKind::caption;
     block.level = 0;

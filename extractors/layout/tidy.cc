@@ -110,7 +110,7 @@ void take_typed_rules(PageContent& page) {
   const auto is_rule = [&](const Word& word) {
     if (word.turns != 0 || !is_typed_rule(word.text)) return false;
     const double at = word.text[0] == '_' ? word.box.y1 : word.box.center_y();
-    page.horizontal.push_back({at, word.box.x0, word.box.x1, kTypedStroke, false});
+    page.horizontal.push_back({.at = at, .from = word.box.x0, .to = word.box.x1, .thickness = kTypedStroke});
     return true;
   };
   page.words.erase(std::remove_if(page.words.begin(), page.words.end(), is_rule), page.words.end());

@@ -38,8 +38,11 @@ PageContent Turn::upright(const PageContent& page) const {
           upright(horizontal ? Box{rule.from, rule.at, rule.to, rule.at} : Box{rule.at, rule.from, rule.at, rule.to});
       const bool across = horizontal == (turns_ % 2 == 0);
       (across ? turned.horizontal : turned.vertical)
-          .push_back(across ? Rule{line.y0, line.x0, line.x1, rule.thickness, rule.edge}
-                            : Rule{line.x0, line.y0, line.y1, rule.thickness, rule.edge});
+          .push_back({.at = across ? line.y0 : line.x0,
+                      .from = across ? line.x0 : line.y0,
+                      .to = across ? line.x1 : line.y1,
+                      .thickness = rule.thickness,
+                      .edge = rule.edge});
     }
   };
   add_rules(page.horizontal, true);

@@ -30,7 +30,7 @@ void add_rule(const Box& extent, double thickness, bool horizontal, const Graphi
   if (at < low - kHalfStroke || at > high + kHalfStroke) return;
   const double from = horizontal ? std::max(extent.x0, clip.x0) : std::max(extent.y0, clip.y0);
   const double to = horizontal ? std::min(extent.x1, clip.x1) : std::min(extent.y1, clip.y1);
-  if (to - from > kShortestRule) rules.push_back({at, from, to, thickness, false});
+  if (to - from > kShortestRule) rules.push_back({.at = at, .from = from, .to = to, .thickness = thickness});
 }
 
 // White leaves a visible line where it is laid over a shade painted before.

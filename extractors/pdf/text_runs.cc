@@ -32,7 +32,8 @@ void set_fonts_turned(const std::vector<TextRun>& runs, int turns, std::vector<l
   std::vector<Placed> placed;
   for (const TextRun& run : runs)
     if (turns_of(run) == turns)
-      placed.push_back({frame.across(run.start), frame.along(run.start), frame.along(run.end), &run});
+      placed.push_back(
+          {.across = frame.across(run.start), .from = frame.along(run.start), .to = frame.along(run.end), .run = &run});
   if (placed.empty()) return;
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.across < b.across; });
   for (layout::Word& word : words) {

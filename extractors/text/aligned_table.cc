@@ -148,9 +148,10 @@ void place(DraftRow& row, const Segment& segment, BandSpan under, const ColumnBa
   if (!cell.empty() && is_mark_beside_figure(cell.text, segment.text)) {
     if (is_amount(segment.text)) cell.text = segment.text;
   } else if (cell.empty()) {
-    cell = {std::string(segment.text), number,
-            segment.begin > band.begin ? static_cast<double>(segment.begin - band.begin) : 0,
-            static_cast<int>(under.count)};
+    cell = {.text = std::string(segment.text),
+            .line = number,
+            .indent = segment.begin > band.begin ? static_cast<double>(segment.begin - band.begin) : 0,
+            .column_span = static_cast<int>(under.count)};
   } else {
     cell.text.append(" ").append(segment.text);
   }

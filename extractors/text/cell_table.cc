@@ -68,7 +68,7 @@ Stack stack_at(Lines lines, std::size_t at, std::size_t end) {
       for (const std::size_t p : pending) append_line(stack.cells.back().cell.text, lines[p].text);
       pending.clear();
       const std::string_view text = trimmed(line.text);
-      stack.cells.push_back({{std::string(text), line.number, 0, 1}, line.blanks_before, text.empty()});
+      stack.cells.push_back({{.text = std::string(text), .line = line.number}, line.blanks_before, text.empty()});
       tabs_alone = tabs_alone || text.empty();
       stack.lines.end = i + 1;
     } else if (ends_stack(line, stack.cells.back(), tabs_alone)) {

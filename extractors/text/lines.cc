@@ -84,7 +84,7 @@ TextLines split_lines(std::string_view text) {
     if (line.empty()) {
       ++blanks;
     } else {
-      result.lines.push_back({line, number, page, blanks});
+      result.lines.push_back({.text = line, .number = number, .page = page, .blanks_before = blanks});
       blanks = 0;
     }
   };

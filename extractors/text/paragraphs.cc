@@ -76,7 +76,11 @@ std::vector<Paragraph> split_paragraphs(Lines lines, LineRange range, std::size_
       paragraphs.back().lines.end = i + 1;
       paragraphs.back().text.append(" ").append(text);
     } else {
-      paragraphs.push_back({{i, i + 1}, std::string(text), line.number, line.page, line.blanks_before});
+      paragraphs.push_back({.lines = {i, i + 1},
+                            .text = std::string(text),
+                            .number = line.number,
+                            .page = line.page,
+                            .blanks_before = line.blanks_before});
     }
   }
   return paragraphs;

@@ -98,7 +98,8 @@ std::optional<DraftTable> table_of(const BarLines& bars) {
   std::size_t widest = 0;
   for (std::size_t i = 0; i < bars.rows.size(); ++i) {
     DraftRow row;
-    for (const std::string_view field : bars.rows[i]) row.cells.push_back({std::string(field), bars.numbers[i], 0, 1});
+    for (const std::string_view field : bars.rows[i])
+      row.cells.push_back({.text = std::string(field), .line = bars.numbers[i]});
     widest = std::max(widest, row.cells.size());
     table.rows.push_back(std::move(row));
   }

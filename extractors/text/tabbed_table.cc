@@ -55,7 +55,7 @@ DraftRow row_of(const Line& line, bool collapse_tabs) {
     const std::string_view text = trimmed(field);
     if (!collapse_tabs || !text.empty() || row.cells.empty()) {
       const auto indent = static_cast<double>(std::min(field.find_first_not_of(' '), field.size()));
-      row.cells.push_back({std::string(text), line.number, text.empty() ? 0 : indent, 1});
+      row.cells.push_back({.text = std::string(text), .line = line.number, .indent = text.empty() ? 0 : indent});
     }
     if (end == rest.size()) break;
     rest.remove_prefix(end + 1);
@@ -193,7 +193,8 @@ bool continues_under_head(const Stretch& above, const Stretch& below, Lines line
 DraftRow head_row(const Line& line, std::size_t columns) {
   DraftRow row;
   row.blanks_before = line.blanks_before;
-  row.cells.push_back({std::string(trimmed(line.text)), line.number, 0, static_cast<int>(columns)});
+  row.cells.push_back(
+      {.text = std::string(trimmed(line.text)), .line = line.number, .column_span = static_cast<int>(columns)});
   return row;
 }
 

@@ -48,14 +48,20 @@ void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const x
   // The parser stands before ">" or "/>".
   std::size_t at = scan.position();
   const bool self_closing = at < scan.bytes.size() && scan.bytes[at] == '/';
-  ScannedTag tag{view(name), view(prefix), view(uri), {}, self_closing, attributes, attribute_count};
+  ScannedTag tag{.name = view(name),
+                 .prefix = view(prefix),
+                 .uri = view(uri),
+                 .bytes = {},
+                 .self_closing = self_closing,
+                 .attributes = attributes,
+                 .attribute_count = attribute_count};
   if (!scan.locate(at + (self_closing ? 2 : 1), tag.bytes)) return scan.fail("a tag cannot be located");
   scan.visitor->start(tag);
 }
 
 void on_end(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri) {
   Scan& scan = scan_of(context);
-  ScannedTag tag{view(name), view(prefix), view(uri), {}, false, nullptr, 0};
+  ScannedTag tag{.name = view(name), .prefix = view(prefix), .uri = view(uri), .bytes = {}};
   if (!scan.locate(scan.position(), tag.bytes)) return scan.fail("a tag cannot be located");
   tag.self_closing = scan.bytes[tag.bytes.begin + 1] != '/';
   scan.visitor->end(tag);
@@ -124,7 +130,7 @@ std::string scan_xml(std::string_view bytes, XmlVisitor& visitor) {
   handler.ignorableWhitespace = on_text;
   handler.cdataBlock = on_text;
   handler.internalSubset = on_document_type;
-  Scan scan{bytes, &visitor, context.get(), {}};
+  Scan scan{.bytes = bytes, .visitor = &visitor, .context = context.get(), .problem = {}};
   const xmlSAXHandler own = *context->sax;
   *context->sax = handler;
   context->_private = &scan;

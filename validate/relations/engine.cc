@@ -66,7 +66,14 @@ void apply_table_rules(const TableContext& context, const ValidateOptions& optio
 }
 
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
-  TableModel model{&statement, &table, FigureGrid(statement, table.header_rows), {}, {}, {}, {}, cell_grid(table)};
+  TableModel model{.statement = &statement,
+                   .table = &table,
+                   .grid = FigureGrid(statement, table.header_rows),
+                   .traits = {},
+                   .relations = {},
+                   .repeated_rows = {},
+                   .removed = {},
+                   .cell_index = cell_grid(table)};
   model.traits = table_traits(model.grid, statement, table);
   remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);

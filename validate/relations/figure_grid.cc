@@ -113,8 +113,10 @@ FigureGrid::FigureGrid(const TableStatement& statement, int header_rows)
       const auto other = cell_value(statement.cells[cell], reading);
       const auto other_figure = other ? to_figure(*other, scale_) : std::nullopt;
       if (!other_figure || other_figure->value == figure->value) continue;
-      alternatives_.push_back({static_cast<int>(cell), static_cast<int>(reading), *other_figure,
-                               bits_between(confidence, confidence_of(statement.cells[cell], reading))});
+      alternatives_.push_back({.cell = static_cast<int>(cell),
+                               .reading = static_cast<int>(reading),
+                               .figure = *other_figure,
+                               .cost_bits = bits_between(confidence, confidence_of(statement.cells[cell], reading))});
     }
   }
   // A dash says "less than half a unit" of what its column prints.

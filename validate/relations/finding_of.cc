@@ -24,8 +24,11 @@ void lay_out(const Case& c, Finding& finding) {
   const auto terms = c.equations.terms(equation);
   int sign = 1;
   const auto add = [&](int cell, int coefficient) {
-    finding.operands.push_back(
-        {cell_ref(c, cell), coefficient, value_of(c, cell), line_name(c, cell).en, printed(c, cell)});
+    finding.operands.push_back({.cell = cell_ref(c, cell),
+                                .coefficient = coefficient,
+                                .value = value_of(c, cell),
+                                .label = line_name(c, cell).en,
+                                .printed = printed(c, cell)});
   };
   if (equation.target != c.diagnosis.suspect && is_linear(c.relation().kind)) {
     for (const EquationTerm& term : terms)

@@ -167,8 +167,11 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
   finding.expected = expected;
   if (const auto difference = Decimal::subtract(value_of(wrong, cell), value_of(other, other_cell)))
     finding.difference = difference->to_string();
-  finding.operands.push_back({cell_ref(context_other, other_cell), 1, value_of(other, other_cell),
-                              row_name(context_other, other.model.grid.row_of(other_cell)).en, there});
+  finding.operands.push_back({.cell = cell_ref(context_other, other_cell),
+                              .coefficient = 1,
+                              .value = value_of(other, other_cell),
+                              .label = row_name(context_other, other.model.grid.row_of(other_cell)).en,
+                              .printed = there});
   finding.suspect_cells = {cell_ref(context, cell), cell_ref(context_other, other_cell)};
   const Bilingual name = cell_name(context, cell);
   const std::string here = printed(context, cell);
