@@ -14,7 +14,9 @@ endfunction()
 # EXCEPT_DIRECTORY a folder of it that are built into something else.
 function(crossfoot_library name)
   cmake_parse_arguments(ARG "" "DIRECTORY;EXCEPT_DIRECTORY" "USES;PRIVATE_LIBS;EXCEPT" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${ARG_DIRECTORY}/*.cc")
+  # Without a doubled slash, which GLOB keeps, and by which no file would be the one that EXCEPT names.
+  cmake_path(SET directory NORMALIZE "${CMAKE_CURRENT_SOURCE_DIR}/${ARG_DIRECTORY}/")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${directory}*.cc")
   list(TRANSFORM ARG_EXCEPT PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
   list(REMOVE_ITEM sources ${ARG_EXCEPT})
   if(ARG_EXCEPT_DIRECTORY)
