@@ -1,5 +1,4 @@
 // crossfoot: says exactly where a report contradicts itself.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "archive/sql.h"
+#include "cli/command_line.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
@@ -19,22 +19,22 @@
 namespace crossfoot::cli {
 namespace {
 
-struct Command {
+struct NamedCommand {
   std::string_view name;
-  void (*add)(CLI::App&, int&);
+  void (*add)(const Command&, int&);
 };
 
 // The one list of commands.
-constexpr Command kCommands[] = {
+constexpr NamedCommand kCommands[] = {
     {"check", add_check_command},         {"compare", add_compare_command},   {"extract", add_extract_command},
     {"normalize", add_normalize_command}, {"rules", add_rules_command},       {"explain", add_explain_command},
     {"config", add_config_command},       {"baseline", add_baseline_command}, {"import", add_import_command},
     {"retry", add_retry_command},         {"nightly", add_nightly_command},   {"report", add_report_command},
     {"status", add_status_command},       {"archive", add_archive_command},   {"doctor", add_doctor_command}};
 
-const Command* command_named(std::string_view name) {
+const NamedCommand* command_named(std::string_view name) {
   const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                   [&](const Command& command) { return command.name == name; });
+                                   [&](const NamedCommand& command) { return command.name == name; });
   return found == std::end(kCommands) ? nullptr : found;
 }
 
@@ -46,9 +46,10 @@ std::vector<std::string> with_default_command(std::vector<std::string> args) {
 }
 
 // One command is soon ready to parse its options, and all of them take ten times as long: help alone shows them all.
-void add_commands(CLI::App& app, const std::vector<std::string>& args, int& exit_code) {
-  if (const Command* only = args.empty() ? nullptr : command_named(args.front())) return only->add(app, exit_code);
-  for (const Command& command : kCommands) command.add(app, exit_code);
+void add_commands(const Command& program, const std::vector<std::string>& args, int& exit_code) {
+  if (const NamedCommand* only = args.empty() ? nullptr : command_named(args.front()))
+    return only->add(program, exit_code);
+  for (const NamedCommand& command : kCommands) command.add(program, exit_code);
 }
 
 // `crossfoot worker PID COMMAND …` is for the pool's own use and appears in no help.
@@ -60,12 +61,13 @@ void leave_worker_words(std::vector<std::string>& args) {
 
 int run(std::vector<std::string> args) {
   leave_worker_words(args);
-  CLI::App app(
+  CommandLine command_line(
+      "crossfoot",
       "crossfoot reads reports (PDF, DOCX, WordprocessingML, plain text) and says where they contradict themselves.",
-      "crossfoot");
-  app.set_version_flag("--version", std::string("crossfoot ") + CROSSFOOT_VERSION);
-  app.require_subcommand(1);
-  app.footer(
+      CROSSFOOT_VERSION);
+  const Command program = command_line.program();
+  program.requires_command();
+  program.footer(
       "Examples:\n"
       "  crossfoot q3.docx                  check one report\n"
       "  crossfoot check reports/           check every report in a folder\n"
@@ -73,16 +75,9 @@ int run(std::vector<std::string> args) {
       "  crossfoot explain F101             what a finding means");
   int exit_code = kExitClean;
   args = with_default_command(std::move(args));
-  add_commands(app, args, exit_code);
-  if (run::worker_role().worker) run::require_nothing(app);
-  std::vector<std::string> reversed(args.rbegin(), args.rend());  // CLI11 takes them from the back
-  try {
-    app.parse(reversed);
-  } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? kExitClean : kExitUsage;
-  }
-  return exit_code;
+  add_commands(program, args, exit_code);
+  if (run::worker_role().worker) run::require_nothing(program);
+  return command_line.run(args) ? exit_code : kExitUsage;
 }
 
 }  // namespace

@@ -18,8 +18,13 @@ endif()
 add_library(crossfoot_options INTERFACE)
 target_compile_options(crossfoot_options INTERFACE -Wall -Wextra -Wconversion -Wshadow)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 sees overlapping copies in std::string concatenation where there are none (GCC bug 105651).
-  target_compile_options(crossfoot_options INTERFACE -Wno-restrict)
+  # GCC 12 sees overlapping copies, and where it optimises copies beyond the end, in std::string concatenation where there
+  # are none (GCC bugs 105651 and 105329).
+  target_compile_options(crossfoot_options INTERFACE -Wno-restrict $<$<CONFIG:Release>:-Wno-array-bounds>)
+endif()
+if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+  # fmt is in the precompiled header, which is only good for files that see the same of it.
+  target_compile_definitions(crossfoot_options INTERFACE $<TARGET_PROPERTY:fmt::fmt,INTERFACE_COMPILE_DEFINITIONS>)
 endif()
 if(CROSSFOOT_WERROR)
   target_compile_options(crossfoot_options INTERFACE -Werror)

@@ -1,4 +1,5 @@
-// The words for a thing that a rule looks for, in every language: rules ask for concepts and hold no words of their own.
+// The words for a thing that a rule looks for, in every language: rules ask for concepts and hold no words of their
+// own.
 #pragma once
 
 #include <atomic>

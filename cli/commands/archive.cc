@@ -114,20 +114,18 @@ int run_archive(const std::string& what, const std::string& location, const std:
 
 }  // namespace
 
-void add_status_command(CLI::App& app, int& exit_code) {
+void add_status_command(const Command& program, int& exit_code) {
   auto location = std::make_shared<std::string>();
   auto format = std::make_shared<std::string>("text");
   auto all = std::make_shared<bool>(false);
-  CLI::App* command = app.add_subcommand("status", "Say how far an archive is, what failed and what would help");
+  const Command command = program.add_command("status", "Say how far an archive is, what failed and what would help");
   add_archive_option(command, *location);
-  command->add_option("--format", *format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_flag("--all", *all, "List every failure");
-  command->callback([=, &exit_code] { exit_code = run_status(*location, *format, *all); });
+  command.add_option("--format", *format, "text or json").one_of({"text", "json"}).shows_default();
+  command.add_flag("--all", *all, "List every failure");
+  command.runs([=, &exit_code] { exit_code = run_status(*location, *format, *all); });
 }
 
-void add_archive_command(CLI::App& app, int& exit_code) {
+void add_archive_command(const Command& program, int& exit_code) {
   struct Verb {
     const char* name;
     const char* description;
@@ -137,18 +135,18 @@ void add_archive_command(CLI::App& app, int& exit_code) {
       {"export", "Print everything that was read, one JSON object a file and line, by path"},
       {"digest", "Print the SHA-256 of the export: equal archives have equal digests"},
       {"verify", "Check that the archive is sound: keys, counts, and the hashes of the originals"}};
-  CLI::App* group = app.add_subcommand("archive", "List, export or verify an archive");
-  group->require_subcommand(1);
+  const Command group = program.add_command("archive", "List, export or verify an archive");
+  group.requires_command();
   for (const Verb& verb : kVerbs) {
     auto location = std::make_shared<std::string>();
-    CLI::App* command = group->add_subcommand(verb.name, verb.description);
+    const Command command = group.add_command(verb.name, verb.description);
     add_archive_option(command, *location);
     const std::string name = verb.name;
     auto originals = std::make_shared<std::string>();
     if (name == "verify")
-      command->add_option("--originals", *originals,
-                          "Directory of the originals, by their hash [default: in the archive]");
-    command->callback([=, &exit_code] { exit_code = run_archive(name, *location, *originals); });
+      command.add_option("--originals", *originals,
+                         "Directory of the originals, by their hash [default: in the archive]");
+    command.runs([=, &exit_code] { exit_code = run_archive(name, *location, *originals); });
   }
 }
 

@@ -148,7 +148,7 @@ std::string changed(run::Baseline& baseline, const Present& present, const Basel
   return "";
 }
 
-int run_baseline(BaselineOptions& options, const CLI::App& command) {
+int run_baseline(BaselineOptions& options, const Command& command) {
   run::DocumentSettings settings(options.settings.command_line());
   Result<run::Baseline> baseline = run::worker_role().worker ? run::Baseline() : baseline_before(options);
   if (!baseline) {
@@ -177,26 +177,27 @@ int run_baseline(BaselineOptions& options, const CLI::App& command) {
   return totals->failures.empty() ? kExitClean : kExitUnreadable;
 }
 
-void add_action(CLI::App* parent, const char* name, const char* what, BaselineOptions::Action action, int& exit_code) {
+void add_action(const Command& parent, const char* name, const char* what, BaselineOptions::Action action,
+                int& exit_code) {
   auto options = std::make_shared<BaselineOptions>();
   options->action = action;
   options->format = report::find_format(report::check_formats(), "json");
-  CLI::App* command = parent->add_subcommand(name, what);
-  command->add_option("paths", options->paths, "Reports, or directories of reports")->required();
-  command->add_option(
+  const Command command = parent.add_command(name, what);
+  command.add_option("paths", options->paths, "Reports, or directories of reports").required();
+  command.add_option(
       "--baseline", options->file,
       std::string("The file of accepted findings; by default that of crossfoot.toml, or ") + kDefaultFile);
   if (action != BaselineOptions::Action::prune) {
-    command->add_option("--reason", options->about.reason, "Why they are accepted; stands in every report")->required();
-    command->add_option("--author", options->about.author, "Who accepts them")->envname("USER");
-    command->add_option("--expires", options->about.expires, "Last day on which they are accepted, YYYY-MM-DD");
+    command.add_option("--reason", options->about.reason, "Why they are accepted; stands in every report").required();
+    command.add_option("--author", options->about.author, "Who accepts them").or_environment("USER");
+    command.add_option("--expires", options->about.expires, "Last day on which they are accepted, YYYY-MM-DD");
   }
   if (action == BaselineOptions::Action::update)
-    command->add_option("--accept", options->accept, "Only the finding with this fingerprint; may be repeated");
+    command.add_option("--accept", options->accept, "Only the finding with this fingerprint; may be repeated");
   add_settings_options(command, options->settings);
   add_jobs(command, options->jobs);
   run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
-  command->callback([options, command, &exit_code] {
+  command.runs([options, command, &exit_code] {
     options->no_config = options->settings.no_config;
     options->report.rules = validate::rules();
     options->report.version = CROSSFOOT_VERSION;
@@ -205,20 +206,20 @@ void add_action(CLI::App* parent, const char* name, const char* what, BaselineOp
       exit_code = kExitUsage;
       return;
     }
-    exit_code = run_baseline(*options, *command);
+    exit_code = run_baseline(*options, command);
   });
 }
 
 }  // namespace
 
-void add_baseline_command(CLI::App& app, int& exit_code) {
-  CLI::App* command = app.add_subcommand("baseline", "Accept findings, so that only new ones are reported");
-  command->require_subcommand(1);
+void add_baseline_command(const Command& program, int& exit_code) {
+  const Command command = program.add_command("baseline", "Accept findings, so that only new ones are reported");
+  command.requires_command();
   add_action(command, "create", "Accept every finding that there is now", BaselineOptions::Action::create, exit_code);
   add_action(command, "update", "Accept further findings", BaselineOptions::Action::update, exit_code);
   add_action(command, "prune", "Forget what no longer occurs or has expired", BaselineOptions::Action::prune,
              exit_code);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot baseline create --reason 'before 2026' archive/\n"
       "  crossfoot check --baseline crossfoot-baseline.json --new-only archive/\n"

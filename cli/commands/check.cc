@@ -111,7 +111,7 @@ bool is_filter(const CheckOptions& options) {
   return options.format->name == "jsonl" && (!options.files_from.empty() || options.shard.count > 1);
 }
 
-int run_check(CheckOptions& options, const CLI::App& command, const run::ArchiveDocuments* archived = nullptr) {
+int run_check(CheckOptions& options, const Command& command, const run::ArchiveDocuments* archived = nullptr) {
   run::DocumentSettings settings(options.settings.command_line());
   const Result<run::Baseline> accepted = baseline_of(options);
   if (!accepted) {
@@ -143,14 +143,14 @@ int run_check(CheckOptions& options, const CLI::App& command, const run::Archive
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }
 
-int run_check_of_all(CheckOptions& options, const CLI::App& command) try {
+int run_check_of_all(CheckOptions& options, const Command& command) try {
   return run_check(options, command);
 } catch (OutputError& error) {
   error.closed = error.closed && !is_filter(options);
   throw;
 }
 
-int run_report(CheckOptions& options, const CLI::App& command) {
+int run_report(CheckOptions& options, const Command& command) {
   if (run::worker_role().worker) return run_check(options, command);
   const archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::read);
   const run::ArchiveDocuments archived(
@@ -169,15 +169,15 @@ int run_report(CheckOptions& options, const CLI::App& command) {
   return run_check(options, command, &archived);
 }
 
-void add_check_options(CLI::App* command, const std::shared_ptr<CheckOptions>& options) {
+void add_check_options(const Command& command, const std::shared_ptr<CheckOptions>& options) {
   add_format(command, report::check_formats(), options->format);
-  command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
+  command.add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_settings_options(command, options->settings);
-  command->add_option("--baseline", options->baseline, "File of accepted findings (see crossfoot baseline)");
-  command->add_flag("--new-only", options->new_only, "Leave accepted findings out of the report");
-  command->add_flag("--color", options->color, "Colour the text even where it does not go to a terminal");
-  command->add_flag("--show-passed", options->report.show_passed,
-                    "Also list what holds, and what could not be checked and why");
+  command.add_option("--baseline", options->baseline, "File of accepted findings (see crossfoot baseline)");
+  command.add_flag("--new-only", options->new_only, "Leave accepted findings out of the report");
+  command.add_flag("--color", options->color, "Colour the text even where it does not go to a terminal");
+  command.add_flag("--show-passed", options->report.show_passed,
+                   "Also list what holds, and what could not be checked and why");
   add_ui_language(command, options->report.language);
   add_jobs(command, options->jobs);
   run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
@@ -195,13 +195,13 @@ void settle(CheckOptions& options) {
 
 }  // namespace
 
-void add_check_command(CLI::App& app, int& exit_code) {
+void add_check_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("check", "Say where reports contradict themselves");
-  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  const Command command = program.add_command("check", "Say where reports contradict themselves");
+  command.add_option("paths", options->paths, "Reports, or directories of reports");
   run::add_list_options(command, *options);
   add_check_options(command, options);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot check q3.docx                            one report, for people\n"
       "  crossfoot check --severity error reports/          a folder, only what is surely wrong\n"
@@ -210,28 +210,28 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "  crossfoot check --format json *.pdf > f.jsonl      one JSON object per report\n"
       "Exit status: 0 nothing found, 1 findings (see --fail-on), 2 wrong usage, 3 a document could not be read.\n"
       "Of a list or a shard with --format jsonl: 0 each path has its line, 75 not each, try again.");
-  command->callback([options, command, &exit_code] {
+  command.runs([options, command, &exit_code] {
     settle(*options);
-    exit_code = run_check_of_all(*options, *command);
+    exit_code = run_check_of_all(*options, command);
   });
 }
 
-void add_report_command(CLI::App& app, int& exit_code) {
+void add_report_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("report", "Say where the reports in an archive contradict themselves");
-  command->add_option("paths", options->paths, "Only these of its reports, or those below these directories");
+  const Command command = program.add_command("report", "Say where the reports in an archive contradict themselves");
+  command.add_option("paths", options->paths, "Only these of its reports, or those below these directories");
   add_archive_option(command, options->archive);
-  command->add_option("--originals", options->originals,
-                      "Directory of the originals, by their hash [default: in the archive]");
+  command.add_option("--originals", options->originals,
+                     "Directory of the originals, by their hash [default: in the archive]");
   add_check_options(command, options);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot report --archive A --format html -o out       pages for all reports\n"
       "  crossfoot report --archive A --format json /srv/2024    one JSON object per report\n"
       "The reports are read again, as they were when they were imported. Exit status: as of check.");
-  command->callback([options, command, &exit_code] {
+  command.runs([options, command, &exit_code] {
     settle(*options);
-    exit_code = run_report(*options, *command);
+    exit_code = run_report(*options, command);
   });
 }
 

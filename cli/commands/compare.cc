@@ -67,7 +67,7 @@ int serve_comparison(const CompareOptions& options) {
 
 class CompareRun {
  public:
-  CompareRun(const CompareOptions& options, const CLI::App& command)
+  CompareRun(const CompareOptions& options, const Command& command)
       : options_(options), pool_(pool_options(options, command)) {}
 
   int run() {
@@ -85,7 +85,7 @@ class CompareRun {
   }
 
  private:
-  run::PoolOptions pool_options(const CompareOptions& options, const CLI::App& command) {
+  run::PoolOptions pool_options(const CompareOptions& options, const Command& command) {
     run::PoolOptions made{1, options.worker_limits, options.pipeline.limits, run::worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return settings_; };
     made.serve = [&options] { return serve_comparison(options); };
@@ -115,32 +115,33 @@ class CompareRun {
   run::Pool pool_;
 };
 
-int run_compare(const CompareOptions& options, const CLI::App& command) {
+int run_compare(const CompareOptions& options, const Command& command) {
   return run::worker_role().worker ? serve_comparison(options) : CompareRun(options, command).run();
 }
 
 }  // namespace
 
-void add_compare_command(CLI::App& app, int& exit_code) {
+void add_compare_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<CompareOptions>();
-  CLI::App* command = app.add_subcommand("compare", "Hold two reports side by side: translations, or one and the next");
-  command->add_option("first", options->first, "A report")->required();
-  command->add_option("second", options->second, "Its version in another language, or the report that follows")
-      ->required();
-  command->add_option("--as", options->as, "translation or successor; recognised by default")
-      ->check(CLI::IsMember({"translation", "successor"}));
-  command->add_option("--format", options->format, "text for people, or json: one object")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  const Command command =
+      program.add_command("compare", "Hold two reports side by side: translations, or one and the next");
+  command.add_option("first", options->first, "A report").required();
+  command.add_option("second", options->second, "Its version in another language, or the report that follows")
+      .required();
+  command.add_option("--as", options->as, "translation or successor; recognised by default")
+      .one_of({"translation", "successor"});
+  command.add_option("--format", options->format, "text for people, or json: one object")
+      .one_of({"text", "json"})
+      .shows_default();
   add_ui_language(command, options->ui_language);
   add_document_language(command, options->pipeline.normalize.language);
   run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot compare informe.docx report.docx              every figure that differs\n"
       "  crossfoot compare --as successor q1.docx q2.docx        balances carried over, rows that came and went\n"
       "Exit status: 0 no difference, 1 differences, 2 wrong usage, 3 a document could not be read.");
-  command->callback([options, command, &exit_code] { exit_code = run_compare(*options, *command); });
+  command.runs([options, command, &exit_code] { exit_code = run_compare(*options, command); });
 }
 
 }  // namespace crossfoot::cli

@@ -67,15 +67,15 @@ int show(const std::string& path) {
 
 }  // namespace
 
-void add_config_command(CLI::App& app, int& exit_code) {
+void add_config_command(const Command& program, int& exit_code) {
   auto path = std::make_shared<std::string>(".");
-  CLI::App* command = app.add_subcommand("config", "Show the settings that hold for a document");
-  command->require_subcommand(1);
-  CLI::App* show_command = command->add_subcommand("show", "Every setting, with the file and line that says so");
-  show_command->add_option("path", *path, "A report or a folder")->capture_default_str();
-  show_command->footer(
+  const Command command = program.add_command("config", "Show the settings that hold for a document");
+  command.requires_command();
+  const Command show_command = command.add_command("show", "Every setting, with the file and line that says so");
+  show_command.add_option("path", *path, "A report or a folder").shows_default();
+  show_command.footer(
       "Settings come from the nearest crossfoot.toml upwards from each report; options go before them.");
-  show_command->callback([path, &exit_code] { exit_code = show(*path); });
+  show_command.runs([path, &exit_code] { exit_code = show(*path); });
 }
 
 }  // namespace crossfoot::cli

@@ -55,7 +55,7 @@ int serve_drawings(const DrawingOptions& options) {
 
 class DrawingRun {
  public:
-  DrawingRun(const DrawingOptions& options, const CLI::App& command)
+  DrawingRun(const DrawingOptions& options, const Command& command)
       : options_(options), pool_(pool_options(options, command)) {}
 
   int run() {
@@ -73,7 +73,7 @@ class DrawingRun {
   }
 
  private:
-  run::PoolOptions pool_options(const DrawingOptions& options, const CLI::App& command) {
+  run::PoolOptions pool_options(const DrawingOptions& options, const Command& command) {
     run::PoolOptions made{1, options.worker_limits, options.limits, run::worker_arguments(command)};
     made.settings_of = [this](const std::string&) { return std::to_string(next_page_); };
     made.serve = [&options] { return serve_drawings(options); };
@@ -115,7 +115,7 @@ class DrawingRun {
 
 }  // namespace
 
-int run_debug_layout(const DrawingOptions& options, const CLI::App& command) {
+int run_debug_layout(const DrawingOptions& options, const Command& command) {
   if (run::worker_role().worker) return serve_drawings(options);
   if (options.folder.empty()) {
     complain("--debug-layout needs a folder for its pictures: -o DIR");

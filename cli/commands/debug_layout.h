@@ -1,10 +1,10 @@
 // crossfoot extract --debug-layout: pictures for who works on the layout engine.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "extractors/extractor.h"
 #include "run/workers/job.h"
 
@@ -18,6 +18,6 @@ struct DrawingOptions {
 };
 
 // Draws the pages of each PDF in a worker and writes them here; in a worker, serves that. The exit code.
-int run_debug_layout(const DrawingOptions& options, const CLI::App& command);
+int run_debug_layout(const DrawingOptions& options, const Command& command);
 
 }  // namespace crossfoot::cli

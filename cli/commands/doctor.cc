@@ -41,9 +41,9 @@ int run_doctor() {
 
 }  // namespace
 
-void add_doctor_command(CLI::App& app, int& exit_code) {
-  CLI::App* command = app.add_subcommand("doctor", "Check this machine: libraries, sandbox, limits");
-  command->callback([&exit_code] { exit_code = run_doctor(); });
+void add_doctor_command(const Command& program, int& exit_code) {
+  const Command command = program.add_command("doctor", "Check this machine: libraries, sandbox, limits");
+  command.runs([&exit_code] { exit_code = run_doctor(); });
 }
 
 }  // namespace crossfoot::cli

@@ -19,7 +19,7 @@ Result<run::BatchPiece> extract_one(const run::ReadDocument& read, std::string_v
   return run::BatchPiece{std::move(piece.value()), {}};
 }
 
-int run_extract(const run::BatchOptions& options, const CLI::App& command) {
+int run_extract(const run::BatchOptions& options, const Command& command) {
   int exit_code = kExitClean;
   run::CommandLineSettings command_line;
   command_line.no_config = options.no_config;
@@ -38,33 +38,33 @@ int run_extract(const run::BatchOptions& options, const CLI::App& command) {
 
 }  // namespace
 
-void add_extract_command(CLI::App& app, int& exit_code) {
+void add_extract_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<run::BatchOptions>();
-  CLI::App* command = app.add_subcommand("extract", "Show the tables and text that were read");
-  command->add_option("paths", options->paths, "Reports, or directories of reports");
+  const Command command = program.add_command("extract", "Show the tables and text that were read");
+  command.add_option("paths", options->paths, "Reports, or directories of reports");
   run::add_list_options(command, *options);
   add_format(command, report::extract_formats(), options->format);
-  command->add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
+  command.add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
   add_no_config(command, options->no_config);
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   auto debug_layout = std::make_shared<bool>(false);
-  command->add_flag("--debug-layout", *debug_layout,
-                    "Draw the pages of PDFs with what the layout engine saw, into the folder of -o");
-  command->footer(
+  command.add_flag("--debug-layout", *debug_layout,
+                   "Draw the pages of PDFs with what the layout engine saw, into the folder of -o");
+  command.footer(
       "Examples:\n"
       "  crossfoot extract q3.pdf                      tables and blocks as text\n"
       "  crossfoot extract --format json q3.docx       the same with places and readings\n"
       "  crossfoot extract --debug-layout q3.pdf -o pages/   page-0001.svg and so on, to see why");
-  command->callback([options, debug_layout, command, &exit_code] {
+  command.runs([options, debug_layout, command, &exit_code] {
     if (*debug_layout) {
       exit_code = run_debug_layout({options->paths, options->output, options->worker_limits, options->pipeline.limits},
-                                   *command);
+                                   command);
       return;
     }
     options->report.version = CROSSFOOT_VERSION;
-    exit_code = run_extract(*options, *command);
+    exit_code = run_extract(*options, command);
   });
 }
 

@@ -45,32 +45,32 @@ int run_retry(const run::ImportOptions& options, const std::string& reason) {
 
 }  // namespace
 
-void add_import_command(CLI::App& app, int& exit_code) {
+void add_import_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<run::ImportOptions>();
-  CLI::App* command = app.add_subcommand("import", "Read reports into an archive");
+  const Command command = program.add_command("import", "Read reports into an archive");
   add_import_options(command, *options);
   add_selection_options(command, *options);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot import --archive reports.archive /srv/reports\n"
       "  find /srv -name '*.pdf' -print0 | crossfoot import --archive A --files-from - --null\n"
       "  crossfoot import --archive postgresql://db/reports --files-from list --shards 100 --shard auto\n"
       "An import may be stopped or killed at any moment; the same command goes on.\n"
       "Exit status: 0 every document has its row, 2 wrong usage, 75 something is left: run the same command again.");
-  command->callback([options, &exit_code] { exit_code = run_import_command(*options); });
+  command.runs([options, &exit_code] { exit_code = run_import_command(*options); });
 }
 
-void add_retry_command(CLI::App& app, int& exit_code) {
+void add_retry_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<run::ImportOptions>();
   auto reason = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand("retry", "Read again what failed");
+  const Command command = program.add_command("retry", "Read again what failed");
   add_import_options(command, *options);
-  command->add_option("--failed", *reason, "Only what failed for this reason, e.g. timeout")->expected(0, 1);
-  command->footer(
+  command.add_option("--failed", *reason, "Only what failed for this reason, e.g. timeout").value_may_be_left_out();
+  command.footer(
       "Examples:\n"
       "  crossfoot retry --archive A --failed\n"
       "  crossfoot retry --archive A --failed=timeout --timeout 120");
-  command->callback([options, reason, &exit_code] { exit_code = run_retry(*options, *reason); });
+  command.runs([options, reason, &exit_code] { exit_code = run_retry(*options, *reason); });
 }
 
 }  // namespace crossfoot::cli

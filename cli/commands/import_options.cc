@@ -9,45 +9,42 @@
 #include "run/workers/worker_options.h"
 
 namespace crossfoot::cli {
-void add_archive_option(CLI::App* command, std::string& archive) {
-  command
-      ->add_option("--archive", archive, "The archive: a directory, or postgresql://… when several machines share it")
-      ->required()
-      ->envname("CROSSFOOT_ARCHIVE");
+void add_archive_option(const Command& command, std::string& archive) {
+  command.add_option("--archive", archive, "The archive: a directory, or postgresql://… when several machines share it")
+      .required()
+      .or_environment("CROSSFOOT_ARCHIVE");
 }
 
-void add_import_options(CLI::App* command, run::ImportOptions& options) {
+void add_import_options(const Command& command, run::ImportOptions& options) {
   add_archive_option(command, options.archive);
-  command->add_flag_callback(
+  command.add_flag(
       "--link", [&options] { options.originals = archive::KeepOriginals::link; },
       "Keep a second name for each original instead of a copy");
-  command->add_flag_callback(
+  command.add_flag(
       "--no-originals", [&options] { options.originals = archive::KeepOriginals::none; }, "Keep no originals");
-  command->add_option("--originals", options.originals_directory,
-                      "Directory for originals, by their hash [default: in the archive]");
-  command->add_option_function<std::vector<std::string>>(
+  command.add_option("--originals", options.originals_directory,
+                     "Directory for originals, by their hash [default: in the archive]");
+  command.add_taken_each(
       "--disable",
-      [&options](const std::vector<std::string>& names) {
-        for (const std::string& name : names) {
-          const RuleInfo* rule = validate::find_rule(name);
-          if (rule == nullptr)
-            throw CLI::ValidationError("--disable", "there is no rule " + name + "; crossfoot rules lists them");
-          options.pipeline.validate.disabled.insert(std::string(rule->id));
-        }
+      [&options](const std::string& name) {
+        const RuleInfo* rule = validate::find_rule(name);
+        if (rule == nullptr) return "there is no rule " + name + "; crossfoot rules lists them";
+        options.pipeline.validate.disabled.insert(std::string(rule->id));
+        return std::string();
       },
       "Rules not to apply, by id or name");
-  command->add_flag("--quiet", options.quiet, "No progress, no summary");
+  command.add_flag("--quiet", options.quiet, "No progress, no summary");
   add_document_language(command, options.pipeline.normalize.language);
   add_jobs(command, options.jobs);
   run::add_worker_limits(command, options.worker_limits, options.pipeline.limits);
 }
 
-void add_selection_options(CLI::App* command, run::ImportOptions& options) {
-  command->add_option("paths", options.paths, "Reports, directories of reports, or shell patterns");
-  command->add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input");
-  command->add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
-  command->add_flag("--again", options.again, "Read also what was read before");
-  command->add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
+void add_selection_options(const Command& command, run::ImportOptions& options) {
+  command.add_option("paths", options.paths, "Reports, directories of reports, or shell patterns");
+  command.add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input");
+  command.add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
+  command.add_flag("--again", options.again, "Read also what was read before");
+  command.add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
   run::add_shard_options(command, options.shard);
 }
 

@@ -1,17 +1,16 @@
 // Options of the commands that import: import, retry, nightly.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
+#include "cli/command_line.h"
 #include "run/import_run.h"
 
 namespace crossfoot::cli {
 
-void add_archive_option(CLI::App* command, std::string& archive);
+void add_archive_option(const Command& command, std::string& archive);
 // How documents are read and where the result goes; what is read is the command's own.
-void add_import_options(CLI::App* command, run::ImportOptions& options);
+void add_import_options(const Command& command, run::ImportOptions& options);
 // Paths, lists and shards.
-void add_selection_options(CLI::App* command, run::ImportOptions& options);
+void add_selection_options(const Command& command, run::ImportOptions& options);
 
 // Why nothing can be read with these paths and shards, or empty.
 std::string objection_to_selection(const run::ImportOptions& options);

@@ -85,32 +85,32 @@ int run_nightly(NightlyOptions options) {
 
 }  // namespace
 
-void add_nightly_command(CLI::App& app, int& exit_code) {
+void add_nightly_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<NightlyOptions>();
-  CLI::App* command = app.add_subcommand("nightly", "Check what is new and tell only what is news");
+  const Command command = program.add_command("nightly", "Check what is new and tell only what is news");
   add_import_options(command, *options);
   add_selection_options(command, *options);
-  command->add_option("--format", options->format, "Of the message on standard output: text, html, or mail with both")
-      ->check(CLI::IsMember({"text", "html", "mail"}))
-      ->capture_default_str();
-  command->add_option("--to", options->to, "Send the message to this address instead");
-  command->add_option("--sendmail", options->sendmail, "Program that takes a mail on its standard input")
-      ->capture_default_str();
-  command->add_option("--html", options->html_file, "Write the message as a page to this file, too");
-  command->add_option("--severity", options->settings.severity, "Lowest severity to tell: note, warning or error")
-      ->check(CLI::IsMember({"note", "warning", "error"}));
-  command->add_option("--baseline", options->baseline,
-                      "File of accepted findings [default: that which the crossfoot.toml of a report names]");
+  command.add_option("--format", options->format, "Of the message on standard output: text, html, or mail with both")
+      .one_of({"text", "html", "mail"})
+      .shows_default();
+  command.add_option("--to", options->to, "Send the message to this address instead");
+  command.add_option("--sendmail", options->sendmail, "Program that takes a mail on its standard input")
+      .shows_default();
+  command.add_option("--html", options->html_file, "Write the message as a page to this file, too");
+  command.add_option("--severity", options->settings.severity, "Lowest severity to tell: note, warning or error")
+      .one_of({"note", "warning", "error"});
+  command.add_option("--baseline", options->baseline,
+                     "File of accepted findings [default: that which the crossfoot.toml of a report names]");
   add_no_config(command, options->settings.no_config);
   add_ui_language(command, options->language);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  crossfoot nightly --archive A --quiet --to finance@example.org /srv/reports\n"
       "  crossfoot nightly --archive A --html /srv/www/crossfoot.html /srv/reports\n"
       "Nothing new, no message. What import reads is taken as known.\n"
       "Exit status: 0 nothing new, 1 new findings, 2 wrong usage, 3 new documents that cannot be read, 75 something is "
       "left.");
-  command->callback([options, &exit_code] { exit_code = run_nightly(*options); });
+  command.runs([options, &exit_code] { exit_code = run_nightly(*options); });
 }
 
 }  // namespace crossfoot::cli

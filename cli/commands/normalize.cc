@@ -53,21 +53,19 @@ int run_normalize(const std::string& what, const normalize::NormalizeOptions& op
 
 }  // namespace
 
-void add_normalize_command(CLI::App& app, int& exit_code) {
+void add_normalize_command(const Command& program, int& exit_code) {
   auto what = std::make_shared<std::string>();
   auto options = std::make_shared<normalize::NormalizeOptions>();
-  CLI::App* command =
-      app.add_subcommand("normalize", "Read strings from standard input, one a line, and print their readings");
-  command->add_option("what", *what, "amounts, dates or labels")
-      ->required()
-      ->check(CLI::IsMember({"amounts", "dates", "labels"}));
+  const Command command =
+      program.add_command("normalize", "Read strings from standard input, one a line, and print their readings");
+  command.add_option("what", *what, "amounts, dates or labels").required().one_of({"amounts", "dates", "labels"});
   add_document_language(command, options->language);
-  command->footer(
+  command.footer(
       "Examples:\n"
       "  echo '($25,00)' | crossfoot normalize amounts\n"
       "  echo 'Gastos de oficina / Office expenses' | crossfoot normalize labels\n"
       "In the input \\t \\n \\r and \\\\ are escapes.");
-  command->callback([what, options, &exit_code] { exit_code = run_normalize(*what, *options); });
+  command.runs([what, options, &exit_code] { exit_code = run_normalize(*what, *options); });
 }
 
 }  // namespace crossfoot::cli

@@ -48,25 +48,23 @@ int run_rules(const RulesOptions& options) {
 
 }  // namespace
 
-void add_rules_command(CLI::App& app, int& exit_code) {
+void add_rules_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<RulesOptions>();
-  CLI::App* command = app.add_subcommand("rules", "List every check");
-  command->add_option("--format", options->format, "text or markdown")
-      ->check(CLI::IsMember({"text", "markdown"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->folder,
-                      "Folder for a page on each rule, in both languages, with --format markdown");
+  const Command command = program.add_command("rules", "List every check");
+  command.add_option("--format", options->format, "text or markdown").one_of({"text", "markdown"}).shows_default();
+  command.add_option("-o,--output", options->folder,
+                     "Folder for a page on each rule, in both languages, with --format markdown");
   add_ui_language(command, options->language);
-  command->callback([options, &exit_code] { exit_code = run_rules(*options); });
+  command.runs([options, &exit_code] { exit_code = run_rules(*options); });
 }
 
-void add_explain_command(CLI::App& app, int& exit_code) {
+void add_explain_command(const Command& program, int& exit_code) {
   auto name = std::make_shared<std::string>();
   auto language = std::make_shared<std::string>("en");
-  CLI::App* command = app.add_subcommand("explain", "Explain one check: what it finds, why it matters, examples");
-  command->add_option("rule", *name, "Id or name of the rule, e.g. F101 or column-does-not-foot")->required();
+  const Command command = program.add_command("explain", "Explain one check: what it finds, why it matters, examples");
+  command.add_option("rule", *name, "Id or name of the rule, e.g. F101 or column-does-not-foot").required();
   add_ui_language(command, *language);
-  command->callback([name, language, &exit_code] {
+  command.runs([name, language, &exit_code] {
     const RuleInfo* rule = validate::find_rule(*name);
     if (rule == nullptr) {
       complain(fmt::format("there is no rule {}; crossfoot rules lists them", *name));

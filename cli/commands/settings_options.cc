@@ -39,15 +39,15 @@ run::CommandLineSettings SettingsOptions::command_line() const {
   return said;
 }
 
-void add_settings_options(CLI::App* command, SettingsOptions& options) {
-  command->add_option("--severity", options.severity, "Lowest severity to report: note (default), warning or error")
-      ->check(CLI::IsMember({"note", "warning", "error"}));
+void add_settings_options(const Command& command, SettingsOptions& options) {
+  command.add_option("--severity", options.severity, "Lowest severity to report: note (default), warning or error")
+      .one_of({"note", "warning", "error"});
   command
-      ->add_option("--fail-on", options.fail_on,
-                   "Lowest severity for exit status 1: note (default), warning, error or never")
-      ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  command->add_option("--disable", options.disabled, "Rules not to apply, by id or name (see crossfoot rules)")
-      ->check([](const std::string& name) {
+      .add_option("--fail-on", options.fail_on,
+                  "Lowest severity for exit status 1: note (default), warning, error or never")
+      .one_of({"note", "warning", "error", "never"});
+  command.add_option("--disable", options.disabled, "Rules not to apply, by id or name (see crossfoot rules)")
+      .checked([](const std::string& name) {
         return validate::find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them"
                                                     : std::string();
       });

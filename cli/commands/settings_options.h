@@ -1,10 +1,10 @@
 // Options that say what a crossfoot.toml may say too, and go before it.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "run/config/document_settings.h"
 
 namespace crossfoot::cli {
@@ -17,7 +17,7 @@ struct SettingsOptions {
   run::CommandLineSettings command_line() const;
 };
 
-void add_settings_options(CLI::App* command, SettingsOptions& options);
+void add_settings_options(const Command& command, SettingsOptions& options);
 
 // --baseline, or the one that the crossfoot.toml of all `paths` names (of the working directory where there are none),
 // or empty. Errors: a mistaken crossfoot.toml, or paths with different baselines.

@@ -259,3 +259,23 @@ TEST_CASE("normalize answers one line with one object, whatever the bytes") {
   CHECK(result.exit_code == 0);
   CHECK(lines(result.out) == 4);
 }
+
+TEST_CASE("pages of a text with hundreds of tables fit into the least memory, or it is said that they do not") {
+  // How much they take depends on how the program was built; a worker that is refused memory must not end in a signal.
+  std::string text = "Informe\n\n";
+  for (int i = 1; i <= 400; ++i) {
+    const std::string amount = std::to_string(i) + ".00", total = std::to_string(i + 7) + ".00";
+    text += "Cuadro " + std::to_string(i) + ". Gastos\n\n";
+    text += "Rubro     Monto\nViajes   " + amount + "\nOficina     7.00\nTotal    " + total + "\n\n";
+  }
+  const TemporaryDirectory directory;
+  const std::string path = directory.write("q1.txt", text);
+  const ProcessResult result = run_crossfoot(
+      {"check", "--no-config", "--format", "html", "-o", directory.path() + "/out", "--max-memory", "256", path});
+  INFO(result.err);
+  if (result.exit_code == 0) return;
+  CHECK(result.exit_code == 3);
+  CHECK(lines(result.err) == 1);
+  CHECK(result.err.find(path + ": out-of-memory: ") != std::string::npos);
+  CHECK(result.err.find("--max-memory") != std::string::npos);
+}

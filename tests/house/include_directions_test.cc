@@ -1,5 +1,5 @@
-// The architecture as a test: model ← language ← {extractors, normalize, validate, report, archive} ← run ← cli, and each package
-// seen only where it belongs.
+// The architecture as a test: model ← language ← {extractors, normalize, validate, report, archive} ← run ← cli, and
+// each package seen only where it belongs.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
