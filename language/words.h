@@ -19,6 +19,10 @@ struct Word {
   std::string folded;
 
   bool is(std::string_view text) const { return folded == text; }
+  // One of these marks, of one byte each: ".:-)".
+  bool is_one_of(std::string_view marks) const {
+    return folded.size() == 1 && marks.find(folded[0]) != std::string_view::npos;
+  }
 };
 
 std::vector<Word> words_of(std::string_view text);
