@@ -55,6 +55,19 @@ const WordSet& looked_up(const char* name, std::atomic<const WordSet*>& kept) {
 
 bool Concept::has(std::string_view folded) const { return looked_up(name_, set_).has(folded); }
 
+bool Concept::has_beginning_of(std::string_view folded) const {
+  return std::any_of(words().begin(), words().end(), [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+bool Concept::has_ending_of(std::string_view folded) const {
+  return std::any_of(words().begin(), words().end(), [&](std::string_view word) { return folded.ends_with(word); });
+}
+
+bool Concept::has_part_of(std::string_view folded) const {
+  return std::any_of(words().begin(), words().end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
+}
+
 const std::vector<std::string_view>& Concept::words() const { return looked_up(name_, set_).words(); }
 
 std::vector<std::string_view> concept_names() {

@@ -20,9 +20,14 @@ class Concept {
   // holds that there is none such.
   constexpr explicit Concept(const char* name) : name_(name) {}
 
-  // `folded`: one word, or several with one blank between them, in lower case without accents.
+  // `folded`: one word, or several with one blank between them, in lower case without accents. (A concept whose name
+  // begins with "printed" lists printed forms, and is asked for them.)
   bool has(std::string_view folded) const;
   bool has(const Word& word) const { return word.kind == WordKind::word && has(word.folded); }
+  // Whether one of its words begins `folded`, ends it, or stands anywhere in it.
+  bool has_beginning_of(std::string_view folded) const;
+  bool has_ending_of(std::string_view folded) const;
+  bool has_part_of(std::string_view folded) const;
   // All of its words in all languages, sorted.
   const std::vector<std::string_view>& words() const;
 

@@ -1,7 +1,5 @@
 #include "language/words.h"
 
-#include <algorithm>
-
 namespace crossfoot::language {
 namespace {
 
@@ -181,11 +179,5 @@ std::string folded_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) append_folded(out, next_code_point(word, at));
   return out;
 }
-
-WordList::WordList(std::initializer_list<std::string_view> words) : words_(words) {
-  std::sort(words_.begin(), words_.end());
-}
-
-bool WordList::has(std::string_view folded) const { return std::binary_search(words_.begin(), words_.end(), folded); }
 
 }  // namespace crossfoot::language

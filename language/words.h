@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +18,10 @@ struct Word {
   std::string folded;
 
   bool is(std::string_view text) const { return folded == text; }
+  // One of these marks, of one byte each: ".:-)".
+  bool is_one_of(std::string_view marks) const {
+    return folded.size() == 1 && marks.find(folded[0]) != std::string_view::npos;
+  }
 };
 
 std::vector<Word> words_of(std::string_view text);
@@ -32,16 +35,5 @@ std::string folded_word(std::string_view word);
 
 // The next code point from `at`, which moves on; broken UTF-8 gives U+FFFD and moves one byte.
 char32_t next_code_point(std::string_view text, std::size_t& at);
-
-// A fixed list of words of a language or two, looked up by their folded form.
-class WordList {
- public:
-  WordList(std::initializer_list<std::string_view> words);
-  bool has(std::string_view folded) const;
-  bool has(const Word& word) const { return word.kind == WordKind::word && has(word.folded); }
-
- private:
-  std::vector<std::string_view> words_;  // sorted
-};
 
 }  // namespace crossfoot::language

@@ -9,42 +9,23 @@
 namespace crossfoot::validate {
 namespace {
 
-const WordList kByItsMeans = {"videoconference", "videoconferencia", "teleconference",
-                              "teleconferencia", "videollamada",     "videocall"};
+const Concept kByItsMeans("remote-means");
 // "The Committee met", "se reunirá": whose it is stands before it.
-const WordList kMeets = {"met", "meet", "meets", "reunio", "reunieron", "reunira", "reuniran", "reunirse"};
+const Concept kMeets("body-meets");
 
-const WordList kRemote = {"online", "virtual", "virtually", "virtualmente", "remote",     "remotely",   "remota",
-                          "remoto", "zoom",    "webex",     "skype",        "telematica", "telematico", "web"};
+const Concept kRemote("remote-manner");
 
-const WordList kRepeated = {"weekly",   "biweekly",   "fortnightly", "monthly",   "quarterly", "regular",
-                            "periodic", "daily",      "every",       "ordinary",  "semanal",   "quincenal",
-                            "mensual",  "trimestral", "diaria",      "periodica", "ordinaria", "regularly",
-                            "cada",     "ordinario",  "bimonthly",   "bimestral"};
-const WordList kAnother = {"second",  "another", "new",       "further",   "additional", "subsequent", "follow",
-                           "next",    "otra",    "otro",      "nueva",     "nuevo",      "segunda",    "segundo",
-                           "proxima", "proximo", "siguiente", "adicional", "posterior"};
+const Concept kRepeated("repeated-event");
+const Concept kAnother("another-event");
 
 // What is done with an event itself: the day behind it is the event's.
-const WordList kHolds = {
-    "held",       "carried",    "carry",     "hold",      "holding",    "holds",      "convene",   "convened",
-    "convening",  "schedule",   "scheduled", "organize",  "organized",  "organise",   "organised", "planned",
-    "take",       "takes",      "took",      "taking",    "conduct",    "conducted",  "celebrar",  "celebrara",
-    "celebrarse", "celebro",    "celebrada", "celebrado", "celebrarla", "realizar",   "realizara", "realizarse",
-    "realizo",    "realizada",  "realizado", "efectuar",  "efectuara",  "efectuarse", "efectuo",   "efectuada",
-    "efectuado",  "llevar",     "llevara",   "llevo",     "llevarse",   "tendra",     "tuvo",      "programar",
-    "programada", "programado", "programo",  "prevista",  "previsto",   "convocar",   "convoco",   "convocada",
-    "organizar",  "sostuvo",    "sostener",  "sostendra", "foreseen",   "set",        "fijada",    "fijado",
-    "fijo",       "met",        "meet",      "reunio",    "reunieron",  "reunira",    "reuniran",  "reunirse"};
+const Concept kHolds("holds-event");
 
 // Where another clause begins: what follows is not part of the event's name.
-const WordList kClause = {"will",  "would", "shall",    "should",    "is",     "was",   "were",  "be",   "been",
-                          "to",    "that",  "which",    "who",       "que",    "se",    "fue",   "sera", "ha",
-                          "has",   "had",   "have",     "agreed",    "acordo", "where", "donde", "when", "cuando",
-                          "whose", "cuyo",  "proposed", "propuesta", "es",     "are",   "while"};
-const WordList kTowards = {"in", "en", "at", "by", "via", "por", "mediante", "through", "during", "durante"};
+const Concept kClause("opens-clause-behind-event");
+const Concept kTowards("leads-to-means");
 // "comments by 5 May", "until 5 May": a term, not the day of an event.
-const WordList kTerms = {"by", "until", "hasta", "before", "antes", "after", "despues", "since", "desde", "tras"};
+const Concept kTerms("opens-term");
 
 bool is_event(const Word& word) {
   const EventKind* kind = event_kind_of(word);
@@ -53,9 +34,8 @@ bool is_event(const Word& word) {
 
 bool is_remote(const std::vector<Word>& words, std::size_t i) {
   if (kRemote.has(words[i]) || kByItsMeans.has(words[i])) return true;
-  const auto behind = [&](std::string_view before) { return i > 0 && words[i - 1].is(before); };
-  return (words[i].is("linea") && behind("en")) || (words[i].is("distancia") && behind("a")) ||
-         (words[i].is("line") && (behind("-") || behind("on")));
+  static const Concept kPhrase("remote-phrase");
+  return i > 0 && kPhrase.has(words[i - 1].folded + " " + words[i].folded);
 }
 
 bool ends_phrase(std::string_view text, const std::vector<Word>& words, std::size_t i) {
@@ -67,11 +47,11 @@ bool ends_phrase(std::string_view text, const std::vector<Word>& words, std::siz
   if (names_means(i) || (i > 0 && names_means(i - 1))) return false;
   if (word.kind == WordKind::mark) return !word.is("-") && !word.is("\"") && !word.is("'");
   // "The visit to Lima", but not "the visit to inspect".
-  if (word.is("to") && i + 1 < words.size() && is_capitalised(text, words[i + 1])) return false;
-  const auto infinitive = [](const std::string& next) {
-    return next.ends_with("ar") || next.ends_with("er") || next.ends_with("ir");
-  };
-  if (word.is("para") && i + 1 < words.size() && infinitive(words[i + 1].folded)) return true;
+  static const Concept kTo("to-before-place");
+  if (kTo.has(word) && i + 1 < words.size() && is_capitalised(text, words[i + 1])) return false;
+  static const Concept kAim("aim-before-verb");
+  static const Concept kInfinitive("infinitive-ending");
+  if (kAim.has(word) && i + 1 < words.size() && kInfinitive.has_ending_of(words[i + 1].folded)) return true;
   return kClause.has(word) || kHolds.has(word) || kTowards.has(word) || is_event(word);
 }
 
@@ -139,15 +119,16 @@ class PhraseReader {
 
   void read_who_meets() {
     constexpr std::size_t kBefore = 14;
+    static const Concept kBegins("begins-who-meets");
     for (std::size_t i = noun_; i > 0 && noun_ - i < kBefore; --i) {
-      if (words_[i - 1].kind == WordKind::mark || words_[i - 1].is("que") || words_[i - 1].is("that")) break;
+      if (words_[i - 1].kind == WordKind::mark || kBegins.has(words_[i - 1])) break;
       if (!ends_phrase(text_, words_, i - 1)) take(i - 1);
     }
   }
 
   void read_places() {
     constexpr std::size_t kBehind = 14, kLongest = 4;
-    static const WordList kIn = {"in", "en", "at"};
+    static const Concept kIn("leads-to-place");
     const std::size_t last = std::min(words_.size(), noun_ + kBehind);
     for (std::size_t i = noun_ + 1; i < last; ++i) {
       const bool bracket = words_[i].is("(") && date_first_ < words_.size() && i < date_first_;
@@ -184,7 +165,7 @@ std::optional<std::size_t> noun_of(std::string_view text, const std::vector<Word
   return best;
 }
 
-bool has(const std::vector<Word>& words, std::size_t from, std::size_t to, const WordList& list) {
+bool has(const std::vector<Word>& words, std::size_t from, std::size_t to, const Concept& list) {
   for (std::size_t i = from; i < std::min(to, words.size()); ++i)
     if (list.has(words[i])) return true;
   return false;
@@ -193,7 +174,8 @@ bool has(const std::vector<Word>& words, std::size_t from, std::size_t to, const
 // Whether the day is the event's own: it stands right behind its name, or what is done with the event says so.
 bool is_its_day(const DatedSentence& s, std::size_t noun, std::size_t end_of_phrase) {
   constexpr std::size_t kNear = 4;
-  static const WordList kSubordinate = {"to", "that", "que", "which", "agreed", "acordo"};
+  static const Concept kRelative("opens-relative-clause");
+  static const Concept kSubordinate("opens-subordinate-clause");
   const bool held_before = has(s.words, noun > kNear ? noun - kNear : 0, noun, kHolds);
   if (noun > s.date_first) {
     const bool opens = s.date_first <= 2;
@@ -206,7 +188,7 @@ bool is_its_day(const DatedSentence& s, std::size_t noun, std::size_t end_of_phr
   for (std::size_t i = noun + 1; i < s.date_first; ++i)
     if (kHolds.has(s.words[i])) held = i;
   if (held < s.words.size()) return !has(s.words, held + 1, s.date_first, kSubordinate);
-  if (held_before) return !has(s.words, noun + 1, s.date_first, {"that", "que", "which"});
+  if (held_before) return !has(s.words, noun + 1, s.date_first, kRelative);
   // "The meeting will be on 5 May", "the meeting (Lima, 5 May)".
   constexpr std::size_t kFew = 4;
   return s.date_first - end_of_phrase <= kFew && !has(s.words, end_of_phrase, s.date_first, kSubordinate);

@@ -13,7 +13,7 @@ struct EventKind {
   const char* name;  // one word for its names in both languages
   bool recurring;    // one body has it again and again: meetings, visits, payments
   bool takes_place;  // on a day for which it was planned; a decree is signed and a payment falls due
-  WordList words;
+  Concept words;
 };
 
 // nullptr for a word that names no event. Singular only: "the meetings of 5 and 9 May" are no one event.

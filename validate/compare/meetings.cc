@@ -21,8 +21,7 @@ struct Meeting {
 
 // "XXI Meeting", "VI RCM", "XII Reunión": what is held once a year is a meeting or has an acronym.
 bool names_series(std::string_view text, const std::vector<Word>& words, std::size_t at) {
-  static const WordList kSeries = {"meeting",     "conference", "session",  "assembly", "congress", "reunion",
-                                   "conferencia", "sesion",     "asamblea", "congreso", "cumbre",   "summit"};
+  static const Concept kSeries("series-of-meetings");
   for (std::size_t i = at + 1; i < words.size() && i <= at + 4; ++i) {
     const std::string_view printed = text.substr(words[i].begin, words[i].end - words[i].begin);
     const bool acronym =

@@ -6,8 +6,7 @@ namespace crossfoot::validate {
 namespace {
 
 bool joins_names(const Word& word) {
-  static const WordList kSmall = {"of", "the", "a",   "an",  "and", "for", "on",   "to",    "in", "with", "de",
-                                  "la", "el",  "los", "las", "y",   "del", "para", "sobre", "en", "por"};
+  static const Concept kSmall("joins-names");
   return kSmall.has(word) || word.is(",") || word.is("-");
 }
 

@@ -1,7 +1,9 @@
 #include "validate/compare/occasions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "validate/compare/event_words.h"
@@ -11,19 +13,17 @@
 namespace crossfoot::validate {
 namespace {
 
-bool has(const std::vector<Word>& words, const WordList& list) {
+bool has(const std::vector<Word>& words, const Concept& list) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
 }
 
 bool is_other_business(const Word& word) {
-  static const WordList kAims = {"prepare", "open", "order"};
+  static constexpr std::array<std::string_view, 3> kAims = {"prepare", "open", "order"};  // names of actions
   // A proposal or a condition is no plan, and what was not held is no event.
-  static const WordList kUnsure = {"not",      "no",       "if",       "si",      "could",   "might",     "podria",
-                                   "podrian",  "proposed", "proposes", "propuso", "propone", "propuesta", "suggested",
-                                   "suggests", "sugirio",  "sugiere",  "unless",  "whether"};
+  static const Concept kUnsure("unsure-event");
   if (kUnsure.has(word)) return true;
   const std::string action = event_action_of(word);
-  return !action.empty() && !kAims.has(action);
+  return !action.empty() && std::find(kAims.begin(), kAims.end(), action) == kAims.end();
 }
 
 std::set<std::string> words_around(std::string_view text, std::size_t begin, std::size_t end) {
@@ -41,11 +41,8 @@ std::string_view remark_behind(const DatedSentence& s) {
 }
 
 Occasion occasion_of(const DocumentView& view, const DatedSentence& s, EventPhrase phrase) {
-  static const WordList kHeld = {"held",       "took",       "met",       "celebro",   "celebraron",
-                                 "realizo",    "realizaron", "tuvo",      "reunio",    "reunieron",
-                                 "efectuo",    "llevo",      "fue",       "was",       "attended",
-                                 "asistieron", "celebrada",  "celebrado", "realizada", "realizado"};
-  static const WordList kPromised = {"commitment", "compromiso", "committed", "comprometio", "comprometieron"};
+  static const Concept kHeld("was-held");
+  static const Concept kPromised("promised-event");
   Occasion occasion;
   occasion.phrase = std::move(phrase);
   occasion.block = s.date.block;

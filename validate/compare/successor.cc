@@ -84,7 +84,7 @@ int row_of_term(const DocumentView& view, const ComparedTable& table, std::strin
 
 // "Balance at 1 January", "Saldo al 31 de diciembre de 2017": rows called balances, in order.
 std::vector<int> balance_rows(const ComparedTable& table) {
-  static const WordList kBalance = {"balance", "saldo", "saldos", "balances"};
+  static const Concept kBalance("balance-row");
   std::vector<int> rows;
   for (int row = 0; row < table.rows; ++row) {
     const std::vector<Word> words = words_of(name(table.row_texts, row));
@@ -135,24 +135,17 @@ void compare_balances(const Sides& s, Comparison& comparison) {
   comparison.differences.push_back(std::move(difference));
 }
 
-const WordList kTimes = {"january",   "february",  "march",     "april",        "may",      "june",   "july",
-                         "august",    "september", "october",   "november",     "december", "enero",  "febrero",
-                         "marzo",     "abril",     "mayo",      "junio",        "julio",    "agosto", "septiembre",
-                         "setiembre", "octubre",   "noviembre", "diciembre",    "jan",      "feb",    "mar",
-                         "apr",       "jun",       "jul",       "aug",          "sep",      "sept",   "oct",
-                         "nov",       "dec",       "ene",       "abr",          "ago",      "dic",    "quarter",
-                         "trimestre", "semester",  "semestre",  "cuatrimestre", "first",    "second", "third",
-                         "fourth",    "primer",    "segundo",   "tercer",       "cuarto",   "q",      "h",
-                         "half"};
+const Concept kTimes("time-in-label");
 
 // "saldo al" of "Saldo al 28 de febrero de 2018": a label without its time, empty where it names none.
 std::string without_time(const std::string& label) {
+  static const Concept kOf("of-in-label");
   std::string rest;
   bool dated = false;
   for (const Word& word : words_of(label)) {
     const bool time = word.kind == WordKind::number || kTimes.has(word);
     dated = dated || time;
-    if (word.kind == WordKind::word && !time && !word.is("de") && !word.is("of")) rest += word.folded + " ";
+    if (word.kind == WordKind::word && !time && !kOf.has(word)) rest += word.folded + " ";
   }
   return dated ? rest : std::string();
 }
@@ -246,7 +239,7 @@ void add_change(const Sides& s, const ScaleFit& fit, int row, int other, Differe
 
 // A column that is called a scale in both, and gives some rows another figure: each by a percentage of its own.
 void compare_named_scales(const Sides& s, Comparison& comparison) {
-  static const WordList kScales = {"scale", "escala", "quota", "cuota", "quotas", "cuotas"};
+  static const Concept kScales("scale-column");
   for (int c = 0; c < s.before.columns; ++c)
     for (int d = 0; d < s.after.columns; ++d) {
       const std::string &left = name(s.before.column_texts, c), &right = name(s.after.column_texts, d);
@@ -309,7 +302,7 @@ void compare_headings(const Sides& s, Comparison& comparison) {
     const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
     return shortened(caption);
   };
-  static const WordList kNouns = {"table", "cuadro", "tabla", "annex", "anexo"};
+  static const Concept kNouns("noun-of-heading");
   const auto words_in = [](const std::string& text) {
     std::vector<std::string> words;
     for (std::string& word : telling_words(text))

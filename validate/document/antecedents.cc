@@ -22,17 +22,18 @@ Span sentence_at(const DocumentView& view, int block, std::size_t at) {
 // "Of these, 31", "De ellas, 31", "Out of these delegates 31": the words up to the first figure. The noun, if any, is
 // the whole's.
 bool takes_up(const std::vector<Word>& words, std::size_t first, std::size_t figure, const ProseFigure& whole) {
-  static const WordList kOf = {"of", "de", "among", "entre"};
-  static const WordList kThese = {"these", "those", "them", "estos", "estas", "ellos", "ellas", "esos", "esas"};
+  static const Concept kOut("out-of-these");
+  static const Concept kOf("takes-up-of");
+  static const Concept kThese("takes-up-these");
   std::size_t at = first;
-  if (at < figure && words[at].is("out")) ++at;
+  if (at < figure && kOut.has(words[at])) ++at;
   if (at + 1 >= figure || !kOf.has(words[at]) || !kThese.has(words[at + 1])) return false;
   at += 2;
   if (at < figure && words[at].kind == WordKind::word) {
     if (whole.after >= words.size() || !same_stem(words[at].folded, words[whole.after].folded)) return false;
     ++at;
   }
-  static const WordList kLight = {"a", "the", "las", "los", "unas", "unos"};
+  static const Concept kLight("light-before-part");
   while (at < figure && (words[at].is(",") || kLight.has(words[at]))) ++at;
   return at == figure;
 }

@@ -7,9 +7,9 @@
 namespace crossfoot::validate {
 namespace {
 
-const WordList kTo = {"to", "a", "al", "hasta"};
+const Concept kTo("change-to");
 
-bool is_any(const std::string& word, const WordList& list) { return list.has(word); }
+bool is_any(const std::string& word, const Concept& list) { return list.has(word); }
 
 class Reader {
  public:
@@ -36,7 +36,7 @@ class Reader {
   // "a $15.2 million or 3.8 percent increase over the budget of $397.4 million": words[at] is "increase".
   Change read_noun(std::size_t at) {
     change_ = {};
-    static const WordList kOver = {"over", "from", "compared", "on", "against", "sobre", "respecto", "frente"};
+    static const Concept kOver("change-over-base");
     const std::size_t base = first_behind(at);
     if (base == 0 || base >= figures_.size() || at + 1 >= words_.size() || !kOver.has(words_[at + 1])) return {};
     const ProseFigure &size = figures_[base - 1], &from = figures_[base];
@@ -47,7 +47,8 @@ class Reader {
     change_.from = &from;
     change_.percent = &size;
     std::size_t first = base - 1;
-    if (first > 0 && words_[size.first_word - 1].is("or") && figures_[first - 1].after + 1 == size.first_word)
+    static const Concept kOr("size-or-size");
+    if (first > 0 && kOr.has(words_[size.first_word - 1]) && figures_[first - 1].after + 1 == size.first_word)
       change_.amount = &figures_[--first];
     if (first > 0 && figures_[first - 1].currency == from.currency && !figures_[first - 1].percent &&
         in_one_sentence(view_, block_, figures_[first - 1].begin, size.begin) &&
@@ -67,7 +68,8 @@ class Reader {
     if (at < size.after || at - size.after > kUnit || is_span_or_plan(words_, size) || is_rate(size)) return {};
     for (std::size_t w = size.after; w < at; ++w)
       if (words_[w].is(",") || words_[w].is("(") || words_[w].is(")")) return {};
-    const bool than = at + 1 < words_.size() && (words_[at + 1].is("than") || words_[at + 1].is("que"));
+    static const Concept kThan("than-base");
+    const bool than = at + 1 < words_.size() && kThan.has(words_[at + 1]);
     change_.from = than ? base_in_bracket_behind(at, next) : compared_before(next - 1);
     // "had gone up from 402 to 431, 29 more"
     if (change_.from == nullptr && !than && next > 2 && is_from_to(figures_[next - 3], figures_[next - 2]) &&
@@ -93,12 +95,7 @@ class Reader {
     const std::size_t base = first_behind(at);
     if (base < 2 || base >= figures_.size()) return {};
     const ProseFigure &subject = figures_[base - 2], &size = figures_[base - 1], &from = figures_[base];
-    static const WordList kThan = {"than",      "que",       "the",       "los",         "las",      "el",
-                                   "la",        "a",         "to",        "al",          "de",       "del",
-                                   "approved",  "aprobados", "aprobadas", "original",    "initial",  "estimate",
-                                   "estimated", "appraisal", "budget",    "presupuesto", "target",   "meta",
-                                   "quota",     "cuota",     "level",     "nivel",       "previous", "anteriores",
-                                   "anterior",  "of",        "its",       "revised"};
+    static const Concept kThan("between-comparison-and-base");
     constexpr std::size_t kNear = 5, kSubject = 12;
     if (size.after != at || from.first_word - at > kNear || is_span_or_plan(words_, from)) return {};
     for (std::size_t w = at + 1; w < from.first_word; ++w)
@@ -129,7 +126,7 @@ class Reader {
   }
 
   bool is_from_to(const ProseFigure& from, const ProseFigure& to) const {
-    static const WordList kFrom = {"from", "de", "del", "desde"};
+    static const Concept kFrom("from-with-to");
     return kFrom.has(preposition_of(words_, from)) && kTo.has(preposition_of(words_, to));
   }
 
@@ -156,8 +153,8 @@ class Reader {
 
   // "…, 12 %" or "… (12 %": the size stands right behind a comma or bracket that ends what is said of the subject.
   bool is_apposed(const ProseFigure& subject, const ProseFigure& size, std::size_t farthest) const {
-    static const WordList kArticles = {"un", "an", "a", "or", "o", "some", "unos", "about"};
-    static const WordList kOther = {"and", "y", "while", "mientras", "which"};
+    static const Concept kArticles("article-before-size");
+    static const Concept kOther("clause-before-size");
     std::size_t w = size.first_word;
     while (w > subject.after && kArticles.has(words_[w - 1])) --w;
     if (w <= subject.after || w - subject.after > farthest) return false;
@@ -179,8 +176,7 @@ class Reader {
     const std::size_t begin = i == first ? at + 1 : figures_[i - 1].after;
     if (figures_[i].first_word < begin || figures_[i].first_word - begin > kFarthest) return false;
     if (!in_one_sentence(view_, block_, words_[at].begin, figures_[i].begin)) return false;
-    static const WordList kElsewhere = {"while",  "whereas", "mientras", "but",    "pero",     "which",  "whose",
-                                        "offset", "due",     "debido",   "budget", "forecast", "target", "meta"};
+    static const Concept kElsewhere("figure-of-elsewhere");
     for (std::size_t w = begin; w < figures_[i].first_word; ++w)
       if (is_change_word(words_[w]) || kElsewhere.has(words_[w])) return false;
     return true;
@@ -190,8 +186,11 @@ class Reader {
     const ProseFigure& figure = figures_[i];
     if (is_span_or_plan(words_, figure)) return false;
     const std::string& before = preposition_of(words_, figure);
-    static const WordList kFrom = {"from", "desde"}, kOf = {"de", "del"}, kBy = {"by", "en"}, kOr = {"or", "o"},
-                          kSizeOf = {"of", "de", "del"};
+    static const Concept kFrom("change-from");
+    static const Concept kOf("change-from-with-to");
+    static const Concept kBy("change-by");
+    static const Concept kOr("size-or");
+    static const Concept kSizeOf("size-of");
     const bool next_is_to = i + 1 < figures_.size() && is_any(preposition_of(words_, figures_[i + 1]), kTo);
     if (is_any(before, kFrom) || is_compared(words_, figure) || (is_any(before, kOf) && next_is_to))
       return set(change_.from, figure);
@@ -204,8 +203,8 @@ class Reader {
 
   // "from 8.4 to 9.1 million, that is, 8.3 %", "es decir, un 8,3 %".
   bool says_it_again(const ProseFigure& figure) const {
-    static const WordList kAgain = {"decir", "is", "sea", "e", "equivale"};  // "i.e." is cut into i and e
-    static const WordList kBetween = {"un", "el", "a", "al", "about", ",", "."};
+    static const Concept kAgain("change-again");  // "i.e." is cut into i and e
+    static const Concept kBetween("between-change-and-again");
     std::size_t i = figure.first_word;
     while (i > 0 && kBetween.has(words_[i - 1].folded)) --i;
     return i > 0 && kAgain.has(words_[i - 1]);
@@ -217,7 +216,7 @@ class Reader {
     const std::size_t begin = at > 3 ? at - 3 : 0;
     if (is_of_another_measure(words_, begin, std::min(figure.after + 3, words_.size()))) return false;
     if (is_rate(figure)) return false;
-    static const WordList kOfWhole = {"of", "de", "del", "among"};
+    static const Concept kOfWhole("share-not-change");
     // "12 % of the members" is a share; "12 % de 250 a 280" goes on with both ends.
     const bool ends_follow = i + 2 < figures_.size() && figures_[i + 1].first_word == figure.after + 1 &&
                              is_any(preposition_of(words_, figures_[i + 2]), kTo);
@@ -233,19 +232,20 @@ class Reader {
 
   // "$1.18 per share", "2.9 % per year", "3 % al año": neither the change nor its share.
   bool is_rate(const ProseFigure& figure) const {
-    if (figure.after < words_.size() && words_[figure.after].is("per")) return true;
-    static const WordList kPer = {"per", "a", "por", "al", "each", "cada", "every"};
-    static const WordList kTimes = {"year", "annum", "month", "week", "day", "ano", "mes", "semana", "dia"};
+    static const Concept kPerAnything("rate-per-anything");
+    if (figure.after < words_.size() && kPerAnything.has(words_[figure.after])) return true;
+    static const Concept kPer("rate-per");
+    static const Concept kTimes("rate-time");
     return figure.after + 1 < words_.size() && kPer.has(words_[figure.after]) && kTimes.has(words_[figure.after + 1]);
   }
 
   // "from 250 to 280, an increase of 12 %": both ends before the change is told.
   void take_pair_before(std::size_t at, std::size_t first) {
-    static const WordList kApposed = {"an", "a", "un", "una", "la", "el", ",", "(", "this"};
+    static const Concept kApposed("opens-change-of-pair");
     if (first < 2 || at == 0 || !kApposed.has(words_[at - 1].folded)) return;
     const ProseFigure &from = figures_[first - 2], &to = figures_[first - 1];
     constexpr std::size_t kNear = 9, kPair = 12;
-    static const WordList kFrom = {"from", "de", "del", "desde"};
+    static const Concept kFrom("pair-from");
     if (at - to.after > kNear || to.first_word - from.after > kPair) return;
     if (is_span_or_plan(words_, from) || is_span_or_plan(words_, to)) return;
     if (!is_any(preposition_of(words_, from), kFrom) || !is_any(preposition_of(words_, to), kTo)) return;
@@ -259,7 +259,7 @@ class Reader {
   // "stood at 2,415, compared to 2,380 in March (an increase of 35)".
   void take_compared_before(std::size_t at, std::size_t first) {
     if (first < 2 || first >= figures_.size() || at == 0 || is_since(figures_[first])) return;
-    static const WordList kApposed = {"an", "a", "un", "una", "(", ","};
+    static const Concept kApposed("opens-change-of-compared");
     const ProseFigure &to = figures_[first - 2], &from = figures_[first - 1];
     constexpr std::size_t kNear = 9, kPair = 8;
     if (at < from.after || at - from.after > kNear || from.first_word - to.after > kPair) return;
@@ -273,7 +273,7 @@ class Reader {
 
   // "an increase of 12 % since 2012" has a base of its own.
   bool is_since(const ProseFigure& size) const {
-    static const WordList kSince = {"since", "over", "on", "in", "desde", "sobre", "en", "respecto"};
+    static const Concept kSince("change-since");
     for (std::size_t i = size.after; i < words_.size() && i < size.after + 3; ++i)
       if (kSince.has(words_[i])) return true;
     return false;
@@ -306,11 +306,11 @@ class Reader {
     if (at <= subject.after || at - subject.after > kNear || is_span_or_plan(words_, subject)) return;
     if (!in_one_sentence(view_, block_, subject.begin, words_[at].begin)) return;
     std::size_t comma = at;
-    static const WordList kArticles = {"an", "a", "un", "una", "lo", "que", "which", "is", "representa", "con"};
+    static const Concept kArticles("opens-change-apposed");
     while (comma > subject.after && kArticles.has(words_[comma - 1])) --comma;
     if (comma <= subject.after || !words_[comma - 1].is(",")) return;
     // Between the two only a time may be said: "in 2019", "for the year ended December 31, 2019".
-    static const WordList kOther = {"and", "y", "of", "de", "which", "whose", "per", "por", "including"};
+    static const Concept kOther("no-time-before-change");
     for (std::size_t w = subject.after; w + 1 < comma; ++w)
       if (kOther.has(words_[w]) || is_change_word(words_[w])) return;
     change_.to = &subject;
@@ -318,8 +318,7 @@ class Reader {
 
   // "an increase of 6 % over the same quarter of 2018 (17,702)", "… (2017: 17,702)".
   void take_base_in_brackets() {
-    static const WordList kCompared = {"over",     "than",   "from", "compared",  "against",     "on",
-                                       "respecto", "frente", "que",  "comparado", "comparacion", "relacion"};
+    static const Concept kCompared("base-in-brackets");
     constexpr std::size_t kFarthest = 14;
     const std::size_t last = std::max(change_.percent->after, change_.to->after);
     for (std::size_t i = first_behind(last - 1); i < figures_.size(); ++i) {
@@ -364,8 +363,7 @@ std::vector<Change> changes_in(const DocumentView& view, int block, const std::v
   if (figures.size() < 2) return changes;
   const std::vector<Word>& words = view.text(block).words;
   Reader reader(view, block, figures);
-  static const WordList kMore = {"more", "less",  "fewer",    "higher",   "lower",      "above",     "below",
-                                 "mas",  "menos", "superior", "inferior", "superiores", "inferiores"};
+  static const Concept kMore("more-than-base");
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (kMore.has(words[at])) {
       changes.push_back(reader.read_comparison(at));

@@ -57,7 +57,7 @@ bool ends_in_leader_and_page(const Block& block, const std::vector<Word>& words)
          gap.find('\t') != std::string_view::npos || gap.starts_with(". ");
 }
 
-const WordList kContentsHeads = {"contents", "contenido", "contenidos", "indice", "sumario"};
+const Concept kContentsHeads("contents-heading");
 
 bool is_contents_head(const std::vector<Word>& words) {
   return !words.empty() && words.size() <= 4 &&
@@ -99,9 +99,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   if (c != '.') return true;
   std::size_t begin = at;
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
-  static const WordList kAbbreviations = {"no",  "art", "mr",     "mrs",   "ms",  "dr",  "sr",   "sra", "vs",    "fig",
-                                          "cf",  "num", "approx", "aprox", "i.e", "e.g", "p.ej", "ej",  "ee.uu", "u.s",
-                                          "pag", "pp",  "cap",    "inc",   "ltd", "nro", "incl", "resp"};
+  static const Concept kAbbreviations("abbreviation-with-stop");
   const std::string before = folded_word(text.substr(begin, at - begin));
   // "J. Paz", "1. Workshop" at the head of a line; but "… of Article 9." and "20 %." end a sentence.
   const bool heads_line = begin == 0 || text[begin - 1] == '\n';

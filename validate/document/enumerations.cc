@@ -8,6 +8,8 @@
 namespace crossfoot::validate {
 namespace {
 
+const Concept kOf("of-a-count");
+
 class EnumerationReader {
  public:
   EnumerationReader(const DocumentView& view, int block)
@@ -29,12 +31,7 @@ class EnumerationReader {
 
   // "Table 5: 12 men and 14 women", "item 9 (2 and 3)".
   bool is_reference(const ProseFigure& figure) const {
-    static const WordList kNouns = {"table",   "figure", "section",  "article",  "annex",    "item",   "paragraph",
-                                    "page",    "rule",   "phase",    "chapter",  "note",     "no",     "number",
-                                    "cuadro",  "tabla",  "grafico",  "seccion",  "articulo", "anexo",  "parrafo",
-                                    "pagina",  "fase",   "capitulo", "nota",     "numero",   "day",    "week",
-                                    "session", "module", "dia",      "semana",   "sesion",   "modulo", "objective",
-                                    "part",    "parte",  "goal",     "objetivo", "version",  "level",  "nivel"};
+    static const Concept kNouns("numbered-noun");
     return figure.first_word > 0 && kNouns.has(words_[figure.first_word - 1]);
   }
 
@@ -46,8 +43,8 @@ class EnumerationReader {
 
   // The count with which an item begins: a figure, or "one".
   std::optional<ProseFigure> count_at(std::size_t& word) const {
-    static const WordList kLead = {"the", "los", "las", "a", "further", "another"};
-    static const WordList kOne = {"one", "un", "uno", "una"};
+    static const Concept kLead("leads-item");
+    static const Concept kOne("counts-one");
     if (word < words_.size() && kLead.has(words_[word]) && figure_at(word) == nullptr) ++word;
     if (const ProseFigure* figure = figure_at(word)) return *figure;
     std::size_t after = word;
@@ -81,19 +78,20 @@ class EnumerationReader {
   }
 
   bool is_of_whole(std::size_t word) const {
-    static const WordList kOf = {"of", "the", "de", "los", "las"};
-    return kOf.has(words_[word - 1]);
+    static const Concept kOfTheWhole("of-the-whole");
+    return kOfTheWhole.has(words_[word - 1]);
   }
 
   static bool joins(const Word& word) {
-    return word.is(",") || word.is(";") || word.is("and") || word.is("y") || word.is("e");
+    static const Concept kAnd("joins-items");
+    return word.is(",") || word.is(";") || kAnd.has(word);
   }
 
   // "13 to Rivas, 9 to Colón and 4 to Tela)".
   std::optional<Enumeration> counted_list(const ProseFigure& whole) const {
     const std::size_t begin = opening_of_list(whole);
     // A noun stands between, but in "a Bureau of five: …".
-    const bool of = whole.first_word > 0 && (is(whole.first_word - 1, "of") || is(whole.first_word - 1, "de"));
+    const bool of = whole.first_word > 0 && kOf.has(words_[whole.first_word - 1]);
     if (begin == 0 || (begin == whole.after + 1 && !of)) return std::nullopt;
     const bool bracket = words_[begin - 1].is("(");
     Enumeration list{whole, {}};
@@ -122,9 +120,7 @@ class EnumerationReader {
   // The joint or the end behind an item that holds no other figure than a date or the percentage of its own.
   std::optional<std::size_t> end_of_item(std::size_t word, bool bracket) const {
     constexpr std::size_t kLongest = 16;
-    static const WordList kNoList = {"each",  "cada",  "etc",   "including", "average", "promedio", "per",  "por",
-                                     "rest",  "resto", "least", "menos",     "which",   "cuales",   "over", "both",
-                                     "total", "more",  "less",  "hours",     "horas",   "days",     "dias"};
+    static const Concept kNoList("no-plain-list");
     for (const std::size_t first = word; word < first + kLongest; ++word) {
       if (word >= words_.size()) return bracket ? std::nullopt : std::optional(word);
       if (words_[word].is(bracket ? ")" : ".") || (!bracket && goes_on_otherwise(word)) ||
@@ -146,7 +142,7 @@ class EnumerationReader {
 
   // "…, which makes", "…, lo que equivale a": the list is over.
   bool goes_on_otherwise(std::size_t comma) const {
-    static const WordList kOn = {"which", "lo", "que", "while", "mientras", "the", "el", "la", "so", "con", "with"};
+    static const Concept kOn("goes-on-behind-list");
     return words_[comma].is(";") ||
            (words_[comma].is(",") && comma + 1 < words_.size() && !begins_item(comma) && kOn.has(words_[comma + 1]));
   }
@@ -158,9 +154,7 @@ class EnumerationReader {
 
   // "Of the 22 goals 9 had been met, 11 were under way and 2 had not been begun".
   std::optional<Enumeration> list_with_negation(std::size_t i) const {
-    static const WordList kNot = {"not",         "no",       "none",      "without",    "never",
-                                  "sin",         "pending",  "pendiente", "vacant",     "pendientes",
-                                  "outstanding", "vacantes", "rejected",  "rechazadas", "rechazados"};
+    static const Concept kNot("negates-item");
     const ProseFigure& whole = figures_[i];
     Enumeration list{whole, {}};
     if (is_part_of(i)) list.parts.push_back(figures_[i - 1]);
@@ -188,7 +182,7 @@ class EnumerationReader {
   }
 
   // In the words of the last item, from its joint to the end of the sentence.
-  bool is_negated(const ProseFigure& part, std::size_t k, const WordList& negations) const {
+  bool is_negated(const ProseFigure& part, std::size_t k, const Concept& negations) const {
     constexpr std::size_t kReach = 6;
     std::size_t begin = part.first_word;
     while (begin > 0 && part.first_word - begin < kReach && !joins(words_[begin - 1]) &&
@@ -201,23 +195,23 @@ class EnumerationReader {
 
   // "ten of the 14 members".
   bool is_part_of(std::size_t i) const {
-    static const WordList kThe = {"the", "los", "las", "its", "sus"};
+    static const Concept kThe("of-the-counted");
     if (i == 0 || figures_[i].first_word < 2) return false;
     const std::size_t the = figures_[i].first_word - 1;
-    return kThe.has(words_[the]) && (is(the - 1, "of") || is(the - 1, "de")) && figures_[i - 1].after == the - 1;
+    return kThe.has(words_[the]) && kOf.has(words_[the - 1]) && figures_[i - 1].after == the - 1;
   }
 
   bool heads_sentence(const ProseFigure& whole) const {
-    static const WordList kThe = {"the", "los", "las", "a", "un", "total", "de", "of"};
+    static const Concept kThe("heads-sentence");
     std::size_t w = whole.first_word;
     while (w > 0 && kThe.has(words_[w - 1])) --w;
-    const bool of = is(w, "of") || is(w, "de");
+    const bool of = w < words_.size() && kOf.has(words_[w]);
     return of && whole.first_word > w + 1 && (w == 0 || words_[w - 1].kind == WordKind::mark);
   }
 
   // "846 applications, of which 120".
   bool is_taken_up(std::size_t i) const {
-    static const WordList kWhom = {"whom", "which", "cuales"};
+    static const Concept kWhom("list-of-which");
     constexpr std::size_t kFarthest = 8;
     if (i + 1 >= figures_.size() || figures_[i + 1].first_word - figures_[i].after > kFarthest) return false;
     for (std::size_t w = figures_[i].after; w < figures_[i + 1].first_word; ++w)

@@ -5,47 +5,41 @@
 namespace crossfoot::validate {
 namespace {
 
-const WordList kAbout = {"about",      "around",        "approximately", "approximate",
-                         "approx",     "nearly",        "almost",        "close",
-                         "roughly",    "some",          "circa",         "ca",
-                         "over",       "under",         "above",         "below",
-                         "exceeding",  "estimated",     "least",         "than",
-                         "just",       "slightly",      "barely",        "virtually",
-                         "unos",       "unas",          "casi",          "cerca",
-                         "torno",      "alrededor",     "aprox",         "aproximadamente",
-                         "aproximado", "aproximada",    "aproximados",   "aproximadas",
-                         "mas",        "menos",         "estimado",      "estimada",
-                         "estimados",  "estimadas",     "poco",          "apenas",
-                         "supera",     "superior",      "inferior",      "superan",
-                         "excede",     "practicamente", "ligeramente",   "proximo",
-                         "~",          "\xE2\x89\x88"};
+const Concept kAbout("approximately");
 
 // "12 % more than the 250", "14 más que las 300": words[at] compares two figures and rounds neither.
 bool is_comparison(const std::vector<Word>& words, std::size_t at) {
-  static const WordList kMore = {"more",  "less",  "fewer", "higher",   "lower",   "mas",
-                                 "menos", "above", "below", "superior", "inferior"};
-  const std::size_t more = words[at].is("than") && at > 0 ? at - 1 : at;
+  static const Concept kMore("compares-exactly");
+  static const Concept kThan("than-behind-comparison");
+  const std::size_t more = kThan.has(words[at]) && at > 0 ? at - 1 : at;
   return more > 0 && kMore.has(words[more]) && (words[more - 1].kind == WordKind::number || words[more - 1].is("%"));
+}
+
+bool are(const Concept& phrase, const Word& first, const Word& second) {
+  return phrase.has(first.folded + " " + second.folded);
 }
 
 // "approximately", "close to", "more than", "up to", "cerca de", "approx.": within three words before the figure.
 bool is_approximate(const std::vector<Word>& words, std::size_t first, std::size_t after) {
+  static const Concept kEnds("ends-approximation");
+  static const Concept kBound("bound-phrase");
+  static const Concept kUpTo("up-to");
   for (std::size_t i = first; i > 0 && first - i < 3; --i) {
     const Word& word = words[i - 1];
     if (is_comparison(words, i - 1)) return false;
-    if (word.is("and") || word.is("y") || word.is("e")) return false;  // "12 under construction and 9 done"
+    if (kEnds.has(word)) return false;  // "12 under construction and 9 done"
     if (kAbout.has(word.folded)) return true;
-    const bool bound =
-        (word.is("most") && i > 1 && words[i - 2].is("at")) || (word.is("up") && i < words.size() && words[i].is("to"));
+    const bool bound = (i > 1 && are(kBound, words[i - 2], word)) || (i < words.size() && are(kUpTo, word, words[i]));
     if (bound) return true;
     const bool abbreviated = word.is(".") && i > 1 && kAbout.has(words[i - 2].folded);
     if (!abbreviated && (word.kind == WordKind::number || word.is(".") || word.is(",") || word.is(";") || word.is("(")))
       return false;
   }
   // "10 million or so", "10 millones aproximadamente".
-  static const WordList kBehind = {"approximately", "aproximadamente", "approx", "aprox"};
+  static const Concept kBehind("approximately-behind");
+  static const Concept kOrSo("or-so");
   for (std::size_t i = after; i < words.size() && i < after + 2; ++i)
-    if (kBehind.has(words[i]) || (words[i].is("or") && i + 1 < words.size() && words[i + 1].is("so"))) return true;
+    if (kBehind.has(words[i]) || (i + 1 < words.size() && are(kOrSo, words[i], words[i + 1]))) return true;
   return false;
 }
 
@@ -61,7 +55,7 @@ bool is_doubtful(std::string_view printed) {
 
 // "from 1,765.3 to 1,825.3 million", "12, 15 and 18 million": the word is said once for all.
 void share_scale_words(const std::vector<Word>& words, std::vector<ProseFigure>& figures) {
-  static const WordList kJoins = {"to", "a", "al", "and", "y", "e", "or", "o", "-", ",", "hasta"};
+  static const Concept kJoins("joins-figures");
   for (std::size_t i = figures.size(); i-- > 1;) {
     ProseFigure& left = figures[i - 1];
     const ProseFigure& right = figures[i];
@@ -145,8 +139,10 @@ std::vector<ProseFigure> figures_in(const DocumentView& view, int block) {
       figure.begin += bullet;
     }
     // "= 270,000", and "da 440.000", where the verb was read for dinars, begin with their digits.
-    const bool verb = text.substr(figure.begin).starts_with("da ");
-    const std::size_t lead = text[figure.begin] == '=' ? 1 : verb ? 2 : 0;
+    static const Concept kVerb("read-as-currency");
+    const std::string_view first = text.substr(figure.begin, text.find(' ', figure.begin) - figure.begin);
+    const bool verb = kVerb.has(first);
+    const std::size_t lead = text[figure.begin] == '=' ? 1 : verb ? first.size() : 0;
     const std::size_t digits = lead > 0 ? text.find_first_not_of(' ', figure.begin + lead) : figure.begin;
     if (digits < figure.end) figure.begin = digits;
     while (w < words.size() && words[w].end <= figure.begin) ++w;

@@ -109,11 +109,10 @@ class SeriesReader {
     std::size_t n = 0;
     while (n < words.size() && n < 3 && words[n].kind == WordKind::word) ++n;
     if (n == 0 || n > 2 || n + 1 >= words.size() || words[n].kind != WordKind::number) return;
-    static const WordList kMarks = {".", ":", "-", ")"};
     const std::string& number = words[n].folded;
     const bool whole = number.size() <= 2 && number.find_first_not_of("0123456789") == std::string::npos;
     const bool named = std::isupper(static_cast<unsigned char>(text[words[0].begin])) != 0;
-    if (!whole || !named || !kMarks.has(words[n + 1].folded) || words[n].begin == words[n - 1].end) return;
+    if (!whole || !named || !words[n + 1].is_one_of(".:-)") || words[n].begin == words[n - 1].end) return;
     const std::string head = text.substr(words[0].begin, words[n].begin - words[0].begin);
     add("n" + folded(head), {head, "", Series::Style::digits, {}}, item, std::stoi(number));
   }

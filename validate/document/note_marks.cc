@@ -20,7 +20,7 @@ bool is_symbol(char32_t c) { return c == '*' || c == 0x2020 || c == 0x2021; }
 bool is_power(std::string_view before) {
   std::size_t begin = before.size();
   while (begin > 0 && before[begin - 1] != ' ' && before[begin - 1] != '(' && before[begin - 1] != '/') --begin;
-  static const WordList kPowered = {"m", "km", "cm", "mm", "dm", "ft", "hm", "10", "co", "r", "x", "s", "in"};
+  static const Concept kPowered("takes-a-power");
   return kPowered.has(folded_word(before.substr(begin)));
 }
 

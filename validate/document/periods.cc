@@ -24,16 +24,12 @@ std::optional<DatedText> dated(int block, const Date& date, int year) {
 
 // Words that make the period of a sentence the report's own.
 bool names_the_report(const std::vector<Word>& words) {
-  static const WordList kCues = {"report",      "reporting", "informe",  "period",    "periodo",   "activities",
-                                 "actividades", "actions",   "acciones", "quarter",   "trimestre", "trimestral",
-                                 "quarterly",   "semestre",  "semester", "execution", "ejecucion", "cuatrimestre",
-                                 "covers",      "abarca",    "cubre"};
+  static const Concept kCues("period-of-report");
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kCues.has(word); });
 }
 
 bool is_introduction(const std::vector<Word>& words) {
-  static const WordList kHeads = {"introduction", "introduccion", "presentation", "presentacion",
-                                  "background",   "antecedentes", "summary",      "resumen"};
+  static const Concept kHeads("introduction-heading");
   return !words.empty() && words.size() <= 4 &&
          std::any_of(words.begin(), words.end(), [](const Word& w) { return kHeads.has(w); });
 }
@@ -56,8 +52,8 @@ namespace {
 bool is_declared_month(const DocumentView& view, const DatedText& date) {
   constexpr std::size_t kLongest = 12;  // words
   const std::vector<Word>& words = view.text(date.block).words;
-  const bool says_so =
-      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.is("period") || word.is("periodo"); });
+  static const Concept kPeriod("declares-period");
+  const bool says_so = std::any_of(words.begin(), words.end(), [](const Word& word) { return kPeriod.has(word); });
   return says_so && words.size() <= kLongest && date.grain == Grain::month && !date.year_unsaid;
 }
 
@@ -124,36 +120,27 @@ bool is_same_in_another_year(const Interval& period, const Interval& other) {
 }
 
 // "entregarán", "presentará": the accent on the ending tells the future from "entregaran".
-bool is_spanish_future(const Word& word, std::string_view sentence) {
+bool is_future(const Word& word, std::string_view sentence) {
   constexpr std::size_t kShortest = 6;
   const std::string_view printed = sentence.substr(word.begin, word.end - word.begin);
-  return word.kind == WordKind::word && word.folded.size() >= kShortest &&
-         (printed.ends_with("r\xC3\xA1") || printed.ends_with("r\xC3\xA1n"));
+  static const Concept kFuture("printed-future-ending");
+  return word.kind == WordKind::word && word.folded.size() >= kShortest && kFuture.has_ending_of(printed);
 }
 
 bool speaks_of_plans(std::string_view sentence) {
-  static const WordList kPlans = {
-      "will",         "shall",      "planned",      "plan",      "plans",       "scheduled",   "schedule",
-      "upcoming",     "proposed",   "forthcoming",  "next",      "future",      "foreseen",    "expected",
-      "tentative",    "projected",  "forecast",     "would",     "sera",        "seran",       "realizara",
-      "realizaran",   "celebrara",  "celebraran",   "llevara",   "prevista",    "previsto",    "programada",
-      "programado",   "proxima",    "proximo",      "proximas",  "proximos",    "planificada", "planificado",
-      "propuesta",    "propuesto",  "futuro",       "futura",    "proyectado",  "proyectada",  "tendra",
-      "cronograma",   "calendario", "agenda",       "convocar",  "postponed",   "deadline",    "plazo",
-      "programacion", "outlook",    "perspectivas", "prevision", "previsiones", "pronostico"};
+  static const Concept kPlans("speaks-of-plans");
+  static const Concept kToBe("to-be");
   const std::vector<Word> words = words_of(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (kPlans.has(words[i]) || is_spanish_future(words[i], sentence)) return true;
-    if (words[i].is("to") && i + 1 < words.size() && words[i + 1].is("be")) return true;  // "to be held in November"
+    if (kPlans.has(words[i]) || is_future(words[i], sentence)) return true;
+    if (i + 1 < words.size() && kToBe.has(words[i].folded + " " + words[i + 1].folded))
+      return true;  // "to be held in November"
   }
   return false;
 }
 
 bool speaks_of_other_times(std::string_view sentence) {
-  static const WordList kOthers = {
-      "previous",    "prior",   "last",     "former",   "earlier",    "since",      "comparative", "comparison",
-      "compared",    "against", "versus",   "anterior", "anteriores", "pasado",     "pasada",      "comparado",
-      "comparacion", "frente",  "respecto", "history",  "historico",  "historical", "background",  "antecedentes"};
+  static const Concept kOthers("speaks-of-other-times");
   const std::vector<Word> words = words_of(sentence);
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
 }

@@ -99,7 +99,7 @@ enum class Naming { none, in_part, whole };
 bool names_caption(const DocumentView& view, const FactSentence& sentence, const TableFact& fact) {
   const std::vector<std::string> words =
       telling_words(view.document.tables[static_cast<std::size_t>(fact.cell.table)].caption);
-  static const WordList kNoNames = {"table", "cuadro", "tabla", "status", "summary", "resumen", "us", "usd", "by"};
+  static const Concept kNoNames("names-no-caption");
   std::size_t named = 0, said = 0;
   for (const std::string& word : words) {
     if (kNoNames.has(word)) continue;
@@ -119,21 +119,11 @@ Naming naming_of(const DocumentView& view, const FactSentence& sentence, const T
 }
 
 // What is measured, by its words in both languages: another group is another thing.
-const std::array<WordList, 13> kMeasures = {{
-    {"imports", "imported", "importaciones", "importaron", "importo"},
-    {"exports", "exported", "exportaciones", "exportaron", "exporto"},
-    {"production", "produced", "output", "produccion", "produjeron", "produjo"},
-    {"sales", "sold", "ventas", "vendieron", "vendio"},
-    {"consumption", "consumed", "consumo", "consumieron"},
-    {"income", "revenue", "revenues", "receipts", "ingresos", "recaudacion"},
-    {"costs", "cost", "spending", "spent", "expenditure", "expenses", "gastos", "gasto", "costos", "egresos"},
-    {"debt", "debts", "arrears", "deuda", "deudas", "adeudos"},
-    {"assets", "activos"},
-    {"budget", "budgeted", "presupuesto", "presupuestado"},
-    {"loans", "lent", "prestamos"},
-    {"savings", "ahorro", "ahorros"},
-    {"taxes", "tax", "impuestos", "impuesto"},
-}};
+const std::array kMeasures = {Concept("measure-imports"), Concept("measure-exports"),     Concept("measure-production"),
+                              Concept("measure-sales"),   Concept("measure-consumption"), Concept("measure-income"),
+                              Concept("measure-costs"),   Concept("measure-debt"),        Concept("measure-assets"),
+                              Concept("measure-budget"),  Concept("measure-loans"),       Concept("measure-savings"),
+                              Concept("measure-taxes")};
 
 int measure_of(const Word& word) {
   for (std::size_t i = 0; i < kMeasures.size(); ++i)
@@ -181,12 +171,7 @@ bool are_parallel(const DocumentView& view, const ProseFigure& a, const ProseFig
   const std::vector<Word>& words = view.text(a.block).words;
   constexpr std::size_t kFarthest = 10;
   if (second.first_word - first.after > kFarthest) return false;
-  static const WordList kSmall = {
-      "and",    "y",        "compared", "with",     "to",        "from",      "in",    "versus", "vs",
-      "de",     "a",        "en",       "against",  "frente",    "respecto",  "year",  "years",  "ended",
-      "for",    "the",      "los",      "las",      "el",        "la",        "was",   "were",   "of",
-      "fiscal", "december", "march",    "june",     "september", "diciembre", "marzo", "junio",  "septiembre",
-      "al",     "million",  "millones", "thousand", "mil",       "dolares",   "pesos", "euros"};
+  static const Concept kSmall("between-compared-figures");
   for (std::size_t i = first.after; i < second.first_word; ++i)
     if (words[i].kind == WordKind::word && !kSmall.has(words[i])) return false;
   return true;
@@ -240,24 +225,16 @@ bool same_row(const TableFact& a, const TableFact& b) {
 }  // namespace
 
 FactSentence fact_sentence(const DocumentView& view, const ProseFigure& figure) {
-  static const WordList kChange = {"increase",     "increased", "decrease", "decreased",  "rose",      "fell",
-                                   "grew",         "declined",  "improved", "up",         "down",      "growth",
-                                   "aumento",      "disminuyo", "crecio",   "incremento", "reduccion", "aumentaron",
-                                   "disminuyeron", "change",    "cambio"};
-  static const WordList kEarlier = {"initially",     "originally",    "previously",  "preliminary", "inicialmente",
-                                    "originalmente", "anteriormente", "preliminar",  "expected",    "estimated",
-                                    "draft",         "borrador",      "forecast",    "projected",   "esperaban",
-                                    "previsto",      "prevista",      "previstos",   "target",      "meta",
-                                    "proyectado",    "pronosticado",  "provisional", "restated",    "will",
-                                    "would",         "shall",         "sera",        "seran",       "seria"};
-  static const WordList kTotal = {"total", "totals", "altogether", "totales", "totaled", "totalled", "totalizaron"};
-  static const WordList kRespectively = {"respectively", "respectivamente"};
+  static const Concept kChange("fact-changes");
+  static const Concept kEarlier("fact-of-another-time");
+  static const Concept kTotal("fact-of-total");
+  static const Concept kRespectively("respectively");
   FactSentence sentence;
   const std::string_view text = view.sentence(figure.block, figure.begin);
   sentence.words = words_of(text);
   sentence.telling = telling_words(text);
   sentence.years = years_in(sentence.words);
-  const auto has = [&](const WordList& list) {
+  const auto has = [&](const Concept& list) {
     return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const Word& w) { return list.has(w); });
   };
   sentence.change = has(kChange);

@@ -50,22 +50,26 @@ class RateReader {
 
   // "two and a half hours"
   bool is_fraction_behind(const ProseFigure& figure) const {
-    const std::string next = word(figure.after);
-    return (next == "and" || next == "y") && (word(figure.after + 1) == "a" || word(figure.after + 1) == "media");
+    static const Concept kAnd("and-before-half");
+    static const Concept kHalf("half-behind-and");
+    return kAnd.has(word(figure.after)) && kHalf.has(word(figure.after + 1));
   }
 
   // What the rate is for: "each", "school" of "per school", "day" of "daily"; empty where the figure is no rate.
   std::string unit_of(const ProseFigure& rate) const {
     constexpr std::size_t kReach = 4;
-    static const WordList kEach = {"each", "apiece", "cada"}, kPer = {"per", "por"};
-    static const WordList kDaily = {"diarias", "diarios", "daily"}, kMonthly = {"mensuales", "monthly"};
+    static const Concept kEach("rate-each");
+    static const Concept kPer("rate-per-unit");
+    static const Concept kDaily("rate-daily");
+    static const Concept kMonthly("rate-monthly");
+    static const Concept kOf("each-of-several");
+    static const Concept kCent("cent-of-per-cent");
     for (std::size_t w = rate.after; w < words_.size() && w < rate.after + kReach; ++w) {
       if (words_[w].is("\xC2\xB2") || words_[w].is("\xC2\xB3")) continue;  // "320 m² each"
       if (words_[w].kind != WordKind::word) return "";
       if (w > rate.after && figure_begins(w)) return "";
-      if (kEach.has(words_[w])) return word(w + 1) == "of" || word(w + 1) == "de" ? "" : "each";
-      if (kPer.has(words_[w]))
-        return word(w + 1) == "cent" || word(w + 1) == "ciento" || figure_begins(w + 1) ? "" : word(w + 1);
+      if (kEach.has(words_[w])) return kOf.has(word(w + 1)) ? "" : "each";
+      if (kPer.has(words_[w])) return kCent.has(word(w + 1)) || figure_begins(w + 1) ? "" : word(w + 1);
       // "2,400 a month each" has a third factor.
       const bool of_each = kEach.has(word(w + 1));
       if (kDaily.has(words_[w])) return of_each ? "" : "day";
@@ -86,7 +90,8 @@ class RateReader {
   }
 
   bool counts(const ProseFigure& figure, const std::string& unit) const {
-    static const WordList kDays = {"days", "dias", "day", "dia"}, kMonths = {"months", "meses", "month", "mes"};
+    static const Concept kDays("counts-days");
+    static const Concept kMonths("counts-months");
     if (!figure.currency.empty() || figure.percent || figure.last_place < 0 || is_year(figure)) return false;
     for (std::size_t w = figure.after; w < figure.after + 2; ++w) {
       const std::string noun = word(w);
@@ -121,7 +126,7 @@ class RateReader {
     if (!rate.currency.empty()) return total.currency == rate.currency;
     if (!total.currency.empty()) return false;
     const std::string unit = word(rate.after), noun = word(total.after);
-    static const WordList kNone = {"each", "apiece", "cada", "per", "por"};
+    static const Concept kNone("rate-without-noun");
     // "9,400 students, 60 per classroom": the rate's noun is that of the total.
     if (kNone.has(unit)) return !noun.empty() && total.after <= rate.first_word;
     return !noun.empty() && (is_same_unit(unit, noun) || is_same_unit(noun, unit));
@@ -143,9 +148,7 @@ class RateReader {
   // "(36 trucks)", ", 24,800 dollars in total", "20 hours (5 a day", "US$1.26 million, or US$280,000 per school".
   bool are_tied(const ProseFigure& rate, const ProseFigure& count, const ProseFigure& total) const {
     constexpr std::size_t kNear = 8;
-    static const WordList kTotal = {"total",     "all",     "altogether", "totalling", "totaling", "or",
-                                    "averaging", "average", "promedio",   "is",        "decir",    "unos",
-                                    "unas",      "o",       "about",      "some",      "suma",     "costs"};
+    static const Concept kTotal("ties-rate-to-total");
     const ProseFigure& first = total.first_word < rate.first_word ? total : rate;
     const ProseFigure& second = total.first_word < rate.first_word ? rate : total;
     if (second.first_word - first.after > kNear + (count.first_word > first.first_word ? kNear : 0)) return false;
@@ -181,12 +184,8 @@ class RateReader {
 
   // "The fee is US$350 per participant. The 42 participants paid US$14,700 in all."
   void hold_against_next(std::size_t i, const std::string& unit) {
-    static const WordList kTotal = {"total",  "all",    "altogether", "makes",     "amounts",
-                                    "comes",  "amount", "suma",       "suman",     "asciende",
-                                    "totals", "equals", "totaled",    "ascienden", "equivale"};
-    static const WordList kMore = {"including", "incluye", "incluido",   "incluidos", "plus",  "mas",
-                                   "also",      "tambien", "additional", "adicional", "other", "otros",
-                                   "before",    "after",   "more",       "half"};
+    static const Concept kTotal("total-of-next-sentence");
+    static const Concept kMore("more-than-rate");
     if (i + 2 >= figures_.size() || !is_next_sentence(i, i + 1, i + 3)) return;
     const ProseFigure& rate = figures_[i];
     const bool count_first = counts(figures_[i + 1], unit);

@@ -39,7 +39,7 @@ std::vector<std::string> words_of_title(const Caption& caption, const Caption& b
 bool is_described(const DocumentView& view, const Mention& mention, const Caption& next, const Caption& meant) {
   if (next.block != mention.block + 1 || meant.block < next.block) return false;
   const std::string_view sentence = view.sentence(mention.block, mention.begin);
-  static const WordList kGoesOn = {"more", "further", "also", "these", "those", "mas", "tambien", "estos", "estas"};
+  static const Concept kGoesOn("description-goes-on");
   const std::vector<Word> words = words_of(sentence);
   if (std::any_of(words.begin(), words.end(), [](const Word& word) { return kGoesOn.has(word); })) return false;
   const auto has_any_of = [&](const std::vector<std::string>& title) {

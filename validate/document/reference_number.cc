@@ -55,7 +55,7 @@ bool touches(const Word& left, const Word& right) { return left.end == right.beg
 
 // "No.", "N.º", "núm.", "#" before the number.
 void skip_number_sign(const std::vector<Word>& words, std::size_t& at) {
-  static const WordList kSigns = {"no", "n", "num", "numero", "number", "nro"};
+  static const Concept kSigns("number-sign");
   if (at >= words.size()) return;
   if (words[at].is("#"))
     ++at;

@@ -17,18 +17,16 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   std::size_t at = 1;
   auto number = reference_number(text, words, at);
   if (!number) return std::nullopt;
-  static const WordList kMarks = {".", ":", "-", "(", "|", "/"};
   const bool next = at < words.size();
   const bool line_ends =
       next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
   // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.
   const bool title_follows =
       next && words[at].kind == WordKind::word && std::isupper(static_cast<unsigned char>(text[words[at].begin]));
-  if (next && !line_ends && !certainly_caption && !title_follows && !kMarks.has(words[at].folded)) return std::nullopt;
+  if (next && !line_ends && !certainly_caption && !title_follows && !words[at].is_one_of(".:-(|/")) return std::nullopt;
   Caption caption{*noun, *number, -1, -1, {}, false};
   if (next) caption.title = folded(text.substr(words[at].begin));
-  static const WordList kContinued = {"continued", "cont",      "continuacion", "contd",
-                                      "continua",  "concluded", "conclusion"};
+  static const Concept kContinued("caption-continued");
   caption.continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
                                   [](const Word& word) { return kContinued.has(word); });
   return caption;
@@ -75,8 +73,8 @@ void drop_listed_twice(std::vector<Caption>& captions) {
   captions = std::move(kept);
 }
 
-const WordList kBelow = {"below", "following", "abajo", "siguiente", "continuacion", "adelante", "debajo"};
-const WordList kAbove = {"above", "arriba", "anterior", "preceding", "previous"};
+const Concept kBelow("reference-below");
+const Concept kAbove("reference-above");
 
 Direction direction_of(const std::vector<Word>& words, std::size_t noun, std::size_t after) {
   constexpr std::size_t kReach = 4;
@@ -92,29 +90,16 @@ Direction direction_of(const std::vector<Word>& words, std::size_t noun, std::si
   return Direction::none;
 }
 
-const WordList kOtherDocuments = {
-    "act",         "agreement",  "acuerdo",     "articles",     "book",         "bulletin",     "charter",
-    "code",        "codigo",     "conclusions", "conclusiones", "constitution", "constitucion", "contract",
-    "contrato",    "convencion", "convenio",    "convention",   "covenant",     "decree",       "decreto",
-    "directive",   "directiva",  "document",    "documento",    "estatuto",     "estudio",      "guide",
-    "guia",        "guidelines", "indenture",   "informe",      "law",          "ley",          "libro",
-    "manual",      "memorandum", "minutes",     "plan",         "protocol",     "protocolo",    "publication",
-    "publicacion", "reglamento", "regulation",  "regulations",  "report",       "resolution",   "resolucion",
-    "rules",       "standard",   "statute",     "statutes",     "study",        "tratado",      "treaty",
-    "acta",        "actas",      "norma",       "ordinance",    "proceedings",  "declaration",  "declaracion",
-    "memoria",     "boletin",    "review",      "outlook",      "yearbook",     "anuario",      "survey",
-    "encuesta",    "paper",      "handbook",    "census",       "censo",        "edition",      "edicion",
-    "volume",      "tomo",       "aquella",     "aquel",        "thereof",      "publications", "statistics"};
-const WordList kOwn = {"this", "present", "our", "este", "esta", "presente", "nuestro", "same", "mismo"};
-const WordList kJoins = {"of", "in", "from", "to", "del", "de", "en", "al", "under", "annexed"};
-const WordList kPartyLists = {"countries", "country", "parties", "party", "paises", "partes", "species", "especies"};
+const Concept kOtherDocuments("other-document");
+const Concept kOwn("own-document");
+const Concept kJoins("joins-document");
+const Concept kPartyLists("list-of-parties");
 
 // "Table 3 of the Conclusions", "Section 401(k)", "Annex I Parties": not what this report numbers.
 bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   if (after >= words.size()) return false;
   // "the round table 5 years ago" counts years.
-  static const WordList kCounted = {"years", "year", "months", "weeks",   "days", "people",  "persons",
-                                    "anos",  "ano",  "meses",  "semanas", "dias", "personas"};
+  static const Concept kCounted("counted-not-numbered");
   if (kPartyLists.has(words[after]) || kCounted.has(words[after])) return true;
   if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
   std::size_t i = after;
@@ -131,9 +116,10 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
 // "The Annual Report 2016 (Table 3)", "en la Memoria 2013 (véase el Cuadro 3)": a dated document named just before.
 bool follows_foreign(const std::vector<Word>& words, std::size_t noun) {
   constexpr std::size_t kReach = 8;
+  static const Concept kNumber("number-with-stop");
   const std::size_t first = noun > kReach ? noun - kReach : 0;
   for (std::size_t i = noun; i > first; --i) {
-    const bool abbreviated = words[i - 1].is(".") && i > 1 && (words[i - 2].is("no") || words[i - 2].is("n"));
+    const bool abbreviated = words[i - 1].is(".") && i > 1 && kNumber.has(words[i - 2]);
     if ((words[i - 1].is(".") && !abbreviated) || words[i - 1].is(";") || kOwn.has(words[i - 1])) return false;
     if (!kOtherDocuments.has(words[i - 1])) continue;
     const bool own = i > 1 && kOwn.has(words[i - 2]);
@@ -146,20 +132,14 @@ bool follows_foreign(const std::vector<Word>& words, std::size_t noun) {
   return false;
 }
 
-const WordList kPresents = {
-    "shows",    "show",      "presents", "present", "summarizes", "summarises", "lists",       "contains", "details",
-    "displays", "gives",     "provides", "sets",    "describes",  "outlines",   "illustrates", "includes", "reports",
-    "compares", "indicates", "reflects", "muestra", "muestran",   "presenta",   "presentan",   "resume",   "detalla",
-    "contiene", "ofrece",    "recoge",   "ilustra", "describe",   "incluye",    "expone",      "refleja",  "indica"};
+const Concept kPresents("presents-behind");
 
 bool introduces(const std::vector<Word>& words, std::size_t noun, std::size_t after) {
   constexpr std::size_t kReach = 4;
   for (std::size_t i = after; i < words.size() && i < after + kReach; ++i)
     if (kPresents.has(words[i])) return true;
   // "… is shown in Table 5", "se presenta en el Cuadro 5".
-  static const WordList kShown = {"shown",     "presented", "summarized", "summarised", "listed",
-                                  "detailed",  "presenta",  "muestra",    "detalla",    "resume",
-                                  "presentan", "muestran",  "detallan",   "resumen"};
+  static const Concept kShown("shown-before");
   for (std::size_t i = noun; i > 0 && noun - i < kReach; --i)
     if (kShown.has(words[i - 1])) return true;
   return false;
@@ -167,7 +147,7 @@ bool introduces(const std::vector<Word>& words, std::size_t noun, std::size_t af
 
 // "Tables 3, 4 and 6", "Cuadros 3 a 5": the numbers behind a plural.
 bool joins_numbers(const Word& word) {
-  static const WordList kBetween = {"and", "y", "e", "or", "o", "to", "a", "al", "through"};
+  static const Concept kBetween("joins-reference-numbers");
   return word.is(",") || word.is("-") || word.is("&") || kBetween.has(word);
 }
 

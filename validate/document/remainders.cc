@@ -11,7 +11,7 @@ namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kMostOthers = 6;
-const WordList kRemaining = {"remaining", "restantes", "demas", "restante"};
+const Concept kRemaining("remaining");
 
 class RemainderReader {
  public:
@@ -27,14 +27,14 @@ class RemainderReader {
   }
 
  private:
-  bool is_word(std::size_t at, const WordList& list) const { return at < words_.size() && list.has(words_[at]); }
+  bool is_word(std::size_t at, const Concept& list) const { return at < words_.size() && list.has(words_[at]); }
 
   // "the remaining 40", "los otros 40", "los 40 restantes", "leaving 40", "the rest, 40,".
   bool is_rest(const ProseFigure& figure) const {
-    static const WordList kOther = {"other", "otros", "otras"};
-    static const WordList kThe = {"the", "los", "las"};
-    static const WordList kLeaving = {"leaving", "dejando", "quedando"};
-    static const WordList kTheRest = {"rest", "resto", "remainder"};
+    static const Concept kOther("the-other");
+    static const Concept kThe("the-before-other");
+    static const Concept kLeaving("leaving");
+    static const Concept kTheRest("the-rest");
     const std::size_t at = figure.first_word;
     if (is_word(figure.after, kRemaining) || (at > 0 && (is_word(at - 1, kRemaining) || is_word(at - 1, kLeaving))))
       return true;
@@ -76,9 +76,10 @@ class RemainderReader {
 
   // "Of the 120 delegates, 70", "120 delegates, of whom 70", "a total of 120 delegates", "the 120 delegates voted: 70".
   bool is_whole(const ProseFigure& whole, const ProseFigure& next) const {
-    static const WordList kWhom = {"whom", "which", "cuales", "quienes"};
-    static const WordList kThe = {"the", "los", "las", "these", "those", "estos", "estas", "its", "our", "sus"};
-    static const WordList kOf = {"of", "de"}, kBefore = {"out", "total"};
+    static const Concept kWhom("whole-of-whom");
+    static const Concept kThe("the-before-whole");
+    static const Concept kOf("of-before-whole");
+    static const Concept kBefore("total-before-whole");
     constexpr std::size_t kFarthest = 10;
     if (whole.percent || is_year(whole) || next.first_word - whole.after > kFarthest) return false;
     for (std::size_t i = whole.after; i < next.first_word; ++i)
@@ -91,9 +92,7 @@ class RemainderReader {
 
   // Exact and closed: no "about 70", "more than 70", "70 or more".
   bool may_be_counted(const ProseFigure& figure) const {
-    static const WordList kOpen = {"more",  "least",   "most",  "over",       "under",      "mas",
-                                   "menos", "hasta",   "up",    "fewer",      "less",       "nearly",
-                                   "casi",  "between", "entre", "additional", "adicionales"};
+    static const Concept kOpen("open-count");
     constexpr std::size_t kNear = 3;
     if (figure.percent || figure.approximate || figure.other_value || is_year(figure)) return false;
     const std::size_t from = figure.first_word > kNear ? figure.first_word - kNear : 0;
@@ -104,18 +103,14 @@ class RemainderReader {
 
   // Behind the rest stands what it did, or the noun of the whole; "the remaining 40 seats" are no delegates.
   bool counts_the_same(const ProseFigure& whole, const ProseFigure& rest) const {
-    static const WordList kVerbs = {
-        "were", "are",  "is",    "was",   "did",    "do",   "had",    "have",    "will",   "would",  "came",    "went",
-        "left", "sent", "chose", "stood", "stayed", "said", "spoke",  "took",    "gave",   "got",    "could",   "can",
-        "no",   "se",   "son",   "eran",  "estan",  "han",  "habian", "fueron",  "in",     "on",     "at",      "to",
-        "from", "by",   "for",   "with",  "and",    "en",   "a",      "al",      "de",     "del",    "por",     "para",
-        "con",  "y",    "e",     "as",    "como",   "not",  "only",   "estaban", "tenian", "quedan", "quedaron"};
+    static const Concept kVerbs("follows-the-rest");
     if (whole.currency != rest.currency) return false;
     std::size_t at = rest.after;
     if (is_word(at, kRemaining)) ++at;
     if (at >= words_.size() || words_[at].kind != WordKind::word || kVerbs.has(words_[at])) return true;
     const std::string& word = words_[at].folded;
-    const bool past = word.ends_with("ed") || word.ends_with("ron") || word.ends_with("aban");
+    static const Concept kPast("past-ending");
+    const bool past = kPast.has_ending_of(word);
     const bool same_noun = whole.after < words_.size() && words_[whole.after].kind == WordKind::word &&
                            same_stem(words_[whole.after].folded, word);
     return past || same_noun;

@@ -20,12 +20,15 @@ Range cut_or_rounded(const ProseFigure& percent) {
   return {rounded.low, most.value_or(rounded.high)};
 }
 
+const Concept kAnd("joins-clauses");
+const Concept kOfThe("of-the-contracted");
+
 bool is_of(const Word& word) {
-  static const WordList kOf = {"of", "de", "del"};
+  static const Concept kOf("of-the-share");
   return kOf.has(word);
 }
 
-const WordList kThe = {"the", "los", "las", "el", "la", "its", "sus", "total", "a", "un", "all", "todos", "todas"};
+const Concept kThe("the-before-share");
 
 class ShareReader {
  public:
@@ -70,10 +73,7 @@ class ShareReader {
     const ProseFigure& part = figures_[i - 1];
     if (part.percent || is_year(part) || part.approximate || part.after > percent.first_word - 1) return;
     if (percent.first_word - part.after > kBracketAfter || !in_sentence(part, percent)) return;
-    static const WordList kOther = {"more", "less",  "fewer", "than",   "mas",     "menos",   "que",  "rise",
-                                    "up",   "down",  "by",    "and",    "y",       "average", "rate", "promedio",
-                                    "tasa", "goal",  "meta",  "target", "against", "frente",  "each", "cada",
-                                    "half", "mitad", "third", "tercio", "quarter", "cuarto"};
+    static const Concept kOther("percent-of-another");
     for (std::size_t w = part.after; w + 1 < percent.first_word; ++w)
       if (kOther.has(words_[w]) || words_[w].is("(") || words_[w].is(")") || words_[w].is(";")) return;
     if (const ProseFigure* whole = whole_in_sentence(i - 1)) return accuse(part, *whole, percent, true);
@@ -83,9 +83,8 @@ class ShareReader {
   // "US$1.54 million, against a forecast of US$1.8 million (86 %)": the whole stands before the bracket, the part
   // before it.
   void part_of_target(std::size_t i) {
-    static const WordList kTarget = {"forecast",  "target",      "planned",        "budget", "meta",     "previstos",
-                                     "previstas", "presupuesto", "presupuestados", "goal",   "estimate", "programados"};
-    static const WordList kAgainst = {"against", "frente", "of", "contra"};
+    static const Concept kTarget("share-of-target");
+    static const Concept kAgainst("against-target");
     constexpr std::size_t kFarthest = 14, kAround = 4;
     const ProseFigure& percent = figures_[i];
     if (i < 2 || !is(percent.first_word - 1, "(") || !is(percent.after, ")")) return;
@@ -98,7 +97,7 @@ class ShareReader {
       target =
           target || (kTarget.has(words_[w]) && (w < whole.first_word + kAround) && w + kAround >= whole.first_word);
       against = against || kAgainst.has(words_[w]);
-      if (words_[w].is("and") || words_[w].is("y") || words_[w].is(";")) return;
+      if (kAnd.has(words_[w]) || words_[w].is(";")) return;
     }
     if (target && against) accuse(part, whole, percent, true);
   }
@@ -123,8 +122,8 @@ class ShareReader {
     }
     if (const ProseFigure* whole = taken_up_whole(view_, block_, figures_, i)) return whole;
     const std::size_t of = part.after;
-    if (of + 2 < words_.size() && is_of(words_[of]) && (words_[of].is("del") || kThe.has(words_[of + 1])))
-      return counted_before(words_[of].is("del") ? of + 1 : of + 2, part, i);
+    if (of + 2 < words_.size() && is_of(words_[of]) && (kOfThe.has(words_[of]) || kThe.has(words_[of + 1])))
+      return counted_before(kOfThe.has(words_[of]) ? of + 1 : of + 2, part, i);
     return nullptr;
   }
 
@@ -135,14 +134,14 @@ class ShareReader {
     while (i > 0 && (is_of(words_[i - 1]) || kThe.has(words_[i - 1]))) {
       --i;
       of = of || is_of(words_[i]);
-      more = more || !is_of(words_[i]) || words_[i].is("del");
+      more = more || !is_of(words_[i]) || kOfThe.has(words_[i]);
     }
     return of && more && (i == 0 || words_[i - 1].kind == WordKind::mark);
   }
 
   // "846 applications, of which 120 …", "26 rotations: 13 …".
   bool opens_list(std::size_t k) const {
-    static const WordList kWhom = {"whom", "which", "cuales"};
+    static const Concept kWhom("share-of-whom");
     constexpr std::size_t kFarthest = 9;
     const ProseFigure& whole = figures_[k];
     if (k + 1 >= figures_.size() || figures_[k + 1].first_word - whole.after > kFarthest) return false;
@@ -154,7 +153,7 @@ class ShareReader {
   }
 
   bool is_of_them(const ProseFigure& part) const {
-    static const WordList kThem = {"them", "ellos", "ellas", "estos", "estas"};
+    static const Concept kThem("share-of-them");
     return part.after + 1 < words_.size() && is_of(words_[part.after]) && kThem.has(words_[part.after + 1]);
   }
 
@@ -196,10 +195,11 @@ class ShareReader {
     if (part.percent || is_year(part) || part.first_word - percent.after > kNoun || !in_sentence(percent, part)) return;
     if (!is(part.first_word - 1, "(") || !is(part.after, ")")) return;
     const std::size_t of = percent.after;
-    if (of + 2 >= part.first_word || !is_of(words_[of]) || !(words_[of].is("del") || kThe.has(words_[of + 1]))) return;
+    if (of + 2 >= part.first_word || !is_of(words_[of]) || !(kOfThe.has(words_[of]) || kThe.has(words_[of + 1])))
+      return;
     for (std::size_t w = of; w + 1 < part.first_word; ++w)
       if (words_[w].kind != WordKind::word) return;
-    if (const ProseFigure* whole = counted_before(words_[of].is("del") ? of + 1 : of + 2, part, i))
+    if (const ProseFigure* whole = counted_before(kOfThe.has(words_[of]) ? of + 1 : of + 2, part, i))
       accuse(part, *whole, percent, false);
   }
 
@@ -208,7 +208,7 @@ class ShareReader {
     const ProseFigure &part = figures_[i - 1], &percent = figures_[i];
     if (part.percent || is_year(part) || part.approximate || part.after >= percent.first_word) return false;
     if (percent.first_word - part.after > kBracketAfter || !in_sentence(part, percent)) return false;
-    static const WordList kApposed = {"el", "or", "o", "is", "that", "decir", "es", "i", "e", "un", "the", "equivale"};
+    static const Concept kApposed("share-apposed");
     std::size_t lead = percent.first_word;
     if (is(lead - 1, "(")) return is(percent.after, ")");
     while (lead > part.after &&
@@ -264,7 +264,7 @@ class ShareReader {
   }
 
   bool speaks_of_total(const ProseFigure& percent) const {
-    static const WordList kTotal = {"total", "totals", "totales"};
+    static const Concept kTotal("share-of-total");
     return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
       return kTotal.has(word) && in_one_sentence(view_, block_, percent.begin, word.begin);
     });

@@ -62,12 +62,10 @@ int count_at(const std::vector<Word>& words, std::size_t& at) {
 
 // Parts of larger numbers, and words that only sound like a count: "once a year", "two thirds", "twenty per cent".
 bool is_no_count(const std::vector<Word>& words, std::size_t first, std::size_t after) {
-  static const WordList kLarger = {"hundred",  "thousand", "million", "millions", "billion", "mil",      "millon",
-                                   "millones", "cien",     "ciento",  "dozen",    "docena",  "per",      "percent",
-                                   "por",      "thirds",   "tercios", "fifths",   "quintos", "quarters", "cuartos",
-                                   "tenths",   "decimos",  "a",       "in",       "out",     "de"};
+  static const Concept kLarger("part-of-larger-number");
   if (after < words.size() && (kLarger.has(words[after]) || words[after].kind == WordKind::number)) return true;
-  if (words[first].is("once") && after < words.size() && words[after].kind == WordKind::mark) return true;
+  static const Concept kOnce("once-by-chance");
+  if (kOnce.has(words[first]) && after < words.size() && words[after].kind == WordKind::mark) return true;
   return first > 0 && (kLarger.has(words[first - 1]) || words[first - 1].is("-"));
 }
 

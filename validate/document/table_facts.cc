@@ -14,13 +14,12 @@ std::string label_text(const std::vector<LabelReading>& labels, int i) {
 }
 
 bool is_change_label(const std::vector<Word>& words) {
-  static const WordList kChange = {"change",    "changes", "growth",      "increase", "decrease",  "variance",
-                                   "variacion", "cambio",  "crecimiento", "vs",       "percentage"};
+  static const Concept kChange("change-label");
   return std::any_of(words.begin(), words.end(), [](const Word& w) { return kChange.has(w); });
 }
 
 bool is_total_label(const std::string& label) {
-  static const WordList kTotal = {"total", "totals", "totales"};
+  static const Concept kTotal("total-label");
   const std::vector<Word> words = words_of(label);
   return std::any_of(words.begin(), words.end(), [](const Word& w) { return kTotal.has(w); });
 }
@@ -50,11 +49,7 @@ Decimal half_of_last_place(int last_place) {
 }  // namespace
 
 std::vector<std::string> telling_words(std::string_view text) {
-  static const WordList kSmall = {
-      "the",  "of",      "and",     "for", "to",    "in",    "on",     "at",   "by",     "from",   "with",   "or",
-      "a",    "an",      "as",      "per", "de",    "la",    "el",     "los",  "las",    "del",    "y",      "en",
-      "por",  "para",    "con",     "al",  "e",     "total", "totals", "year", "years",  "period", "during", "ano",
-      "anos", "periodo", "durante", "net", "other", "otros", "others", "neto", "amount", "monto"};
+  static const Concept kSmall("tells-nothing");
   std::vector<std::string> telling;
   for (const Word& word : words_of(text))
     if (word.kind == WordKind::word && word.folded.size() > 1 && !kSmall.has(word)) telling.push_back(word.folded);

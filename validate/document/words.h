@@ -14,7 +14,6 @@ using language::is_capitalised;
 using language::next_code_point;
 using language::Word;
 using language::WordKind;
-using language::WordList;
 using language::words_of;
 
 }  // namespace crossfoot::validate

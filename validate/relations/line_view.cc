@@ -5,23 +5,22 @@
 #include <cmath>
 #include <string_view>
 
+#include "language/concept.h"
+
 namespace crossfoot::validate {
 namespace {
 
-bool starts_with_any(std::string_view text, const std::vector<std::string_view>& prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view prefix) { return text.starts_with(prefix); });
-}
+using language::Concept;
 
+// "De los cuales: activo fijo", "of which: fixed assets".
 bool is_memo(std::string_view key) {
-  static const std::vector<std::string_view> kPrefixes = {
-      "of which", "thereof", "memo", "including", "de los cuales", "de las cuales", "incluye", "incluido", "del cual"};
-  return starts_with_any(key, kPrefixes);
+  static const Concept kMemo("memo-beginning");
+  return kMemo.has_beginning_of(key);
 }
 
 bool is_deduction(std::string_view key) {
-  static const std::vector<std::string_view> kPrefixes = {"less", "minus", "deduct", "(-)", "menos", "deducc", "(less"};
-  return starts_with_any(key, kPrefixes);
+  static const Concept kDeduction("deduction-beginning");
+  return kDeduction.has_beginning_of(key);
 }
 
 Outline outline_of(std::string_view outline) {
@@ -41,27 +40,23 @@ bool is_net_term(std::string_view term) {
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
 }
 
-// Whole words or beginnings of words that name what is not additive.
+// Words, or beginnings of words, that name what is not additive.
 bool names_ratio(std::string_view key) {
-  static constexpr std::array<std::string_view, 26> kWords = {
-      "average", "avg",     "mean",       "median", "price ",   "per ",     "rate",   "ratio",   "yield",
-      "margin",  "percent", "pct",        "age ",   "weighted", "promedio", "media ", "mediana", "precio ",
-      "por ",    "tasa",    "porcentaje", "edad",   "índice",   "index",    "rank",   "% "};
+  static const Concept kWords("ratio-word");
+  static const Concept kBeginnings("ratio-beginning");
   const std::string padded = " " + std::string(key) + " ";
-  return padded.find('%') != std::string::npos || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-           return padded.find(" " + std::string(word)) != std::string::npos;
-         });
+  for (std::size_t at = 0; at + 1 < padded.size(); at = padded.find(' ', at + 1)) {
+    const std::string_view rest = std::string_view(padded).substr(at + 1);
+    if (kWords.has(rest.substr(0, rest.find(' '))) || kBeginnings.has_beginning_of(rest)) return true;
+  }
+  return key.find('%') != std::string_view::npos;
 }
 
 bool names_change(std::string_view key) {
   // Contributions to a change, in points, do add up to it.
-  static constexpr std::string_view kParts[] = {"contribu", "point", "punto"};
-  for (const std::string_view word : kParts)
-    if (key.find(word) != std::string_view::npos) return false;
-  static constexpr std::string_view kWords[] = {"change",    "growth",      "increase",   "decrease", "variacion",
-                                                "variación", "crecimiento", "incremento", "aumento",  "cambio"};
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return key.find(word) != std::string_view::npos; });
+  static const Concept kParts("part-of-change");
+  static const Concept kChange("change-in-label");
+  return !kParts.has_part_of(key) && kChange.has_part_of(key);
 }
 
 int year_in(std::string_view key) {
@@ -81,12 +76,10 @@ std::string stem_of(std::string_view key) {
   std::string stem;
   for (const char c : key)
     if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) stem += c;
-  static constexpr std::string_view kMonths[] = {"january", "february",   "march",   "april",     "june",      "july",
-                                                 "august",  "september",  "october", "november",  "december",  "enero",
-                                                 "febrero", "marzo",      "abril",   "mayo",      "junio",     "julio",
-                                                 "agosto",  "septiembre", "octubre", "noviembre", "diciembre", "may"};
-  for (const std::string_view month : kMonths)
-    if (const auto at = stem.find(month); at != std::string::npos) stem.erase(at, month.size());
+  static const Concept kMonths("month-in-label");
+  const auto& months = kMonths.words();  // from the last on: "mayo" goes before "may"
+  for (auto month = months.rbegin(); month != months.rend(); ++month)
+    if (const auto at = stem.find(*month); at != std::string::npos) stem.erase(at, month->size());
   return stem;
 }
 
@@ -179,28 +172,30 @@ FigureTraits read_figures(const LineView& view, int line) {
 }
 
 LabelTraits read_label(const LabelReading& label) {
+  const std::string key = language::folded_word(label.key);
   const bool total = is_total_term(label.term);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
-  const bool headnote = label.key.find("except") != std::string::npos;
+  static const Concept kExcepts("headnote-excepts");
+  const bool headnote = kExcepts.has_part_of(key);
   // "Share of profits" is an amount, "Share" alone a percentage.
   const bool ratio_term = label.term == "average" || label.term == "unit-price" ||
                           (label.term == "percentage" && label.term_confidence >= 1);
-  const bool percent = label.key.find('%') != std::string::npos || label.key.find("percent") != std::string::npos ||
-                       label.key.find("porcent") != std::string::npos;
+  static const Concept kPercent("percent-in-label");
+  const bool percent = key.find('%') != std::string::npos || kPercent.has_part_of(key);
   const bool has_figures = label.key.find_first_of("0123456789") != std::string::npos;
   return {
       .absent = label.key.empty() && label.outline.empty(),
       .total = total,
       .bare_total = total && label.term_confidence >= 1,
       .net = is_net_term(label.term),
-      .memo = label.term == "of-which" || is_memo(label.key),
-      .deduction = label.term == "less" || is_deduction(label.key),
+      .memo = label.term == "of-which" || is_memo(key),
+      .deduction = label.term == "less" || is_deduction(key),
       .balance = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative",
-      .ratio = !headnote && (names_ratio(label.key) || ratio_term),
+      .ratio = !headnote && (names_ratio(key) || ratio_term),
       .percent = percent,
-      .change = names_change(label.key),
+      .change = names_change(key),
       .year = year_in(label.key),
-      .stem = has_figures ? stem_of(label.key) : std::string(),
+      .stem = has_figures ? stem_of(key) : std::string(),
       .words = words_of(label.key),
   };
 }

@@ -12,11 +12,7 @@ namespace {
 // Words that are the same in both languages of a label, and names: they need no other half. One word alone may be
 // either, unless its language is known.
 bool stands_for_both(const LabelReading& label, const std::string& text, bool known_language) {
-  static const WordList kSame = {"total",     "subtotal",  "internet", "honduras", "panama",   "costa",    "rica",
-                                 "guatemala", "nicaragua", "belize",   "mexico",   "canada",   "salvador", "hotel",
-                                 "software",  "hardware",  "material", "legal",    "general",  "regional", "social",
-                                 "capital",   "base",      "local",    "audio",    "video",    "manual",   "final",
-                                 "director",  "personal",  "control",  "error",    "marketing"};
+  static const Concept kSame("same-in-both-halves");
   if (!label.term.empty() && (label.term == "total" || label.term == "subtotal")) return true;
   const std::vector<Word> words = words_of(text);
   std::size_t telling = 0;

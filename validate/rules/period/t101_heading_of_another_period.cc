@@ -19,12 +19,11 @@ struct Yardstick {
 
 // Budgets and plans of other times, and tables that compare, are meant to be of another period.
 bool may_be_of_another_time(std::string_view heading) {
-  static const WordList kOthers = {"budget",     "approved", "presupuesto", "aprobado", "projection",
-                                   "proyeccion", "plan",     "trend",       "tendencia"};
+  static const Concept kOthers("heading-of-another-time");
+  static const Concept kExecution("execution-of-budget");
   const std::vector<Word> words = words_of(heading);
-  const bool budget_alone =
-      std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
-      std::none_of(words.begin(), words.end(), [](const Word& w) { return w.is("execution") || w.is("ejecucion"); });
+  const bool budget_alone = std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
+                            std::none_of(words.begin(), words.end(), [](const Word& w) { return kExecution.has(w); });
   return budget_alone || speaks_of_plans(heading) || speaks_of_other_times(heading);
 }
 
@@ -42,7 +41,7 @@ bool stands_on_table(const DocumentView& view, int block) {
 
 // "The following table shows the budget execution for the period from March to May 2018."
 std::optional<Yardstick> announced(const DocumentView& view, const std::vector<DatedText>& dates, int heading) {
-  static const WordList kTables = {"table", "cuadro", "tabla", "tables", "cuadros", "following", "siguiente"};
+  static const Concept kTables("announces-table");
   constexpr int kReach = 6;
   for (auto it = dates.rbegin(); it != dates.rend(); ++it) {
     if (it->block >= heading || !is_period(*it)) continue;
@@ -63,9 +62,9 @@ std::optional<Yardstick> announced(const DocumentView& view, const std::vector<D
 std::vector<std::string> subject_of(const DocumentView& view, const DatedText& date) {
   std::string text = view.block(date.block).text;
   text.erase(date.begin, date.end - date.begin);
+  static const Concept kNoun("noun-of-table");
   std::vector<std::string> subject = telling_words(text);
-  std::erase_if(subject,
-                [](const std::string& word) { return word == "table" || word == "cuadro" || word == "tabla"; });
+  std::erase_if(subject, [](const std::string& word) { return kNoun.has(word); });
   std::sort(subject.begin(), subject.end());
   return subject;
 }
@@ -88,7 +87,7 @@ bool is_own_in_another_year(const DocumentView& view, const DatedText& date, con
   if (is_same_in_another_year(period, date.interval)) return true;
   const int year = year_of(period.last);
   // "Execution to April 2022", "a abril de 2022": up to the closing month.
-  static const WordList kTo = {"a", "al", "to", "at", "hasta"};
+  static const Concept kTo("up-to-month");
   const std::vector<Word>& words = view.text(date.block).words;
   const auto first = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.begin >= date.begin; });
   const bool up_to = first != words.begin() && kTo.has(*(first - 1));

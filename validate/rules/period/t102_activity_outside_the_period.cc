@@ -59,8 +59,7 @@ bool is_planned(const DocumentView& view, const DatedText& date) {
 }
 
 bool speaks_of_background(const DocumentView& view, const DatedText& date) {
-  static const WordList kBackground = {"established", "created",      "adopted",     "background",
-                                       "follow",      "antecedentes", "seguimiento", "adoptado"};
+  static const Concept kBackground("activity-in-background");
   const int section = view.text(date.block).section;
   const auto has = [&](int block) {
     const auto& words = view.text(block).words;

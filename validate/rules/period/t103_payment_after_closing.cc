@@ -13,10 +13,7 @@ namespace {
 
 // Dates that lie ahead by their nature.
 bool may_lie_ahead(const TableStatement& table, int row, int column) {
-  static const WordList kAhead = {"due",     "maturity", "matures",   "expected",    "expiry",
-                                  "expires", "deadline", "planned",   "vencimiento", "vence",
-                                  "plazo",   "prevista", "previsto",  "programado",  "programada",
-                                  "next",    "proximo",  "estimated", "estimada",    "delivery"};
+  static const Concept kAhead("payment-ahead");
   const auto has = [&](const std::vector<LabelReading>& labels, int i) {
     if (static_cast<std::size_t>(i) >= labels.size()) return false;
     for (const LabelPart& part : labels[static_cast<std::size_t>(i)].parts)
@@ -40,11 +37,10 @@ std::optional<Interval> day_of(const Date& date) {
 
 // "Date of payment", "Fecha de pago", "Received on": a column of days beside the amounts.
 bool is_payment_date(const DocumentView& view, const TableStatement& table, int column) {
-  static const WordList kDate = {"date", "fecha", "on", "el"},
-                        kPaid = {"payment",  "paid",     "received", "receipt",   "pago",     "pagado",
-                                 "recibido", "deposito", "deposit",  "recepcion", "transfer", "transferencia"};
+  static const Concept kDate("payment-date");
+  static const Concept kPaid("payment-made");
   const std::vector<Word> words = words_of(column_name(view, table, column));
-  const auto has = [&](const WordList& list) {
+  const auto has = [&](const Concept& list) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
   };
   return has(kDate) && has(kPaid);

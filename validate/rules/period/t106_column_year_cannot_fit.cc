@@ -19,24 +19,20 @@ struct Head {
   bool budget = false, done = false, pending = false;
 };
 
-bool has_any(const std::vector<Word>& words, const WordList& list) {
+bool has_any(const std::vector<Word>& words, const Concept& list) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
 }
 
 // "To be spent in 2019", "Por ejecutar en 2019", "To be paid".
 bool says_it_is_to_come(const std::vector<Word>& words) {
-  static const WordList kTo = {"to", "por", "not", "no", "un"};
+  static const Concept kTo("column-to-come");
   return has_any(words, kTo);
 }
 
 std::vector<Head> heads_of(const DocumentView& view, const TableStatement& table) {
-  static const WordList kBudget = {"budget",        "budgeted",      "presupuesto",
-                                   "presupuestado", "presupuestada", "presupuestados"};
-  static const WordList kDone = {"executed",  "spent",     "paid",         "received", "actual", "collected",
-                                 "disbursed", "ejecutado", "ejecutada",    "gastado",  "pagado", "recibido",
-                                 "recibida",  "recaudado", "desembolsado", "real"};
-  static const WordList kPending = {"pending",    "owed",     "outstanding", "pendiente",
-                                    "pendientes", "adeudado", "adeudada",    "deuda"};
+  static const Concept kBudget("column-of-budget");
+  static const Concept kDone("column-of-done");
+  static const Concept kPending("column-of-pending");
   std::vector<Head> heads;
   for (int column = 0; column < table.columns; ++column) {
     const std::string text = column_name(view, table, column);

@@ -12,20 +12,12 @@ namespace {
 constexpr int kFarthest = 190;  // days
 
 bool tells_an_event(const std::vector<Word>& words) {
-  static const WordList kPast = {"held",       "took",     "conducted",   "celebrated",   "organized", "organised",
-                                 "convened",   "met",      "realizo",     "realizaron",   "celebro",   "celebraron",
-                                 "llevo",      "tuvo",     "participo",   "participaron", "reunio",    "reunieron",
-                                 "efectuo",    "opened",   "inaugurated", "launched",     "hosted",    "attended",
-                                 "visited",    "inauguro", "inauguraron", "visito",       "visitaron", "asistio",
-                                 "dicto",      "dictaron", "impartieron", "capacito",     "trained",   "taught",
-                                 "asistieron", "organizo", "organizaron", "efectuaron",   "impartio",  "delivered"};
+  static const Concept kPast("event-was-held");
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kPast.has(word); });
 }
 
 bool speaks_of_afterwards(const std::vector<Word>& words) {
-  static const WordList kAfter = {"subsequent", "subsequently", "after",       "afterwards",     "later",
-                                  "since",      "posterior",    "posteriores", "posteriormente", "despues",
-                                  "luego",      "if",           "si"};
+  static const Concept kAfter("told-of-afterwards");
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kAfter.has(word); });
 }
 

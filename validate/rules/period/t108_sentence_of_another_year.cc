@@ -11,20 +11,15 @@ namespace crossfoot::validate {
 namespace {
 
 bool names_the_report(const std::vector<Word>& words) {
-  static const WordList kOwn = {"report",    "informe",  "section",      "seccion", "period", "periodo", "quarter",
-                                "trimestre", "semestre", "cuatrimestre", "covers",  "abarca", "cubre",   "comprende"};
+  static const Concept kOwn("sentence-of-report");
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOwn.has(word); });
 }
 
 // "22 more than in the first half of 2016", "3.7 % above that of the second quarter of 2014".
 bool compares(const std::vector<Word>& words) {
-  static const WordList kCompares = {"than",     "more",       "less",     "fewer",       "higher",      "lower",
-                                     "up",       "down",       "increase", "decrease",    "rise",        "fall",
-                                     "rose",     "fell",       "growth",   "mas",         "menos",       "mayor",
-                                     "menor",    "superior",   "inferior", "superiores",  "inferiores",  "aumento",
-                                     "descenso", "aumentaron", "aumento",  "crecimiento", "disminucion", "incremento",
-                                     "same",     "mismo",      "igual"};
-  static const WordList kSides = {"above", "below", "over"}, kOthers = {"that", "those"};
+  static const Concept kCompares("sentence-compares");
+  static const Concept kSides("above-or-below");
+  static const Concept kOthers("that-of-another");
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (kCompares.has(words[i])) return true;
     if (kSides.has(words[i]) && i + 1 < words.size() && kOthers.has(words[i + 1])) return true;

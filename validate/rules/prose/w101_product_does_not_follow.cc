@@ -12,7 +12,7 @@
 namespace crossfoot::validate {
 namespace {
 
-bool says(const std::vector<Word>& words, std::size_t first, std::size_t after, const WordList& list) {
+bool says(const std::vector<Word>& words, std::size_t first, std::size_t after, const Concept& list) {
   for (std::size_t i = first; i < after && i < words.size(); ++i)
     if (list.has(words[i].folded)) return true;
   return false;
@@ -22,15 +22,15 @@ std::size_t back(std::size_t at, std::size_t by, std::size_t least) { return at 
 
 // "US$4,000 (which is the fee) multiplied by 5 million": the operator stands right before the second factor.
 bool are_multiplied(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
-  static const WordList kTimes = {"multiplied",    "multiplicado", "multiplicada", "multiplicados",
-                                  "multiplicadas", "multiplicar",  "times",        "\xC3\x97"};
+  static const Concept kTimes("multiplied-by");
   return says(words, back(b.first_word, 3, a.after), b.first_word, kTimes);
 }
 
 // "25 participants at US$40 each": the second factor is a rate for one of the first.
 bool is_rate(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
-  static const WordList kAt = {"at", "a", "of", "de", "costing", "paying"};
-  static const WordList kPer = {"per", "por"}, kEach = {"each", "apiece", "cada"};
+  static const Concept kAt("at-a-rate");
+  static const Concept kPer("factor-per");
+  static const Concept kEach("factor-each");
   if (b.first_word - a.after > 6 || !a.currency.empty()) return false;
   if (says(words, b.after, b.after + 2, kEach)) return true;
   return says(words, back(b.first_word, 1, a.after), b.first_word, kAt) && says(words, b.after, b.after + 2, kPer);
@@ -43,7 +43,7 @@ bool is_same_unit(const std::string& one, const std::string& many) {
 
 // "$85 per night for 12 nights", "15 dólares la hora durante 40 horas": the same noun behind both.
 bool is_rate_for(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
-  static const WordList kPer = {"per", "a", "an", "por", "al", "la", "cada", "each", "every"};
+  static const Concept kPer("factor-per-noun");
   if (b.first_word - a.after > 6 || b.after >= words.size() || words[b.after].kind != WordKind::word) return false;
   for (std::size_t i = a.after; i + 1 < b.first_word && i < a.after + 2; ++i)
     if (kPer.has(words[i])) return is_same_unit(words[i + 1].folded, words[b.after].folded);
@@ -52,8 +52,8 @@ bool is_rate_for(const std::vector<Word>& words, const ProseFigure& a, const Pro
 
 // "Each of the 15 offices received US$20,000", "cada uno de los 8 vehículos consumió 1.500 litros".
 bool is_for_each_of(const std::vector<Word>& words, const ProseFigure& a, const ProseFigure& b) {
-  static const WordList kEach = {"each", "cada"},
-                        kBetween = {"of", "the", "our", "its", "uno", "una", "de", "los", "las"};
+  static const Concept kEach("each-of-counted");
+  static const Concept kBetween("between-each-and-count");
   if (!a.currency.empty() || b.first_word - a.after > 8) return false;
   std::size_t i = a.first_word;
   while (i > 0 && kBetween.has(words[i - 1])) --i;
@@ -66,32 +66,19 @@ bool are_factors(const std::vector<Word>& words, const ProseFigure& a, const Pro
 
 // "equals", "es igual a", "=", "for a total of": right before the result; "in all", "en total" right behind it.
 bool is_result(const std::vector<Word>& words, const ProseFigure& b, const ProseFigure& c) {
-  static const WordList kEquals = {
-      "equals",     "equal",       "=",          "is",          "are",      "gives",    "giving",
-      "makes",      "making",      "yields",     "yielding",    "amounts",  "amounted", "amounting",
-      "amount",     "total",       "totals",     "totalling",   "totaling", "totalled", "results",
-      "igual",      "equivale",    "equivalen",  "es",          "son",      "da",       "dan",
-      "dio",        "resulta",     "suma",       "suman",       "sumaron",  "comes",    "came",
-      "representa", "representan", "represents", "represented", "alcanza",  "alcanzan", "totaliza",
-      "totalizan",  "asciende",    "ascienden",  "decir",       "sea",      "hace",     "hacen"};
-  static const WordList kAll = {"all", "total", "altogether"};
+  static const Concept kEquals("product-equals");
+  static const Concept kOpens("opens-in-all");
+  static const Concept kAll("product-in-all");
   if (c.first_word - b.after > 9) return false;
-  const bool in_all = c.after < words.size() &&
-                      (words[c.after].is("in") || words[c.after].is("en") || words[c.after].is("altogether")) &&
-                      says(words, c.after, c.after + 2, kAll);
+  const bool in_all = c.after < words.size() && kOpens.has(words[c.after]) && says(words, c.after, c.after + 2, kAll);
   // "da 440.000" may have been read as dinars: the verb is then the figure's first word.
   return in_all || says(words, back(c.first_word, 4, b.after), c.first_word + 1, kEquals);
 }
 
 // "15 tablets at $210 each and 3 printers at $180 each", "three courses of 20 hours with 25 participants each".
 bool is_one_of_several(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t i) {
-  static const WordList kAnd = {"and", "y", "e", "plus", "mas"};
-  static const WordList kSpelled = {
-      "eleven",    "thirteen", "fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty",   "fifty",
-      "sixty",     "hundred",  "once",     "trece",   "catorce", "quince", "veinte", "treinta", "cuarenta",
-      "cincuenta", "sesenta",  "cien",     "both",    "ambos",   "two",    "three",  "four",    "five",
-      "six",       "seven",    "eight",    "nine",    "ten",     "twelve", "dos",    "tres",    "cuatro",
-      "cinco",     "seis",     "siete",    "ocho",    "nueve",   "diez",   "doce"};
+  static const Concept kAnd("product-and");
+  static const Concept kSpelled("spelled-factor");
   const std::size_t first = figures[i].first_word;
   const bool joined = i >= 2 && first > 0 && kAnd.has(words[first - 1]);
   return joined || says(words, back(first, 6, 0), first, kSpelled);
@@ -111,7 +98,8 @@ bool may_follow(const ProseFigure* before, const ProseFigure& a, const ProseFigu
 
 // Behind a rate: "each", "cada uno", or "per" with a noun; empty where it is no rate.
 std::string unit_of_rate(const std::vector<Word>& words, const ProseFigure& rate) {
-  static const WordList kEach = {"each", "apiece", "cada"}, kPer = {"per", "por", "a", "an"};
+  static const Concept kEach("average-each");
+  static const Concept kPer("average-per");
   constexpr std::size_t kReach = 4;
   for (std::size_t i = rate.after; i < words.size() && i < rate.after + kReach && words[i].kind == WordKind::word;
        ++i) {
@@ -130,7 +118,7 @@ bool same_measure(const std::vector<Word>& words, const ProseFigure& a, const Pr
   // "87.5 million pesos, 2.5 million each": the currency is said once.
   if (a.currency.empty() != b.currency.empty()) return a.scale_exponent > 0 && a.scale_exponent == b.scale_exponent;
   if (!a.currency.empty()) return a.currency == b.currency;
-  static const WordList kPer = {"per", "por"};
+  static const Concept kPer("measure-per");
   if (b.after < words.size() && kPer.has(words[b.after])) return true;  // "402 women, 25 per workshop"
   const auto noun = [&](const ProseFigure& f) {
     return f.after < words.size() ? words[f.after].folded : std::string();
@@ -166,8 +154,9 @@ void say_average(const DocumentView& view, const ProseFigure& rate, const ProseF
 // 1,250 trees per hectare", "CHF 1,260,000, i.e. CHF 52,500 for each of the 24 members".
 void check_averages(const DocumentView& view, int block, const std::vector<Word>& words,
                     const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
-  static const WordList kAverage = {"average", "averaging", "promedio", "razon", "rate"};
-  static const WordList kAgain = {"e", "is", "decir", "sea", "or"}, kEach = {"each", "cada"};
+  static const Concept kAverage("product-average");
+  static const Concept kAgain("average-again");
+  static const Concept kEach("average-for-each");
   constexpr std::size_t kNear = 8, kLead = 6;
   for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
     const ProseFigure &x = figures[i], &y = figures[i + 1], &z = figures[i + 2];

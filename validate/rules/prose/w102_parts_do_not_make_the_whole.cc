@@ -17,24 +17,26 @@ namespace {
 
 // Words that share out a whole between two without a third: only then must the parts make the whole.
 struct Halves {
-  std::string_view one, other;
+  Concept one, other;
 };
-constexpr std::array kHalves = {
-    Halves{"women", "men"},           Halves{"mujeres", "hombres"},      Halves{"girls", "boys"},
-    Halves{"ninas", "ninos"},         Halves{"female", "male"},          Halves{"females", "males"},
-    Halves{"urban", "rural"},         Halves{"urbanas", "rurales"},      Halves{"urbanos", "rurales"},
-    Halves{"delegadas", "delegados"}, Halves{"mujeres", "varones"},      Halves{"alumnas", "alumnos"},
-    Halves{"femenino", "masculino"},  Halves{"femeninos", "masculinos"},
+const std::array kHalves = {
+    Halves{Concept("half-women"), Concept("half-men")},
+    Halves{Concept("half-girls"), Concept("half-boys")},
+    Halves{Concept("half-female"), Concept("half-male")},
+    Halves{Concept("half-females"), Concept("half-males")},
+    Halves{Concept("half-urban"), Concept("half-rural")},
+    Halves{Concept("half-delegates-female"), Concept("half-delegates-male")},
+    Halves{Concept("half-pupils-female"), Concept("half-pupils-male")},
 };
 
 bool is_half_of(const Word& a, const Word& b) {
   for (const Halves& halves : kHalves)
-    if ((a.is(halves.one) && b.is(halves.other)) || (a.is(halves.other) && b.is(halves.one))) return true;
+    if ((halves.one.has(a) && halves.other.has(b)) || (halves.other.has(a) && halves.one.has(b))) return true;
   return false;
 }
 
 const Word* word_behind(const std::vector<Word>& words, const ProseFigure& figure) {
-  static const WordList kBetween = {"were", "are", "of", "them", "eran", "son", "fueron", "de", "with", "con"};
+  static const Concept kBetween("between-part-and-noun");
   std::size_t i = figure.after;
   while (i < words.size() && i < figure.after + 2 && kBetween.has(words[i])) ++i;
   return i < words.size() && words[i].kind == WordKind::word ? &words[i] : nullptr;
@@ -62,11 +64,10 @@ bool are_halves(const std::vector<Word>& words, const ProseFigure& a, const Pros
 // "of the 120 delegates, …", "120 participants (70 women …", "a total of 120".
 bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& first) {
   if (whole.percent || is_year(whole) || !whole.currency.empty() || first.first_word - whole.after > 6) return false;
-  static const WordList kOpens = {"of",           "de",           "total",    "were",      "fueron",
-                                  "participated", "participaron", "attended", "asistieron"};
+  static const Concept kOpens("opens-whole");
   for (std::size_t i = whole.first_word; i > 0 && whole.first_word - i < 4; --i)
     if (kOpens.has(words[i - 1])) return true;
-  static const WordList kWhom = {"whom", "which", "cuales"};
+  static const Concept kWhom("parts-of-whom");
   for (std::size_t i = whole.after; i < first.first_word; ++i)
     if (words[i].is("(") || words[i].is(":") || kWhom.has(words[i])) return true;
   return false;
@@ -100,7 +101,7 @@ std::vector<ProseFigure> without_repeats(const std::vector<Word>& words, std::ve
 
 // "70 women and 40 men, a total of 120", "70 women and 40 men among the 120".
 bool is_total_behind(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& total) {
-  static const WordList kOf = {"total", "among", "entre"};
+  static const Concept kOf("total-behind-parts");
   if (total.percent || !total.currency.empty() || total.first_word - last.after > 7) return false;
   for (std::size_t i = last.after; i < total.first_word; ++i)
     if (kOf.has(words[i])) return true;
@@ -109,7 +110,7 @@ bool is_total_behind(const std::vector<Word>& words, const ProseFigure& last, co
 
 // "70 women, 40 men and 10 children": a third part in the same list.
 bool is_third_part(const std::vector<Word>& words, const ProseFigure& second, const ProseFigure& third) {
-  static const WordList kAnd = {"and", "y", "e", "plus", "mas", ","};
+  static const Concept kAnd("joins-third-part");
   if (third.percent || !third.currency.empty() || third.first_word - second.after > 4) return false;
   return third.first_word > second.after && kAnd.has(words[third.first_word - 1].folded);
 }
@@ -134,8 +135,8 @@ void say(const DocumentView& view, const ProseFigure& whole, const ProseFigure& 
 // From part `last` backwards, as long as only a few words and "and" or a comma stand between two: "12 ordinary and 2
 // special", "688 on health, 229 on housing and the remaining 230".
 std::size_t first_of_list(const std::vector<Word>& words, const std::vector<ProseFigure>& figures, std::size_t last) {
-  static const WordList kJoins = {"and", "y", "e", "plus", "mas", ",", ";"};
-  static const WordList kLead = {"the", "another", "remaining", "other", "las", "los", "otras", "otros", "restantes"};
+  static const Concept kJoins("joins-parts");
+  static const Concept kLead("leads-part");
   constexpr std::size_t kLongest = 7;
   std::size_t i = last;
   for (; i > 0; --i) {
@@ -174,13 +175,15 @@ std::vector<ProseFigure> slice(const std::vector<ProseFigure>& figures, std::siz
 // "12 ordinary and 2 special sessions, 14 in all": the total has no noun of its own, so it counts the same things.
 void check_total_in_all(const DocumentView& view, const std::vector<Word>& words,
                         const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
-  static const WordList kIn = {"in", "en"}, kAll = {"all", "total"};
+  static const Concept kIn("parts-in");
+  static const Concept kAll("parts-in-all");
+  static const Concept kAltogether("total-without-in");
   constexpr std::size_t kNear = 5;
   for (std::size_t k = 2; k < figures.size(); ++k) {
     const ProseFigure& total = figures[k];
     const std::size_t at = total.after;
     const bool in_all = at + 1 < words.size() && kIn.has(words[at]) && kAll.has(words[at + 1]);
-    if (total.percent || !(in_all || (at < words.size() && words[at].is("altogether")))) continue;
+    if (total.percent || !(in_all || (at < words.size() && kAltogether.has(words[at])))) continue;
     if (total.first_word == 0 || !words[total.first_word - 1].is(",")) continue;
     const ProseFigure& last = figures[k - 1];
     if (last.percent || last.currency != total.currency || total.first_word - last.after > kNear) continue;
@@ -194,13 +197,15 @@ void check_total_in_all(const DocumentView& view, const std::vector<Word>& words
 // it has none, and it is near their sum.
 void check_total_of(const DocumentView& view, const std::vector<Word>& words, const std::vector<ProseFigure>& figures,
                     std::vector<Finding>& findings) {
-  static const WordList kFor = {"for", "para", "making", "giving", "un", "a"};
+  static const Concept kFor("parts-for-total");
+  static const Concept kOf("of-behind-total");
+  static const Concept kTotal("total-before-of");
   constexpr std::size_t kNear = 8;
   for (std::size_t k = 2; k < figures.size(); ++k) {
     const ProseFigure &total = figures[k], &last = figures[k - 1];
     if (total.percent || total.first_word < 3 || total.first_word - last.after > kNear) continue;
-    const bool of = words[total.first_word - 1].is("of") || words[total.first_word - 1].is("de");
-    if (!of || !words[total.first_word - 2].is("total") || !kFor.has(words[total.first_word - 3])) continue;
+    const bool of = kOf.has(words[total.first_word - 1]);
+    if (!of || !kTotal.has(words[total.first_word - 2]) || !kFor.has(words[total.first_word - 3])) continue;
     const std::size_t first = first_of_list(words, figures, k - 1);
     if (first + 1 >= k || last.currency != total.currency) continue;
     if (!in_one_sentence(view, total.block, figures[first].begin, total.begin)) continue;
@@ -217,8 +222,7 @@ void check_total_of(const DocumentView& view, const std::vector<Word>& words, co
 
 // Whether the part is what is left over: "203 on other matters", "the remaining 230", "12 de otros temas".
 bool is_the_rest(const std::vector<Word>& words, const ProseFigure& part) {
-  static const WordList kRest = {"other", "others", "remaining", "rest",      "otros",    "otras",
-                                 "demas", "resto",  "restante",  "restantes", "remainder"};
+  static const Concept kRest("part-is-rest");
   constexpr std::size_t kBefore = 2, kBehind = 4;
   for (std::size_t i = part.first_word; i > 0 && part.first_word - i < kBefore; --i)
     if (kRest.has(words[i - 1])) return true;
@@ -230,7 +234,7 @@ bool is_the_rest(const std::vector<Word>& words, const ProseFigure& part) {
 // "1,147 complaints: 688 on health, 229 on housing and 230 on other matters": a list with a rest leaves nothing out.
 void check_list_with_rest(const DocumentView& view, const std::vector<Word>& words,
                           const std::vector<ProseFigure>& figures, std::vector<Finding>& findings) {
-  static const WordList kWhom = {"whom", "which", "cuales", "ellos", "ellas"};
+  static const Concept kWhom("parts-taken-up");
   constexpr std::size_t kFarthest = 8;
   for (std::size_t last = 3; last < figures.size(); ++last) {
     if (figures[last].percent || !is_the_rest(words, figures[last])) continue;

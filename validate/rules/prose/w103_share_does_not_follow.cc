@@ -20,9 +20,9 @@ const Concept kShareOf("share-of");
 
 bool is_of(const Word& word) { return kShareOf.has(word); }
 
-const WordList kArticles = {"the",    "a",           "an",  "los",  "las",      "un",     "una",    "its",
-                            "sus",    "our",         "de",  "of",   "all",      "todos",  "todas",  "total",
-                            "budget", "presupuesto", "sum", "suma", "universo", "sample", "muestra"};
+const Concept kOut("out-of-whole");
+const Concept kOfThe("of-the-whole-contracted");
+const Concept kArticles("light-before-whole");
 
 // "70 of the 120", "70 out of 120", "27,342 dólares de los 50,000": at most the noun of the part before "of", and
 // nothing but articles behind it.
@@ -34,7 +34,7 @@ bool is_part_of(const std::vector<Word>& words, const ProseFigure& part, const P
   while (of < whole.first_word && !is_of(words[of])) ++of;
   if (of == whole.first_word) return false;
   const std::size_t nouns = of - part.after;
-  const bool out_of = nouns > 0 && words[of - 1].is("out");
+  const bool out_of = nouns > 0 && kOut.has(words[of - 1]);
   for (std::size_t i = part.after; i < of; ++i)
     if (words[i].kind != WordKind::word) return false;
   for (std::size_t i = of + 1; i < whole.first_word; ++i)
@@ -45,15 +45,15 @@ bool is_part_of(const std::vector<Word>& words, const ProseFigure& part, const P
 
 // "Of the 120 delegates, 70", "out of 120 asked, 70": the whole comes first, at the head of its clause.
 bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
-  static const WordList kOpens = {".", ",", ";", "(", ":", "and", "y"};
+  static const Concept kOpens("opens-clause-of-whole");
   std::size_t i = whole.first_word;
   bool of = false, more = false;  // "of the", "of a total of": "of 50" alone may count anything
-  while (i > 0 && (kArticles.has(words[i - 1]) || words[i - 1].is("del"))) {
+  while (i > 0 && (kArticles.has(words[i - 1]) || kOfThe.has(words[i - 1]))) {
     --i;
-    more = more || of || !is_of(words[i]) || words[i].is("del");
+    more = more || of || !is_of(words[i]) || kOfThe.has(words[i]);
     of = of || is_of(words[i]);
   }
-  if (i > 0 && words[i - 1].is("out")) {
+  if (i > 0 && kOut.has(words[i - 1])) {
     more = true;
     --i;
   }
@@ -63,7 +63,7 @@ bool opens_clause(const std::vector<Word>& words, const ProseFigure& whole) {
 
 // "1,284 persons, of whom 514", "1.284 personas, de las cuales 514", "85 people, 47 of them".
 bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
-  static const WordList kWhom = {"whom", "which", "them", "cuales", "ellos", "ellas", "estos", "estas", "que"};
+  static const Concept kWhom("takes-up-whole");
   const std::size_t last = part.first_word - 1;
   // "1,460 trained (target: 1,200), of whom 1,022": the bracket is an aside.
   for (std::size_t i = whole.after; i < part.first_word; ++i)
@@ -76,10 +76,8 @@ bool is_taken_up(const std::vector<Word>& words, const ProseFigure& whole, const
 
 // "148 hotels were asked; 131 answered", "se encuestó a 148 hoteles; respondieron 131".
 bool are_answers(const std::vector<Word>& words, const ProseFigure& whole, const ProseFigure& part) {
-  static const WordList kAsked = {"asked",    "surveyed",    "invited",     "approached", "sent",     "encuesto",
-                                  "consulto", "encuestaron", "consultaron", "envio",      "enviaron", "invito"};
-  static const WordList kAnswered = {"answered",     "responded",   "replied",   "returned",
-                                     "respondieron", "contestaron", "respondio", "contesto"};
+  static const Concept kAsked("were-asked");
+  static const Concept kAnswered("have-answered");
   constexpr std::size_t kBefore = 5, kFarthest = 8, kNear = 2;
   if (part.percent || whole.percent || part.first_word <= whole.after + 1) return false;
   if (part.first_word - whole.after > kFarthest) return false;
@@ -102,9 +100,8 @@ bool is_whole_of(const std::vector<Word>& words, const ProseFigure& whole, const
 bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, bool bracketed) {
   if (percent.after >= words.size()) return false;
   const Word& next = words[percent.after];
-  static const WordList kTotal = {"total", "them", "ellos", "ellas"};
-  static const WordList kMore = {"more",  "less", "fewer", "higher",   "lower",   "above",
-                                 "below", "mas",  "menos", "superior", "inferior"};
+  static const Concept kTotal("percent-of-all");
+  static const Concept kMore("percent-more");
   if (kMore.has(next)) return true;
   if (is_of(next)) {  // "(58 % of the total)", but not "(58 % of the women)"
     for (std::size_t i = percent.after + 1; i < words.size() && i < percent.after + 3; ++i)
@@ -116,14 +113,11 @@ bool speaks_of_more(const std::vector<Word>& words, const ProseFigure& percent, 
 
 // "(58 %)", ", or 58 %", "that is 58 %", "lo que representa el 58 %": the percentage says the same again.
 bool says_again(const std::vector<Word>& words, const ProseFigure& last, const ProseFigure& percent) {
-  static const WordList kAgain = {
-      "or",        "o",          "is",           "es",         "represents", "representing",
-      "represent", "representa", "representan",  "equivalent", "equivale",   "equivalente",
-      "equals",    "decir",      "equivalentes", "sea",        "e"};  // "i.e." is cut into i and e
+  static const Concept kAgain("share-again");  // "i.e." is cut into i and e
   constexpr std::size_t kFarthest = 8;
   if (!percent.percent || percent.first_word <= last.after || percent.first_word - last.after > kFarthest) return false;
   // "2,112 answered, half of them (50 %)": the percentage is that of the fraction.
-  static const WordList kFractions = {"half", "mitad", "third", "tercio", "thirds", "tercios", "quarter", "cuarto"};
+  static const Concept kFractions("share-as-fraction");
   for (std::size_t i = last.after; i < percent.first_word; ++i)
     if (kFractions.has(words[i])) return false;
   const bool bracketed = words[percent.first_word - 1].is("(");
@@ -171,12 +165,12 @@ bool is_share_said_again(const std::vector<Word>& words, const ProseFigure& perc
   if (whole.first_word <= percent.after || whole.first_word - percent.after > kBefore) return false;
   bool of = false;
   for (std::size_t i = percent.after; i < whole.first_word; ++i) {
-    if (!kArticles.has(words[i]) && !words[i].is("del")) return false;
+    if (!kArticles.has(words[i]) && !kOfThe.has(words[i])) return false;
     of = of || is_of(words[i]);
   }
   if (!of || part.first_word <= whole.after || part.first_word - whole.after > kBehind) return false;
   if (words[part.first_word - 1].is("(")) return part.after < words.size() && words[part.after].is(")");
-  static const WordList kIs = {"is", "es", "equals", "decir", "e"};
+  static const Concept kIs("share-is");
   for (std::size_t i = part.first_word; i > whole.after && part.first_word - i < 3; --i)
     if (kIs.has(words[i - 1])) return true;
   return false;
@@ -189,16 +183,16 @@ bool is_part_with_share(const std::vector<Word>& words, const ProseFigure& part,
   if (part.percent || !percent.percent || whole.percent || part.currency != whole.currency) return false;
   if (percent.first_word <= part.after || percent.first_word - part.after > kUnit) return false;
   if (whole.first_word <= percent.after || whole.first_word - percent.after > kBase) return false;
-  static const WordList kLead = {"or", "o", "el", "un", "about", "some"};
+  static const Concept kLead("leads-share");
+  static const Concept kJoins("joins-bases");
   std::size_t i = percent.first_word;
   while (i > part.after && kLead.has(words[i - 1])) --i;
   if (i == part.after || !(words[i - 1].is("(") || words[i - 1].is(","))) return false;
   const Word& of = words[percent.after];
   const Word& last = words[whole.first_word - 1];
   const bool straight = std::none_of(words.begin() + static_cast<std::ptrdiff_t>(percent.after),
-                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word), [](const Word& w) {
-                                       return w.kind != WordKind::word || w.is("and") || w.is("y");
-                                     });
+                                     words.begin() + static_cast<std::ptrdiff_t>(whole.first_word),
+                                     [](const Word& w) { return w.kind != WordKind::word || kJoins.has(w); });
   return is_of(of) && straight && (is_of(last) || kArticles.has(last));
 }
 

@@ -33,7 +33,8 @@ int small_number(const Word& word) {
                                             {"twelve", "doce"}}};
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (word.is(kNames[i].en) || word.is(kNames[i].es)) return static_cast<int>(i) + 1;
-  if (word.is("una") || word.is("un") || word.is("a") || word.is("la")) return 1;
+  static const Concept kOne("stands-for-one");
+  if (kOne.has(word)) return 1;
   if (word.kind != WordKind::number || word.folded.size() > 2 ||
       word.folded.find_first_not_of("0123456789") != std::string::npos)
     return 0;
@@ -41,45 +42,50 @@ int small_number(const Word& word) {
 }
 
 int denominator(const Word& word) {
-  static const WordList kHalf = {"half", "halves", "mitad"},
-                        kThird = {"third", "thirds", "tercio", "tercios", "tercera", "terceras"},
-                        kQuarter = {"quarter", "quarters", "fourth", "fourths",
-                                    "cuarto",  "cuartos",  "cuarta", "cuartas"},
-                        kFifth = {"fifth", "fifths", "quinto", "quintos", "quinta", "quintas"};
+  static const Concept kHalf("denominator-2");
+  static const Concept kThird("denominator-3");
+  static const Concept kQuarter("denominator-4");
+  static const Concept kFifth("denominator-5");
   return kHalf.has(word) ? 2 : kThird.has(word) ? 3 : kQuarter.has(word) ? 4 : kFifth.has(word) ? 5 : 0;
 }
 
 // "one in every seven", "dos de cada tres", "two thirds", "tres cuartas partes" at words[at].
 Fraction fraction_at(const std::vector<Word>& words, std::size_t at) {
-  if (words[at].is("half") && at + 1 < words.size() && (words[at + 1].is("of") || words[at + 1].is("the")))
-    return {1, 2, at, at + 1};
+  static const Concept kHalf("half-of-the");
+  static const Concept kOfTheHalf("of-behind-half");
+  static const Concept kArticle("article-before-fraction");
+  static const Concept kPart("part-behind-fraction");
+  static const Concept kWithArticle("fraction-with-article");
+  if (kHalf.has(words[at]) && at + 1 < words.size() && kOfTheHalf.has(words[at + 1])) return {1, 2, at, at + 1};
   const int part = small_number(words[at]);
   if (part == 0 || at + 1 >= words.size()) return {};
   if (const int whole = denominator(words[at + 1]); whole > part) {
     // "la tercera parte", "la mitad"; "la cuarta reunión" is no fraction, nor "a fourth meeting".
-    const bool article = words[at].is("la") || words[at].is("a");
-    const bool part_of = at + 2 < words.size() && (words[at + 2].is("parte") || words[at + 2].is("of"));
-    return !article || part_of || words[at + 1].is("mitad") ? Fraction{part, whole, at, at + 2} : Fraction{};
+    const bool article = kArticle.has(words[at]);
+    const bool part_of = at + 2 < words.size() && kPart.has(words[at + 2]);
+    return !article || part_of || kWithArticle.has(words[at + 1]) ? Fraction{part, whole, at, at + 2} : Fraction{};
   }
-  if (words[at].is("la") || words[at].is("a")) return {};
+  if (kArticle.has(words[at])) return {};
   std::size_t i = at + 1;
-  static const WordList kOf = {"in", "out", "de"}, kEvery = {"of", "every", "cada", "each"};
+  static const Concept kOf("fraction-of");
+  static const Concept kEvery("fraction-of-every");
   if (!kOf.has(words[i])) return {};
-  const bool spanish = words[i].is("de");
+  static const Concept kNeedsEvery("fraction-of-needs-every");
+  const bool needs_every = kNeedsEvery.has(words[i]);
   ++i;
   const std::size_t every = i;
   while (i < words.size() && kEvery.has(words[i])) ++i;
-  if (i >= words.size() || (spanish && i == every)) return {};
+  if (i >= words.size() || (needs_every && i == every)) return {};
   const int whole = small_number(words[i]);
   return whole > part ? Fraction{part, whole, at, i + 1} : Fraction{};
 }
 
-const WordList kSomethingElse = {"more", "less", "mas", "menos", "women", "men", "mujeres", "hombres"};
+const Concept kSomethingElse("percent-of-something-else");
 
 // "(14 %)", ", or 14 %", "es decir, el 14 %".
 bool says_again(const std::vector<Word>& words, const Fraction& fraction, const ProseFigure& percent) {
-  static const WordList kAgain = {"or", "o", "is", "decir", "sea"};
-  static const WordList kBetween = {",", "el", "un", "the", "about", "some", "unos", "cerca", "del"};
+  static const Concept kAgain("fraction-again");
+  static const Concept kBetween("between-fraction-and-percent");
   if (!percent.percent || percent.first_word <= fraction.after || percent.first_word - fraction.after > 8) return false;
   if (percent.after < words.size() && kSomethingElse.has(words[percent.after])) return false;
   if (words[percent.first_word - 1].is("(")) return true;
@@ -96,10 +102,9 @@ bool may_be(const std::vector<Word>& words, const Fraction& fraction, const Pros
   const auto most = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 - 5, 0), 2);
   const auto least = quotient(Decimal(fraction.part * 1000, 0), Decimal(fraction.whole * 10 + 5, 0), 2);
   if (!exact || !most || !least) return true;
-  static const WordList kMore = {"more", "over", "least", "mas", "above"};
-  static const WordList kLess = {"less", "under", "fewer", "menos", "below", "almost", "nearly", "casi"};
-  static const WordList kAbout = {"about", "around",    "roughly",         "approximately", "some",
-                                  "cerca", "alrededor", "aproximadamente", "close",         "torno"};
+  static const Concept kMore("more-than-fraction");
+  static const Concept kLess("less-than-fraction");
+  static const Concept kAbout("about-fraction");
   bool more = false, less = false, about = percent.approximate;
   for (std::size_t i = fraction.first > 3 ? fraction.first - 3 : 0; i < fraction.first; ++i) {
     more = more || kMore.has(words[i]);

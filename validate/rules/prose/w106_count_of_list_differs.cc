@@ -10,12 +10,7 @@
 namespace crossfoot::validate {
 namespace {
 
-const WordList kListed = {
-    "activities",      "meetings",     "objectives", "topics",     "axes",        "phases",          "items",
-    "elements",        "themes",       "steps",      "goals",      "points",      "recommendations", "conclusions",
-    "agreements",      "areas",        "components", "priorities", "actividades", "reuniones",       "objetivos",
-    "temas",           "ejes",         "fases",      "elementos",  "pasos",       "metas",           "puntos",
-    "recomendaciones", "conclusiones", "acuerdos",   "etapas",     "componentes", "prioridades"};
+const Concept kListed("listed-things");
 
 int announced_number(const Word& word) {
   struct Name {
@@ -37,7 +32,7 @@ int announced_number(const Word& word) {
 
 // "The following four varieties", "las cuatro variedades siguientes": whatever they are, they are listed.
 bool is_pointed_at(const std::vector<Word>& words, std::size_t number) {
-  static const WordList kFollowing = {"following", "siguientes", "these", "estas", "estos"};
+  static const Concept kFollowing("following-things");
   return (number > 0 && kFollowing.has(words[number - 1])) ||
          (number + 2 < words.size() && kFollowing.has(words[number + 2]));
 }

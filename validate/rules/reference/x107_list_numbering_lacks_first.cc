@@ -64,7 +64,7 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
 
 // Notes to the accounts begin with the first that a table calls for.
 bool are_notes(const DocumentView& view, int block) {
-  static const WordList kNotes = {"notes", "notas", "endnotes", "footnotes"};
+  static const Concept kNotes("notes-heading");
   const int lead = lead_line(view, block);
   const auto& words = view.text(lead >= 0 ? lead : block).words;
   return lead >= 0 && words.size() <= 5 &&

@@ -4,12 +4,16 @@
 #include <array>
 #include <string_view>
 
+#include "language/concept.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
 #include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
+
+using language::Concept;
+using language::folded_word;
 
 constexpr int kMinFigures = 6;  // a table of fewer has no habit
 
@@ -19,14 +23,12 @@ constexpr std::array<std::string_view, 11> kOneSided = {
     "staff",  "travel", "office",      "overhead",    "contributions-received"};
 
 // What a line, a column or a table says of itself where a minus is as good as a plus.
-constexpr std::array<std::string_view, 28> kEitherSign = {
-    "change",  "varia",  "differ",  "increase", "decrease", "adjust",  "eliminat", "movement", "flow",  "effect",
-    "reclass", "revers", "refund",  "correct",  "cambio",   "diferen", "aument",   "disminu",  "ajust", "eliminac",
-    "flujo",   "efecto", "devoluc", "reembols", "correcci", "transf",  "net ",     "neto"};
-
-bool either_sign(std::string_view text) {
-  return std::any_of(kEitherSign.begin(), kEitherSign.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+bool either_sign(const std::string& folded) {
+  static const Concept kParts("either-sign-part");
+  static const Concept kBeforeBlank("either-sign-before-blank");
+  return kParts.has_part_of(folded) ||
+         std::any_of(kBeforeBlank.words().begin(), kBeforeBlank.words().end(),
+                     [&](std::string_view word) { return folded.find(std::string(word) + " ") != std::string::npos; });
 }
 
 bool is_one_sided(const LabelReading& label) {
@@ -61,14 +63,14 @@ bool is_explained(const TableContext& c, int cell) {
   const bool marked = !line.notes.empty() || !head.notes.empty() ||
                       (!amounts.empty() && !amounts.front().readings.front().footnote.empty()) ||
                       (printed_there != nullptr && !printed_there->marks.empty());
-  return marked || either_sign(line.key) || either_sign(head.key);
+  return marked || either_sign(folded_word(line.key)) || either_sign(folded_word(head.key));
 }
 
 // A heading above the line speaks for all that follows: "Changes in assets and liabilities".
 bool headed_either_sign(const TableContext& c, int row) {
   for (int above = row - 1; above >= 0; --above)
     if (!c.model.traits.rows[static_cast<std::size_t>(above)].figures.any &&
-        either_sign(c.model.statement->row_labels[static_cast<std::size_t>(above)].key))
+        either_sign(folded_word(c.model.statement->row_labels[static_cast<std::size_t>(above)].key)))
       return true;
   return false;
 }
