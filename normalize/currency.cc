@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 
 namespace crossfoot::normalize {
 namespace {
+
+using language::split;
+using language::StringMap;
 
 constexpr std::size_t kLongestForm = 40;
 
@@ -37,7 +40,7 @@ struct Table {
 
   Table() {
     forms.reserve(1'000);
-    for (const auto& row : lexicon_rows("currencies")) {
+    for (const auto& row : language::common_rows("currencies")) {
       if (row.size() < 3) continue;
       Currency currency;
       std::string_view code = row[0];

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 #include "normalize/word_table.h"
 
 namespace crossfoot::normalize {
@@ -32,23 +32,26 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 12> kKinds{{{"month"
                                                                         {"span", DateWord::span},
                                                                         {"ordinal", DateWord::ordinal}}};
 
-// The first row that claims a form wins, so kinds that matter most stand first in the file.
+// Of two kinds that claim a form the one that matters more is the reading, which is the order of kKinds: "do" is a
+// Sunday in German before it is a Portuguese "of". Within a kind the first row is.
 struct Table {
-  StringMap<Meaning> forms;
+  language::StringMap<Meaning> forms;
 
   Table() {
-    for (const auto& row : lexicon_rows("date_words")) {
-      if (row.size() < 4) continue;
-      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == row[0]; });
-      if (kind == kKinds.end()) continue;
-      Meaning meaning{kind->second};
-      for (const char c : row[1]) meaning.value = meaning.value * 10 + (c - '0');
-      for (std::string_view form : split(row[3], '|')) {
-        meaning.needs_mark = form.front() == '!';
-        meaning.everyday = meaning.needs_mark || form.front() == '?';
-        if (meaning.everyday) form.remove_prefix(1);
-        forms.emplace(std::string(form), meaning);
-      }
+    const std::vector<language::TableRow> rows = language::table_rows("date_words");
+    for (const auto& [kind, word] : kKinds) {
+      for (const auto& [of, row] : rows)
+        if (row.size() >= 3 && row[0] == kind) add(word, row);
+    }
+  }
+
+  void add(DateWord kind, const std::vector<std::string_view>& row) {
+    Meaning meaning{kind, language::number_in(row[1])};
+    for (std::string_view form : language::split(row[2], '|')) {
+      meaning.needs_mark = form.front() == '!';
+      meaning.everyday = meaning.needs_mark || form.front() == '?';
+      if (meaning.everyday) form.remove_prefix(1);
+      forms.emplace(std::string(form), meaning);
     }
   }
 };
