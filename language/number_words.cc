@@ -70,6 +70,8 @@ const NumberWord* joined_at(const std::vector<Word>& words, std::size_t at) {
   return joint != nullptr && joint->joins_tens ? added_at(words, at + 1) : nullptr;
 }
 
+const unsigned kFrench = 1u << (std::find(kLanguages.begin(), kLanguages.end(), "fr") - kLanguages.begin());
+
 bool is_tens(int value) { return value >= 20 && value % 10 == 0; }
 
 // "soixante-dix", "quatre-vingt-onze": French counts on to nineteen.
@@ -107,7 +109,8 @@ int spelled_count_at(const std::vector<Word>& words, std::size_t& at) {
   int value = first->value;
   ++at;
   if (const NumberWord* score = joined_at(words, at);
-      value == kFour && score != nullptr && score->value == kScore && words[at].is("-")) {  // quatre-vingts
+      value == kFour && score != nullptr && score->value == kScore && words[at].is("-") &&
+      (first->languages & score->languages & kFrench) != 0) {  // quatre-vingts
     value *= kScore;
     at += 2;
   }

@@ -27,7 +27,7 @@ void append_key(const Glyphs& glyphs, std::size_t begin, std::size_t end, bool e
                          !is_sign(glyphs[i + 1].ch);
       if (inner) key.push_back(' ');
     } else if (exact) {
-      append_utf8(c, key);
+      append_utf8(key, c);
     } else {
       append_fold(glyphs, i, i + 1, key);
     }

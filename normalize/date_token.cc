@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "language/roman.h"
 #include "language/tables.h"
 #include "normalize/word_table.h"
 
@@ -269,12 +270,14 @@ class Tokenizer {
   }
 
   bool roman(const std::string& key, std::size_t end) {
-    static constexpr std::array<std::string_view, 12> kRomans{"i",   "ii",   "iii", "iv", "v",  "vi",
-                                                              "vii", "viii", "ix",  "x",  "xi", "xii"};
-    const auto it = std::find(kRomans.begin(), kRomans.end(), key);
-    if (it == kRomans.end() || !is_upper(glyphs_[at_].ch)) return false;
+    constexpr int kMost = 12;
+    if (!is_upper(glyphs_[at_].ch)) return false;
+    std::string capitals = key;
+    for (char& c : capitals) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    const int value = language::roman_value(capitals, 'X');
+    if (value == 0 || value > kMost) return false;
     DateToken& token = push(DateWord::ordinal, end);
-    token.value = static_cast<std::int32_t>(it - kRomans.begin()) + 1;
+    token.value = value;
     token.roman = true;
     return true;
   }

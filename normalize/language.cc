@@ -213,7 +213,7 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
   bool last_is_acronym = false;
   for (std::size_t i = begin; i < end;) {
     if (!is_letter(glyphs[i].ch)) {
-      append_utf8(glyphs[i].ch, phrase);
+      append_utf8(phrase, glyphs[i].ch);
       ++i;
       continue;
     }
@@ -223,7 +223,7 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
     while (last < end && is_letter(glyphs[last].ch)) {
       add_accent(glyphs[last].ch, scores);
       acronym = acronym && is_upper(glyphs[last].ch);
-      append_utf8(glyphs[last].ch, phrase);
+      append_utf8(phrase, glyphs[last].ch);
       ++last;
     }
     append_fold(glyphs, i, last, word);
