@@ -44,7 +44,8 @@ struct Table {
   Table() {
     for (const auto& [of, row] : language::table_rows("amount_words")) {
       if (row.size() < 3) continue;
-      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == row[0]; });
+      const std::string_view name = row[0];
+      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == name; });
       if (kind == kKinds.end()) continue;
       AmountWord word;
       word.kind = kind->second;
