@@ -1,32 +1,21 @@
 #include "archive/path_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+
+#include "language/calendar.h"
+#include "language/concept.h"
+#include "language/utf8.h"
 
 namespace crossfoot::archive {
 namespace {
 
-// Bytes of a well-formed UTF-8 character at the start of `text`, else 0.
-std::size_t character_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(0);
-  if (first < 0x80) return 1;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  // Overlong forms, surrogates, beyond Unicode.
-  const bool wrong = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
-                     (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
-  return wrong ? 0 : length;
-}
-
-// The same for a character that is no control character; U+0080–U+009F are such.
+// Bytes of the character at the start of `text`, 0 where it is ill-formed or a control character; U+0080–U+009F are
+// such.
 std::size_t clean_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
-  const std::size_t length = character_length(text);
+  const std::size_t length = language::character_length(text);
   return length == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0 ? 0 : length;
 }
 
@@ -40,16 +29,10 @@ int hex_value(char c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+// "jan", "trimestre", "es": what tells the reports of a series apart.
 bool is_period_or_language(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"q",     "t",         "h",         "s",        "fy",       "en",         "es",      "eng",       "esp",
-       "spa",   "ing",       "english",   "spanish",  "espanol",  "ingles",     "jan",     "feb",       "mar",
-       "apr",   "may",       "jun",       "jul",      "aug",      "sep",        "oct",     "nov",       "dec",
-       "ene",   "abr",       "ago",       "dic",      "january",  "february",   "march",   "april",     "june",
-       "july",  "august",    "september", "october",  "november", "december",   "enero",   "febrero",   "marzo",
-       "abril", "mayo",      "junio",     "julio",    "agosto",   "septiembre", "octubre", "noviembre", "diciembre",
-       "trim",  "trimestre", "quarter",   "semestre", "v",        "rev",        "final"});
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  static const language::Concept kWords("period-or-language-in-path");
+  return kWords.has(word) || language::month_named(word) != 0;
 }
 
 }  // namespace
@@ -61,7 +44,7 @@ std::string storable_text(std::string_view text) {
   if (strange == 0) return std::string(text);
   std::string out;
   for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t length = rest.front() == '\0' ? 0 : character_length(rest);
+    const std::size_t length = rest.front() == '\0' ? 0 : language::character_length(rest);
     out += length == 0 ? std::string_view("\uFFFD") : rest.substr(0, length);
     rest.remove_prefix(std::max<std::size_t>(length, 1));
   }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/utf8.h"
+
 namespace crossfoot::language {
 
 enum class WordKind { word, number, mark };
@@ -33,7 +35,5 @@ std::string folded(std::string_view text);
 // One word folded, its marks kept.
 std::string folded_word(std::string_view word);
 
-// The next code point from `at`, which moves on; broken UTF-8 gives U+FFFD and moves one byte.
-char32_t next_code_point(std::string_view text, std::size_t& at);
 
 }  // namespace crossfoot::language

@@ -1,7 +1,6 @@
 #include "normalize/clean_text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -255,45 +254,9 @@ class Cleaner {
 
 Glyphs clean_text(std::string_view text, const std::vector<TextMark>& marks) { return Cleaner(text, marks).run(); }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return u_isalpha(static_cast<UChar32>(c)) || is_combining(c);
-}
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  return u_isupper(static_cast<UChar32>(c));
-}
-
-bool is_combining(char32_t c) {
-  if (c < 0x300) return false;
-  const auto type = u_charType(static_cast<UChar32>(c));
-  return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
-}
-
-char32_t fold(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-  // Latin letters lose their marks; the first unit of the canonical decomposition is the base letter.
-  if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) {
-    UErrorCode error = U_ZERO_ERROR;
-    const UNormalizer2* nfd = unorm2_getNFDInstance(&error);
-    UChar buffer[8];
-    const std::int32_t n = unorm2_getRawDecomposition(nfd, static_cast<UChar32>(c), buffer, 8, &error);
-    if (U_SUCCESS(error) && n > 0) return fold(static_cast<char32_t>(buffer[0]));
-  }
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
-
-void append_utf8(char32_t c, std::string& out) {
-  std::uint8_t buffer[4];
-  std::size_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, c);
-  out.append(reinterpret_cast<const char*>(buffer), length);
-}
-
 std::string to_utf8(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
   std::string out;
-  for (std::size_t i = begin; i < end; ++i) append_utf8(glyphs[i].ch, out);
+  for (std::size_t i = begin; i < end; ++i) append_utf8(out, glyphs[i].ch);
   return out;
 }
 
@@ -303,7 +266,7 @@ void append_fold(const Glyphs& glyphs, std::size_t begin, std::size_t end, std::
     if (c < 0x80) {
       out.push_back(static_cast<char>(fold(c)));
     } else if (!is_combining(c) || c >= 0x500) {
-      append_utf8(fold(c), out);
+      append_utf8(out, fold(c));
     }
   }
 }

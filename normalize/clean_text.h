@@ -7,9 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "language/folding.h"
+#include "language/utf8.h"
 #include "model/table.h"
 
 namespace crossfoot::normalize {
+
+using language::append_utf8;
+using language::fold;
+using language::is_combining;
+using language::is_digit;
+using language::is_letter;
+using language::is_upper;
 
 // One character after folding, with the bytes of the printed text that it stands for.
 struct Glyph {
@@ -39,17 +48,10 @@ Glyphs clean_text(std::string_view text, const std::vector<TextMark>& marks = {}
 // The characters of glyphs [begin, end) as UTF-8, case and accents kept.
 std::string to_utf8(const Glyphs& glyphs, std::size_t begin, std::size_t end);
 
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c);
-bool is_upper(char32_t c);
-bool is_combining(char32_t c);
 inline bool is_space(char32_t c) { return c == U' ' || c == U'\n' || c == U'\t'; }
 
-// Lower case without accents, for looking words up: 'É' → 'e'. Letters of other scripts are only lowered.
-char32_t fold(char32_t c);
 // The fold of [begin, end) as UTF-8; combining marks are left out.
 void append_fold(const Glyphs& glyphs, std::size_t begin, std::size_t end, std::string& out);
 std::string fold(std::string_view utf8);
-void append_utf8(char32_t c, std::string& out);
 
 }  // namespace crossfoot::normalize

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 
 namespace crossfoot::normalize {
 namespace {
+
+using language::split;
+using language::StringMap;
 
 constexpr std::size_t kLongestForm = 40;
 
@@ -24,7 +27,7 @@ void append_key(const Glyphs& glyphs, std::size_t begin, std::size_t end, bool e
                          !is_sign(glyphs[i + 1].ch);
       if (inner) key.push_back(' ');
     } else if (exact) {
-      append_utf8(c, key);
+      append_utf8(key, c);
     } else {
       append_fold(glyphs, i, i + 1, key);
     }
@@ -37,7 +40,7 @@ struct Table {
 
   Table() {
     forms.reserve(1'000);
-    for (const auto& row : lexicon_rows("currencies")) {
+    for (const auto& row : language::common_rows("currencies")) {
       if (row.size() < 3) continue;
       Currency currency;
       std::string_view code = row[0];

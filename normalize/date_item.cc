@@ -44,7 +44,7 @@ class ItemParser {
   bool is_year4(std::size_t i) const {
     return plain(i) && t_[i].digits == 4 && t_[i].value >= 1000 && t_[i].value <= 2999;
   }
-  bool is_modern_year(std::size_t i) const { return is_year4(i) && t_[i].value >= 1900 && t_[i].value <= 2100; }
+  bool is_modern_year(std::size_t i) const { return is_year4(i) && language::is_modern_year(t_[i].value); }
 
   bool tight(std::size_t i) const { return i < t_.size() && !t_[i].space_before; }
   // "2.5", "3,4": the number goes on.
@@ -426,14 +426,6 @@ class ItemParser {
 };
 
 }  // namespace
-
-int days_in_month(int year, int month) {
-  if (month == 2) {
-    const bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    return leap ? 29 : 28;
-  }
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
 
 std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool prefer_month_first, bool allow_day) {
   return ItemParser(tokens, at, prefer_month_first).run(allow_day);

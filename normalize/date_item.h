@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <optional>
 
+#include "language/calendar.h"
 #include "normalize/date_token.h"
 
 namespace crossfoot::normalize {
+
+using language::days_in_month;
 
 enum class DateOrder { unknown, day_first, month_first };
 
@@ -31,8 +34,5 @@ struct DateItem {
 // The longest item that begins at token `at`; `prefer_month_first` orders 05/06. A lone day ("19" in "19 to 20 June")
 // is taken only with `allow_day`.
 std::optional<DateItem> date_item(const DateTokens& tokens, std::size_t at, bool prefer_month_first, bool allow_day);
-
-// 28 to 31; `year` 0 takes February for 29.
-int days_in_month(int year, int month);
 
 }  // namespace crossfoot::normalize

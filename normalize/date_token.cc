@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "normalize/lexicon.h"
+#include "language/roman.h"
+#include "language/tables.h"
 #include "normalize/word_table.h"
 
 namespace crossfoot::normalize {
@@ -32,23 +33,26 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 12> kKinds{{{"month"
                                                                         {"span", DateWord::span},
                                                                         {"ordinal", DateWord::ordinal}}};
 
-// The first row that claims a form wins, so kinds that matter most stand first in the file.
+// Of two kinds that claim a form the one that matters more is the reading, which is the order of kKinds: "do" is a
+// Sunday in German before it is a Portuguese "of". Within a kind the first row is.
 struct Table {
-  StringMap<Meaning> forms;
+  language::StringMap<Meaning> forms;
 
   Table() {
-    for (const auto& row : lexicon_rows("date_words")) {
-      if (row.size() < 4) continue;
-      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == row[0]; });
-      if (kind == kKinds.end()) continue;
-      Meaning meaning{kind->second};
-      for (const char c : row[1]) meaning.value = meaning.value * 10 + (c - '0');
-      for (std::string_view form : split(row[3], '|')) {
-        meaning.needs_mark = form.front() == '!';
-        meaning.everyday = meaning.needs_mark || form.front() == '?';
-        if (meaning.everyday) form.remove_prefix(1);
-        forms.emplace(std::string(form), meaning);
-      }
+    const std::vector<language::TableRow> rows = language::table_rows("date_words");
+    for (const auto& [kind, word] : kKinds) {
+      for (const auto& [of, row] : rows)
+        if (row.size() >= 3 && row[0] == kind) add(word, row);
+    }
+  }
+
+  void add(DateWord kind, const std::vector<std::string_view>& row) {
+    Meaning meaning{kind, language::number_in(row[1])};
+    for (std::string_view form : language::split(row[2], '|')) {
+      meaning.needs_mark = form.front() == '!';
+      meaning.everyday = meaning.needs_mark || form.front() == '?';
+      if (meaning.everyday) form.remove_prefix(1);
+      forms.emplace(std::string(form), meaning);
     }
   }
 };
@@ -266,12 +270,14 @@ class Tokenizer {
   }
 
   bool roman(const std::string& key, std::size_t end) {
-    static constexpr std::array<std::string_view, 12> kRomans{"i",   "ii",   "iii", "iv", "v",  "vi",
-                                                              "vii", "viii", "ix",  "x",  "xi", "xii"};
-    const auto it = std::find(kRomans.begin(), kRomans.end(), key);
-    if (it == kRomans.end() || !is_upper(glyphs_[at_].ch)) return false;
+    constexpr int kMost = 12;
+    if (!is_upper(glyphs_[at_].ch)) return false;
+    std::string capitals = key;
+    for (char& c : capitals) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    const int value = language::roman_value(capitals, 'X');
+    if (value == 0 || value > kMost) return false;
     DateToken& token = push(DateWord::ordinal, end);
-    token.value = static_cast<std::int32_t>(it - kRomans.begin()) + 1;
+    token.value = value;
     token.roman = true;
     return true;
   }

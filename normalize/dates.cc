@@ -109,7 +109,7 @@ class DateFinder {
     item.year = token.value / 10000;
     item.month = token.value / 100 % 100;
     item.day = token.value % 100;
-    if (item.year < 1900 || item.year > 2100 || item.month < 1 || item.month > 12 || item.day < 1 ||
+    if (!language::is_modern_year(item.year) || item.month < 1 || item.month > 12 || item.day < 1 ||
         item.day > days_in_month(item.year, item.month))
       return 0;
     item.weak = true;

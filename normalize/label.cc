@@ -189,7 +189,7 @@ class LabelReader {
       if (is_space(g.ch)) {
         if (!out.empty() && out.back() != ' ') out.push_back(' ');
       } else if (g.ch >= 0x80 || text_[g.begin] == '&') {
-        append_utf8(g.ch, out);
+        append_utf8(out, g.ch);
       } else {
         out.append(text_.substr(g.begin, g.length));
       }
@@ -207,7 +207,7 @@ class LabelReader {
       }
     }
     for (const Glyph& g : clean_text(part->text))
-      append_utf8(static_cast<char32_t>(u_foldCase(static_cast<UChar32>(g.ch), U_FOLD_CASE_DEFAULT)), label_.key);
+      append_utf8(label_.key, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(g.ch), U_FOLD_CASE_DEFAULT)));
   }
 
   void take_percent() {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "language/concept.h"
 #include "normalize/language.h"
 
 namespace crossfoot::normalize {
@@ -117,7 +118,8 @@ class Splitter {
     std::string before, after;
     append_fold(glyphs_, i - std::min<std::size_t>(i, letters_before(i)), i, before);
     append_fold(glyphs_, i + 1, i + 1 + letters_from(i + 1), after);
-    return (before == "and" && after == "or") || (before == "und" && after == "oder");
+    static const language::Concept kAndOr("and-or");
+    return kAndOr.has(before + " " + after);
   }
 
   // "Gastos de oficina (Office expenses)": a last parenthesis with words in it.

@@ -8,10 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 
 namespace crossfoot::normalize {
 namespace {
+
+using language::split;
+using language::StringMap;
 
 constexpr std::size_t kEnglish = 0, kSpanish = 1;
 // What a report of ours is written in before anything is read.
@@ -32,7 +35,7 @@ class Trigrams {
   // "_aa", a tab and a letter for each language, 'm' for nothing: every line is as long as the next.
   Trigrams() : weights_(kLetters * kLetters * kLetters) {
     constexpr std::size_t kLine = 3 + 1 + kLanguages.size() + 1;
-    std::string_view lines = lexicon_text("trigrams.tsv");
+    std::string_view lines = language::table_text("common/trigrams.tsv");
     for (lines.remove_prefix(lines.find('\n') + 1); lines.size() >= kLine; lines.remove_prefix(kLine)) {
       Weights& weights = weights_[place(lines)];
       for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<std::int8_t>(lines[4 + i] - 'm');
@@ -69,22 +72,21 @@ struct Model {
 
   void load_words() {
     words.reserve(4'000);
-    for (const auto& row : lexicon_rows("words")) {
-      if (row.size() < 3) continue;
-      const auto language = std::find(kLanguages.begin(), kLanguages.end(), row[0]) - kLanguages.begin();
-      for (const std::string_view word : split(row[2], ' ')) {
-        if (row[1] == "suffix") {
+    for (const auto& [of, row] : language::table_rows("words")) {
+      if (row.size() < 2) continue;
+      for (const std::string_view word : split(row[1], ' ')) {
+        if (row[0] == "suffix") {
           auto& bits = suffixes[std::string(word)];
-          bits = static_cast<std::uint8_t>(bits | (1u << language));
+          bits = static_cast<std::uint8_t>(bits | (1u << of));
           continue;
         }
         WordEntry& entry = words[fold(word)];
-        if (row[1] == "noun") {
+        if (row[0] == "noun") {
           entry.noun = true;
           continue;
         }
-        entry.languages = static_cast<std::uint8_t>(entry.languages | (1u << language));
-        entry.function = entry.function || row[1] == "function";
+        entry.languages = static_cast<std::uint8_t>(entry.languages | (1u << of));
+        entry.function = entry.function || row[0] == "function";
       }
     }
   }
@@ -103,7 +105,7 @@ struct Model {
         std::string name;
         icu::UnicodeString(buffer, n).toUTF8String(name);
         auto& bits = countries[name];
-        bits = static_cast<std::uint8_t>(bits | (1u << language));
+        bits = static_cast<std::uint8_t>(bits | (1u << of));
       }
     }
   }
@@ -211,7 +213,7 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
   bool last_is_acronym = false;
   for (std::size_t i = begin; i < end;) {
     if (!is_letter(glyphs[i].ch)) {
-      append_utf8(glyphs[i].ch, phrase);
+      append_utf8(phrase, glyphs[i].ch);
       ++i;
       continue;
     }
@@ -221,7 +223,7 @@ LanguageScores language_scores(const Glyphs& glyphs, std::size_t begin, std::siz
     while (last < end && is_letter(glyphs[last].ch)) {
       add_accent(glyphs[last].ch, scores);
       acronym = acronym && is_upper(glyphs[last].ch);
-      append_utf8(glyphs[last].ch, phrase);
+      append_utf8(phrase, glyphs[last].ch);
       ++last;
     }
     append_fold(glyphs, i, last, word);

@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "language/tables.h"
 #include "normalize/clean_text.h"
 
 namespace crossfoot::normalize {
 
-constexpr std::array<std::string_view, 5> kLanguages{"en", "es", "fr", "pt", "de"};
+using language::kLanguages;
 
 // Evidence for each language in nats, comparable within one text only.
 using LanguageScores = std::array<double, kLanguages.size()>;

@@ -7,57 +7,49 @@
 #include <string_view>
 #include <utility>
 
+#include "language/tables.h"
 #include "normalize/clean_text.h"
-#include "normalize/lexicon.h"
 
 namespace crossfoot::normalize {
 namespace {
 
-struct Cue {
+struct Phrase {
   std::string_view words;
-  double weight = 0;
+  int value = 0;
 };
 
-const std::vector<Cue>& cues() {
-  static const std::vector<Cue> list = [] {
-    std::vector<Cue> result;
-    for (const auto& row : lexicon_rows("period_words")) {
+struct Phrases {
+  std::vector<Phrase> cues;   // tenths
+  std::vector<Phrase> ended;  // months
+
+  Phrases() {
+    for (const auto& [of, row] : language::table_rows("period_words")) {
       if (row.size() < 3) continue;
-      int tenths = 0;
-      for (const char c : row[0]) tenths = tenths * 10 + (c - '0');
-      for (const std::string_view words : split(row[2], '|')) result.push_back({words, tenths / 10.0});
+      for (const std::string_view words : language::split(row[2], '|'))
+        (row[0] == "ended" ? ended : cues).push_back({words, language::number_in(row[1])});
     }
-    return result;
-  }();
-  return list;
+  }
+};
+
+const Phrases& phrases() {
+  static const Phrases kPhrases;
+  return kPhrases;
 }
 
 double cue_weight(std::string_view folded) {
-  double best = 0;
-  for (const Cue& cue : cues()) {
-    if (cue.weight > best && folded.find(cue.words) != std::string_view::npos) best = cue.weight;
+  int best = 0;
+  for (const Phrase& cue : phrases().cues) {
+    if (cue.value > best && folded.find(cue.words) != std::string_view::npos) best = cue.value;
   }
-  return best;
+  return best / 10.0;
 }
 
 // "Year ended 31 December 2018", "ejercicio terminado el 31 de diciembre", "three months ended March 31": the months
 // that end on the day, or 0.
 int months_ended(std::string_view before) {
-  static constexpr std::array<std::pair<std::string_view, int>, 12> kPhrases{{{"year ended", 12},
-                                                                              {"year ending", 12},
-                                                                              {"ejercicio terminado", 12},
-                                                                              {"ano terminado", 12},
-                                                                              {"ejercicio finalizado", 12},
-                                                                              {"quarter ended", 3},
-                                                                              {"three months ended", 3},
-                                                                              {"trimestre terminado", 3},
-                                                                              {"six months ended", 6},
-                                                                              {"half year ended", 6},
-                                                                              {"semestre terminado", 6},
-                                                                              {"nine months ended", 9}}};
   constexpr std::size_t kReach = 40;
   if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-  for (const auto& [phrase, months] : kPhrases) {
+  for (const auto& [phrase, months] : phrases().ended) {
     if (before.find(phrase) != std::string_view::npos) return months;
   }
   return 0;

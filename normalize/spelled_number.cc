@@ -1,73 +1,17 @@
 #include "normalize/spelled_number.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "normalize/language.h"
-#include "normalize/lexicon.h"
+#include "language/number_words.h"
 
 namespace crossfoot::normalize {
 namespace {
 
-enum class Role { add, times, dozen, half, conjunction, point };
-
-struct NumberWord {
-  Role role = Role::add;
-  int value = 0;           // of `add`; exponent of ten of `times`
-  unsigned languages = 0;  // a bit for each that has the word
-};
-
-struct Table {
-  StringMap<NumberWord> words;
-  StringMap<NumberWord> german;
-
-  Table() {
-    for (const auto& row : lexicon_rows("number_words")) {
-      if (row.size() < 4) continue;
-      NumberWord word;
-      word.role = row[0] == "add"     ? Role::add
-                  : row[0] == "times" ? Role::times
-                  : row[0] == "dozen" ? Role::dozen
-                  : row[0] == "half"  ? Role::half
-                  : row[0] == "and"   ? Role::conjunction
-                                      : Role::point;
-      for (const char c : row[1]) word.value = word.value * 10 + (c - '0');
-      word.languages = 1u << (std::find(kLanguages.begin(), kLanguages.end(), row[2]) - kLanguages.begin());
-      for (const std::string_view form : split(row[3], '|')) {
-        const auto [known, is_new] = words.emplace(std::string(form), word);
-        const bool same = known->second.role == word.role && known->second.value == word.value;
-        if (!is_new && same) known->second.languages |= word.languages;
-        if (row[2] == "de") german.emplace(std::string(form), word);
-      }
-    }
-  }
-};
-
-const Table& table() {
-  static const Table instance;
-  return instance;
-}
-
-// The pieces of a German compound, longest piece first; empty if it is none.
-std::vector<NumberWord> german_pieces(std::string_view word) {
-  constexpr std::size_t kLongestPiece = 12, kLongestWord = 120;
-  std::vector<NumberWord> pieces;
-  if (word.size() < 7 || word.size() > kLongestWord) return pieces;
-  while (!word.empty()) {
-    std::size_t length = std::min(word.size(), kLongestPiece);
-    for (; length > 0; --length) {
-      const auto it = table().german.find(word.substr(0, length));
-      if (it == table().german.end()) continue;
-      pieces.push_back(it->second);
-      break;
-    }
-    if (length == 0) return {};
-    word.remove_prefix(length);
-  }
-  return pieces;
-}
+using language::number_word;
+using language::NumberWord;
+using Role = NumberWord::Role;
 
 UInt128 power(int exponent) {
   UInt128 result = 1;
@@ -155,13 +99,13 @@ class Speller {
     while (end < glyphs_.size() && is_letter(glyphs_[end].ch)) ++end;
     std::string key;
     append_fold(glyphs_, i, end, key);
-    const auto it = table().words.find(std::string_view(key));
-    if (it == table().words.end()) return compound(key, end);
+    const NumberWord* word = number_word(key);
+    if (word == nullptr) return compound(key, end);
     if (sum_.empty() && key == "a") return article(end);
     // "twenty five cents" is no French hundred.
-    if ((languages_ & it->second.languages) == 0) return false;
-    if (!take(it->second, end)) return false;
-    languages_ &= it->second.languages;
+    if ((languages_ & word->languages) == 0) return false;
+    if (!take(*word, end)) return false;
+    languages_ &= word->languages;
     return true;
   }
 
@@ -173,8 +117,8 @@ class Speller {
     while (last < glyphs_.size() && is_letter(glyphs_[last].ch)) ++last;
     std::string key;
     append_fold(glyphs_, next, last, key);
-    const auto it = table().words.find(std::string_view(key));
-    if (it == table().words.end() || (it->second.role != Role::times && it->second.role != Role::dozen)) return false;
+    const NumberWord* word = number_word(key);
+    if (word == nullptr || (word->role != Role::times && word->role != Role::dozen)) return false;
     at_ = next;
     has_article_ = true;
     return true;
@@ -286,7 +230,7 @@ class Speller {
   static std::string to_text(UInt128 value) { return std::to_string(static_cast<unsigned long long>(value)); }
 
   bool compound(const std::string& key, std::size_t end) {
-    const std::vector<NumberWord> pieces = german_pieces(key);
+    const std::vector<NumberWord> pieces = language::german_number_pieces(key);
     if (pieces.size() < 2 || in_decimals_) return false;
     Sum sum = sum_;
     bool inverted = false;

@@ -4,10 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 
 namespace crossfoot::normalize {
 namespace {
+
+using language::split;
+using language::StringMap;
 
 constexpr std::size_t kLongestForm = 6;  // words
 
@@ -21,15 +24,15 @@ struct Table {
   StringMap<Entry> forms;
 
   Table() {
-    for (const auto& row : lexicon_rows("terms")) {
-      if (row.size() < 5) continue;
+    for (const auto& [of, row] : language::table_rows("terms")) {
+      if (row.size() < 4) continue;
       Entry entry;
       entry.concept_id = std::string(row[0]);
       entry.rank = row[1] == "1" ? 1 : 2;
       entry.side = row[2] == "debit"    ? LabelReading::Side::debit
                    : row[2] == "credit" ? LabelReading::Side::credit
                                         : LabelReading::Side::none;
-      for (const std::string_view form : split(row[4], '|')) forms.emplace(std::string(form), entry);
+      for (const std::string_view form : split(row[3], '|')) forms.emplace(std::string(form), entry);
     }
   }
 };

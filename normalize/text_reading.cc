@@ -315,7 +315,7 @@ class TextReader {
   std::string note_of(const NumeralReading& numeral) const {
     std::string note;
     for (std::size_t i = note_end_ - static_cast<std::size_t>(numeral.note_digits); i < note_end_; ++i)
-      append_utf8(glyphs_[i].ch, note);
+      append_utf8(note, glyphs_[i].ch);
     return note;
   }
 

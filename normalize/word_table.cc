@@ -5,10 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "normalize/lexicon.h"
+#include "language/tables.h"
 
 namespace crossfoot::normalize {
 namespace {
+
+using language::split;
+using language::StringMap;
 
 constexpr std::size_t kLongestForm = 24;
 
@@ -39,19 +42,20 @@ struct Table {
   std::array<std::array<bool, 128>, kKinds.size()> begins{};
 
   Table() {
-    for (const auto& row : lexicon_rows("amount_words")) {
-      if (row.size() < 4) continue;
-      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == row[0]; });
+    for (const auto& [of, row] : language::table_rows("amount_words")) {
+      if (row.size() < 3) continue;
+      const std::string_view name = row[0];
+      const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == name; });
       if (kind == kKinds.end()) continue;
       AmountWord word;
       word.kind = kind->second;
-      word.decimal = usual_decimal(row[2]);
+      word.decimal = usual_decimal(language::kLanguages[of]);
       if (word.kind == WordKind::scale) {
-        for (const char c : row[1]) word.exponent = word.exponent * 10 + (c - '0');
+        word.exponent = language::number_in(row[1]);
       } else {
         word.concept_id = std::string(row[1]);
       }
-      for (std::string_view form : split(row[3], '|')) {
+      for (std::string_view form : split(row[2], '|')) {
         word.doubtful = form.front() == '?';
         if (word.doubtful) form.remove_prefix(1);
         add(form, word);

@@ -1,4 +1,4 @@
-// Words that stand around numbers, from normalize/lexicon/amount_words.tsv.
+// Words that stand around numbers, from language/<language>/amount_words.tsv.
 #pragma once
 
 #include <cstddef>

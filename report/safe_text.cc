@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "language/utf8.h"
+
 namespace crossfoot::report {
 namespace {
 
@@ -14,19 +16,10 @@ struct Character {
 };
 
 Character decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(0);
-  if (first < 0x80) return {first, 1, true};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return {first, 1, false};
-  char32_t code = first & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {first, 1, false};
-    code = (code << 6) | (byte(i) & 0x3Fu);
-  }
-  static constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool valid = code >= kSmallest[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-  return valid ? Character{code, length, true} : Character{first, 1, false};
+  const std::size_t length = language::character_length(text);
+  if (length == 0) return {static_cast<unsigned char>(text[0]), 1, false};
+  std::size_t at = 0;
+  return {language::next_code_point(text, at), length, true};
 }
 
 bool is_dangerous(char32_t code) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/utf8.h"
+
 namespace crossfoot::validate {
 
 std::string shortened(std::string_view text) {
@@ -10,7 +12,7 @@ std::string shortened(std::string_view text) {
   if (out.size() < text.size()) {
     const std::size_t blank = out.rfind(' ');
     std::size_t end = blank != std::string::npos && blank > kLongest / 2 ? blank : kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && language::is_continuation_byte(text[end])) --end;
     out.resize(end);
     out += "…";
   }

@@ -4,21 +4,10 @@
 #include <utility>
 
 #include "extractors/docx/styles.h"
+#include "language/roman.h"
 
 namespace crossfoot::extractors::docx {
 namespace {
-
-std::string roman(int number) {
-  static constexpr std::pair<int, const char*> kDigits[] = {
-      {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-      {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
-  // Word shows no Roman numerals beyond 32767; the loop is bounded all the same.
-  number = std::clamp(number, 0, 32767);
-  std::string text;
-  for (const auto& [value, digits] : kDigits)
-    for (; number >= value; number -= value) text += digits;
-  return text;
-}
 
 // a … z, aa, bb, … as Word counts (17.18.59): the letter is repeated, not carried.
 std::string letters(int number) {
@@ -75,8 +64,8 @@ std::string word2003_format(int code) {
 
 std::string format_number(int number, const std::string& format) {
   if (format == "none") return "";
-  if (format == "lowerRoman") return lower(roman(number));
-  if (format == "upperRoman") return roman(number);
+  if (format == "lowerRoman") return lower(language::roman_of(number));
+  if (format == "upperRoman") return language::roman_of(number);
   if (format == "lowerLetter") return letters(number);
   if (format == "upperLetter") return upper(letters(number));
   if (format == "decimalZero") return (number < 10 ? "0" : "") + std::to_string(number);

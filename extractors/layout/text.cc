@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "extractors/common/day_before_year.h"
 #include "extractors/common/lead_words.h"
@@ -59,53 +58,14 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 }  // namespace
 
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  points.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<std::uint8_t>(text[i]);
-    const std::size_t length = lead < 0x80                   ? 1
-                               : lead >= 0xF0 && lead < 0xF5 ? 4
-                               : lead >= 0xE0                ? 3
-                               : lead >= 0xC2                ? 2
-                                                             : 0;
-    bool good = length > 0 && lead < 0xF5 && i + length <= text.size();
-    char32_t point = length == 1 ? lead : length == 0 ? 0 : lead & (0xFFu >> (length + 1));
-    for (std::size_t k = 1; good && k < length; ++k) {
-      const auto next = static_cast<std::uint8_t>(text[i + k]);
-      good = (next & 0xC0u) == 0x80u;
-      point = (point << 6) | (next & 0x3Fu);
-    }
-    points.push_back(good ? point : 0xFFFD);
-    i += good ? length : 1;
-  }
-  return points;
-}
-
 std::size_t byte_offset(std::string_view text, std::size_t count) {
   std::size_t i = 0;
   for (; i < text.size() && count > 0; --count) {
     ++i;
-    while (i < text.size() && (static_cast<std::uint8_t>(text[i]) & 0xC0u) == 0x80u) ++i;
+    while (i < text.size() && language::is_continuation_byte(text[i])) ++i;
   }
   return i;
 }
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0xFB00 && c <= 0xFB06);
-}
-
-bool is_upper(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
-         (c >= 0x400 && c <= 0x42F);
-}
-
-bool is_lower(char32_t c) { return is_letter(c) && !is_upper(c); }
-
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 Letters count_letters(std::string_view text) {
   Letters count;

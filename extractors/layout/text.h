@@ -4,18 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "language/utf8.h"
+
 namespace crossfoot::extractors::layout {
 
-// Code points of UTF-8; malformed bytes give U+FFFD one by one.
-std::u32string code_points(std::string_view text);
+using language::code_points;
+using language::is_dash;
+using language::is_digit;
+
 // Bytes of the first `count` code points.
 std::size_t byte_offset(std::string_view text, std::size_t count);
 
-bool is_digit(char32_t c);
-bool is_letter(char32_t c);
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
-bool is_dash(char32_t c);
+inline bool is_letter(char32_t c) { return language::is_european_letter(c); }
+inline bool is_upper(char32_t c) { return language::is_european_capital(c); }
+inline bool is_lower(char32_t c) { return is_letter(c) && !is_upper(c); }
 
 // A number as tables print it, with its sign, currency, percent, brackets and note marks; also "-", "n.a.", "..".
 bool is_figure(std::string_view text);

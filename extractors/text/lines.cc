@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/utf8.h"
+
 namespace crossfoot::extractors::text {
 namespace {
 
@@ -38,7 +40,7 @@ std::string_view without_end_blanks(std::string_view text) {
 
 }  // namespace
 
-bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+using language::is_continuation_byte;
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 

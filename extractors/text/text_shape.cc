@@ -10,6 +10,7 @@
 #include "extractors/common/lead_words.h"
 #include "extractors/text/lines.h"
 #include "extractors/text/residue.h"
+#include "language/concept.h"
 
 namespace crossfoot::extractors::text {
 namespace {
@@ -24,8 +25,6 @@ struct Patterns {
   // "2012", "2011/12", "III-2017", "FY2017"
   RE2 year{
       R"(\s*(?:(?:[IVX]{1,4}|FY|EF)\s?[-–./]?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*)"};
-  RE2 contents{
-      R"((?i)\s*(?:table of contents|contents|[íi]ndice(?: de contenidos?| general)?|(?:tabla de )?contenidos?)\s*:?\s*)"};
   RE2 page_number{R"(\s*[.…·_ ]*\s*(?:p\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*)"};
   RE2 list_label{
       R"(\s*((?:[•·▪▫◦‣⁃●○■□–—*]|\x{F0B7}|\x{F0A7}|-(?:\s+\d{1,2}\))?)|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?:\s|$))"};
@@ -90,7 +89,11 @@ bool is_caption_line(std::string_view text) {
 }
 
 bool is_contents_title(std::string_view text) {
-  return text.size() <= kLongestLabel && RE2::FullMatch(text, patterns().contents);
+  static const language::Concept kTitles("contents-title");
+  if (text.size() > kLongestLabel) return false;
+  text = trimmed(text);
+  if (text.ends_with(':')) text = trimmed(text.substr(0, text.size() - 1));
+  return kTitles.has(language::folded_word(text));
 }
 
 bool starts_lower(std::string_view text) {

@@ -17,15 +17,12 @@ struct Series {
   std::vector<NumberedItem> items;
 };
 
-constexpr std::array<std::string_view, 20> kRoman = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
-                                                     "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
-                                                     "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
+constexpr int kMostRoman = 20;  // more sections are lettered, or "L." is an initial
 
 std::string shown(const Series& series, int value) {
   std::string number = std::to_string(value);
   if (series.style == Series::Style::letters) number = std::string(1, static_cast<char>('a' + value - 1));
-  if (series.style == Series::Style::roman && value >= 1 && value <= static_cast<int>(kRoman.size()))
-    number = kRoman[static_cast<std::size_t>(value) - 1];
+  if (series.style == Series::Style::roman && value >= 1) number = language::roman_of(value);
   return series.head + number + series.tail;
 }
 
@@ -80,10 +77,10 @@ class SeriesReader {
     const std::size_t end = text.find_first_not_of("IVX");
     if (end == 0 || end == std::string::npos || end + 1 >= text.size() || text[end + 1] != ' ') return false;
     if (text[end] != '.' && text[end] != ')') return false;
-    const auto found = std::find(kRoman.begin(), kRoman.end(), std::string_view(text).substr(0, end));
-    if (found == kRoman.end()) return false;
+    const int value = language::roman_value(std::string_view(text).substr(0, end), 'X');
+    if (value == 0 || value > kMostRoman) return false;
     const std::string tail(1, text[end]);
-    add(where + "I" + tail, {"", tail, Series::Style::roman, {}}, item, static_cast<int>(found - kRoman.begin()) + 1);
+    add(where + "I" + tail, {"", tail, Series::Style::roman, {}}, item, value);
     return true;
   }
 

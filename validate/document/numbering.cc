@@ -5,22 +5,15 @@
 #include <map>
 #include <tuple>
 
+#include "language/roman.h"
+
 namespace crossfoot::validate {
 namespace {
-
-std::string roman(int value) {
-  constexpr std::array<std::pair<int, std::string_view>, 9> kSteps = {
-      {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
-  std::string out;
-  for (const auto& [step, letters] : kSteps)
-    for (; value >= step; value -= step) out += letters;
-  return out;
-}
 
 // The number with another last part: "2.1" and 4 give "2.4".
 std::string renumbered(const ReferenceNumber& number, int value) {
   switch (number.style) {
-    case ReferenceNumber::Style::roman: return roman(value);
+    case ReferenceNumber::Style::roman: return language::roman_of(value);
     case ReferenceNumber::Style::letter: return std::string(1, static_cast<char>('A' + value - 1));
     case ReferenceNumber::Style::digits: break;
   }

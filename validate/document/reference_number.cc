@@ -1,45 +1,36 @@
 // "Table 4", "Cuadro N.º 2.1", "Annex IV", "Figure A-3": the noun and the number.
-#include <array>
-
+#include "language/roman.h"
+#include "language/tables.h"
 #include "validate/document/references.h"
 
 namespace crossfoot::validate {
 namespace {
 
 struct NounRow {
+  ReferenceKind kind = ReferenceKind::table;
   std::string_view singular, plural;
-  ReferenceKind kind;
+  std::string_view en, es;  // in messages
 };
 
-constexpr std::array kNouns = {
-    NounRow{"table", "tables", ReferenceKind::table},         NounRow{"cuadro", "cuadros", ReferenceKind::table},
-    NounRow{"tabla", "tablas", ReferenceKind::table},         NounRow{"figure", "figures", ReferenceKind::figure},
-    NounRow{"figura", "figuras", ReferenceKind::figure},      NounRow{"grafico", "graficos", ReferenceKind::figure},
-    NounRow{"grafica", "graficas", ReferenceKind::figure},    NounRow{"chart", "charts", ReferenceKind::figure},
-    NounRow{"graph", "graphs", ReferenceKind::figure},        NounRow{"annex", "annexes", ReferenceKind::annex},
-    NounRow{"appendix", "appendices", ReferenceKind::annex},  NounRow{"anexo", "anexos", ReferenceKind::annex},
-    NounRow{"apendice", "apendices", ReferenceKind::annex},   NounRow{"section", "sections", ReferenceKind::section},
-    NounRow{"seccion", "secciones", ReferenceKind::section},  NounRow{"chapter", "chapters", ReferenceKind::section},
-    NounRow{"capitulo", "capitulos", ReferenceKind::section}, NounRow{"apartado", "apartados", ReferenceKind::section},
-};
+ReferenceKind kind_named(std::string_view name) {
+  return name == "figure"    ? ReferenceKind::figure
+         : name == "annex"   ? ReferenceKind::annex
+         : name == "section" ? ReferenceKind::section
+                             : ReferenceKind::table;
+}
+
+const std::vector<NounRow>& nouns() {
+  static const std::vector<NounRow> kNouns = [] {
+    std::vector<NounRow> rows;
+    for (const auto& [of, row] : language::table_rows("reference_nouns"))
+      if (row.size() == 5) rows.push_back({kind_named(row[0]), row[1], row[2], row[3], row[4]});
+    return rows;
+  }();
+  return kNouns;
+}
 
 constexpr int kNoSingleRoman = 50;   // "Annex C" and "Annex L" follow B and K
 constexpr int kMostPlausible = 999;  // "Table 2019" is a year
-
-int roman_value(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, int>, 9> kSteps = {
-      {{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}};
-  int value = 0;
-  for (const auto& [letters, step] : kSteps) {
-    int times = 0;
-    while (text.starts_with(letters) && times < 3) {
-      text.remove_prefix(letters.size());
-      value += step;
-      ++times;
-    }
-  }
-  return text.empty() ? value : 0;
-}
 
 int digits_value(std::string_view text) {
   int value = 0;
@@ -79,7 +70,7 @@ bool read_digits(const Word& word, ReferenceNumber& number) {
 
 std::optional<ReferenceNoun> reference_noun(const Word& word) {
   if (word.kind != WordKind::word) return std::nullopt;
-  for (const NounRow& row : kNouns) {
+  for (const NounRow& row : nouns()) {
     if (word.is(row.singular)) return ReferenceNoun{row.kind, row.singular, false};
     if (word.is(row.plural)) return ReferenceNoun{row.kind, row.singular, true};
   }
@@ -87,23 +78,9 @@ std::optional<ReferenceNoun> reference_noun(const Word& word) {
 }
 
 Bilingual named(std::string_view series, std::string_view number) {
-  struct Names {
-    std::string_view series, en, es;
-  };
-  constexpr std::array kNames = {
-      Names{"table", "Table", "Cuadro"},         Names{"cuadro", "Cuadro", "Cuadro"},
-      Names{"tabla", "Tabla", "Tabla"},          Names{"figure", "Figure", "Figura"},
-      Names{"figura", "Figura", "Figura"},       Names{"grafico", "Gráfico", "Gráfico"},
-      Names{"grafica", "Gráfica", "Gráfica"},    Names{"chart", "Chart", "Gráfico"},
-      Names{"graph", "Graph", "Gráfico"},        Names{"annex", "Annex", "Anexo"},
-      Names{"appendix", "Appendix", "Apéndice"}, Names{"anexo", "Anexo", "Anexo"},
-      Names{"apendice", "Apéndice", "Apéndice"}, Names{"section", "Section", "Sección"},
-      Names{"seccion", "Sección", "Sección"},    Names{"chapter", "Chapter", "Capítulo"},
-      Names{"capitulo", "Capítulo", "Capítulo"}, Names{"apartado", "Apartado", "Apartado"},
-  };
-  for (const Names& names : kNames)
-    if (names.series == series)
-      return {std::string(names.en) + " " + std::string(number), std::string(names.es) + " " + std::string(number)};
+  for (const NounRow& row : nouns())
+    if (row.singular == series)
+      return {std::string(row.en) + " " + std::string(number), std::string(row.es) + " " + std::string(number)};
   return {std::string(number), std::string(number)};
 }
 
@@ -124,7 +101,8 @@ std::optional<ReferenceNumber> reference_number(std::string_view text, const std
       if (!read_digits(words[i + 2], number)) return std::nullopt;
       i += 2;
     }
-  } else if (const int roman = roman_value(printed); roman > 0 && (printed.size() > 1 || roman < kNoSingleRoman)) {
+  } else if (const int roman = language::roman_value(printed, 'C');
+             roman > 0 && (printed.size() > 1 || roman < kNoSingleRoman)) {
     number.value = roman;
     number.style = ReferenceNumber::Style::roman;
   } else if (printed.size() == 1 && printed[0] >= 'A' && printed[0] <= 'Z') {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "language/utf8.h"
+
 namespace crossfoot::validate {
 namespace {
 
@@ -13,7 +15,7 @@ std::string shortened(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   if (text.size() <= kLabelLength) return text;
   std::size_t end = kLabelLength;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && language::is_continuation_byte(text[end])) --end;
   return text.substr(0, end) + "…";
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "language/calendar.h"
 #include "validate/document/document_rule.h"
 #include "validate/document/periods.h"
 #include "validate/rules/document_rules.h"
@@ -21,32 +23,39 @@ constexpr std::array<WeekdayName, 7> kWeekdays = {{{"Sunday", "domingo"},
                                                    {"Friday", "viernes"},
                                                    {"Saturday", "sábado"}}};
 
-int weekday_named(const Word& word) {
-  for (std::size_t i = 0; i < kWeekdays.size(); ++i)
-    if (word.is(folded_word(kWeekdays[i].en)) || word.is(folded_word(kWeekdays[i].es))) return static_cast<int>(i);
-  return -1;
-}
+struct SaidWeekday {
+  int weekday = 0;
+  std::size_t after = 0;           // words
+  std::size_t begin = 0, end = 0;  // bytes
+};
 
 // The weekday that stands in the date or right before it: "Monday, March 13, 2018", "lunes 13 de marzo de 2018". A
 // range of days has two, and either may be meant.
-const Word* weekday_beside(const DocumentView& view, const DatedText& date) {
-  const Word* found = nullptr;
+std::optional<SaidWeekday> weekday_beside(const DocumentView& view, const DatedText& date) {
+  std::optional<SaidWeekday> found;
   const std::vector<Word>& words = view.text(date.block).words;
+  const auto said_at = [&](std::size_t at) -> std::optional<SaidWeekday> {
+    const auto name = language::weekday_at(words, at);
+    if (!name) return std::nullopt;
+    return SaidWeekday{name->weekday, name->after, words[at].begin, words[name->after - 1].end};
+  };
   for (std::size_t w = 0; w < words.size() && words[w].begin < date.end; ++w) {
+    const auto said = said_at(w);
+    if (!said) continue;
     const bool inside = words[w].begin >= date.begin;
-    const std::size_t next = w + 1 < words.size() && words[w + 1].is(",") ? w + 2 : w + 1;
+    const std::size_t next = said->after < words.size() && words[said->after].is(",") ? said->after + 1 : said->after;
     const bool right_before = next < words.size() && words[next].begin == date.begin;
-    if (weekday_named(words[w]) >= 0 && (inside || right_before)) {
-      if (found != nullptr) return nullptr;
-      found = &words[w];
+    if (inside || right_before) {
+      if (found) return std::nullopt;
+      found = said;
     }
   }
+  if (found) return found;
   // "on 19 August (Thursday)"
   const auto behind = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.begin >= date.end; });
-  if (found == nullptr && words.end() - behind > 2 && behind->is("(") && (behind + 2)->is(")") &&
-      weekday_named(*(behind + 1)) >= 0)
-    found = &*(behind + 1);
-  return found;
+  if (words.end() - behind <= 2 || !behind->is("(")) return std::nullopt;
+  const auto said = said_at(static_cast<std::size_t>(behind - words.begin()) + 1);
+  return said && said->after < words.size() && words[said->after].is(")") ? said : std::nullopt;
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {
@@ -55,17 +64,18 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     if (date.interval.days() != 1) continue;
     // Without a year the report's is meant, if it lies in the report's period.
     if (date.year_unsaid && !(period && period->interval.contains(date.interval))) continue;
-    const Word* word = weekday_beside(view, date);
-    if (word == nullptr || weekday_named(*word) == weekday_of(date.interval.first)) continue;
+    const auto said = weekday_beside(view, date);
+    const int right_day = weekday_of(date.interval.first);
+    if (!said || said->weekday == right_day) continue;
     const std::string& text = view.block(date.block).text;
     Finding finding =
-        finding_at(view, date.block, std::min(word->begin, date.begin), std::max(word->end, date.end), Severity::error);
-    const WeekdayName& right = kWeekdays[static_cast<std::size_t>(weekday_of(date.interval.first))];
-    finding.stated = text.substr(word->begin, word->end - word->begin);
+        finding_at(view, date.block, std::min(said->begin, date.begin), std::max(said->end, date.end), Severity::error);
+    const WeekdayName& right = kWeekdays[static_cast<std::size_t>(right_day)];
+    const WeekdayName& wrong = kWeekdays[static_cast<std::size_t>(said->weekday)];
+    finding.stated = text.substr(said->begin, said->end - said->begin);
     finding.expected = right.en;
-    const WeekdayName& said = kWeekdays[static_cast<std::size_t>(weekday_named(*word))];
-    finding.message = {fmt::format("{} was a {}, not a {}.", spelled(date.interval).en, right.en, said.en),
-                       fmt::format("El {} fue {}, no {}.", spelled(date.interval).es, right.es, said.es)};
+    finding.message = {fmt::format("{} was a {}, not a {}.", spelled(date.interval).en, right.en, wrong.en),
+                       fmt::format("El {} fue {}, no {}.", spelled(date.interval).es, right.es, wrong.es)};
     finding.suggestion = {"Either the weekday or the date is wrong.", "Está mal el día de la semana o la fecha."};
     findings.push_back(std::move(finding));
   }
