@@ -35,5 +35,4 @@ std::string folded(std::string_view text);
 // One word folded, its marks kept.
 std::string folded_word(std::string_view word);
 
-
 }  // namespace crossfoot::language
