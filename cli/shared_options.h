@@ -6,7 +6,9 @@
 #include <string>
 #include <thread>
 
+#include "extractors/extractor.h"
 #include "report/format.h"
+#include "run/workers/job.h"
 
 namespace crossfoot::cli {
 
@@ -47,6 +49,21 @@ inline void add_format(CLI::App* command, std::span<const report::Format> format
 inline void add_jobs(CLI::App* command, std::size_t& jobs) {
   jobs = std::max(1u, std::thread::hardware_concurrency());
   command->add_option("-j,--jobs", jobs, "Documents to read at once")->check(CLI::Range(1, 256))->capture_default_str();
+}
+
+// Of every command that reads documents in workers.
+inline void add_worker_limits(CLI::App* command, run::WorkerLimits& limits, extractors::Limits& document_limits) {
+  command
+      ->add_option("--timeout", limits.timeout_seconds,
+                   "Seconds of processor time that one document may take, and ten times as long by the clock "
+                   "[default: 6, and 2 for each megabyte]")
+      ->check(CLI::Range(1, 86'400));
+  command->add_option("--max-memory", limits.max_memory_mb, "Megabytes of memory that one worker may use")
+      ->check(CLI::Range(256, 1'048'576))
+      ->capture_default_str();
+  command->add_option("--max-pages", document_limits.max_pages, "Pages that one document may have")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
 }
 
 }  // namespace crossfoot::cli
