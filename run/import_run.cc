@@ -69,10 +69,10 @@ class ImportRun {
         queue_(connection_, key_, options.shard),
         originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
                    options.originals),
-        pool_({.workers = options.jobs,
-               .limits = options.worker_limits,
-               .document_limits = options.pipeline.limits,
-               .worker_arguments = import_worker_arguments(options, "import")}) {}
+        pool_(PoolOptions{.workers = options.jobs,
+                          .limits = options.worker_limits,
+                          .document_limits = options.pipeline.limits,
+                          .worker_arguments = import_worker_arguments(options, "import")}) {}
 
   ImportSummary run() {
     queue_.release_dead();

@@ -95,10 +95,10 @@ NightlyComparison::NightlyComparison(const ImportOptions& options, const archive
     : options_(options),
       originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
                  options.originals),
-      pool_({.workers = 1,
-             .limits = options.worker_limits,
-             .document_limits = options.pipeline.limits,
-             .worker_arguments = import_worker_arguments(options, "nightly")}) {}
+      pool_(PoolOptions{.workers = 1,
+                        .limits = options.worker_limits,
+                        .document_limits = options.pipeline.limits,
+                        .worker_arguments = import_worker_arguments(options, "nightly")}) {}
 
 std::optional<std::vector<archive::NewsFinding>> NightlyComparison::operator()(const archive::FileVersion& relative,
                                                                                archive::Kin kin,

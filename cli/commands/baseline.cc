@@ -59,6 +59,7 @@ class Collector : public run::ReportSink {
  public:
   explicit Collector(Present& present) : present_(present) {}
 
+  using run::ReportSink::add;
   void add(const report::Piece& piece) override {
     const Json document = Json::parse(piece.text, nullptr, false);
     if (!document.is_object()) return;
