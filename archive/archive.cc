@@ -58,7 +58,7 @@ void each_file(SqlConnection& connection, bool only_failures, const std::functio
   connection.stream(statement, {}, [&](const SqlRow& row) {
     const std::string state = text(row[1]);
     const bool finished = state == "done" || state == "failed";
-    take({text_to_path(text(row[0])),
+    take({text_to_place(text(row[0])),
           state == "done"                           ? "ok"
           : state == "queued" || state == "running" ? "pending"
                                                     : state,

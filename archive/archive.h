@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "archive/member_path.h"
 #include "archive/originals.h"
 #include "archive/sql.h"
 
@@ -37,7 +38,7 @@ struct ArchiveStatus {
 ArchiveStatus archive_status(SqlConnection& connection);
 
 struct ListedFile {
-  std::string path;    // bytes
+  MemberPath path;
   std::string status;  // "ok", "failed", "pending" or "skipped"
   std::string outcome, message, sha256;
 };

@@ -118,7 +118,7 @@ std::vector<NewsFinding> breaks_with_predecessor(const Facts& mine, const Facts&
 }
 
 // Of a row that begins with document, path and hash.
-FileVersion version_of(const SqlRow& row) { return {text_to_path(text(row[1])), text(row[2])}; }
+FileVersion version_of(const SqlRow& row) { return {text_to_place(text(row[1])), text(row[2])}; }
 
 void append(std::vector<NewsFinding>& all, std::vector<NewsFinding> more) {
   for (NewsFinding& finding : more) all.push_back(std::move(finding));

@@ -52,19 +52,18 @@ void add_differences(SqlConnection& connection, const CompareReports& compare, P
   tonight.merge(fresh);
 }
 
-bool is_gone(const std::string& path) {
+// A member is there while its archive is.
+bool is_gone(const MemberPath& path) {
   std::error_code ignored;
-  if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return false;
-  const std::size_t mark = path.find(kMemberMark);
-  return mark == std::string::npos || !std::filesystem::exists(path.substr(0, mark), ignored);
+  return !std::filesystem::exists(std::filesystem::symlink_status(path.file, ignored));
 }
 
 // A report that was told of under names that are no more was renamed or moved; a copy is another report.
 bool was_moved(SqlConnection& connection, const SqlValue& document, std::int64_t file) {
   if (!document) return false;
   const auto names = connection.execute(kOtherNames, {document, sql(file)});
-  return !names.empty() &&
-         std::all_of(names.begin(), names.end(), [](const SqlRow& row) { return is_gone(text_to_path(text(row[0]))); });
+  return !names.empty() && std::all_of(names.begin(), names.end(),
+                                       [](const SqlRow& row) { return is_gone(text_to_place(text(row[0]))); });
 }
 
 }  // namespace
@@ -78,7 +77,7 @@ News gather_news(SqlConnection& connection, const CompareReports& compare) {
   for (const SqlRow& row : connection.execute(kUntold)) {
     NewsItem item;
     item.file = number(row[0]);
-    item.path = text_to_path(text(row[1]));
+    item.path = text_to_place(text(row[1]));
     item.series = text(row[2]);
     news.files.push_back(item.file);
     if (was_moved(connection, row[6], item.file)) continue;

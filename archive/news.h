@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/member_path.h"
 #include "archive/sql.h"
 
 namespace crossfoot::archive {
@@ -21,14 +22,15 @@ struct NewsFinding {
 struct NewsItem {
   std::int64_t file = 0;
   std::string series;
-  std::string path;              // bytes
+  MemberPath path;
   std::string outcome, message;  // of a file that could not be read
   std::vector<NewsFinding> findings;
 };
 
 // A file and the bytes that were read from it.
 struct FileVersion {
-  std::string path, sha256;
+  MemberPath path;
+  std::string sha256;
 };
 
 enum class Kin {

@@ -29,6 +29,13 @@ int hex_value(char c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+// Without the mark between archive and member.
+std::string name_to_text(std::string_view name) {
+  std::string text = path_to_text(name);
+  for (std::size_t at = 0; (at = text.find(kMemberMark, at)) != std::string::npos;) text.replace(at, 1, escaped('!'));
+  return text;
+}
+
 // "jan", "trimestre", "es": what tells the reports of a series apart.
 bool is_period_or_language(std::string_view word) {
   static const language::Concept kWords("period-or-language-in-path");
@@ -85,6 +92,17 @@ std::string text_to_path(std::string_view text) {
   return path;
 }
 
+std::string place_to_text(const MemberPath& place) {
+  const std::string file = name_to_text(place.file);
+  return place.member.empty() ? file : file + std::string(kMemberMark) + name_to_text(place.member);
+}
+
+MemberPath text_to_place(std::string_view text) {
+  const std::size_t mark = text.find(kMemberMark);
+  if (mark == std::string_view::npos) return text_to_path(text);
+  return {text_to_path(text.substr(0, mark)), text_to_path(text.substr(mark + kMemberMark.size()))};
+}
+
 std::int64_t path_hash(std::string_view path) {
   // FNV-1a with a final mix: the low bits, which a remainder looks at, depend on every byte.
   std::uint64_t hash = 14695981039346656037u;
@@ -95,7 +113,9 @@ std::int64_t path_hash(std::string_view path) {
   return static_cast<std::int64_t>(hash & 0x7FFFFFFF);
 }
 
-std::int64_t shard_hash(std::string_view path) { return path_hash(path.substr(0, path.find(kMemberMark))); }
+std::int64_t shard_hash(const MemberPath& place) {
+  return path_hash(std::string_view(place.file).substr(0, place.file.find(kMemberMark)));
+}
 
 std::string series_of(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);

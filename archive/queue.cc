@@ -34,15 +34,15 @@ Queue::Queue(SqlConnection& connection, const EngineKey& key, const Shard& shard
                       {sql(importer_), sql(key_.engine), sql(key_.configuration)});
 }
 
-bool Queue::mine(const std::string& path) const { return shard_hash(path) % shard_.count == shard_.index; }
+bool Queue::mine(const MemberPath& path) const { return shard_hash(path) % shard_.count == shard_.index; }
 
 void Queue::add(const std::vector<NamedFile>& files, bool again) {
   // One statement may not touch a row twice, and a list may name a file twice.
-  std::set<std::string> seen;
+  std::set<MemberPath> seen;
   std::vector<SqlRow> rows;
   for (const NamedFile& file : files)
     if (mine(file.path) && seen.insert(file.path).second)
-      rows.push_back({sql(path_to_text(file.path)), sql(shard_hash(file.path)), sql(series_of(file.path)),
+      rows.push_back({sql(place_to_text(file.path)), sql(shard_hash(file.path)), sql(series_of(shown(file.path))),
                       sql("queued"), sql(file.stamp), sql(key_.engine), sql(key_.configuration)});
   // In the order of the key: two importers that add the same files never wait for each other crosswise.
   std::sort(rows.begin(), rows.end());
@@ -60,12 +60,12 @@ void Queue::add(const std::vector<NamedFile>& files, bool again) {
       tail);
 }
 
-void Queue::add_skipped(const std::string& path, const std::string& why) {
+void Queue::add_skipped(const MemberPath& path, const std::string& why) {
   if (!mine(path)) return;
   connection_.execute(
       "INSERT INTO files (path, shard, series, state, message, stamp, engine, configuration)"
       " VALUES ($1, $2, '', 'skipped', $3, '', $4, $5) ON CONFLICT (path) DO NOTHING",
-      {sql(path_to_text(path)), sql(shard_hash(path)), sql(why), sql(key_.engine), sql(key_.configuration)});
+      {sql(place_to_text(path)), sql(shard_hash(path)), sql(why), sql(key_.engine), sql(key_.configuration)});
 }
 
 void Queue::finish_as_skipped(const LeasedFile& file, const std::string& why) {
@@ -84,7 +84,8 @@ std::vector<LeasedFile> Queue::lease(std::size_t count) {
                               kInShard + " ORDER BY id LIMIT $4 {skip_locked}) RETURNING id, path, message",
                           {sql(shard_.count), sql(shard_.index), sql(importer_), sql(count)});
   std::vector<LeasedFile> leased;
-  for (const SqlRow& row : rows) leased.push_back({number(row[0]), text_to_path(text(row[1])), text(row[2]) == kAgain});
+  for (const SqlRow& row : rows)
+    leased.push_back({number(row[0]), text_to_place(text(row[1])), text(row[2]) == kAgain});
   std::sort(leased.begin(), leased.end(), [](const LeasedFile& a, const LeasedFile& b) { return a.id < b.id; });
   return leased;
 }

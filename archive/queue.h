@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/member_path.h"
 #include "archive/sql.h"
 
 namespace crossfoot::archive {
@@ -25,13 +26,13 @@ struct Shard {
 };
 
 struct NamedFile {
-  std::string path;   // bytes as the system gives them
+  MemberPath path;
   std::string stamp;  // changes when the file does
 };
 
 struct LeasedFile {
   std::int64_t id = 0;
-  std::string path;
+  MemberPath path;
   bool again = false;  // to be read whatever its bytes were made into before
 };
 
@@ -41,14 +42,14 @@ class Queue {
   Queue(SqlConnection& connection, const EngineKey& key, const Shard& shard);
 
   std::int64_t importer() const { return importer_; }
-  bool mine(const std::string& path) const;
+  bool mine(const MemberPath& path) const;
 
   // New files are queued; known ones again if they changed, if the engine or configuration did, or if `again`.
   void add(const std::vector<NamedFile>& files, bool again);
   // A leased file that turned out to be no document itself.
   void finish_as_skipped(const LeasedFile& file, const std::string& why);
   // What was met and is no document: a link, a pipe.
-  void add_skipped(const std::string& path, const std::string& why);
+  void add_skipped(const MemberPath& path, const std::string& why);
   // Takes up to `count` files of this shard.
   std::vector<LeasedFile> lease(std::size_t count);
   // Queues what dead importers had leased.

@@ -1,6 +1,10 @@
 #include "archive/schema.h"
 
 #include <iterator>
+#include <set>
+#include <string>
+
+#include "archive/path_text.h"
 
 namespace crossfoot::archive {
 namespace {
@@ -81,13 +85,31 @@ constexpr const char* kVersion1[] = {
     " PRIMARY KEY (series, fingerprint)) {keyed}",
 };
 
-struct Version {
-  const char* const* begin;
-  const char* const* end;
-};
+// Version 2: "!/" in files.path stands between a zip archive and its member and nowhere else (place_to_text). In
+// version 1 it stood in the name of a file as well; which it was is seen from the row of the archive.
+MemberPath place_in_version_1(const std::string& text, const std::set<std::string>& archives) {
+  for (std::size_t mark = text.find(kMemberMark); mark != std::string::npos; mark = text.find(kMemberMark, mark + 1))
+    if (archives.contains(text.substr(0, mark)))
+      return {text_to_path(text.substr(0, mark)), text_to_path(text.substr(mark + kMemberMark.size()))};
+  return text_to_path(text);
+}
+
+void mark_members_only(SqlConnection& connection) {
+  std::set<std::string> archives;
+  for (const SqlRow& row : connection.execute(
+           "SELECT path FROM files WHERE state = 'skipped' AND message LIKE 'an archive of % documents'"))
+    archives.insert(text(row[0]));
+  for (const SqlRow& row : connection.execute("SELECT id, path FROM files WHERE path LIKE '%!/%'"))
+    if (const std::string path = place_to_text(place_in_version_1(text(row[1]), archives)); path != text(row[1]))
+      connection.execute("UPDATE files SET path = $2 WHERE id = $1", {row[0], sql(path)});
+}
+
+void create_tables(SqlConnection& connection) {
+  for (const char* statement : kVersion1) connection.execute(statement);
+}
 
 // Migrations go forward only: a released version never changes, a new one is added below it.
-const Version kVersions[] = {{std::begin(kVersion1), std::end(kVersion1)}};
+constexpr void (*kVersions[])(SqlConnection&) = {create_tables, mark_members_only};
 
 std::size_t version_of(SqlConnection& connection) {
   const auto rows = connection.execute("SELECT version FROM archive_version");
@@ -111,9 +133,7 @@ void migrate(SqlConnection& connection) {
   connection.execute("{lock_schema}");
   connection.execute("CREATE TABLE IF NOT EXISTS archive_version (version BIGINT NOT NULL)");
   const std::size_t present = version_of(connection);
-  for (std::size_t version = present; version < wanted; ++version)
-    for (const char* const* statement = kVersions[version].begin; statement != kVersions[version].end; ++statement)
-      connection.execute(*statement);
+  for (std::size_t version = present; version < wanted; ++version) kVersions[version](connection);
   if (present != wanted) {
     connection.execute("DELETE FROM archive_version");
     connection.execute("INSERT INTO archive_version VALUES ($1)", {sql(wanted)});

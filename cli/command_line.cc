@@ -85,6 +85,33 @@ void Command::footer(const std::string& text) const { app_->footer(text); }
 
 void Command::runs(const std::function<void()>& action) const { app_->callback(action); }
 
+void Command::commands_require_nothing() const {
+  for (CLI::App* command : app_->get_subcommands([](CLI::App*) { return true; })) {
+    for (CLI::Option* option : command->get_options()) option->required(false);
+    Command(command).commands_require_nothing();
+  }
+}
+
+std::vector<std::string> Command::words() const {
+  std::vector<std::string> words;
+  for (const CLI::App* part = app_; part->get_parent() != nullptr; part = part->get_parent())
+    words.insert(words.begin(), part->get_name());
+  return words;
+}
+
+std::vector<GivenOption> Command::given_options() const {
+  std::vector<GivenOption> given;
+  for (const CLI::Option* option : app_->get_options()) {
+    if (option->get_positional() || option->count() == 0 || option->get_lnames().empty()) continue;
+    GivenOption made{"--" + option->get_lnames().front(), {}};
+    const bool flag = option->get_expected_max() == 0;
+    for (const std::string& value : option->results())
+      made.arguments.push_back(flag ? made.name : made.name + "=" + value);
+    given.push_back(std::move(made));
+  }
+  return given;
+}
+
 CommandLine::CommandLine(const std::string& name, const std::string& description, const std::string& version)
     : app_(std::make_unique<CLI::App>(description, name)) {
   app_->set_version_flag("--version", name + " " + version);

@@ -40,6 +40,12 @@ class Option {
   CLI::Option* option_;
 };
 
+// An option as it was given on the command line.
+struct GivenOption {
+  std::string name;                    // "--jobs", whichever of its names was used
+  std::vector<std::string> arguments;  // "--jobs=4"; of a flag "--quiet"; more where it was repeated
+};
+
 // A command, or the program itself: a handle as Option is. Names are CLI11's: "-o,--output", or "paths" for what stands
 // without a name. What is read goes into `value`, which outlives the parse.
 class Command {
@@ -69,9 +75,11 @@ class Command {
   // What it does, once everything is read.
   void runs(const std::function<void()>& action) const;
 
-  // For those outside of this room who ask CLI11 itself.
-  operator CLI::App*() const { return app_; }
-  operator CLI::App&() const { return *app_; }
+  // Before the parse: no command requires any of its options or arguments.
+  void commands_require_nothing() const;
+  // After it: the words by which the command is called, as {"baseline", "create"}, and what it was given under names.
+  std::vector<std::string> words() const;
+  std::vector<GivenOption> given_options() const;
 
  private:
   CLI::App* app_;

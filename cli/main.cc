@@ -13,6 +13,8 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/worker_command.h"
+#include "run/stream_error.h"
 #include "run/workers/role.h"
 #include "run/workers/worker_process.h"
 
@@ -76,7 +78,7 @@ int run(std::vector<std::string> args) {
   int exit_code = kExitClean;
   args = with_default_command(std::move(args));
   add_commands(program, args, exit_code);
-  if (run::worker_role().worker) run::require_nothing(program);
+  if (run::worker_role().worker) program.commands_require_nothing();
   return command_line.run(args) ? exit_code : kExitUsage;
 }
 
@@ -90,7 +92,7 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     return crossfoot::cli::run({argv + 1, argv + argc});
-  } catch (const crossfoot::cli::OutputError& error) {
+  } catch (const crossfoot::run::StreamError& error) {
     if (error.closed) std::_Exit(crossfoot::cli::kExitClean);  // quietly: what is left in the buffers cannot be written
     crossfoot::cli::complain(error.message);
     if (error.passing) return crossfoot::cli::kExitTryAgain;

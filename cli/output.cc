@@ -14,13 +14,13 @@ namespace {
 
 void check_written(bool ok) {
   if (ok) return;
-  if (errno == EPIPE) throw OutputError{"nobody reads the output any more", true, true};
+  if (errno == EPIPE) throw run::StreamError{"nobody reads the output any more", true, true};
   throw cannot_write("the output", errno);
 }
 
 }  // namespace
 
-OutputError cannot_write(const std::string& what, int error_number) {
+run::StreamError cannot_write(const std::string& what, int error_number) {
   const archive::ArchiveError trouble = archive::system_trouble("cannot write " + what, error_number);
   return {trouble.what(), trouble.trouble == archive::Trouble::passing};
 }

@@ -5,21 +5,16 @@
 #include <string_view>
 
 #include "model/result.h"
+#include "run/stream_error.h"
 
 namespace crossfoot::cli {
 
-// Throws OutputError when nobody takes the text (disk full, closed pipe).
+// Throws StreamError when nobody takes the text (disk full, closed pipe).
 void print(std::string_view text);
 void flush_output();
 
-struct OutputError {
-  std::string message;
-  bool passing = false;  // a full disk, a mail that nobody takes now: the same command may succeed later
-  bool closed = false;   // the reader (head, less) has seen enough: no error, unless all of it was wanted
-};
-
 // "cannot write out.jsonl: No space left on device".
-OutputError cannot_write(const std::string& what, int error_number);
+run::StreamError cannot_write(const std::string& what, int error_number);
 
 // "crossfoot: q3.pdf: encrypted: …" on standard error, control characters made visible.
 void complain(std::string_view path, const Error& error);

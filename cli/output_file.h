@@ -7,7 +7,7 @@
 
 namespace crossfoot::cli {
 
-// For a file written bit by bit: open_unfinished, write_to as often as it takes, put_in_place. All throw OutputError
+// For a file written bit by bit: open_unfinished, write_to as often as it takes, put_in_place. All throw StreamError
 // and then leave nothing behind.
 std::ofstream open_unfinished(const std::string& path);
 void write_to(std::ofstream& out, const std::string& path, std::string_view bytes);

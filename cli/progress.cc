@@ -39,18 +39,14 @@ bool is_terminal() {
 
 Progress::Progress(bool quiet) : quiet_(quiet), terminal_(is_terminal()) {}
 
-void Progress::finished(bool ok, std::int64_t findings) {
-  ++(ok ? ok_ : failed_);
-  findings_ += findings;
-}
-
-std::string Progress::line() const {
-  const std::int64_t done = ok_ + failed_;
+std::string Progress::line(const run::ProgressCounts& counts) const {
+  const std::int64_t done = counts.ok + counts.failed;
   const double seconds = std::chrono::duration<double>(Clock::now() - begun_).count();
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-  std::string text = fmt::format("{} of {} read, {} failed, {} findings, {:.1f}/s", done, std::max(total_, done),
-                                 failed_, findings_, rate);
-  if (rate > 0 && total_ > done) text += ", " + duration(static_cast<double>(total_ - done) / rate) + " left";
+  std::string text = fmt::format("{} of {} read, {} failed, {} findings, {:.1f}/s", done, std::max(counts.total, done),
+                                 counts.failed, counts.findings, rate);
+  if (rate > 0 && counts.total > done)
+    text += ", " + duration(static_cast<double>(counts.total - done) / rate) + " left";
   return text;
 }
 
@@ -71,26 +67,44 @@ void Progress::show(std::string text) {
   }
 }
 
-void Progress::found(std::int64_t files) {
+void Progress::warn(const std::string& message) {
+  clear();
+  Console::warn(message);
+}
+
+void Progress::left_out(const std::string& path, const std::string& why) {
+  if (quiet_) return;
+  clear();
+  Console::left_out(path, why);
+}
+
+void Progress::files_found(std::int64_t files) {
   if (is_time()) show(fmt::format("{} files found", files));
 }
 
-void Progress::start(std::int64_t total) {
-  total_ = total;
-  begun_ = last_ = Clock::now();
-}
-
-void Progress::tick() {
+void Progress::progress(const run::ProgressCounts& counts) {
+  if (!std::exchange(reading_, true)) begun_ = last_ = Clock::now();
   if (!is_time()) return;
   constexpr std::int64_t kWidth = 24;
-  const std::int64_t filled = total_ > 0 ? std::min(kWidth, kWidth * (ok_ + failed_) / total_) : 0;
-  std::string text = line();
+  const std::int64_t filled =
+      counts.total > 0 ? std::min(kWidth, kWidth * (counts.ok + counts.failed) / counts.total) : 0;
+  std::string text = line(counts);
   const std::string bar = fmt::format("[{:<{}}] ", std::string(static_cast<std::size_t>(filled), '#'), kWidth);
   if (terminal_ && bar.size() + text.size() <= line_width()) text.insert(0, bar);
   show(std::move(text));
 }
 
-void Progress::end() {
+void Progress::all_found() {
+  clear();
+  Console::all_found();
+}
+
+void Progress::done() {
+  clear();
+  Console::done();
+}
+
+void Progress::clear() {
   if (shown_) fmt::print(stderr, "\r\033[K");
   shown_ = false;
 }

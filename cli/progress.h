@@ -5,37 +5,32 @@
 #include <cstdint>
 #include <string>
 
+#include "cli/console.h"
+
 namespace crossfoot::cli {
 
-class Progress {
+class Progress : public Console {
  public:
+  // Quiet: only what went wrong.
   explicit Progress(bool quiet);
-  ~Progress() { end(); }
+  ~Progress() override { clear(); }
 
-  // While the files are still looked for.
-  void found(std::int64_t files);
-  // From here on documents are read.
-  void start(std::int64_t total);
-  void set_total(std::int64_t total) { total_ = total; }
-  std::int64_t total() const { return total_; }
-  void finished(bool ok, std::int64_t findings);
-  // Prints where it is time to.
-  void tick();
+  void warn(const std::string& message) override;
+  void left_out(const std::string& path, const std::string& why) override;
+  void files_found(std::int64_t files) override;
+  void progress(const run::ProgressCounts& counts) override;
+  void all_found() override;
   // Leaves the terminal's line as it was before.
-  void end();
-
-  std::int64_t ok() const { return ok_; }
-  std::int64_t failed() const { return failed_; }
-  std::int64_t findings() const { return findings_; }
+  void done() override;
 
  private:
   using Clock = std::chrono::steady_clock;
-  std::string line() const;
+  std::string line(const run::ProgressCounts& counts) const;
   bool is_time();
   void show(std::string text);
+  void clear();
 
-  bool quiet_, terminal_, shown_ = false;
-  std::int64_t total_ = 0, ok_ = 0, failed_ = 0, findings_ = 0;
+  bool quiet_, terminal_, shown_ = false, reading_ = false;
   Clock::time_point begun_ = Clock::now(), last_ = begun_;
 };
 

@@ -3,25 +3,29 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "report/format.h"
+#include "run/report_sink.h"
 
 namespace crossfoot::cli {
 
-// Not thread-safe: pieces are added in the order in which they shall appear. Throws OutputError.
-class ReportOutput {
+// Throws StreamError.
+class ReportOutput : public run::ReportSink {
  public:
   // `target` is -o, or empty. Format and context outlive the output.
   ReportOutput(const report::Format& format, const report::ReportContext& context, std::string target);
 
-  // Why this format cannot go there, or empty: a folder format needs a folder, a copy exactly one document.
-  static std::string objection(const report::Format& format, const std::string& target, std::size_t documents);
-
-  void add(const report::Piece& piece);
-  void add(const report::Failure& failure);
-  void finish(const report::Totals& totals);
+  // A folder format needs a folder, a copy exactly one document, and no report is overwritten that is to be read.
+  std::string objection(const std::vector<std::string>& paths, bool open_ended) const override;
+  void begin() override;
+  void add(const report::Piece& piece) override;
+  void add(const report::Failure& failure) override;
+  void flush() override;
+  void finish(const report::Totals& totals) override;
 
  private:
+  std::string objection_to_target(bool one_document) const;
   void emit(const std::string& text);
   void write(const report::OutputFile& file) const;
 

@@ -7,7 +7,9 @@
 #include <thread>
 
 #include "cli/command_line.h"
+#include "extractors/extractor.h"
 #include "report/format.h"
+#include "run/workers/job.h"
 
 namespace crossfoot::cli {
 
@@ -47,6 +49,21 @@ inline void add_format(const Command& command, std::span<const report::Format> f
 inline void add_jobs(const Command& command, std::size_t& jobs) {
   jobs = std::max(1u, std::thread::hardware_concurrency());
   command.add_option("-j,--jobs", jobs, "Documents to read at once").between(1, 256).shows_default();
+}
+
+// Of every command that reads documents in workers.
+inline void add_worker_limits(const Command& command, run::WorkerLimits& limits, extractors::Limits& document_limits) {
+  command
+      .add_option("--timeout", limits.timeout_seconds,
+                  "Seconds of processor time that one document may take, and ten times as long by the clock "
+                  "[default: 6, and 2 for each megabyte]")
+      .between(1, 86'400);
+  command.add_option("--max-memory", limits.max_memory_mb, "Megabytes of memory that one worker may use")
+      .between(256, 1'048'576)
+      .shows_default();
+  command.add_option("--max-pages", document_limits.max_pages, "Pages that one document may have")
+      .between(1, 1'000'000)
+      .shows_default();
 }
 
 }  // namespace crossfoot::cli

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "archive/path_text.h"
+#include "archive/member_path.h"
 #include "archive/sha256.h"
-#include "run/member_path.h"
+#include "run/member_bytes.h"
 #include "run/walk.h"
 #include "run/workers/document_file.h"
-#include "run/workers/protocol.h"
+#include "run/workers/job_codec.h"
 
 namespace crossfoot::run {
 namespace {
 
+// `wanted` is what a person wrote: it may name a member, or a folder inside a zip archive, as it is shown.
 bool is_below(const std::string& path, const std::string& wanted) {
   if (!path.starts_with(wanted)) return false;
   const std::string_view rest = std::string_view(path).substr(wanted.size());
@@ -29,7 +30,7 @@ ArchiveDocuments::ArchiveDocuments(const archive::Archive& archive, archive::Ori
   archive::each_file(*archive.connection, false, [&](const archive::ListedFile& file) {
     bool selected = selection.empty();
     for (auto& [path, found] : selection)
-      if (is_below(file.path, path)) selected = found = true;
+      if (is_below(shown(file.path), path)) selected = found = true;
     if (!selected || file.status == "skipped") return;
     if (file.status == "pending") {
       ++pending_;
@@ -42,25 +43,26 @@ ArchiveDocuments::ArchiveDocuments(const archive::Archive& archive, archive::Ori
   if (missed != selection.end()) unknown_ = missed->first;
 }
 
-Result<UniqueFd> ArchiveDocuments::open(const std::string& path, const extractors::Limits& limits) const {
+Result<UniqueFd> ArchiveDocuments::open(const archive::MemberPath& path, const extractors::Limits& limits) const {
   const archive::ListedFile& file = files_.at(path);
   if (file.status == "failed") return Error{outcome_named(file.outcome).value_or(Outcome::corrupt), file.message};
-  if (auto opened = open_imported(originals_, path, file.sha256, limits)) return std::move(*opened);
+  if (auto opened = open_imported(originals_, {path, file.sha256}, limits)) return std::move(*opened);
   return Error{Outcome::not_found,
                "the archive keeps no copy of it, and the file is gone or has changed; import it again"};
 }
 
-std::optional<UniqueFd> open_imported(const archive::Originals& originals, const std::string& path,
-                                      const std::string& sha256, const extractors::Limits& limits) {
-  const auto opened = [&](const MemberPath& place) -> std::optional<UniqueFd> {
+std::optional<UniqueFd> open_imported(const archive::Originals& originals, const archive::FileVersion& version,
+                                      const extractors::Limits& limits) {
+  const auto opened = [&](const archive::MemberPath& place) -> std::optional<UniqueFd> {
     Result<UniqueFd> file = open_document(place.file, limits);
     auto hash = file ? archive::sha256_of_file(file.value().get()) : std::nullopt;
     if (hash && !place.member.empty()) hash = sha256_of_member(*hash, place.member);
-    return hash == sha256 ? std::optional(std::move(file.value())) : std::nullopt;
+    return hash == version.sha256 ? std::optional(std::move(file.value())) : std::nullopt;
   };
-  if (originals.keeps())
-    if (auto kept = opened({originals.path_of(sha256), ""})) return kept;
-  return opened(split_member_path(path));
+  // Of a member no copy of its own is kept.
+  if (originals.keeps() && version.path.member.empty())
+    if (auto kept = opened(originals.path_of(version.sha256))) return kept;
+  return opened(version.path);
 }
 
 }  // namespace crossfoot::run

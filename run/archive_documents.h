@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/news.h"
 #include "archive/originals.h"
 #include "extractors/extractor.h"
 #include "model/result.h"
@@ -22,23 +23,24 @@ class ArchiveDocuments {
                    const std::vector<std::string>& wanted);
 
   // In bytewise order; those that are not read yet are not among them.
-  const std::vector<std::string>& paths() const { return paths_; }
+  const std::vector<archive::MemberPath>& paths() const { return paths_; }
   std::size_t pending() const { return pending_; }
   // The first of `wanted` of which the archive knows nothing, or empty.
   const std::string& unknown() const { return unknown_; }
   // Why it failed, for a document that could not be read when it was imported.
-  Result<UniqueFd> open(const std::string& path, const extractors::Limits& limits) const;
+  Result<UniqueFd> open(const archive::MemberPath& path, const extractors::Limits& limits) const;
 
  private:
   archive::Originals originals_;
-  std::vector<std::string> paths_;
-  std::map<std::string, archive::ListedFile> files_;
+  std::vector<archive::MemberPath> paths_;
+  std::map<archive::MemberPath, archive::ListedFile> files_;
   std::size_t pending_ = 0;
   std::string unknown_;
 };
 
-// The bytes with this hash, kept by the archive or still in their place; nothing where neither has them.
-std::optional<UniqueFd> open_imported(const archive::Originals& originals, const std::string& path,
-                                      const std::string& sha256, const extractors::Limits& limits);
+// The bytes with this hash, kept by the archive or still in their place; nothing where neither has them. Of a member of
+// a zip archive: the archive's.
+std::optional<UniqueFd> open_imported(const archive::Originals& originals, const archive::FileVersion& version,
+                                      const extractors::Limits& limits);
 
 }  // namespace crossfoot::run

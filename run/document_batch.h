@@ -1,18 +1,18 @@
-// Documents in, one report out: reads each in a worker, in order, and brings the pieces to where the format belongs.
+// Documents in, one report out: each is read in a worker, and the pieces arrive at the sink in the order of the paths.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "archive/queue.h"
-#include "report/format.h"
 #include "run/archive_documents.h"
 #include "run/config/document_settings.h"
+#include "run/observer.h"
 #include "run/pipeline.h"
+#include "run/report_sink.h"
 #include "run/workers/job.h"
 
 namespace crossfoot::run {
@@ -22,41 +22,39 @@ struct BatchOptions {
   std::vector<std::string> paths;
   std::string files_from;  // a list of paths instead, "-" for standard input
   bool null_separated = false;
+  bool every_line = false;  // of a list an empty line is answered, too
   archive::Shard shard;
-  const report::Format* format = nullptr;
-  std::string output;  // -o
   std::size_t jobs = 1;
-  bool no_config = false;
-  bool color = false;                                 // asked for, or seen by the parent
-  std::vector<std::string> further_worker_arguments;  // beside the options of the command line
+  std::vector<std::string> worker_arguments;  // see PoolOptions
   WorkerLimits worker_limits;
   PipelineOptions pipeline;
-  report::ReportContext report;
 };
 
-// --files-from, --null and the shards.
-void add_list_options(CLI::App* command, BatchOptions& options);
-
-struct BatchPiece {
-  report::Piece piece;
-  std::vector<std::int64_t> counts;  // for `count`
-};
-
-// In the parent: runs all documents and prints. In a worker: serves them. Returns the totals, or nothing when the
-// exit code is already settled in `exit_code` (usage error, end of a worker).
-struct Batch {
+// What the workers do; the parent has it too, because its first workers are copies of it.
+struct BatchReader {
   const BatchOptions& options;
-  const CLI::App& command;
   DocumentSettings& settings;
-  // In a worker.
-  std::function<Result<BatchPiece>(const ReadDocument&, std::string_view bytes, const Settings&)> make_piece;
-  // In the parent, for each document that was read.
-  std::function<void(report::Totals&, const std::string& path, const std::vector<std::int64_t>&)> count;
-  // Takes the pieces instead of the report's output, where there is to be none.
-  std::function<void(const report::Piece&)> take = {};
-  // In the parent: its documents instead of those that the options name.
+  std::function<Result<ReportReply>(const ReadDocument&, std::string_view bytes, const Settings&)> make_piece;
+};
+
+// Where the parent brings what they have done.
+struct BatchReport {
+  ReportSink& sink;
+  Observer& observer;
+  // For each document that was read.
+  std::function<void(const std::string& path, const ReportCounts&)> count;
+  // Its documents instead of those that the options name.
   const ArchiveDocuments* archived = nullptr;
 };
-std::optional<report::Totals> run_batch(const Batch& batch, int& exit_code);
+
+// Nothing was read: what the caller asked for cannot be done.
+struct BatchRefusal {
+  std::vector<std::string> reasons;
+};
+
+// In a worker. Returns the process's exit code.
+int serve_batch(const BatchReader& reader);
+// In the parent. Throws WorkerError, StreamError and what the sink throws.
+std::variant<report::Totals, BatchRefusal> run_batch(const BatchReader& reader, const BatchReport& report);
 
 }  // namespace crossfoot::run

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <utility>
 
@@ -27,16 +26,6 @@ bool append(int to, int from) {
 
 }  // namespace
 
-std::string DocumentPair::encode() const { return std::to_string(first_bytes) + '\0' + first + '\0' + second; }
-
-std::optional<DocumentPair> DocumentPair::decode(std::string_view text) {
-  const std::size_t a = text.find('\0'), b = a == text.npos ? a : text.find('\0', a + 1);
-  if (b == text.npos) return std::nullopt;
-  DocumentPair pair{0, std::string(text.substr(a + 1, b - a - 1)), std::string(text.substr(b + 1))};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + a, pair.first_bytes);
-  return error == std::errc() && end == text.data() + a ? std::optional(pair) : std::nullopt;
-}
-
 Result<UniqueFd> joined(const UniqueFd& first, const UniqueFd& second) {
   UniqueFd both(memfd_create("crossfoot-pair", MFD_CLOEXEC));
   if (!both || !append(both.get(), first.get()) || !append(both.get(), second.get()))
@@ -44,16 +33,11 @@ Result<UniqueFd> joined(const UniqueFd& first, const UniqueFd& second) {
   return both;
 }
 
-std::size_t size_of(const UniqueFd& file) {
-  struct stat status {};
-  return fstat(file.get(), &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
-}
-
-Result<ReadPair> read_pair(const DocumentPair& pair, std::string_view bytes, const PipelineOptions& options) {
-  Result<ReadDocument> first = read_bytes(pair.first, bytes.substr(0, pair.first_bytes), options);
+Result<ReadPair> read_pair(const PairJob& pair, std::string_view bytes, const PipelineOptions& options) {
+  const std::size_t middle = std::min<std::size_t>(pair.first_bytes, bytes.size());
+  Result<ReadDocument> first = read_bytes(pair.first, bytes.substr(0, middle), options);
   if (!first) return first.error();
-  Result<ReadDocument> second =
-      read_bytes(pair.second, bytes.substr(std::min(pair.first_bytes, bytes.size())), options);
+  Result<ReadDocument> second = read_bytes(pair.second, bytes.substr(middle), options);
   if (!second) return second.error();
   return ReadPair{std::move(first.value()), std::move(second.value())};
 }

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
-#include <string>
 #include <string_view>
 
 #include "model/result.h"
@@ -13,26 +11,15 @@
 
 namespace crossfoot::run {
 
-// JobInput::settings of such a file: where the second document begins, and what both are called.
-struct DocumentPair {
-  std::size_t first_bytes = 0;
-  std::string first, second;  // paths
-
-  std::string encode() const;
-  static std::optional<DocumentPair> decode(std::string_view text);
-};
-
 // The files one behind the other in memory; the parent moves their bytes and looks at none.
 Result<UniqueFd> joined(const UniqueFd& first, const UniqueFd& second);
-
-std::size_t size_of(const UniqueFd& file);
 
 struct ReadPair {
   ReadDocument first, second;
 };
 
-// In a worker.
-Result<ReadPair> read_pair(const DocumentPair& pair, std::string_view bytes, const PipelineOptions& options);
+// In a worker, of what joined() has made.
+Result<ReadPair> read_pair(const PairJob& pair, std::string_view bytes, const PipelineOptions& options);
 
 // Both fit where one alone would just fit.
 inline extractors::Limits limits_of_both(extractors::Limits limits) {

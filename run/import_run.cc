@@ -10,13 +10,11 @@
 #include <thread>
 #include <utility>
 
-#include "archive/path_text.h"
+#include "archive/member_path.h"
 #include "archive/sha256.h"
-#include "cli/output.h"
-#include "cli/progress.h"
 #include "extractors/members.h"
 #include "run/interrupt.h"
-#include "run/member_path.h"
+#include "run/member_bytes.h"
 #include "run/path_source.h"
 #include "run/walk.h"
 #include "run/workers/pool.h"
@@ -38,50 +36,51 @@ constexpr milliseconds kWriteAfter{100};
 // A worker reads some small documents while a batch is written.
 constexpr std::size_t kLeasedPerWorker = 16;
 
-// In Reply::counts, instead of a number of findings: the output lists the members of an archive.
-constexpr std::int64_t kIsArchive = -1;
-
-// Separated by zero bytes, which no name holds.
 Reply list_members(const JobInput& input, const Error& otherwise, const extractors::Limits& limits) {
-  const auto names = extractors::member_names(input.bytes, limits);
-  if (!names) return {names.error().outcome == Outcome::unsupported ? otherwise : names.error(), {}, {}};
-  std::string list;
-  for (const std::string& name : names.value()) list += name + '\0';
-  return {std::nullopt, list, {kIsArchive}};
+  auto names = extractors::member_names(input.bytes, limits);
+  if (!names) return names.error().outcome == Outcome::unsupported ? otherwise : names.error();
+  return Answer(MembersReply{std::move(names.value())});
 }
 
 Reply import_one(const JobInput& input, const ImportOptions& options) {
+  const auto* job = std::get_if<ImportJob>(&input.what);
+  if (job == nullptr) return unexpected_job();
   PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
   std::string unpacked;
-  const auto bytes = document_bytes(input.bytes, input.settings, pipeline.limits, unpacked);
-  if (!bytes) return {bytes.error(), {}, {}};
+  const auto bytes = document_bytes(input.bytes, job->member, pipeline.limits, unpacked);
+  if (!bytes) return bytes.error();
   const auto read = read_bytes(input.path, bytes.value(), pipeline);
-  if (!read && read.error().outcome == Outcome::unsupported && input.settings.empty())
+  if (!read && read.error().outcome == Outcome::unsupported && job->member.empty())
     return list_members(input, read.error(), pipeline.limits);
-  if (!read) return {read.error(), {}, {}};
+  if (!read) return read.error();
   const CheckResult result = validate::check_statement(read.value().statement, pipeline.validate);
   const archive::DocumentRecord record = archive::make_record(*read.value().document, read.value().statement, result);
-  return {std::nullopt, encode(record), {static_cast<std::int64_t>(result.findings.size())}};
+  return Answer(RecordReply{encode(record)});
 }
 
 class ImportRun {
  public:
-  ImportRun(const ImportOptions& options, archive::Archive& archive, const PoolOptions& pool_options)
+  ImportRun(const ImportOptions& options, archive::Archive& archive, Observer& observer)
       : options_(options),
+        observer_(observer),
         connection_(*archive.connection),
         key_(engine_key(options.pipeline)),
         queue_(connection_, key_, options.shard),
         originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
                    options.originals),
-        pool_(pool_options),
-        progress_(options.quiet) {}
+        pool_(PoolOptions{.workers = options.jobs,
+                          .limits = options.worker_limits,
+                          .document_limits = options.pipeline.limits,
+                          .worker_arguments = import_worker_arguments(options, "import")}) {}
 
   ImportSummary run() {
     queue_.release_dead();
     originals_.remove_remains();
     name_files();
-    progress_.start(queue_.unfinished());
+    observer_.all_found();
+    counts_.total = queue_.unfinished();
+    observer_.progress(counts_);
     while (!stopped()) {
       feed();
       if (pool_.idle() && waiting_.empty() && arrived_.empty()) {
@@ -94,7 +93,7 @@ class ImportRun {
         take(std::move(*done));
       }
       if (time_to_write()) write();
-      progress_.tick();
+      observer_.progress(counts_);
     }
     return finish();
   }
@@ -114,20 +113,28 @@ class ImportRun {
     const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
                           batch.push_back({path, stamp});
                           if (batch.size() >= kNamesAtOnce) flush();
-                          progress_.found(++found);
+                          observer_.files_found(++found);
                         },
-                        [&](const std::string& path, const std::string& why) { queue_.add_skipped(path, why); }};
+                        [&](const std::string& path, const std::string& why) { leave_out(path, why); }};
+    const WalkOptions of_named{.links = options_.follow_links ? Links::follow : Links::leave_out,
+                               .stopped = interrupted};
     // A list names files: one that is gone is told, not taken for a pattern.
-    const WalkOptions of_named{options_.follow_links, true, interrupted},
-        of_listed{options_.follow_links, false, interrupted};
+    WalkOptions of_listed = of_named;
+    of_listed.patterns = false;
     PathSource named(options_.paths);
     std::optional<PathSource> listed;
     if (!options_.files_from.empty()) listed.emplace(options_.files_from, options_.null_separated ? '\0' : '\n');
-    std::string path;
-    while (!stopped() && named.next(path, true) == PathSource::State::path) walk(path, of_named, sink);
-    while (listed && !stopped() && listed->next(path, true) == PathSource::State::path) walk(path, of_listed, sink);
+    archive::MemberPath path;
+    while (!stopped() && named.next(path, true) == PathSource::State::path) walk(path.file, of_named, sink);
+    while (listed && !stopped() && listed->next(path, true) == PathSource::State::path)
+      walk(path.file, of_listed, sink);
     if (!batch.empty()) flush();
     all_named_ = !stopped();
+  }
+
+  void leave_out(const archive::MemberPath& path, const std::string& why) {
+    queue_.add_skipped(path, why);
+    if (queue_.mine(path)) observer_.left_out(shown(path), why);
   }
 
   void feed() {
@@ -165,12 +172,11 @@ class ImportRun {
   void start(archive::LeasedFile file) {
     archive::FinishedFile work;
     work.file = std::move(file);
-    const MemberPath place = split_member_path(work.file.path);
+    const archive::MemberPath place = work.file.path;
     Result<UniqueFd> opened = open_document(place.file, options_.pipeline.limits);
     if (!opened) {
       if (is_directory(place.file)) return queue_.finish_as_skipped(work.file, "a directory");
-      struct stat status {};
-      work.stamp = stat(work.file.path.c_str(), &status) == 0 ? stamp_of_path(work.file.path) : "absent";
+      work.stamp = stamp_of_path(place.file);
       return fail(std::move(work), opened.error());
     }
     const int fd = opened.value().get();
@@ -184,18 +190,18 @@ class ImportRun {
     if (!place.member.empty()) {  // its archive is kept
       work.sha256 = sha256_of_member(*hash, place.member);
     } else {
-      originals_.keep(fd, work.file.path, *hash);
+      originals_.keep(fd, place.file, *hash);
       work.original_copied = originals_.keeps() && options_.originals == archive::KeepOriginals::copy;
     }
     if (const auto known = work.file.again ? std::nullopt : archive::find_document(connection_, key_, work.sha256)) {
       work.known = known->id;
       work.outcome = known->outcome;
       work.message = known->message;
-      progress_.finished(!archive::is_failure(work.outcome), 0);
+      count(work.outcome, 0);
       return keep(std::move(work), 0);
     }
     const auto id = static_cast<std::size_t>(work.file.id);
-    pool_.submit(id, work.file.path, std::move(opened.value()));
+    pool_.submit({.id = id, .path = shown(place), .file = std::move(opened.value()), .what = ImportJob{place.member}});
     running_.emplace(id, std::move(work));
   }
 
@@ -205,48 +211,48 @@ class ImportRun {
     return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) && access(path.c_str(), R_OK | X_OK) == 0;
   }
 
-  static std::string stamp_of_path(const std::string& path) {
-    std::string stamp = "absent";
-    walk(path, {},
-         {[&](const std::string&, const std::string& found) { stamp = found; },
-          [](const std::string&, const std::string&) {}});
-    return stamp;
-  }
-
   void fail(archive::FinishedFile work, const Error& error) {
     work.outcome = std::string(to_string(error.outcome));
     work.message = error.message;
-    progress_.finished(false, 0);
+    count(work.outcome, 0);
     keep(std::move(work), 0);
   }
 
   void take(Pool::Done done) {
     auto node = running_.extract(done.id);
     archive::FinishedFile work = std::move(node.mapped());
-    if (!done.reply.error && done.reply.counts == std::vector<std::int64_t>{kIsArchive})
-      return queue_members(work, done.reply.output);
-    const std::size_t bytes = done.reply.output.size();
-    if (!done.reply.error) work.record = archive::decode_record(done.reply.output);
-    if (!work.record)
-      work.record =
-          archive::failure_record(done.reply.error.value_or(Error{Outcome::crash, "the reader's answer is damaged"}));
+    const auto* members = done.reply ? std::get_if<MembersReply>(&done.reply.value()) : nullptr;
+    if (members != nullptr && work.file.path.member.empty()) return queue_members(work, members->names);
+    const auto* made = done.reply ? std::get_if<RecordReply>(&done.reply.value()) : nullptr;
+    const std::size_t bytes = made == nullptr ? 0 : made->record.size();
+    if (made != nullptr) work.record = archive::decode_record(made->record);
+    if (!work.record) work.record = archive::failure_record(done.reply ? damaged_answer() : done.reply.error());
     work.outcome = work.record->outcome;
     work.message = work.record->message;
-    progress_.finished(!archive::is_failure(work.outcome), static_cast<std::int64_t>(work.record->findings.size()));
+    count(work.outcome, work.record->findings.size());
     keep(std::move(work), bytes);
   }
 
+  void count(const std::string& outcome, std::size_t findings) {
+    ++(archive::is_failure(outcome) ? counts_.failed : counts_.ok);
+    counts_.findings += static_cast<std::int64_t>(findings);
+  }
+
   // The archive is no document itself; its members are queued in its place, in one transaction.
-  void queue_members(const archive::FinishedFile& work, const std::string& list) {
+  void queue_members(const archive::FinishedFile& work, const std::vector<std::string>& names) {
     std::vector<archive::NamedFile> members;
-    for (std::size_t begin = 0, end = 0; (end = list.find('\0', begin)) != std::string::npos; begin = end + 1)
-      members.push_back(
-          {work.file.path + std::string(archive::kMemberMark) + list.substr(begin, end - begin), work.stamp});
     archive::Transaction transaction(connection_);
+    for (const std::string& name : names) {
+      const archive::MemberPath member(work.file.path.file, name);
+      if (const std::string why = archive::objection_to_member(name); why.empty())
+        members.push_back({member, work.stamp});
+      else if (!name.empty())
+        leave_out(member, why);
+    }
     queue_.add(members, work.file.again);
     queue_.finish_as_skipped(work.file, "an archive of " + std::to_string(members.size()) + " documents");
     transaction.commit();
-    progress_.set_total(progress_.total() + static_cast<std::int64_t>(members.size()) - 1);
+    counts_.total += static_cast<std::int64_t>(members.size()) - 1;
   }
 
   void keep(archive::FinishedFile work, std::size_t bytes) {
@@ -281,7 +287,7 @@ class ImportRun {
     if (queue_.running_elsewhere() == 0) return queue_.unfinished() > 0;
     std::this_thread::sleep_for(milliseconds(200));
     queue_.release_dead();
-    progress_.tick();
+    observer_.progress(counts_);
     return true;
   }
 
@@ -290,21 +296,27 @@ class ImportRun {
       if (auto done = next_done()) take(std::move(*done));
     write();
     queue_.release_mine();
-    progress_.end();
+    observer_.done();
     if (const auto& ready = pool_.ready(); ready && !missing_walls(*ready).empty())
-      cli::complain(missing_walls(*ready));
-    queue_.leave(progress_.ok(), progress_.failed());
-    return {queue_.importer(),   progress_.ok(), progress_.failed(), progress_.findings(),
-            queue_.unfinished(), stopped(),      all_named_};
+      observer_.warn(missing_walls(*ready));
+    queue_.leave(counts_.ok, counts_.failed);
+    return {.importer = queue_.importer(),
+            .ok = counts_.ok,
+            .failed = counts_.failed,
+            .findings = counts_.findings,
+            .unfinished = queue_.unfinished(),
+            .interrupted = stopped(),
+            .all_named = all_named_};
   }
 
   const ImportOptions& options_;
+  Observer& observer_;
   archive::SqlConnection& connection_;
   const archive::EngineKey key_;
   archive::Queue queue_;
   const archive::Originals originals_;
   Pool pool_;
-  cli::Progress progress_;
+  ProgressCounts counts_;
   std::deque<archive::LeasedFile> waiting_;
   std::map<std::size_t, archive::FinishedFile> running_;
   std::deque<Pool::Done> arrived_;
@@ -338,12 +350,9 @@ int serve_import(const ImportOptions& options) {
                options.pipeline.limits);
 }
 
-ImportSummary run_import(const ImportOptions& options, archive::Archive& archive) {
+ImportSummary run_import(const ImportOptions& options, archive::Archive& archive, Observer& observer) {
   watch_for_interrupt();
-  const auto member_of = [](const std::string& path) { return split_member_path(path).member; };
-  const PoolOptions pool_options{options.jobs, options.worker_limits, options.pipeline.limits,
-                                 import_worker_arguments(options, "import"), member_of};
-  return ImportRun(options, archive, pool_options).run();
+  return ImportRun(options, archive, observer).run();
 }
 
 }  // namespace crossfoot::run

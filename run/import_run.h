@@ -8,6 +8,7 @@
 #include "archive/archive.h"
 #include "archive/queue.h"
 #include "archive/store.h"
+#include "run/observer.h"
 #include "run/pipeline.h"
 #include "run/workers/job.h"
 
@@ -24,7 +25,6 @@ struct ImportOptions {
   std::string originals_directory;  // where the archive itself has none
   archive::Shard shard;
   bool news = false;  // what is found is told by the next nightly message
-  bool quiet = false;
   std::size_t jobs = 1;
   WorkerLimits worker_limits;
   PipelineOptions pipeline;
@@ -46,6 +46,6 @@ std::vector<std::string> import_worker_arguments(const ImportOptions& options, c
 // The worker's side.
 int serve_import(const ImportOptions& options);
 // The parent's side. Throws ArchiveError and WorkerError.
-ImportSummary run_import(const ImportOptions& options, archive::Archive& archive);
+ImportSummary run_import(const ImportOptions& options, archive::Archive& archive, Observer& observer);
 
 }  // namespace crossfoot::run

@@ -23,12 +23,12 @@ class OrderedRun {
 
  private:
   struct Document {
-    std::string path;
+    std::string path;  // as it is shown
     std::optional<Reply> reply;
   };
 
   void feed() {
-    std::string path;
+    archive::MemberPath path;
     while (!ended_ && started_ < delivered_ + window_ && pool_.has_room()) {
       const bool nothing_to_do = started_ == delivered_;
       PathSource::State state = paths_.next(path, false);
@@ -43,14 +43,17 @@ class OrderedRun {
     }
   }
 
-  void start(const std::string& path) {
+  void start(const archive::MemberPath& path) {
     Document& document = waiting_[started_];
-    document.path = path;
-    Result<UniqueFd> opened = order_.open(path);
+    document.path = shown(path);
+    Result<OpenedDocument> opened = order_.open(path);
     if (opened)
-      pool_.submit(started_, path, std::move(opened.value()));
+      pool_.submit({.id = started_,
+                    .path = document.path,
+                    .file = std::move(opened.value().file),
+                    .what = std::move(opened.value().what)});
     else
-      document.reply = Reply{opened.error(), {}, {}};
+      document.reply = Reply(opened.error());
     ++started_;
   }
 

@@ -1,4 +1,4 @@
-// Runs a pool over paths and hands the replies over in the order of the paths.
+// Runs a pool over documents and hands the replies over in the order in which they were named.
 #pragma once
 
 #include <functional>
@@ -9,8 +9,14 @@
 
 namespace crossfoot::run {
 
+// What a worker is given.
+struct OpenedDocument {
+  UniqueFd file;
+  JobWhat what;
+};
+
 struct InOrder {
-  std::function<Result<UniqueFd>(const std::string& path)> open;
+  std::function<Result<OpenedDocument>(const archive::MemberPath& path)> open;
   std::function<void(const std::string& path, Reply)> deliver;
   // Before it waits for more paths with nothing left to do: whoever feeds line by line waits for each answer.
   std::function<void()> idle;

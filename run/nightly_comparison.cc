@@ -4,7 +4,7 @@
 
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "archive/sha256.h"
 #include "run/archive_documents.h"
@@ -14,11 +14,6 @@
 
 namespace crossfoot::run {
 namespace {
-
-using Json = nlohmann::json;
-
-// Behind the pair in JobInput::settings.
-constexpr std::string_view kSister = "sister", kPredecessor = "predecessor";
 
 std::string place_of(const validate::Difference& difference) {
   const Finding& place =
@@ -45,55 +40,53 @@ std::string fingerprint_of(const validate::Difference& difference, bool sisters,
 }
 
 // Rows that come and go from one report to the next are for whoever asks, not for a mail.
-Json differences_worth_a_mail(const validate::Comparison& comparison, const std::string& relative) {
+DifferencesReply differences_worth_a_mail(const validate::Comparison& comparison, const std::string& relative) {
   const std::string name = std::filesystem::path(relative).filename().string();
   const bool sisters = comparison.kinship == validate::Kinship::translation;
-  Json list = Json::array();
+  DifferencesReply reply;
   std::map<std::string, int> occurrences;
   for (const validate::Difference& difference : comparison.differences) {
     if (difference.severity == Severity::note) continue;
     const int occurrence = occurrences[fingerprint_of(difference, sisters, 0)]++;
-    list.push_back({to_string(difference.severity), difference.rule, place_of(difference),
-                    fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
-                    fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name),
-                    fingerprint_of(difference, sisters, occurrence)});
+    reply.differences.push_back(
+        {.severity = std::string(to_string(difference.severity)),
+         .rule = difference.rule,
+         .place = place_of(difference),
+         .message_en = fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
+         .message_es = fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name),
+         .fingerprint = fingerprint_of(difference, sisters, occurrence)});
   }
-  return list;
+  return reply;
 }
 
 Reply compare_pair(const JobInput& input, const ImportOptions& options) {
+  const auto* pair = std::get_if<PairJob>(&input.what);
+  if (pair == nullptr) return unexpected_job();
   PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const bool sisters = input.settings.starts_with(kSister);
-  const std::size_t begin = sisters ? kSister.size() : kPredecessor.size();
-  const auto pair =
-      DocumentPair::decode(std::string_view(input.settings).substr(std::min(begin, input.settings.size())));
-  if (!pair) return {Error{Outcome::crash, "the pair is not described"}, {}, {}};
   const auto read = read_pair(*pair, input.bytes, pipeline);
-  if (!read) return {read.error(), {}, {}};
+  if (!read) return read.error();
   validate::Comparison comparison;
-  comparison.kinship = sisters ? validate::Kinship::translation : validate::Kinship::successor;
+  comparison.kinship =
+      pair->kinship == Kinship::sisters ? validate::Kinship::translation : validate::Kinship::successor;
   validate::compare(read.value().first.statement, read.value().second.statement, comparison);
-  const Json found = differences_worth_a_mail(comparison, pair->first);
-  return {std::nullopt, found.dump(-1, ' ', false, Json::error_handler_t::replace), {}};
+  return Answer(differences_worth_a_mail(comparison, pair->first));
 }
 
-// Nothing when the text is not what a sound worker sends.
-std::optional<std::vector<archive::NewsFinding>> findings_from(const std::string& text) try {
+std::vector<archive::NewsFinding> news_from(DifferencesReply reply) {
   std::vector<archive::NewsFinding> findings;
-  for (const Json& each : Json::parse(text)) {
-    const auto part = [&](std::size_t i) { return each.at(i).get<std::string>(); };
-    findings.push_back({part(0), part(1), part(1), part(2), part(3), part(4), part(5)});
+  for (DifferencesReply::Difference& each : reply.differences) {
+    archive::NewsFinding finding;
+    finding.severity = std::move(each.severity);
+    finding.id = each.rule;
+    finding.rule = std::move(each.rule);
+    finding.place = std::move(each.place);
+    finding.message_en = std::move(each.message_en);
+    finding.message_es = std::move(each.message_es);
+    finding.fingerprint = std::move(each.fingerprint);
+    findings.push_back(std::move(finding));
   }
   return findings;
-} catch (const Json::exception&) {
-  return std::nullopt;
-}
-
-PoolOptions pool_options(const ImportOptions& options, const std::string& settings) {
-  PoolOptions made{1, options.worker_limits, options.pipeline.limits, import_worker_arguments(options, "nightly")};
-  made.settings_of = [&settings](const std::string&) { return settings; };
-  return made;
 }
 
 }  // namespace
@@ -102,20 +95,28 @@ NightlyComparison::NightlyComparison(const ImportOptions& options, const archive
     : options_(options),
       originals_(options.originals_directory.empty() ? archive.originals_directory : options.originals_directory,
                  options.originals),
-      pool_(pool_options(options, settings_)) {}
+      pool_(PoolOptions{.workers = 1,
+                        .limits = options.worker_limits,
+                        .document_limits = options.pipeline.limits,
+                        .worker_arguments = import_worker_arguments(options, "nightly")}) {}
 
 std::optional<std::vector<archive::NewsFinding>> NightlyComparison::operator()(const archive::FileVersion& relative,
                                                                                archive::Kin kin,
                                                                                const archive::FileVersion& fresh) {
-  const auto first = open_imported(originals_, relative.path, relative.sha256, options_.pipeline.limits),
-             second = open_imported(originals_, fresh.path, fresh.sha256, options_.pipeline.limits);
+  // A pair is read from two files; what is inside a zip archive is compared by its archived figures.
+  if (!relative.path.member.empty() || !fresh.path.member.empty()) return std::nullopt;
+  const auto first = open_imported(originals_, relative, options_.pipeline.limits),
+             second = open_imported(originals_, fresh, options_.pipeline.limits);
   if (!first || !second) return std::nullopt;
   Result<UniqueFd> both = joined(*first, *second);
   if (!both) return std::nullopt;
-  settings_ = std::string(kin == archive::Kin::sister ? kSister : kPredecessor) +
-              DocumentPair{size_of(*first), relative.path, fresh.path}.encode();
-  const Reply reply = pool_.answer(fresh.path, std::move(both.value()));
-  return reply.error ? std::nullopt : findings_from(reply.output);
+  Reply reply = pool_.answer(fresh.path.file, std::move(both.value()),
+                             PairJob{.kinship = kin == archive::Kin::sister ? Kinship::sisters : Kinship::successors,
+                                     .first_bytes = size_of(first->get()).value_or(0),
+                                     .first = relative.path.file,
+                                     .second = fresh.path.file});
+  auto* found = reply ? std::get_if<DifferencesReply>(&reply.value()) : nullptr;
+  return found == nullptr ? std::nullopt : std::optional(news_from(std::move(*found)));
 }
 
 int serve_nightly(const ImportOptions& options) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "archive/news.h"
@@ -24,7 +23,6 @@ class NightlyComparison {
  private:
   const ImportOptions& options_;
   const archive::Originals originals_;
-  std::string settings_;  // of the next pair
   Pool pool_;
 };
 

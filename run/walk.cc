@@ -6,10 +6,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "run/config/config_finder.h"
@@ -21,7 +23,8 @@ namespace fs = std::filesystem;
 
 // The stamp of what may hold reports and lets nobody look: to be named as a failure, and looked at again when it opens.
 constexpr const char* kUnreadable = "unreadable";
-constexpr const char* kLinkSkipped = "a symbolic link; --follow-links reads it";
+constexpr const char* kAbsent = "absent";
+constexpr const char* kLinkLeftOut = "a symbolic link; --follow-links reads it";
 
 std::string stamp_of(const struct stat& status) {
   return fmt::format("{}:{}.{}:{}.{}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
@@ -40,6 +43,15 @@ bool names_in(const std::string& directory, std::vector<std::string>& names) {
     if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
   std::sort(names.begin(), names.end());
   return true;
+}
+
+bool has_known_extension(const fs::path& path) {
+  static constexpr auto kExtensions =
+      std::to_array<std::string_view>({".pdf", ".docx", ".docm", ".dotx", ".xml", ".txt", ".text", ".md", ".tsv"});
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 
 // Its originals are copies of reports, and its database is another file after every import.
@@ -64,10 +76,10 @@ class Walker {
         continue;
       }
       if (is_archive(names)) {
-        sink_.skipped(current, "an archive of crossfoot");
+        sink_.left_out(current, "an archive of crossfoot");
         continue;
       }
-      for (const std::string& name : names) entry(current + (current == "/" ? "" : "/") + name, below);
+      for (const std::string& name : names) entry(current + (current.ends_with('/') ? "" : "/") + name, below);
       waiting.insert(waiting.end(), below.rbegin(), below.rend());
     }
   }
@@ -79,16 +91,22 @@ class Walker {
       if (errno != ENOENT) sink_.file(path, kUnreadable);  // else gone between listing and looking
       return;
     }
-    if (S_ISLNK(status.st_mode)) {
-      if (!options_.follow_links) return sink_.skipped(path, kLinkSkipped);
-      if (stat(path.c_str(), &status) != 0) return sink_.skipped(path, "a symbolic link to nothing");
-    }
-    if (S_ISREG(status.st_mode) && fs::path(path).filename() == ConfigFinder::kName)
-      return sink_.skipped(path, "settings, no report");
-    if (S_ISREG(status.st_mode)) return sink_.file(path, stamp_of(status));
-    if (!S_ISDIR(status.st_mode)) return sink_.skipped(path, "a pipe, socket or device");
+    const bool is_link = S_ISLNK(status.st_mode);
+    if (is_link && options_.links == Links::leave_out) return sink_.left_out(path, kLinkLeftOut);
+    if (is_link && stat(path.c_str(), &status) != 0) return sink_.left_out(path, "a symbolic link to nothing");
+    if (S_ISREG(status.st_mode)) return file(path, status);
+    if (!S_ISDIR(status.st_mode)) return sink_.left_out(path, "a pipe, socket or device");
+    if (is_link && options_.links == Links::to_files) return sink_.left_out(path, "a symbolic link to a directory");
     // A link may lead back to a directory above it.
-    if (!options_.follow_links || seen_.insert({status.st_dev, status.st_ino}).second) directories.push_back(path);
+    if (options_.links != Links::follow || seen_.insert({status.st_dev, status.st_ino}).second)
+      directories.push_back(path);
+  }
+
+  void file(const std::string& path, const struct stat& status) {
+    if (fs::path(path).filename() == ConfigFinder::kName) return sink_.left_out(path, "settings, no report");
+    if (options_.known_names_only && !has_known_extension(path))
+      return sink_.left_out(path, "its name is of no format that is looked for in directories");
+    sink_.file(path, stamp_of(status));
   }
 
   const WalkOptions& options_;
@@ -113,7 +131,7 @@ bool found_through_link(const std::string& match, const std::string& pattern) {
 
 void walk_one(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
   struct stat status {};
-  if (stat(path.c_str(), &status) != 0) return sink.file(path, "absent");
+  if (stat(path.c_str(), &status) != 0) return sink.file(path, kAbsent);
   if (S_ISDIR(status.st_mode)) return Walker(options, sink).directory(path);
   sink.file(path, stamp_of(status));
 }
@@ -127,26 +145,54 @@ std::string absolute_path(const std::string& path) {
 }
 
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink) {
+  const auto spelled = [&](const std::string& name) { return options.absolute ? absolute_path(name) : name; };
   struct stat status {};
   glob_t matches{};
   if (options.patterns && has_pattern(path) && lstat(path.c_str(), &status) != 0 &&
       glob(path.c_str(), 0, nullptr, &matches) == 0) {
     for (std::size_t i = 0; i < matches.gl_pathc; ++i) {
       const std::string match = matches.gl_pathv[i];
-      if (!options.follow_links && found_through_link(match, path))
-        sink.skipped(absolute_path(match), kLinkSkipped);
+      if (options.links == Links::leave_out && found_through_link(match, path))
+        sink.left_out(spelled(match), kLinkLeftOut);
       else
-        walk_one(absolute_path(match), options, sink);
+        walk_one(spelled(match), options, sink);
     }
   } else {
-    walk_one(absolute_path(path), options, sink);
+    walk_one(spelled(path), options, sink);
   }
   globfree(&matches);
 }
 
+FileList list_reports(const std::vector<std::string>& paths) {
+  FileList files;
+  std::vector<std::string> below;  // of the path at hand
+  const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
+                        if (stamp == kUnreadable)
+                          files.left_out.push_back({path, "nobody may look into it"});
+                        else
+                          below.push_back(path);
+                      },
+                      [&](const std::string& path, const std::string& why) {
+                        files.left_out.push_back({path, why});
+                      }};
+  const WalkOptions options{.links = Links::to_files, .patterns = false, .absolute = false, .known_names_only = true};
+  for (const std::string& path : paths) {
+    below.clear();
+    walk(path, options, sink);
+    std::sort(below.begin(), below.end());
+    files.found.insert(files.found.end(), below.begin(), below.end());
+  }
+  return files;
+}
+
 std::string stamp_of(int fd) {
   struct stat status {};
-  return fstat(fd, &status) == 0 ? stamp_of(status) : "absent";
+  return fstat(fd, &status) == 0 ? stamp_of(status) : kAbsent;
+}
+
+std::string stamp_of_path(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 ? stamp_of(status) : kAbsent;
 }
 
 }  // namespace crossfoot::run

@@ -1,16 +1,23 @@
-// What an import is told to read, found one directory at a time: memory does not grow with the size of a tree.
+// What a command is told to read: files as they are, directories looked through. The one walker of all commands; what
+// it leaves out has a reason.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "archive/member_path.h"
+
 namespace crossfoot::run {
 
+// Of those met in a directory or by a pattern; a path given by name is always opened.
+enum class Links { leave_out, to_files, follow };
+
 struct WalkOptions {
-  // Else a link met in a directory or by a pattern is named as skipped; a path given by name is always opened.
-  bool follow_links = false;
+  Links links = Links::leave_out;
   bool patterns = true;                      // *, ? and [] are expanded where no file has that very name
+  bool absolute = true;                      // paths are given absolute and without dots, else as they were named
+  bool known_names_only = false;             // in directories only files whose names are of a format that we read
   bool (*stopped)() = [] { return false; };  // asked before each directory
 };
 
@@ -18,17 +25,32 @@ struct WalkSink {
   // `stamp` changes when the file does; "absent" for a path that does not exist, "unreadable" for what may not be
   // looked at, also a directory.
   std::function<void(const std::string& path, const std::string& stamp)> file;
-  std::function<void(const std::string& path, const std::string& why)> skipped;
+  // Hidden files and directories are not even named.
+  std::function<void(const std::string& path, const std::string& why)> left_out;
 };
 
-// Every path is given absolute and without dots. In a directory every regular file is taken, in bytewise order, hidden
-// ones excepted.
+// One directory at a time, each in bytewise order: memory does not grow with the size of a tree.
 void walk(const std::string& path, const WalkOptions& options, const WalkSink& sink);
+
+struct LeftOut {
+  std::string path, why;
+};
+
+struct FileList {
+  std::vector<archive::MemberPath> found;  // in the order named; within a directory by path
+  std::vector<LeftOut> left_out;
+};
+
+// For commands that read what they are told at once: a named file is taken whatever its name; in a directory only the
+// names of our formats are, because a report folder holds pictures and sheets as well. Links to files are read, those
+// to directories left out.
+FileList list_reports(const std::vector<std::string>& paths);
 
 // Absolute and without dots, as paths are archived.
 std::string absolute_path(const std::string& path);
 
 // Size and times of an open or named file, as a short text.
 std::string stamp_of(int fd);
+std::string stamp_of_path(const std::string& path);
 
 }  // namespace crossfoot::run

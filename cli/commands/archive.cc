@@ -58,7 +58,7 @@ void print_failures(archive::SqlConnection& connection, const archive::ArchiveSt
     std::size_t shown = 0;
     archive::each_file(connection, true, [&, &reason = outcome](const archive::ListedFile& file) {
       if (file.outcome == reason && shown++ < most)
-        print(fmt::format("  {}: {}\n", report::one_line(file.path), report::one_line(file.message)));
+        print(fmt::format("  {}: {}\n", report::one_line(archive::shown(file.path)), report::one_line(file.message)));
     });
     if (shown > most) print(fmt::format("  … and {} more; --all lists them\n", shown - most));
   }
@@ -81,7 +81,7 @@ int run_status(const std::string& location, const std::string& format, bool all)
 
 void print_listed(const archive::ListedFile& file) {
   // A path of clean UTF-8 is printed as it is; any other with its bytes escaped.
-  Json json = {{"path", archive::path_to_text(file.path)}, {"status", file.status}};
+  Json json = {{"path", archive::place_to_text(file.path)}, {"status", file.status}};
   if (!file.outcome.empty()) json["outcome"] = file.outcome;
   if (!file.message.empty()) json["message"] = file.message;
   if (!file.sha256.empty()) json["sha256"] = file.sha256;

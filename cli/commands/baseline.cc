@@ -12,12 +12,14 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/settings_options.h"
+#include "cli/console.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/report_options.h"
 #include "cli/shared_options.h"
+#include "cli/worker_command.h"
 #include "run/document_batch.h"
 #include "run/workers/role.h"
-#include "run/workers/worker_options.h"
 
 namespace crossfoot::cli {
 namespace {
@@ -26,7 +28,7 @@ using Json = nlohmann::json;
 
 constexpr const char* kDefaultFile = "crossfoot-baseline.json";
 
-struct BaselineOptions : run::BatchOptions {
+struct BaselineOptions : ReportOptions {
   enum class Action { create, update, prune };
   Action action = Action::create;
   SettingsOptions settings;
@@ -41,29 +43,39 @@ struct Present {
   run::Coverage coverage;
 };
 
-Result<run::BatchPiece> find_one(const run::ReadDocument& read, std::string_view bytes, const BaselineOptions& options,
-                                 const run::Settings& settings) {
+Result<run::ReportReply> find_one(const run::ReadDocument& read, std::string_view bytes, const BaselineOptions& options,
+                                  const run::Settings& settings) {
   CheckResult result = run::check_with(settings, read, options.pipeline.validate);
   // What the settings hide is not accepted, but occurs all the same.
   if (options.action != BaselineOptions::Action::prune) run::apply_settings(settings, result.findings);
   Result<report::Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
-  return run::BatchPiece{std::move(piece.value()), {}};
+  return run::ReportReply{std::move(piece.value()), {}};
 }
 
-void collect(const report::Piece& piece, Present& present) {
-  const Json document = Json::parse(piece.text, nullptr, false);
-  if (!document.is_object()) return;
-  for (const Json& finding : document.at("findings")) {
-    run::AcceptedFinding entry;
-    entry.fingerprint = finding.at("fingerprint").get<std::string>();
-    entry.rule = finding.at("rule").get<std::string>();
-    entry.path = present.coverage.name(document.at("source").at("path").get<std::string>());
-    entry.message = finding.at("message").get<std::string>();
-    if (!entry.fingerprint.empty()) present.findings.push_back(std::move(entry));
+// Takes the findings out of the pieces of a report that nobody sees.
+class Collector : public run::ReportSink {
+ public:
+  explicit Collector(Present& present) : present_(present) {}
+
+  using run::ReportSink::add;
+  void add(const report::Piece& piece) override {
+    const Json document = Json::parse(piece.text, nullptr, false);
+    if (!document.is_object()) return;
+    for (const Json& finding : document.at("findings")) {
+      run::AcceptedFinding entry;
+      entry.fingerprint = finding.at("fingerprint").get<std::string>();
+      entry.rule = finding.at("rule").get<std::string>();
+      entry.path = present_.coverage.name(document.at("source").at("path").get<std::string>());
+      entry.message = finding.at("message").get<std::string>();
+      if (!entry.fingerprint.empty()) present_.findings.push_back(std::move(entry));
+    }
   }
-}
+
+ private:
+  Present& present_;
+};
 
 std::size_t accept(run::Baseline& baseline, const Present& present, const BaselineOptions& options) {
   std::size_t added = 0;
@@ -155,26 +167,25 @@ int run_baseline(BaselineOptions& options, const Command& command) {
     complain(baseline.error().message);
     return kExitUsage;
   }
+  const run::BatchReader reader{
+      options, settings, [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
+        return find_one(read, bytes, options, of_document);
+      }};
+  if (run::worker_role().worker) return run::serve_batch(reader);
+  options.worker_arguments = worker_arguments(command);
   Present present{{}, {options.file, run::directories_in(options.paths)}};
-  int exit_code = kExitClean;
-  const run::Batch batch{options,
-                         command,
-                         settings,
-                         [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
-                           return find_one(read, bytes, options, of_document);
-                         },
-                         [&](report::Totals& totals, const std::string& path, const std::vector<std::int64_t>&) {
-                           ++totals.documents;
-                           present.coverage.add(path);
-                         },
-                         [&](const report::Piece& piece) { collect(piece, present); }};
-  const auto totals = run::run_batch(batch, exit_code);
-  if (!totals) return exit_code;
+  Collector collector(present);
+  Console console;
+  const auto ended = run::run_batch(
+      reader, {.sink = collector, .observer = console, .count = [&](const std::string& path, const run::ReportCounts&) {
+                 present.coverage.add(path);
+               }});
+  if (const auto* refusal = std::get_if<run::BatchRefusal>(&ended)) return refused(*refusal);
   if (const std::string problem = changed(baseline.value(), present, options); !problem.empty()) {
     complain(problem);
     return kExitUsage;
   }
-  return totals->failures.empty() ? kExitClean : kExitUnreadable;
+  return std::get<report::Totals>(ended).failures.empty() ? kExitClean : kExitUnreadable;
 }
 
 void add_action(const Command& parent, const char* name, const char* what, BaselineOptions::Action action,
@@ -196,7 +207,7 @@ void add_action(const Command& parent, const char* name, const char* what, Basel
     command.add_option("--accept", options->accept, "Only the finding with this fingerprint; may be repeated");
   add_settings_options(command, options->settings);
   add_jobs(command, options->jobs);
-  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command.runs([options, command, &exit_code] {
     options->no_config = options->settings.no_config;
     options->report.rules = validate::rules();

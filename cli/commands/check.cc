@@ -8,32 +8,33 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/import_options.h"
 #include "cli/commands/settings_options.h"
+#include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/list_options.h"
 #include "cli/output.h"
+#include "cli/report_options.h"
+#include "cli/report_output.h"
 #include "cli/shared_options.h"
+#include "cli/worker_command.h"
 #include "run/baseline/baseline.h"
 #include "run/document_batch.h"
 #include "run/workers/role.h"
-#include "run/workers/worker_options.h"
 
 namespace crossfoot::cli {
 namespace {
 
-struct CheckOptions : run::BatchOptions {
+struct CheckOptions : ReportOptions {
   SettingsOptions settings;
   std::string baseline;  // --baseline
   bool new_only = false;
   std::string archive, originals;  // of report
 };
 
-// Where the figures of a document stand in BatchPiece::counts; behind them the baseline entries that were met.
-enum Count { kErrors, kWarnings, kNotes, kAccepted, kFailing, kCounts };
-
-Result<run::BatchPiece> check_one(const run::ReadDocument& read, std::string_view bytes, const CheckOptions& options,
-                                  const run::Settings& settings, const run::Baseline& baseline) {
+Result<run::ReportReply> check_one(const run::ReadDocument& read, std::string_view bytes, const CheckOptions& options,
+                                   const run::Settings& settings, const run::Baseline& baseline) {
   CheckResult result = run::check_with(settings, read, options.pipeline.validate);
   // Before anything is left out: an accepted finding that the settings hide still occurs.
-  const std::vector<std::int64_t> met = baseline.mark(result.findings);
+  std::vector<std::int64_t> met = baseline.mark(result.findings);
   run::apply_settings(settings, result.findings);
   if (options.new_only)
     std::erase_if(result.findings, [](const Finding& finding) { return !finding.accepted.empty(); });
@@ -45,10 +46,13 @@ Result<run::BatchPiece> check_one(const run::ReadDocument& read, std::string_vie
   Result<report::Piece> piece =
       options.format->document({read.document.get(), &read.statement, &result, bytes}, options.report);
   if (!piece) return piece.error();
-  run::BatchPiece made{std::move(piece.value()),
-                       {totals.errors, totals.warnings, totals.notes, totals.accepted, failing}};
-  made.counts.insert(made.counts.end(), met.begin(), met.end());
-  return made;
+  return run::ReportReply{std::move(piece.value()),
+                          {.errors = totals.errors,
+                           .warnings = totals.warnings,
+                           .notes = totals.notes,
+                           .accepted = totals.accepted,
+                           .failing = static_cast<int>(failing),
+                           .met = std::move(met)}};
 }
 
 // What the parent learns from its workers beside the report itself.
@@ -57,15 +61,9 @@ struct Outcomes {
   std::set<std::int64_t> met;
   run::Coverage coverage;
 
-  void add(report::Totals& totals, const std::string& path, const std::vector<std::int64_t>& counts) {
-    ++totals.documents;
-    if (counts.size() < kCounts) return;
-    totals.errors += static_cast<int>(counts[kErrors]);
-    totals.warnings += static_cast<int>(counts[kWarnings]);
-    totals.notes += static_cast<int>(counts[kNotes]);
-    totals.accepted += static_cast<int>(counts[kAccepted]);
-    failing += counts[kFailing];
-    met.insert(counts.begin() + kCounts, counts.end());
+  void add(const std::string& path, const run::ReportCounts& counts) {
+    failing += counts.failing;
+    met.insert(counts.met.begin(), counts.met.end());
     coverage.add(path);
   }
 };
@@ -99,7 +97,7 @@ Result<run::Baseline> baseline_of(CheckOptions& options) {
     const Result<std::string> file = baseline_file("", options.settings.no_config, options.paths);
     if (!file) return file.error();
     options.baseline = file.value();
-    if (!options.baseline.empty()) options.further_worker_arguments.push_back("--baseline=" + options.baseline);
+    if (!options.baseline.empty()) options.worker_arguments.push_back("--baseline=" + options.baseline);
   }
   return options.baseline.empty() ? run::Baseline(run::iso_today())
                                   : run::Baseline::load(options.baseline, run::iso_today());
@@ -112,6 +110,8 @@ bool is_filter(const CheckOptions& options) {
 }
 
 int run_check(CheckOptions& options, const Command& command, const run::ArchiveDocuments* archived = nullptr) {
+  options.worker_arguments = worker_arguments(command);
+  if (options.color) options.worker_arguments.push_back("--color");  // a worker sees no terminal
   run::DocumentSettings settings(options.settings.command_line());
   const Result<run::Baseline> accepted = baseline_of(options);
   if (!accepted) {
@@ -119,33 +119,32 @@ int run_check(CheckOptions& options, const Command& command, const run::ArchiveD
     return kExitUsage;
   }
   const run::Baseline& baseline = accepted.value();
+  const run::BatchReader reader{
+      options, settings, [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
+        return check_one(read, bytes, options, of_document, baseline);
+      }};
+  if (run::worker_role().worker) return run::serve_batch(reader);
   // Another shard may have met what is missed here.
   const bool whole = options.shard.count <= 1;
   Outcomes outcomes{0, {}, {options.baseline, whole ? run::directories_in(options.paths) : std::vector<std::string>()}};
-  int exit_code = kExitClean;
-  const auto totals =
-      run::run_batch({options,
-                      command,
-                      settings,
-                      [&](const run::ReadDocument& read, std::string_view bytes, const run::Settings& of_document) {
-                        return check_one(read, bytes, options, of_document, baseline);
-                      },
-                      [&](report::Totals& sum, const std::string& path, const std::vector<std::int64_t>& counts) {
-                        outcomes.add(sum, path, counts);
-                      },
-                      {},
-                      archived},
-                     exit_code);
-  if (!totals) return exit_code;
+  ReportOutput output(*options.format, options.report, options.output);
+  Console console;
+  const auto ended = run::run_batch(
+      reader, {.sink = output,
+               .observer = console,
+               .count = [&](const std::string& path, const run::ReportCounts& counts) { outcomes.add(path, counts); },
+               .archived = archived});
+  if (const auto* refusal = std::get_if<run::BatchRefusal>(&ended)) return refused(*refusal);
+  const auto& totals = std::get<report::Totals>(ended);
   report_stale(baseline, options, outcomes);
   if (is_filter(options)) return kExitClean;
-  if (!totals->failures.empty()) return kExitUnreadable;
+  if (!totals.failures.empty()) return kExitUnreadable;
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
 }
 
 int run_check_of_all(CheckOptions& options, const Command& command) try {
   return run_check(options, command);
-} catch (OutputError& error) {
+} catch (run::StreamError& error) {
   error.closed = error.closed && !is_filter(options);
   throw;
 }
@@ -165,7 +164,9 @@ int run_report(CheckOptions& options, const Command& command) {
   if (archived.pending() > 0)
     complain(fmt::format("{} documents are still to be read and not in this report; the same import goes on",
                          archived.pending()));
-  options.paths = archived.paths();  // their settings and baseline
+  // Their settings and baseline.
+  options.paths.clear();
+  for (const archive::MemberPath& path : archived.paths()) options.paths.push_back(path.file);
   return run_check(options, command, &archived);
 }
 
@@ -180,7 +181,7 @@ void add_check_options(const Command& command, const std::shared_ptr<CheckOption
                    "Also list what holds, and what could not be checked and why");
   add_ui_language(command, options->report.language);
   add_jobs(command, options->jobs);
-  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
 }
 
 // After the parse: what follows from the options.
@@ -191,6 +192,7 @@ void settle(CheckOptions& options) {
   options.report.version = CROSSFOOT_VERSION;
   options.color = options.color || (options.output.empty() && use_color());
   options.report.color = options.color;
+  options.every_line = options.format->name == "jsonl";
 }
 
 }  // namespace
@@ -199,7 +201,7 @@ void add_check_command(const Command& program, int& exit_code) {
   auto options = std::make_shared<CheckOptions>();
   const Command command = program.add_command("check", "Say where reports contradict themselves");
   command.add_option("paths", options->paths, "Reports, or directories of reports");
-  run::add_list_options(command, *options);
+  add_list_options(command, *options);
   add_check_options(command, options);
   command.footer(
       "Examples:\n"

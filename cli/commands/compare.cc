@@ -9,13 +9,13 @@
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
+#include "cli/worker_command.h"
 #include "run/document_pair.h"
 #include "run/pipeline.h"
 #include "run/workers/document_file.h"
 #include "run/workers/pool.h"
 #include "run/workers/role.h"
 #include "run/workers/serve.h"
-#include "run/workers/worker_options.h"
 
 namespace crossfoot::cli {
 namespace {
@@ -29,35 +29,42 @@ struct CompareOptions {
   run::WorkerLimits worker_limits;
 };
 
-run::Reply compared(const CompareOptions& options, const run::DocumentPair& pair, const run::ReadDocument& first,
+run::Reply compared(const CompareOptions& options, const run::PairJob& pair, const run::ReadDocument& first,
                     const run::ReadDocument& second) {
   validate::Comparison comparison = validate::recognised(first.statement, second.statement);
-  if (!options.as.empty()) {
-    comparison.kinship = options.as == "translation" ? validate::Kinship::translation : validate::Kinship::successor;
+  if (pair.kinship != run::Kinship::recognised) {
+    comparison.kinship =
+        pair.kinship == run::Kinship::sisters ? validate::Kinship::translation : validate::Kinship::successor;
     if (comparison.kinship == validate::Kinship::translation) comparison.swapped = false;
   }
   validate::compare(first.statement, second.statement, comparison);
   const std::string &earlier = comparison.swapped ? pair.second : pair.first,
                     &later = comparison.swapped ? pair.first : pair.second;
-  const ComparisonView view{options.ui_language, options.as.empty()};
+  const ComparisonView view{options.ui_language, pair.kinship == run::Kinship::recognised};
   const auto write = options.format == "json" ? comparison_json : comparison_text;
-  return {std::nullopt,
-          write(comparison, view, earlier, later),
-          {static_cast<std::int64_t>(comparison.differences.size())}};
+  return run::Answer(
+      run::ComparisonReply{write(comparison, view, earlier, later), static_cast<int>(comparison.differences.size())});
 }
 
 // In a worker: one document by itself, to see whether it can be read, or two of them.
 run::Reply read_and_compare(const CompareOptions& options, const run::JobInput& input) {
   run::PipelineOptions pipeline = options.pipeline;
   pipeline.limits.font_information = input.font_information;
-  const auto pair = run::DocumentPair::decode(input.settings);
-  if (!pair) {
+  if (std::holds_alternative<run::ReadJob>(input.what)) {
     const auto read = run::read_bytes(input.path, input.bytes, pipeline);
-    return {read ? std::nullopt : std::optional(read.error()), {}, {}};
+    if (!read) return read.error();
+    return run::Answer(run::ReportReply{});
   }
+  const auto* pair = std::get_if<run::PairJob>(&input.what);
+  if (pair == nullptr) return run::unexpected_job();
   const auto read = run::read_pair(*pair, input.bytes, pipeline);
-  if (!read) return {read.error(), {}, {}};
+  if (!read) return read.error();
   return compared(options, *pair, read.value().first, read.value().second);
+}
+
+run::Kinship kinship_of(const std::string& as) {
+  if (as.empty()) return run::Kinship::recognised;
+  return as == "translation" ? run::Kinship::sisters : run::Kinship::successors;
 }
 
 int serve_comparison(const CompareOptions& options) {
@@ -76,32 +83,36 @@ class CompareRun {
     if (!first || !second) return kExitUnreadable;
     Result<run::UniqueFd> both = run::joined(*first, *second);
     if (!both) return unreadable(both.error());
-    settings_ = run::DocumentPair{run::size_of(*first), options_.first, options_.second}.encode();
-    const run::Reply reply = pool_.answer(options_.first, std::move(both.value()));
-    if (reply.error) return unreadable(*reply.error);
-    print(reply.output);
+    const run::Reply reply = pool_.answer(options_.first, std::move(both.value()),
+                                          run::PairJob{.kinship = kinship_of(options_.as),
+                                                       .first_bytes = run::size_of(first->get()).value_or(0),
+                                                       .first = options_.first,
+                                                       .second = options_.second});
+    if (!reply) return unreadable(reply.error());
+    const auto* comparison = std::get_if<run::ComparisonReply>(&reply.value());
+    if (comparison == nullptr) return unreadable(run::damaged_answer());
+    print(comparison->text);
     flush_output();
-    return reply.counts.empty() || reply.counts.front() == 0 ? kExitClean : kExitFindings;
+    return comparison->differences == 0 ? kExitClean : kExitFindings;
   }
 
  private:
-  run::PoolOptions pool_options(const CompareOptions& options, const Command& command) {
-    run::PoolOptions made{1, options.worker_limits, options.pipeline.limits, run::worker_arguments(command)};
-    made.settings_of = [this](const std::string&) { return settings_; };
-    made.serve = [&options] { return serve_comparison(options); };
-    return made;
+  static run::PoolOptions pool_options(const CompareOptions& options, const Command& command) {
+    return {.workers = 1,
+            .limits = options.worker_limits,
+            .document_limits = options.pipeline.limits,
+            .worker_arguments = worker_arguments(command),
+            .serve = [&options] { return serve_comparison(options); }};
   }
 
   std::optional<run::UniqueFd> opened(const std::string& path) {
     Result<run::UniqueFd> file = run::open_document(path, options_.pipeline.limits);
     Result<run::UniqueFd> again = run::open_document(path, options_.pipeline.limits);
-    std::optional<Error> error;
-    if (!file || !again)
-      error = file ? again.error() : file.error();
-    else
-      error = pool_.answer(path, std::move(again.value())).error;
-    if (!error) return std::move(file.value());
-    complain(path, *error);
+    const run::Reply reply = !file    ? run::Reply(file.error())
+                             : !again ? run::Reply(again.error())
+                                      : pool_.answer(path, std::move(again.value()), run::ReadJob{});
+    if (reply) return std::move(file.value());
+    complain(path, reply.error());
     return std::nullopt;
   }
 
@@ -111,7 +122,6 @@ class CompareRun {
   }
 
   const CompareOptions& options_;
-  std::string settings_;  // of the next document for a worker
   run::Pool pool_;
 };
 
@@ -135,7 +145,7 @@ void add_compare_command(const Command& program, int& exit_code) {
       .shows_default();
   add_ui_language(command, options->ui_language);
   add_document_language(command, options->pipeline.normalize.language);
-  run::add_worker_limits(command, options->worker_limits, options->pipeline.limits);
+  add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command.footer(
       "Examples:\n"
       "  crossfoot compare informe.docx report.docx              every figure that differs\n"

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -10,10 +9,10 @@
 #include "cli/exit_codes.h"
 #include "cli/output.h"
 #include "cli/output_file.h"
+#include "cli/worker_command.h"
 #include "extractors/pdf/debug_layout.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "report/html/page_picture.h"
-#include "run/piece_codec.h"
 #include "run/workers/document_file.h"
 #include "run/workers/pool.h"
 #include "run/workers/role.h"
@@ -27,25 +26,24 @@ namespace fs = std::filesystem;
 // So many drawings with their pictures stay well below the limits on a worker's time and output.
 constexpr int kPagesAtOnce = 16;
 
-// In a worker: pages from the one that the settings name, each a drawing and its picture, which may be empty; the
-// count is that of all pages.
+// In a worker.
 run::Reply draw_pages(const run::JobInput& input, extractors::Limits limits) {
+  const auto* job = std::get_if<run::DrawJob>(&input.what);
+  if (job == nullptr) return run::unexpected_job();
   limits.font_information = input.font_information;
   const extractors::Input document{input.path, input.bytes};
-  if (extractors::bid_pdf(document) == 0)
-    return {Error{Outcome::unsupported, "only the pages of a PDF can be drawn"}, {}, {}};
-  int first = 0;
-  std::from_chars(input.settings.data(), input.settings.data() + input.settings.size(), first);
-  const Result<extractors::LayoutDrawings> drawn = extractors::draw_layouts(document, limits, first, kPagesAtOnce);
-  if (!drawn) return {drawn.error(), {}, {}};
+  if (extractors::bid_pdf(document) == 0) return Error{Outcome::unsupported, "only the pages of a PDF can be drawn"};
+  int page = job->first_page;
+  const Result<extractors::LayoutDrawings> drawn = extractors::draw_layouts(document, limits, page, kPagesAtOnce);
+  if (!drawn) return drawn.error();
   const report::PagePainter painter(input.bytes);
-  report::Piece pages;
+  run::DrawingsReply reply;
+  reply.all_pages = drawn.value().pages;
   for (const std::string& svg : drawn.value().svgs) {
-    const auto picture = painter.paint(++first);
-    pages.files.push_back({"svg", svg});
-    pages.files.push_back({"png", picture ? picture->png : ""});
+    const auto picture = painter.paint(++page);
+    reply.pages.push_back({svg, picture ? picture->png : ""});
   }
-  return {std::nullopt, run::pack(std::move(pages)), {drawn.value().pages}};
+  return run::Answer(std::move(reply));
 }
 
 int serve_drawings(const DrawingOptions& options) {
@@ -73,43 +71,41 @@ class DrawingRun {
   }
 
  private:
-  run::PoolOptions pool_options(const DrawingOptions& options, const Command& command) {
-    run::PoolOptions made{1, options.worker_limits, options.limits, run::worker_arguments(command)};
-    made.settings_of = [this](const std::string&) { return std::to_string(next_page_); };
-    made.serve = [&options] { return serve_drawings(options); };
-    return made;
+  static run::PoolOptions pool_options(const DrawingOptions& options, const Command& command) {
+    return {.workers = 1,
+            .limits = options.worker_limits,
+            .document_limits = options.limits,
+            .worker_arguments = worker_arguments(command),
+            .serve = [&options] { return serve_drawings(options); }};
   }
 
   std::optional<Error> draw(const std::string& path, const fs::path& folder) {
-    next_page_ = 0;
-    for (int pages = 1; next_page_ < pages;) {
+    int next_page = 0;
+    for (int pages = 1; next_page < pages;) {
       Result<run::UniqueFd> file = run::open_document(path, options_.limits);
       if (!file) return file.error();
-      run::Reply reply = pool_.answer(path, std::move(file.value()));
-      if (reply.error) return reply.error;
-      const std::optional<report::Piece> drawn = run::unpack(std::move(reply.output));
-      if (!drawn || drawn->files.size() < 2 || reply.counts.size() != 1)
-        return Error{Outcome::crash, "the worker sent no drawings"};
+      const run::Reply reply = pool_.answer(path, std::move(file.value()), run::DrawJob{next_page});
+      if (!reply) return reply.error();
+      const auto* drawn = std::get_if<run::DrawingsReply>(&reply.value());
+      if (drawn == nullptr || drawn->pages.empty()) return run::damaged_answer();
       std::error_code failure;
       fs::create_directories(folder, failure);
-      if (failure) throw OutputError{fmt::format("cannot make the folder {}: {}", folder.string(), failure.message())};
-      write(*drawn, folder);
-      pages = static_cast<int>(reply.counts.front());
+      if (failure)
+        throw run::StreamError{fmt::format("cannot make the folder {}: {}", folder.string(), failure.message())};
+      for (const run::DrawingsReply::Page& page : drawn->pages) write(page, folder, next_page++);
+      pages = drawn->all_pages;
     }
-    print(fmt::format("{}: drawn in {}, {} page(s)\n", path, folder.string(), next_page_));
+    print(fmt::format("{}: drawn in {}, {} page(s)\n", path, folder.string(), next_page));
     return std::nullopt;
   }
 
-  void write(const report::Piece& drawn, const fs::path& folder) {
-    for (std::size_t i = 0; i + 1 < drawn.files.size(); i += 2, ++next_page_) {
-      const fs::path name = folder / extractors::page_file_name(next_page_);
-      write_file(name.string() + ".svg", drawn.files[i].bytes);
-      if (!drawn.files[i + 1].bytes.empty()) write_file(name.string() + ".png", drawn.files[i + 1].bytes);
-    }
+  static void write(const run::DrawingsReply::Page& page, const fs::path& folder, int number) {
+    const fs::path name = folder / extractors::page_file_name(number);
+    write_file(name.string() + ".svg", page.svg);
+    if (!page.png.empty()) write_file(name.string() + ".png", page.png);
   }
 
   const DrawingOptions& options_;
-  int next_page_ = 0;
   run::Pool pool_;
 };
 

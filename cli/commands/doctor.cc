@@ -20,7 +20,8 @@ void line(bool good, std::string_view what, std::string_view otherwise) {
 }
 
 int run_doctor() {
-  if (run::worker_role().worker) return run::serve([](const run::JobInput&) { return run::Reply{}; }, {}, {});
+  if (run::worker_role().worker)
+    return run::serve([](const run::JobInput&) { return run::Reply(run::unexpected_job()); }, {}, {});
   run::PoolOptions options;
   options.worker_arguments = {"doctor"};
   run::Pool pool(options);

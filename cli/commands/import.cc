@@ -5,19 +5,21 @@
 #include "cli/commands/import_options.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "run/workers/role.h"
 
 namespace crossfoot::cli {
 namespace {
 
-int run_import_command(const run::ImportOptions& options) {
+int run_import_command(const ImportOptions& options) {
   if (run::worker_role().worker) return run::serve_import(options);
   if (const std::string why = objection_to_selection(options); !why.empty()) {
     complain(why);
     return kExitUsage;
   }
   archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::fill);
-  return report_import(run::run_import(options, archive), options);
+  Progress progress(options.quiet);
+  return report_import(run::run_import(options, archive, progress), options);
 }
 
 // Empty for a reason that there is.
@@ -32,7 +34,7 @@ std::string objection_to(const std::string& reason) {
   return "nothing fails with " + reason + "; the reasons are " + reasons;
 }
 
-int run_retry(const run::ImportOptions& options, const std::string& reason) {
+int run_retry(const ImportOptions& options, const std::string& reason) {
   if (const std::string why = reason.empty() ? "" : objection_to(reason); !why.empty()) {
     complain(why);
     return kExitUsage;
@@ -40,13 +42,14 @@ int run_retry(const run::ImportOptions& options, const std::string& reason) {
   archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::change);
   const std::int64_t count = archive::requeue_failed(*archive.connection, reason);
   if (count == 0 && !options.quiet) print("nothing has failed" + (reason.empty() ? "" : " with " + reason) + "\n");
-  return report_import(run::run_import(options, archive), options);
+  Progress progress(options.quiet);
+  return report_import(run::run_import(options, archive, progress), options);
 }
 
 }  // namespace
 
 void add_import_command(const Command& program, int& exit_code) {
-  auto options = std::make_shared<run::ImportOptions>();
+  auto options = std::make_shared<ImportOptions>();
   const Command command = program.add_command("import", "Read reports into an archive");
   add_import_options(command, *options);
   add_selection_options(command, *options);
@@ -61,7 +64,7 @@ void add_import_command(const Command& program, int& exit_code) {
 }
 
 void add_retry_command(const Command& program, int& exit_code) {
-  auto options = std::make_shared<run::ImportOptions>();
+  auto options = std::make_shared<ImportOptions>();
   auto reason = std::make_shared<std::string>();
   const Command command = program.add_command("retry", "Read again what failed");
   add_import_options(command, *options);

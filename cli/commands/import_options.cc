@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "cli/exit_codes.h"
+#include "cli/list_options.h"
 #include "cli/output.h"
 #include "cli/shared_options.h"
 #include "run/shards.h"
-#include "run/workers/worker_options.h"
 
 namespace crossfoot::cli {
 void add_archive_option(const Command& command, std::string& archive) {
@@ -15,7 +15,7 @@ void add_archive_option(const Command& command, std::string& archive) {
       .or_environment("CROSSFOOT_ARCHIVE");
 }
 
-void add_import_options(const Command& command, run::ImportOptions& options) {
+void add_import_options(const Command& command, ImportOptions& options) {
   add_archive_option(command, options.archive);
   command.add_flag(
       "--link", [&options] { options.originals = archive::KeepOriginals::link; },
@@ -36,7 +36,7 @@ void add_import_options(const Command& command, run::ImportOptions& options) {
   command.add_flag("--quiet", options.quiet, "No progress, no summary");
   add_document_language(command, options.pipeline.normalize.language);
   add_jobs(command, options.jobs);
-  run::add_worker_limits(command, options.worker_limits, options.pipeline.limits);
+  add_worker_limits(command, options.worker_limits, options.pipeline.limits);
 }
 
 void add_selection_options(const Command& command, run::ImportOptions& options) {
@@ -45,7 +45,7 @@ void add_selection_options(const Command& command, run::ImportOptions& options) 
   command.add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
   command.add_flag("--again", options.again, "Read also what was read before");
   command.add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
-  run::add_shard_options(command, options.shard);
+  add_shard_options(command, options.shard);
 }
 
 std::string objection_to_selection(const run::ImportOptions& options) {
@@ -62,7 +62,7 @@ std::string what_is_left(const run::ImportSummary& summary) {
                                  : fmt::format("{}{} documents are still to be read", stopped, summary.unfinished);
 }
 
-int report_import(const run::ImportSummary& summary, const run::ImportOptions& options) {
+int report_import(const run::ImportSummary& summary, const ImportOptions& options) {
   if (!options.quiet)
     print(fmt::format("{} documents: {} read, {} failed; {} findings\n", summary.ok + summary.failed, summary.ok,
                       summary.failed, summary.findings));

@@ -6,9 +6,13 @@
 
 namespace crossfoot::cli {
 
+struct ImportOptions : run::ImportOptions {
+  bool quiet = false;
+};
+
 void add_archive_option(const Command& command, std::string& archive);
 // How documents are read and where the result goes; what is read is the command's own.
-void add_import_options(const Command& command, run::ImportOptions& options);
+void add_import_options(const Command& command, ImportOptions& options);
 // Paths, lists and shards.
 void add_selection_options(const Command& command, run::ImportOptions& options);
 
@@ -19,6 +23,6 @@ std::string objection_to_selection(const run::ImportOptions& options);
 std::string what_is_left(const run::ImportSummary& summary);
 
 // "12 documents: 10 read, 2 failed; 3 findings"; says how to go on where something is left. Returns the exit code.
-int report_import(const run::ImportSummary& summary, const run::ImportOptions& options);
+int report_import(const run::ImportSummary& summary, const ImportOptions& options);
 
 }  // namespace crossfoot::cli

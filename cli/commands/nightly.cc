@@ -12,17 +12,18 @@
 #include "cli/commands/nightly_settings.h"
 #include "cli/commands/settings_options.h"
 #include "cli/exit_codes.h"
-#include "cli/nightly_message.h"
 #include "cli/output.h"
 #include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/shared_options.h"
+#include "report/nightly_message.h"
 #include "run/nightly_comparison.h"
 #include "run/workers/role.h"
 
 namespace crossfoot::cli {
 namespace {
 
-struct NightlyOptions : run::ImportOptions {
+struct NightlyOptions : ImportOptions {
   std::string format = "text";
   std::string to, html_file, language = "en";
   std::string sendmail = "/usr/sbin/sendmail";
@@ -31,24 +32,41 @@ struct NightlyOptions : run::ImportOptions {
 };
 
 // The program is named by whoever runs us; the address goes into the mail, not onto a command line.
-void send(const NightlyMessage& message, const NightlyOptions& options) {
+void send(const report::NightlyMessage& message, const NightlyOptions& options) {
   std::FILE* pipe = popen((options.sendmail + " -t -oi").c_str(), "w");
-  if (pipe == nullptr) throw OutputError{"cannot run " + options.sendmail, true};
-  const std::string mail = as_mail(message, options.to);
+  if (pipe == nullptr) throw run::StreamError{"cannot run " + options.sendmail, true};
+  const std::string mail = report::as_mail(message, options.to);
   const bool written = std::fwrite(mail.data(), 1, mail.size(), pipe) == mail.size();
   const int status = pclose(pipe);
   // The shell's word for a program that is not there or may not be run.
   const bool absent = WIFEXITED(status) && (WEXITSTATUS(status) == 126 || WEXITSTATUS(status) == 127);
-  if (absent) throw OutputError{"cannot run " + options.sendmail + "; --sendmail names another program"};
+  if (absent) throw run::StreamError{"cannot run " + options.sendmail + "; --sendmail names another program"};
   if (status != 0 || !written)
-    throw OutputError{options.sendmail + " did not take the message; the next run sends it", true};
+    throw run::StreamError{options.sendmail + " did not take the message; the next run sends it", true};
 }
 
-void deliver(const NightlyMessage& message, const NightlyOptions& options) {
+void deliver(const report::NightlyMessage& message, const NightlyOptions& options) {
   if (!options.html_file.empty()) write_file(options.html_file, message.html);
   if (!options.to.empty()) return send(message, options);
-  print(options.format == "html" ? message.html : options.format == "mail" ? as_mail(message, "") : message.text);
+  print(options.format == "html"   ? message.html
+        : options.format == "mail" ? report::as_mail(message, "")
+                                   : message.text);
   flush_output();
+}
+
+report::Night night_of(const archive::News& news) {
+  report::Night night;
+  for (const archive::NewsItem& item : news.items) {
+    report::NightDocument& document = night.emplace_back();
+    document.path = shown(item.path);
+    if (!item.outcome.empty()) document.failure = item.outcome + ": " + item.message;
+    for (const archive::NewsFinding& finding : item.findings)
+      document.findings.push_back({.severity = finding.severity,
+                                   .id = finding.id,
+                                   .place = finding.place,
+                                   .message = {finding.message_en, finding.message_es}});
+  }
+  return night;
 }
 
 int run_nightly(NightlyOptions options) {
@@ -66,12 +84,13 @@ int run_nightly(NightlyOptions options) {
   }
   options.news = true;
   archive::Archive archive = archive::open_archive(options.archive, archive::ArchiveUse::fill);
-  const run::ImportSummary summary = run::run_import(options, archive);
+  Progress progress(options.quiet);
+  const run::ImportSummary summary = run::run_import(options, archive, progress);
   archive::become_the_teller(*archive.connection);
   run::NightlyComparison compare(options, archive);
   archive::News news = archive::gather_news(*archive.connection, std::ref(compare));
   NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);
-  if (!news.items.empty()) deliver(nightly_message(news, options.language), options);
+  if (!news.items.empty()) deliver(report::nightly_message(night_of(news), options.language), options);
   // Only now: a message that could not be sent is sent the next night.
   archive::mark_news_told(*archive.connection, news);
   if (const std::string rest = what_is_left(summary); !rest.empty()) {

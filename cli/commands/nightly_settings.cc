@@ -34,8 +34,8 @@ Finding outline_of(const archive::NewsFinding& news) {
 
 void NightlySettings::apply(archive::News& news) {
   for (archive::NewsItem& item : news.items) {
-    const run::Settings& settings = settings_of(item.path);
-    const run::Baseline& baseline = baseline_of(item.path);
+    const run::Settings& settings = settings_of(item.path.file);
+    const run::Baseline& baseline = baseline_of(item.path.file);
     std::erase_if(item.findings,
                   [&](archive::NewsFinding& finding) { return !is_wanted(settings, baseline, finding); });
   }

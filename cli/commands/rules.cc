@@ -24,7 +24,7 @@ struct RulesOptions {
 void write_pages(const std::string& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
-  if (failure) throw OutputError{fmt::format("cannot write {}: {}", folder, failure.message())};
+  if (failure) throw run::StreamError{fmt::format("cannot write {}: {}", folder, failure.message())};
   for (const RuleInfo& rule : validate::rules())
     write_file((std::filesystem::path(folder) / report::rule_page_name(rule)).string(), report::rule_page(rule));
   write_file((std::filesystem::path(folder) / "README.md").string(), report::rule_index(validate::rules()));

@@ -27,4 +27,9 @@ Result<UniqueFd> open_document(const std::string& path, const extractors::Limits
   return file;
 }
 
+std::optional<std::size_t> size_of(int fd) {
+  struct stat status {};
+  return fstat(fd, &status) == 0 ? std::optional(static_cast<std::size_t>(status.st_size)) : std::nullopt;
+}
+
 }  // namespace crossfoot::run

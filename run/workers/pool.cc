@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -20,16 +19,10 @@ constexpr milliseconds kStartPatience{30'000};
 constexpr std::size_t kFrameOverhead = 64u << 10;
 constexpr int kKilledAtStart = 5;
 constexpr std::size_t kTasksPerWorker = 2;
-constexpr std::size_t kSettingsSentAhead = 16u << 10;
+constexpr std::size_t kRequestSentAhead = 16u << 10;
 // Of what waits behind another document, while there is a worker with nothing to do. Longer than a small document
 // takes: the worker that loses it is replaced, which takes about as long.
 constexpr milliseconds kWaitBehind{200};
-
-Reply failed(Error error) {
-  Reply reply;
-  reply.error = std::move(error);
-  return reply;
-}
 
 int until(std::chrono::steady_clock::time_point deadline) {
   const auto rest = std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now()).count();
@@ -72,12 +65,15 @@ Pool::Slot* Pool::slot_with_room() {
   return all_busy && slots_.size() < options_.workers ? &start() : least;
 }
 
-void Pool::submit(std::size_t id, std::string path, UniqueFd document) {
-  Request request{std::move(path), true};
-  if (options_.settings_of) request.settings = options_.settings_of(request.path);
-  struct stat status {};
-  const bool sized = fstat(document.get(), &status) == 0;
-  queue_.push_back({id, std::move(request), std::move(document), sized ? static_cast<std::size_t>(status.st_size) : 0});
+void Pool::submit(Document document) {
+  Request request{std::move(document.path), std::move(document.what)};
+  std::string encoded = encode(request);
+  const std::size_t bytes = size_of(document.file.get()).value_or(0);
+  queue_.push_back({.id = document.id,
+                    .request = std::move(request),
+                    .encoded = std::move(encoded),
+                    .document = std::move(document.file),
+                    .bytes = bytes});
   assign();
 }
 
@@ -85,8 +81,7 @@ void Pool::assign() {
   while (!queue_.empty()) {
     Slot* slot = slot_with_room();
     // A request that does not fit beside another one's reply would make parent and worker wait for one another.
-    if (slot == nullptr || (!slot->tasks.empty() && queue_.front().request.settings.size() > kSettingsSentAhead))
-      return;
+    if (slot == nullptr || (!slot->tasks.empty() && queue_.front().encoded.size() > kRequestSentAhead)) return;
     slot->tasks.push_back(std::move(queue_.front()));
     queue_.pop_front();
     if (slot->ready) send(*slot, slot->tasks.back());
@@ -112,7 +107,7 @@ void Pool::share() {
 // What it may have said before it gets nothing more to answer.
 void Pool::send(Slot& slot, const Task& task) {
   const int channel = slot.process.channel();
-  if (send_frame(channel, encode(task.request), task.document.get())) return;
+  if (send_frame(channel, task.encoded, task.document.get())) return;
   shutdown(channel, SHUT_RDWR);
   slot.leaves = true;
 }
@@ -171,7 +166,7 @@ bool Pool::step(milliseconds patience, int also) {
     if (alive && (!slot->tasks.empty() || !slot->ready) && Clock::now() >= slot->deadline && takes_too_long(*slot)) {
       if (!slot->ready) throw WorkerError{"a worker did not start"};
       slot->process.end();
-      finish(*slot, failed(too_slow(*slot)));
+      finish(*slot, too_slow(*slot));
       alive = false;
     }
     if (!alive) give_back(*slot);
@@ -188,8 +183,8 @@ bool Pool::read_channel(Slot& slot) {
     case FrameReader::State::closed: bury(slot); return false;
     case FrameReader::State::oversized:
       if (slot.tasks.empty()) return false;
-      finish(slot, failed({Outcome::too_large,
-                           "the result is larger than " + std::to_string(options_.limits.max_output_mb) + " MB"}));
+      finish(slot, Error{Outcome::too_large,
+                         "the result is larger than " + std::to_string(options_.limits.max_output_mb) + " MB"});
       return false;
     case FrameReader::State::complete: break;
   }
@@ -212,7 +207,7 @@ bool Pool::take_reply(Slot& slot) {
   auto decoded = decode_reply(slot.reader.take());
   if (slot.tasks.empty()) return false;  // nobody asked
   if (!decoded) {
-    finish(slot, failed({Outcome::crash, "the reader's answer is damaged"}));
+    finish(slot, damaged_answer());
     return false;
   }
   finish(slot, std::move(decoded->reply));
@@ -236,9 +231,10 @@ void Pool::bury(Slot& slot) {
   Error error = cause_of_death(slot, status);
   if (error.outcome == Outcome::crash && task.request.font_information) {
     task.request.font_information = false;  // its second try
+    task.encoded = encode(task.request);
     return;
   }
-  finish(slot, failed(std::move(error)));
+  finish(slot, std::move(error));
 }
 
 void Pool::finish(Slot& slot, Reply reply) {
@@ -270,8 +266,8 @@ Error Pool::cause_of_death(Slot& slot, int status) const {
           "the reader ended early (status " + std::to_string(WEXITSTATUS(status)) + "); the file is probably damaged"};
 }
 
-Reply Pool::answer(std::string path, UniqueFd document) {
-  submit(0, std::move(path), std::move(document));
+Reply Pool::answer(std::string path, UniqueFd file, JobWhat what) {
+  submit({.id = 0, .path = std::move(path), .file = std::move(file), .what = std::move(what)});
   while (true)
     if (auto done = wait(std::chrono::seconds(1))) return std::move(done->reply);
 }

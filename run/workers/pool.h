@@ -12,7 +12,8 @@
 #include <vector>
 
 #include "run/workers/document_file.h"
-#include "run/workers/job.h"
+#include "run/workers/job_codec.h"
+#include "run/workers/protocol.h"
 #include "run/workers/worker_process.h"
 
 namespace crossfoot::run {
@@ -21,9 +22,8 @@ struct PoolOptions {
   std::size_t workers = 1;
   WorkerLimits limits;
   extractors::Limits document_limits;
-  std::vector<std::string> worker_arguments;                             // see worker_arguments() in role.h
-  std::function<std::string(const std::string& path)> settings_of = {};  // JobInput::settings, if there are any
-  std::string program = "/proc/self/exe";                                // tests run the built program
+  std::vector<std::string> worker_arguments;  // the command that the workers are to be, as they are given it
+  std::string program = "/proc/self/exe";     // tests run the built program
   // See WorkerStart; for a parent that holds nothing which a worker may not see, no open archive above all. Used until
   // the first document is finished: no document shall share a process with what another one left behind.
   std::function<int()> serve = {};
@@ -31,6 +31,12 @@ struct PoolOptions {
 
 class Pool {
  public:
+  struct Document {
+    std::size_t id = 0;
+    std::string path;  // for display
+    UniqueFd file;
+    JobWhat what;
+  };
   struct Done {
     std::size_t id = 0;
     Reply reply;
@@ -42,12 +48,12 @@ class Pool {
   bool has_room() const;
   bool idle() const { return done_.empty() && busy_count() == 0; }
   // Only with room. Throws WorkerError when no worker can be started.
-  void submit(std::size_t id, std::string path, UniqueFd document);
+  void submit(Document document);
   // The next document that is finished, in order of finishing; nothing when none finished in time, or when the
   // descriptor `also` has something to read.
   std::optional<Done> wait(std::chrono::milliseconds patience, int also = -1);
   // Submits one document to an idle pool and waits for its reply.
-  Reply answer(std::string path, UniqueFd document);
+  Reply answer(std::string path, UniqueFd file, JobWhat what);
   // Of the worker that reported last; empty before the first.
   const std::optional<WorkerReady>& ready() const { return ready_; }
   // Starts a worker without a document and waits for its report.
@@ -58,6 +64,7 @@ class Pool {
   struct Task {
     std::size_t id = 0;
     Request request;
+    std::string encoded;  // the request as it is sent
     UniqueFd document;
     std::size_t bytes = 0;
     bool was_killed = false;  // its first worker, by somebody else

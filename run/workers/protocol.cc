@@ -8,44 +8,12 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "run/workers/length_bytes.h"
 
 namespace crossfoot::run {
 namespace {
-
-using Json = nlohmann::json;
-
-// Paths need not be UTF-8, JSON must be: bytes travel as code points of the same number.
-std::string widened(std::string_view bytes) {
-  std::string text;
-  for (const char byte : bytes) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code < 0x80) {
-      text.push_back(byte);
-    } else {
-      text.push_back(static_cast<char>(0xC0 | (code >> 6)));
-      text.push_back(static_cast<char>(0x80 | (code & 0x3F)));
-    }
-  }
-  return text;
-}
-
-std::string narrowed(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto code = static_cast<unsigned char>(text[i]);
-    if (code < 0x80 || i + 1 == text.size())
-      bytes.push_back(text[i]);
-    else
-      bytes.push_back(static_cast<char>(((code & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F)));
-  }
-  return bytes;
-}
-
-Json parsed(std::string_view text) { return Json::parse(text, nullptr, false); }
 
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -113,75 +81,6 @@ bool receive_with_fd(int channel, char& first, UniqueFd& fd) {
 }
 
 }  // namespace
-
-std::optional<Outcome> outcome_named(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(Outcome::not_found); ++i)
-    if (to_string(static_cast<Outcome>(i)) == name) return static_cast<Outcome>(i);
-  return std::nullopt;
-}
-
-std::string encode(const Request& request) {
-  return Json{
-      {"path", widened(request.path)}, {"fonts", request.font_information}, {"settings", widened(request.settings)}}
-      .dump();
-}
-
-std::optional<Request> decode_request(std::string_view body) {
-  const Json json = parsed(body);
-  if (!json.is_object() || !json.contains("path") || !json["path"].is_string()) return std::nullopt;
-  return Request{narrowed(json["path"].get<std::string>()), json.value("fonts", true),
-                 narrowed(json.value("settings", ""))};
-}
-
-std::string encode(const WorkerReady& ready) {
-  return Json{{"failure", widened(ready.failure)},
-              {"landlock", ready.landlock_abi},
-              {"seccomp", ready.seccomp},
-              {"memory", ready.memory_limit}}
-      .dump();
-}
-
-std::optional<WorkerReady> decode_ready(std::string_view body) try {
-  const Json json = parsed(body);
-  if (!json.is_object()) return std::nullopt;
-  return WorkerReady{narrowed(json.at("failure").get<std::string>()), json.at("landlock").get<int>(),
-                     json.at("seccomp").get<bool>(), json.at("memory").get<bool>()};
-} catch (const Json::exception&) {
-  return std::nullopt;
-}
-
-// The output first and what is said of it behind, so that it is moved and not copied: it may have a hundred megabytes.
-std::string encode(Reply reply, bool retire) {
-  Json head{{"counts", reply.counts}, {"retire", retire}};
-  if (reply.error)
-    head["error"] = {{"outcome", to_string(reply.error->outcome)}, {"message", widened(reply.error->message)}};
-  const std::string text = head.dump();
-  std::string body = std::move(reply.output);
-  body += text;
-  return body += length_bytes(text.size());
-}
-
-std::optional<DecodedReply> decode_reply(std::string body) try {
-  if (body.size() < kLengthBytes) return std::nullopt;
-  const std::size_t head_end = body.size() - kLengthBytes;
-  const std::uint64_t head_bytes = length_from(std::string_view(body).substr(head_end));
-  if (head_bytes > head_end) return std::nullopt;
-  const Json head = parsed(std::string_view(body).substr(head_end - head_bytes, head_bytes));
-  if (!head.is_object()) return std::nullopt;
-  DecodedReply decoded;
-  decoded.retire = head.at("retire").get<bool>();
-  decoded.reply.counts = head.at("counts").get<std::vector<std::int64_t>>();
-  if (head.contains("error")) {
-    const auto outcome = outcome_named(head["error"].at("outcome").get<std::string>());
-    if (!outcome) return std::nullopt;
-    decoded.reply.error = Error{*outcome, narrowed(head["error"].at("message").get<std::string>())};
-  }
-  body.resize(head_end - head_bytes);
-  decoded.reply.output = std::move(body);
-  return decoded;
-} catch (const Json::exception&) {
-  return std::nullopt;
-}
 
 bool send_frame(int channel, std::string_view body, int attached_fd) {
   const std::string header = length_bytes(body.size());

@@ -1,9 +1,5 @@
-// Whether this process is a command or one of its workers, and how a command describes itself to its workers.
+// Whether this process is a command or one of its workers.
 #pragma once
-
-#include <CLI/CLI.hpp>
-#include <string>
-#include <vector>
 
 namespace crossfoot::run {
 
@@ -15,11 +11,5 @@ struct WorkerRole {
 // Set once by main, before any command is parsed.
 void enter_worker_role(int parent_pid);
 const WorkerRole& worker_role();
-
-// A worker is `crossfoot worker PARENT_PID COMMAND OPTION…`: the same command with the same options and no documents,
-// so that an option added to a command reaches its workers by itself.
-std::vector<std::string> worker_arguments(const CLI::App& command);
-// Documents come over the channel: in a worker no command requires an argument.
-void require_nothing(CLI::App& app);
 
 }  // namespace crossfoot::run

@@ -3,8 +3,7 @@
 
 #include <string>
 
-#include "run/workers/job.h"
-#include "run/workers/protocol.h"
+#include "run/workers/job_codec.h"
 #include "run/workers/sanitizer.h"
 
 namespace crossfoot::run {

@@ -1,7 +1,6 @@
 #include "run/workers/serve.h"
 
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,8 +8,11 @@
 #include <cstring>
 #include <exception>
 #include <new>
+#include <stdexcept>
 #include <utility>
 
+#include "run/workers/document_file.h"
+#include "run/workers/job_codec.h"
 #include "run/workers/protocol.h"
 #include "run/workers/role.h"
 #include "run/workers/sandbox.h"
@@ -19,15 +21,15 @@
 namespace crossfoot::run {
 namespace {
 
-// Requests hold up to three paths, which Linux ends at 4,096 bytes, and settings of up to 16 KB, all of it as JSON.
+// Requests hold up to three paths, which Linux ends at 4,096 bytes, and the text of a crossfoot.toml.
 constexpr std::size_t kMaxRequestBytes = 256u << 10;
 
 Result<std::string> all_bytes(int fd, const extractors::Limits& limits) {
-  struct stat status {};
-  if (fd < 0 || fstat(fd, &status) != 0) return Error{Outcome::not_found, "the document did not arrive"};
+  const auto size = size_of(fd);
+  if (!size) return Error{Outcome::not_found, "the document did not arrive"};
   std::string bytes;
   // One more than it had when the parent looked: a file that grows is caught by the limit, not by trust in its size.
-  bytes.resize(std::min<std::size_t>(static_cast<std::size_t>(status.st_size), limits.max_bytes) + 1);
+  bytes.resize(std::min(*size, limits.max_bytes) + 1);
   std::size_t filled = 0;
   while (true) {
     const ssize_t got = pread(fd, bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(filled));
@@ -42,22 +44,19 @@ Result<std::string> all_bytes(int fd, const extractors::Limits& limits) {
   return bytes;
 }
 
-Reply failed(Outcome outcome, std::string message) {
-  Reply reply;
-  reply.error = Error{outcome, std::move(message)};
-  return reply;
-}
-
-Reply run_job(const Job& job, const Request& request, int document, const extractors::Limits& limits) try {
+Reply run_job(const Job& job, Request request, int document, const extractors::Limits& limits) try {
   const auto bytes = all_bytes(document, limits);
-  if (!bytes) return failed(bytes.error().outcome, bytes.error().message);
-  return job({request.path, bytes.value(), request.settings, request.font_information});
+  if (!bytes) return bytes.error();
+  return job({.path = request.path,
+              .bytes = bytes.value(),
+              .what = std::move(request.what),
+              .font_information = request.font_information});
 } catch (const std::bad_alloc&) {
-  return failed(Outcome::out_of_memory, "needs more memory than the limit; see --max-memory");
+  return Error{Outcome::out_of_memory, "needs more memory than the limit; see --max-memory"};
 } catch (const std::length_error&) {
-  return failed(Outcome::out_of_memory, "needs more memory than the limit; see --max-memory");
+  return Error{Outcome::out_of_memory, "needs more memory than the limit; see --max-memory"};
 } catch (const std::exception& error) {
-  return failed(Outcome::crash, std::string("internal error: ") + error.what());
+  return Error{Outcome::crash, std::string("internal error: ") + error.what()};
 }
 
 // A quarter of the limit once used stays in the heap for good and would be missing for the next document.
@@ -80,14 +79,14 @@ int serve(const Job& job, const WorkerLimits& limits, const extractors::Limits& 
   while (true) {
     UniqueFd document;
     if (!receive_frame(kChannelFd, kMaxRequestBytes, body, document)) return 0;
-    const auto request = decode_request(body);
+    auto request = decode_request(std::move(body));
     if (!request) return 1;
-    struct stat status {};
-    if (fstat(document.get(), &status) != 0) return 1;
-    allow_cpu_seconds(processor_seconds(limits, static_cast<std::size_t>(status.st_size)) + 2);
-    Reply reply = run_job(job, *request, document.get(), document_limits);
-    const bool out_of_memory = reply.error && reply.error->outcome == Outcome::out_of_memory;
-    if (!send_frame(kChannelFd, encode(std::move(reply), out_of_memory || grew_large(limits)))) return 1;
+    const auto size = size_of(document.get());
+    if (!size) return 1;
+    allow_cpu_seconds(processor_seconds(limits, *size) + 2);
+    Reply reply = run_job(job, std::move(*request), document.get(), document_limits);
+    const bool out_of_memory = !reply && reply.error().outcome == Outcome::out_of_memory;
+    if (!send_frame(kChannelFd, encode(WorkerReply{std::move(reply), out_of_memory || grew_large(limits)}))) return 1;
   }
 }
 

@@ -14,7 +14,7 @@ namespace crossfoot::run {
 
 struct WorkerStart {
   std::string program;
-  std::vector<std::string> arguments;  // see worker_arguments() in role.h
+  std::vector<std::string> arguments;  // of the command that it is
   // If there is one, the worker begins as a copy of this process that runs it, and not as the program started afresh:
   // that spares loading the libraries again, a fifth of the time of a small document.
   std::function<int()> serve;

@@ -117,8 +117,8 @@ TEST_CASE("reports that can still be read are compared whole, not by their figur
   night.add({"/r/report-2024-es.pdf", "es", "2024-01-01", "2024-12-31", twelve_facts("1555.00"), {}}, false);
   std::vector<std::string> asked;
   night.compare = [&](const FileVersion& relative, Kin kin, const FileVersion& fresh) {
-    asked.push_back(relative.path + (kin == Kin::sister ? " sister of " : " before ") + fresh.path);
-    CHECK(relative.sha256.starts_with("hash of " + relative.path));
+    asked.push_back(relative.path.file + (kin == Kin::sister ? " sister of " : " before ") + fresh.path.file);
+    CHECK(relative.sha256.starts_with("hash of " + relative.path.file));
     return std::vector<NewsFinding>{};
   };
   CHECK(night.tell().items.empty());

@@ -34,6 +34,45 @@ TEST_CASE("different paths have different texts") {
   }
 }
 
+TEST_CASE("a member of an archive and a file are never taken for one another") {
+  const auto [place, text] = GENERATE(table<MemberPath, std::string>({
+      {{"/srv/a.zip", "2024/q1.pdf"}, "/srv/a.zip!/2024/q1.pdf"},
+      {MemberPath("/srv/a.zip!/2024/q1.pdf"), "/srv/a.zip\\x21/2024/q1.pdf"},
+      {{"/srv/new!/a.zip", "b!/c.pdf"}, "/srv/new\\x21/a.zip!/b\\x21/c.pdf"},
+      {{"/srv/a!", "b.pdf"}, "/srv/a!!/b.pdf"},
+      {{"/srv/a.zip", "/b.pdf"}, "/srv/a.zip!//b.pdf"},
+      {{"/srv/\xff.zip", "b\n.pdf"}, "/srv/\\xff.zip!/b\\x0a.pdf"},
+  }));
+  CHECK(place_to_text(place) == text);
+  CHECK(text_to_place(text) == place);
+}
+
+TEST_CASE("different places have different texts") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::string alphabet = "!/\\x2a";
+  const auto name = [&](std::size_t least) {
+    std::string text;
+    for (std::size_t length = least + random() % 6; text.size() < length;) text += alphabet[random() % alphabet.size()];
+    return text;
+  };
+  for (int i = 0; i < 20'000; ++i) {
+    const MemberPath place(name(1), name(0));
+    const std::string text = place_to_text(place);
+    CAPTURE(text);
+    REQUIRE(text_to_place(text) == place);
+  }
+}
+
+TEST_CASE("names that lead out of an archive are refused, odd ones are not") {
+  for (const char* name : {"../a.txt", "a/../../b.txt", "a/..", "..", "/etc/passwd", "a\\..\\b.txt", "\\a.txt", ""})
+    CHECK_FALSE(objection_to_member(name).empty());
+  for (const char* name : {"a.txt", "2024/q1.pdf", "a..b/c...txt", "..a", "!/x"})
+    CHECK(objection_to_member(name).empty());
+  CHECK_FALSE(objection_to_member(std::string("a\0b", 3)).empty());
+}
+
 TEST_CASE("shards divide paths evenly, and the same on every machine") {
   // Written down once: a task that is submitted again years later must get the same documents.
   CHECK(path_hash("/srv/reports/a.pdf") == 539535831);

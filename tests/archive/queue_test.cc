@@ -27,11 +27,11 @@ FinishedFile finished(const LeasedFile& file, const std::string& outcome) {
   FinishedFile work;
   work.file = file;
   work.stamp = "1";
-  work.sha256 = "hash of " + file.path;
+  work.sha256 = "hash of " + file.path.file;
   work.outcome = outcome;
   work.record = DocumentRecord{};
   work.record->outcome = outcome;
-  work.record->blocks.push_back({"paragraph", "text of " + file.path, 1, 0, -1});
+  work.record->blocks.push_back({"paragraph", "text of " + file.path.file, 1, 0, -1});
   return work;
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("a file is leased once, by one importer") {
   Queue a(*first.connection, kKey, {}), b(*second.connection, kKey, {});
   a.add(files(10), false);
   b.add(files(10), false);
-  std::set<std::string> seen;
+  std::set<MemberPath> seen;
   for (int i = 0; i < 5; ++i) {
     for (const LeasedFile& file : a.lease(1)) CHECK(seen.insert(file.path).second);
     for (const LeasedFile& file : b.lease(1)) CHECK(seen.insert(file.path).second);
@@ -143,7 +143,7 @@ TEST_CASE("known-bad files are not tried again until somebody asks") {
 TEST_CASE("every path has exactly one shard") {
   const TemporaryDirectory folder;
   const Archive archive = open_archive(folder.path(), ArchiveUse::fill);
-  std::set<std::string> seen;
+  std::set<MemberPath> seen;
   for (std::int64_t index = 0; index < 4; ++index) {
     Queue queue(*archive.connection, kKey, {4, index});
     queue.add(files(100), false);

@@ -14,6 +14,7 @@
 #include <string>
 #include <thread>
 
+#include "run/workers/job_codec.h"
 #include "run/workers/protocol.h"
 
 namespace crossfoot::run {
@@ -95,10 +96,11 @@ std::string limits_on_files(const JobInput&) {
   return std::to_string(core.rlim_max) + " " + std::to_string(size.rlim_max);
 }
 
+// With who says it.
+Reply said(const std::string& output) { return Answer(ReportReply{{output, {}}, {.errors = getpid(), .met = {}}}); }
+
 // A reply for which nobody may have asked, as one that forges them would send it.
-void send_reply(const std::string& output) {
-  send_frame(kChannelFd, encode({std::nullopt, output, {getpid()}}, false));
-}
+void send_reply(const std::string& output) { send_frame(kChannelFd, encode(WorkerReply{said(output), false})); }
 
 std::string answer_twice(const JobInput&) {
   send_reply("forged");
@@ -123,7 +125,9 @@ std::string take_a_second(const JobInput&) {
   return "slow";
 }
 
-std::string answer_largely(const JobInput& input) { return std::string(2u << 20, 'x') + input.settings; }
+std::string answer_largely(const JobInput& input) {
+  return std::string(2u << 20, 'x') + std::get<ReadJob>(input.what).settings;
+}
 
 std::string echo(const JobInput& input) { return std::string(input.bytes); }
 
@@ -154,7 +158,7 @@ Reply misbehave(const JobInput& input) {
       {"take a second", take_a_second},
       {"answer largely", answer_largely}};
   const auto deed = kDeeds.find(input.bytes);
-  return {std::nullopt, deed == kDeeds.end() ? echo(input) : deed->second(input), {getpid()}};
+  return said(deed == kDeeds.end() ? echo(input) : deed->second(input));
 }
 
 }  // namespace crossfoot::run

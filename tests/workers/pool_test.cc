@@ -73,18 +73,31 @@ PoolOptions options(std::size_t workers, bool copies) {
   return made;
 }
 
-std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOptions& pool_options) {
+std::string output_of(const Reply& reply) {
+  return reply ? std::get<ReportReply>(reply.value()).piece.text : std::string();
+}
+std::int64_t pid_of(const Reply& reply) { return std::get<ReportReply>(reply.value()).counts.errors; }
+
+void submit(Pool& pool, std::size_t id, const std::string& path) {
+  pool.submit({.id = id, .path = path, .file = std::move(open_document(path, {}).value()), .what = ReadJob{}});
+}
+
+std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOptions& pool_options,
+                           const std::string& settings = "") {
   Pool pool(pool_options);
-  std::vector<Reply> all(paths.size());
+  std::vector<Reply> all(paths.size(), Error{});
   std::set<std::size_t> answered;
   std::size_t next = 0;
   for (std::size_t finished = 0; finished < paths.size();) {
     for (; next < paths.size() && pool.has_room(); ++next) {
       auto document = open_document(paths[next], pool_options.document_limits);
       if (document) {
-        pool.submit(next, paths[next], std::move(document.value()));
+        pool.submit({.id = next,
+                     .path = paths[next],
+                     .file = std::move(document.value()),
+                     .what = ReadJob{.member = "", .settings = settings}});
       } else {
-        all[next].error = document.error();
+        all[next] = document.error();
         ++finished;
       }
     }
@@ -99,7 +112,7 @@ std::vector<Reply> replies(const std::vector<std::string>& paths, const PoolOpti
 }
 
 std::string outcome_of(const Reply& reply) {
-  return reply.error ? std::string(to_string(reply.error->outcome)) : "ok: " + reply.output.substr(0, 40);
+  return reply ? "ok: " + output_of(reply).substr(0, 40) : std::string(to_string(reply.error().outcome));
 }
 
 // The next document has been sent already when the deed is done, and the one after it has not.
@@ -110,8 +123,8 @@ std::string outcome_of(const std::string& deed) {
   const bool copies = GENERATE(false, true);
   CAPTURE(copies);
   const auto all = replies(documents.paths, options(1, copies));
-  CHECK(all[1].output == "the next one is read");
-  CHECK(all[2].output == "and the one after it");
+  CHECK(output_of(all[1]) == "the next one is read");
+  CHECK(output_of(all[2]) == "and the one after it");
   return outcome_of(all[0]);
 }
 
@@ -172,9 +185,9 @@ TEST_CASE("every document gets its own reply whatever happens to the others") {
   const auto all = replies(documents.paths, options(4));
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i % 20 == 7)
-      CHECK(all[i].error);
+      CHECK_FALSE(all[i]);
     else
-      CHECK(all[i].output == "document " + std::to_string(i));
+      CHECK(output_of(all[i]) == "document " + std::to_string(i));
   }
 }
 
@@ -213,10 +226,10 @@ TEST_CASE("what waits behind a long document is read by a worker that has nothin
   Pool pool(options(2));
   for (std::size_t i = 0; i < documents.paths.size(); ++i) {
     REQUIRE(pool.has_room());
-    pool.submit(i, documents.paths[i], std::move(open_document(documents.paths[i], {}).value()));
+    submit(pool, i, documents.paths[i]);
   }
   std::vector<std::string> finished;
-  while (auto done = pool.wait(std::chrono::seconds(20))) finished.push_back(done->reply.output);
+  while (auto done = pool.wait(std::chrono::seconds(20))) finished.push_back(output_of(done->reply));
   REQUIRE(finished.size() == 4);
   CHECK(finished.back() == "slow");
 }
@@ -226,37 +239,32 @@ TEST_CASE("a worker that answers more than it was asked costs what was sent to i
   documents.add("answer twice");
   for (int i = 0; i < 9; ++i) documents.add("document");
   const auto all = replies(documents.paths, options(1));
-  CHECK(all[0].output == "forged");
-  for (std::size_t i = 3; i < all.size(); ++i) CHECK(all[i].output == "document");
+  CHECK(output_of(all[0]) == "forged");
+  for (std::size_t i = 3; i < all.size(); ++i) CHECK(output_of(all[i]) == "document");
 }
 
 TEST_CASE("a worker that answers without reading what it is sent does not stop the others") {
   Documents documents;
   documents.add("answer unseen");
   for (int i = 0; i < 300; ++i) documents.add("document");
-  PoolOptions pool_options = options(2);
   // Some dozen requests fill a channel of 208 KB.
-  pool_options.settings_of = [](const std::string&) { return std::string(15'000, 's'); };
-  const auto all = replies(documents.paths, pool_options);
+  const auto all = replies(documents.paths, options(2), std::string(15'000, 's'));
   const auto forged =
-      std::count_if(all.begin(), all.end(), [](const Reply& reply) { return reply.output == "forged"; });
+      std::count_if(all.begin(), all.end(), [](const Reply& reply) { return output_of(reply) == "forged"; });
   const auto read =
-      std::count_if(all.begin(), all.end(), [](const Reply& reply) { return reply.output == "document"; });
+      std::count_if(all.begin(), all.end(), [](const Reply& reply) { return output_of(reply) == "document"; });
   CHECK(forged + read == 301);
   CHECK(forged < 60);
-  CHECK(all.back().output == "document");
+  CHECK(output_of(all.back()) == "document");
 }
 
 TEST_CASE("settings as long as they may be and large replies pass each other") {
   Documents documents;
   for (int i = 0; i < 12; ++i) documents.add(i % 3 == 1 ? "document" : "answer largely");
-  PoolOptions pool_options = options(1);
-  const std::size_t length = GENERATE(1u << 10, 16u << 10, 60u << 10);
-  // Each byte becomes six in the request.
-  pool_options.settings_of = [&](const std::string&) { return std::string(length / 2, '\x01'); };
-  const auto all = replies(documents.paths, pool_options);
+  const std::size_t length = GENERATE(1u << 10, 16u << 10, 180u << 10);
+  const auto all = replies(documents.paths, options(1), std::string(length, '\x01'));
   for (std::size_t i = 0; i < all.size(); ++i)
-    CHECK(all[i].output.size() == (i % 3 == 1 ? 8 : (2u << 20) + length / 2));
+    CHECK(output_of(all[i]).size() == (i % 3 == 1 ? 8 : (2u << 20) + length));
 }
 
 TEST_CASE("a worker that cannot be replaced is an error of the run") {
@@ -266,15 +274,15 @@ TEST_CASE("a worker that cannot be replaced is an error of the run") {
   PoolOptions pool_options = options(1);
   pool_options.program = program;
   Pool pool(pool_options);
-  const auto submit = [&](const std::string& text) {
+  const auto submit_new = [&](const std::string& text) {
     const std::string path = documents.add(text);
-    pool.submit(documents.paths.size(), path, std::move(open_document(path, {}).value()));
+    submit(pool, documents.paths.size(), path);
   };
-  submit("document");
-  REQUIRE(pool.wait(std::chrono::seconds(20))->reply.output == "document");
+  submit_new("document");
+  REQUIRE(output_of(pool.wait(std::chrono::seconds(20))->reply) == "document");
   fs::remove(program);
-  submit("crash");
-  submit("behind it");
+  submit_new("crash");
+  submit_new("behind it");
   CHECK_THROWS_AS(pool.wait(std::chrono::seconds(20)), WorkerError);
 }
 
@@ -284,7 +292,7 @@ TEST_CASE("a worker is replaced after its share of documents") {
   PoolOptions pool_options = options(1);
   pool_options.limits.documents_per_worker = 3;
   std::set<std::int64_t> pids;
-  for (const Reply& reply : replies(documents.paths, pool_options)) pids.insert(reply.counts.at(0));
+  for (const Reply& reply : replies(documents.paths, pool_options)) pids.insert(pid_of(reply));
   CHECK(pids.size() == 3);
 }
 
@@ -295,7 +303,7 @@ TEST_CASE("only what has seen no document is copied into a worker") {
   pool_options.limits.documents_per_worker = 1;
   const auto first_by_copy = [&] {
     Pool pool(pool_options);
-    return pool.answer(documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+    return pool.answer(documents.paths[0], std::move(open_document(documents.paths[0], {}).value()), ReadJob{});
   };
   pool_options.program = "/nonexistent";
   CHECK(outcome_of(first_by_copy()) == "ok: document");
@@ -312,8 +320,7 @@ TEST_CASE("what is no document is refused without a worker") {
   PoolOptions pool_options = options();
   pool_options.program = "/nonexistent";
   const auto all = replies({path}, pool_options);
-  REQUIRE(all[0].error);
-  CHECK(to_string(all[0].error->outcome) == outcome);
+  CHECK(outcome_of(all[0]) == outcome);
 }
 
 TEST_CASE("a worker that cannot start is an error of the run, not of the document") {
@@ -334,9 +341,9 @@ TEST_CASE("a worker dies with its parent, however the parent dies") {
   REQUIRE(parent >= 0);
   if (parent == 0) {  // reads one document, tells who read it, and never comes back from the next
     Pool pool(options(1));
-    pool.submit(0, documents.paths[1], std::move(open_document(documents.paths[1], {}).value()));
-    const std::int64_t pid = pool.wait(std::chrono::seconds(20))->reply.counts.at(0);
-    pool.submit(1, documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+    submit(pool, 0, documents.paths[1]);
+    const std::int64_t pid = pid_of(pool.wait(std::chrono::seconds(20))->reply);
+    submit(pool, 1, documents.paths[0]);
     if (write(ends[1], &pid, sizeof pid) < 0) _exit(1);
     while (true) pause();
   }
@@ -378,9 +385,9 @@ TEST_CASE("the pool leaves no process behind") {
   std::int64_t pid = 0;
   {
     Pool pool(options(1));
-    pool.submit(0, documents.paths[0], std::move(open_document(documents.add("first"), {}).value()));
-    pid = pool.wait(std::chrono::seconds(10))->reply.counts.at(0);
-    pool.submit(1, documents.paths[0], std::move(open_document(documents.paths[0], {}).value()));
+    submit(pool, 0, documents.add("first"));
+    pid = pid_of(pool.wait(std::chrono::seconds(10))->reply);
+    submit(pool, 1, documents.paths[0]);
   }
   CHECK(kill(static_cast<pid_t>(pid), 0) == -1);
 }

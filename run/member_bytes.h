@@ -1,4 +1,4 @@
-// A document by the path under which an archive of reports lists it: a file, or ARCHIVE.zip!/NAME inside one.
+// The bytes of a document that may be a member of a zip archive.
 #pragma once
 
 #include <string>
@@ -8,14 +8,6 @@
 #include "model/result.h"
 
 namespace crossfoot::run {
-
-struct MemberPath {
-  std::string file;
-  std::string member;  // empty: the file is the document
-};
-
-// Looks at the file system: "new!/report.txt" may also be a file in the folder "new!".
-MemberPath split_member_path(const std::string& path);
 
 // What a member is made into depends on the archive's bytes and its name in it.
 std::string sha256_of_member(const std::string& archive_sha256, const std::string& member);

@@ -1,4 +1,4 @@
-#include "cli/nightly_message.h"
+#include "report/nightly_message.h"
 
 #include <fmt/format.h>
 #include <nettle/base64.h>
@@ -8,14 +8,14 @@
 #include "report/html/nightly_page.h"
 #include "report/safe_text.h"
 
-namespace crossfoot::cli {
+namespace crossfoot::report {
 namespace {
 
-std::string subject_of(const archive::News& news, bool es) {
+std::string subject_of(const Night& night, bool es) {
   std::size_t findings = 0, failures = 0;
-  for (const archive::NewsItem& item : news.items) {
-    findings += item.findings.size();
-    failures += item.outcome.empty() ? 0 : 1;
+  for (const NightDocument& document : night) {
+    findings += document.findings.size();
+    failures += document.failure.empty() ? 0 : 1;
   }
   const auto ending = [](std::size_t count) { return count == 1 ? "" : "s"; };
   return es ? fmt::format("crossfoot: {} hallazgo{} nuevo{}, {} documento{} ilegible{}", findings, ending(findings),
@@ -24,9 +24,9 @@ std::string subject_of(const archive::News& news, bool es) {
                           ending(failures));
 }
 
-std::string failure_of(const archive::NewsItem& item, bool es) {
-  if (item.outcome.empty()) return {};
-  return (es ? "no se pudo leer: " : "could not be read: ") + report::one_line(item.outcome + ": " + item.message);
+std::string failure_of(const NightDocument& document, bool es) {
+  if (document.failure.empty()) return {};
+  return (es ? "no se pudo leer: " : "could not be read: ") + one_line(document.failure);
 }
 
 std::string base64_lines(const std::string& bytes) {
@@ -43,29 +43,30 @@ std::string base64_lines(const std::string& bytes) {
 
 }  // namespace
 
-NightlyMessage nightly_message(const archive::News& news, const std::string& language) {
+NightlyMessage nightly_message(const Night& night, const std::string& language) {
   const bool es = language == "es";
-  report::NightlyPage page{es ? "es" : "en", subject_of(news, es), {}};
+  NightlyPage page{es ? "es" : "en", subject_of(night, es), {}};
   std::string text = page.subject + "\n";
-  for (const archive::NewsItem& item : news.items) {
-    report::NightlyPage::Item shown{report::one_line(item.path), failure_of(item, es), {}};
+  for (const NightDocument& document : night) {
+    NightlyPage::Item shown{one_line(document.path), failure_of(document, es), {}};
     text += "\n" + shown.path + "\n" + (shown.failure.empty() ? "" : "  " + shown.failure + "\n");
-    for (const archive::NewsFinding& finding : item.findings) {
-      shown.findings.push_back({report::one_line(finding.severity), report::one_line(finding.id),
-                                report::one_line(finding.place),
-                                report::one_line(es ? finding.message_es : finding.message_en)});
-      const report::NightlyPage::Finding& told = shown.findings.back();
+    for (const NightFinding& finding : document.findings) {
+      shown.findings.push_back({.severity = one_line(finding.severity),
+                                .id = one_line(finding.id),
+                                .place = one_line(finding.place),
+                                .message = one_line(es ? finding.message.es : finding.message.en)});
+      const NightlyPage::Finding& told = shown.findings.back();
       text += fmt::format("  {} {} ({}): {}\n", told.severity, told.id, told.place, told.message);
     }
     page.items.push_back(std::move(shown));
   }
-  return {page.subject, text, report::nightly_html(page)};
+  return {page.subject, text, nightly_html(page)};
 }
 
 std::string as_mail(const NightlyMessage& message, const std::string& to) {
   constexpr std::string_view kBoundary = "=_crossfoot_nightly_";  // "_" cannot stand in base64
   std::string mail;
-  if (!to.empty()) mail += "To: " + report::one_line(to) + "\n";
+  if (!to.empty()) mail += "To: " + one_line(to) + "\n";
   mail += "Subject: " + message.subject + "\nMIME-Version: 1.0\n";
   mail += fmt::format("Content-Type: multipart/alternative; boundary=\"{}\"\n\n", kBoundary);
   for (const auto& [type, body] : {std::pair{"text/plain", &message.text}, std::pair{"text/html", &message.html}})
@@ -74,4 +75,4 @@ std::string as_mail(const NightlyMessage& message, const std::string& to) {
   return mail + fmt::format("--{}--\n", kBoundary);
 }
 
-}  // namespace crossfoot::cli
+}  // namespace crossfoot::report

@@ -1,0 +1,15 @@
+// Options of the commands that can be one task of many: lists of paths and shards.
+#pragma once
+
+#include "cli/command_line.h"
+#include "run/document_batch.h"
+
+namespace crossfoot::cli {
+
+// --files-from, --null and the shards.
+void add_list_options(const Command& command, run::BatchOptions& options);
+
+// --shards N --shard I|auto
+void add_shard_options(const Command& command, archive::Shard& shard);
+
+}  // namespace crossfoot::cli
