@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -133,7 +133,7 @@ Subtotal                                        | Norte / North | Mayor / Main
 
 }  // namespace
 
-const DocumentRule kHalfOfBilingualLabelMissing = {
+const Rule kHalfOfBilingualLabelMissing = {
     {"L102", "bilingual-label-lacks-half", "One half of a bilingual label is missing",
      "Falta una mitad de un rótulo bilingüe",
      "In a table whose labels stand in two languages, one that stands in one only was forgotten in translation. Five "
@@ -143,6 +143,6 @@ const DocumentRule kHalfOfBilingualLabelMissing = {
      "partir de cinco rótulos de filas o de columnas en dos idiomas; en un cuadro menor, todos los demás deben estar "
      "en dos. No se señalan los totales, los nombres ni las palabras iguales en ambos idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -4,10 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -153,7 +153,7 @@ Ceres  | 8,201.30 | 2,977.41
 
 }  // namespace
 
-const DocumentRule kColumnYearCannotFit = {
+const Rule kColumnYearCannotFit = {
     {"T106", "column-year-outside-the-period", "A column's year cannot be that of the report",
      "El año de una columna no puede ser el del informe",
      "A column of what was executed, paid or received in a year after the report, and a budget of last year beside "
@@ -166,6 +166,6 @@ const DocumentRule kColumnYearCannotFit = {
      "otro informe. No se señalan los presupuestos y planes de años posteriores ni las columnas de años anteriores "
      "para comparar.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

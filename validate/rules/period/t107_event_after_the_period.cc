@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/periods.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -83,7 +83,7 @@ The plenary meeting of the members was held on May 5th, 2018 in the city of San 
 
 }  // namespace
 
-const DocumentRule kEventToldBeforeItWas = {
+const Rule kEventToldBeforeItWas = {
     {"T107", "event-after-the-period", "A sentence tells an event after the period of the report",
      "Una oración relata un hecho posterior al período del informe",
      "A report of March to May that tells of a meeting “held on July 5th” has a wrong date, or an event of the next "
@@ -97,6 +97,6 @@ const DocumentRule kEventToldBeforeItWas = {
      "pasado. No "
      "se señalan los planes ni las oraciones que anuncian hechos posteriores.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/figures.h"
 #include "validate/document/periods.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -99,7 +99,7 @@ Section 2 includes the budget execution for the period of March to May 2018, com
 
 }  // namespace
 
-const DocumentRule kSentenceOfAnotherYear = {
+const Rule kSentenceOfAnotherYear = {
     {"T108", "sentence-of-another-period", "A sentence gives the report's period with another year",
      "Una oración da el período del informe con otro año",
      "“For the period of March to May 2017” in a report of March to May 2018 was kept from last year's report. Only "
@@ -114,6 +114,6 @@ const DocumentRule kSentenceOfAnotherYear = {
      "las "
      "que comparan ni las que hablan de planes o de períodos anteriores.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/rates.h"
 #include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -252,7 +252,7 @@ The fee of US$4,000 (which they pay at the start) multiplied by 5 million equals
 
 }  // namespace
 
-const DocumentRule kProductDoesNotFollow = {
+const Rule kProductDoesNotFollow = {
     {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors",
      "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined "
@@ -270,6 +270,6 @@ const DocumentRule kProductDoesNotFollow = {
      "camiones cada uno (36 camiones)»). Las cifras se toman como redondeadas según se imprimieron; «cerca de» o "
      "«aproximadamente» amplían el margen al 5 %.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

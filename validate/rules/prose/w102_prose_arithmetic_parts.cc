@@ -5,12 +5,12 @@
 #include <string>
 
 #include "validate/document/antecedents.h"
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/enumerations.h"
 #include "validate/document/remainders.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -309,7 +309,7 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 
 }  // namespace
 
-const DocumentRule kPartsDoNotMakeTheWhole = {
+const Rule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
      "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "
@@ -325,6 +325,6 @@ const DocumentRule kPartsDoNotMakeTheWhole = {
      "que falta («y 2 no se habían iniciado») y cuando «en total» o «para un total de» suma lo dicho antes. No se "
      "señalan las partes que pueden superponerse o dejar fuera a otras («70 mujeres, 40 del sur»).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

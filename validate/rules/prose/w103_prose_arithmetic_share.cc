@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/shares.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -259,7 +259,7 @@ The survey was answered by 70 of the 120 delegates (58 %), most of them from the
 
 }  // namespace
 
-const DocumentRule kShareDoesNotFollow = {
+const Rule kShareDoesNotFollow = {
     {"W103", "prose-arithmetic-share", "A percentage in a sentence is not that of its figures",
      "Un porcentaje en una oración no es el de sus cifras",
      "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "
@@ -273,6 +273,6 @@ const DocumentRule kShareDoesNotFollow = {
      "sustantivo antes o en el cuadro que tiene la parte. No se señala el que habla de otra cosa ni el que concuerda "
      "con cualquier otra cifra cercana.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

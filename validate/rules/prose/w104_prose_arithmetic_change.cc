@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "validate/document/changes.h"
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -162,7 +162,7 @@ The number of members grew with an increase of 12 % from 250 to 280 in the cours
 
 }  // namespace
 
-const DocumentRule kChangeDoesNotFollow = {
+const Rule kChangeDoesNotFollow = {
     {"W104", "prose-arithmetic-change", "A change in a sentence is not that of its figures",
      "Una variación en una oración no es la de sus cifras",
      "“An increase of 21 % from 250 to 280” can be computed, and is 12 %; so can “30, or 21 %, from 250” and “3 "
@@ -175,6 +175,6 @@ const DocumentRule kChangeDoesNotFollow = {
      "señalan las edades y otros tramos, los promedios anuales, las variaciones en términos reales, la parte de otra "
      "cosa ni las metas; todas las cifras se toman como redondeadas si se imprimieron así.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

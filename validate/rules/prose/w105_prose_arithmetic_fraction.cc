@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -153,7 +153,7 @@ Today one in every seven persons (14 %) in the region is a member of an associat
 
 }  // namespace
 
-const DocumentRule kFractionAndPercentageDiffer = {
+const Rule kFractionAndPercentageDiffer = {
     {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ",
      "Una fracción en palabras y su porcentaje difieren",
      "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets "
@@ -165,6 +165,6 @@ const DocumentRule kFractionAndPercentageDiffer = {
      "tercio» "
      "dejan abierto ese lado.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

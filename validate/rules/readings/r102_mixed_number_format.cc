@@ -100,13 +100,13 @@ D    | 282,724  | 261,483  | 21,241
 
 }  // namespace
 
-const TableRule kMixedSeparators = {
+const Rule kMixedSeparators = {
     {"R102", "mixed-number-format", "Figures of one table use different separators",
      "Las cifras de un cuadro usan separadores distintos",
      "Where a comma groups thousands in one cell and parts decimals in the next, the reader has to guess which is "
      "which.",
      "Si la coma separa miles en una celda y decimales en la siguiente, el lector tiene que adivinar cuál es cuál.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnTable{check}};
 
 }  // namespace crossfoot::validate

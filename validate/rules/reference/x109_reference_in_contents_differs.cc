@@ -4,8 +4,8 @@
 #include <map>
 #include <optional>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -172,7 +172,7 @@ The budget was approved.
 
 }  // namespace
 
-const DocumentRule kContentsDifferFromHeadings = {
+const Rule kContentsDifferFromHeadings = {
     {"X109", "reference-in-contents-differs", "The table of contents differs from the headings",
      "El índice difiere de los títulos",
      "A table of contents that was not updated sends the reader to a title or a page that is no more. Titles are "
@@ -187,6 +187,6 @@ const DocumentRule kContentsDifferFromHeadings = {
      "entradas "
      "o más. No se señalan las entradas sin título parecido: puede haberse leído como texto.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate
