@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/finding.h"
 #include "validate/relations/tables_context.h"
 
 namespace crossfoot::validate {
