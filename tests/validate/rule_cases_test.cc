@@ -2,6 +2,7 @@
 // entry behind each line "=== told|silent en|es name".
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -48,7 +49,7 @@ bool is_alarm(const Rule& rule, const test::Told& told) {
          (is_of_dates(rule.info.id) && is_of_dates(told.id));
 }
 
-void run(const Rule& rule, const TextCase& one) {
+void check_case(const Rule& rule, const TextCase& one) {
   INFO(rule.info.id << ": " << one.kind << " " << one.name);
   const std::vector<test::Told> told = test::told_in(rule, one.text);
   if (one.kind == "told")
@@ -71,7 +72,7 @@ TEST_CASE("each rule tells its contradictions and leaves three near misses alone
       REQUIRE((one.kind == "told" || one.kind == "silent"));
       REQUIRE((one.language == "en" || one.language == "es"));
       ++(one.kind == "told" ? told : silent);
-      run(*rule, one);
+      check_case(*rule, one);
     }
     INFO(rule->info.id << " " << rule->info.slug);
     CHECK(told >= 1);

@@ -1,6 +1,7 @@
 // The table of rules and the folder of their files are the same list.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <filesystem>
 #include <set>
 
