@@ -33,7 +33,6 @@ const Rule kRowDoesNotCrossFoot = {
      "Where a column is the sum of others in most rows, it is meant to be so in all of them.",
      "Si una columna es la suma de otras en casi todas las filas, se espera que lo sea en todas.", kFailing, kPassing,
      Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -31,7 +31,6 @@ const Rule kRowFormulaDoesNotFollow = {
      "Aprobado menos recibido es pendiente; este año menos el anterior es el aumento: la fórmula que "
      "cumplen las demás filas muestra cuál la rompe.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -44,7 +44,6 @@ const Rule kSeparatorMisread = {
      "40.116 en un cuadro de miles se lee como cuarenta; su total dice que son cuarenta mil. Quien no suma no puede "
      "saberlo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

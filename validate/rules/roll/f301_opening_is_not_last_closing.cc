@@ -33,7 +33,6 @@ const Rule kOpeningIsNotLastClosing = {
      "the same figure.",
      "Con lo que cierra un período abre el siguiente. En un mismo cuadro deben ser la misma cifra.", kFailing, kPassing,
      Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

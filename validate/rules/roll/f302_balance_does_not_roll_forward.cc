@@ -38,7 +38,6 @@ const Rule kBalanceDoesNotRollForward = {
      "Cada saldo es el anterior con el movimiento de su línea. La ruptura muestra en qué línea hay "
      "algo mal.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

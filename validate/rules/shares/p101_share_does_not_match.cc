@@ -33,7 +33,6 @@ const Rule kShareDoesNotMatch = {
      "Una columna de porcentajes repite una de montos. Si uno de ellos dice otra cosa más allá del "
      "redondeo, uno de los dos está mal.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -30,7 +30,6 @@ const Rule kPercentChangeDoesNotMatch = {
     {"P102", "percent-change-does-not-match", "A change in percent is not that of its figures",
      "Una variación porcentual no es la de sus cifras", "Readers quote the change, not the figures behind it.",
      "El lector cita la variación, no las cifras de las que sale.", kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -29,7 +29,6 @@ const Rule kRatioDoesNotMatch = {
      "Un margen o una tasa efectiva es el cociente de dos líneas del mismo cuadro; si vale en los "
      "demás períodos debe valer en este.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

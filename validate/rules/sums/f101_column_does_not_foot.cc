@@ -37,7 +37,6 @@ const Rule kColumnDoesNotFoot = {
      "El total impreso es lo que el lector cita y con lo que abre el informe siguiente. Si las cifras "
      "de arriba suman otra cosa, está mal el total o una de sus partidas.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

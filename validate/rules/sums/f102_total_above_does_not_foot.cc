@@ -38,7 +38,6 @@ const Rule kTotalAboveDoesNotFoot = {
      "Muchos cuadros dan primero el total y lo desglosan debajo. Es una suma como cualquier otra, y "
      "quien la revisa lee hacia abajo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -32,7 +32,6 @@ const Rule kDifferenceDoesNotFollow = {
      "Bruto menos deducciones es neto, ingresos menos gastos es el saldo: si los mismos signos valen "
      "en las demás columnas, en la que no valen hay una cifra equivocada.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -37,7 +37,6 @@ const Rule kTotalsDisagree = {
      "El activo es igual al pasivo más el patrimonio; los orígenes, a los usos. Si un cuadro imprime "
      "el mismo total dos veces, se pueden comparar sin saber qué significan.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

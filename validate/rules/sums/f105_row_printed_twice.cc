@@ -48,7 +48,6 @@ const Rule kRowPrintedTwice = {
      "de "
      "ella.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -110,7 +110,6 @@ const Rule kRowMissing = {
      "se "
      "perdió camino a la página. Otros totales que lo cuentan, o un rótulo que solo dice «Total», muestran cuál vale.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

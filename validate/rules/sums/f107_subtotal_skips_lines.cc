@@ -73,7 +73,6 @@ const Rule kSubtotalSkipsLines = {
      "su "
      "sección, o una del medio, y solo el total general las cuenta.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate
