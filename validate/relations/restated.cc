@@ -10,9 +10,12 @@
 #include "validate/relations/finding_of.h"
 #include "validate/relations/slip.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
+
+extern const Rule kRowMissing;  // rules/sums/f106_row_missing.cc
+
 namespace {
 
 constexpr int kAmbiguous = -1;

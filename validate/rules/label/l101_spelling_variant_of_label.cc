@@ -4,7 +4,7 @@
 #include <map>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -131,7 +131,7 @@ The council of Darién thanked them; the DARIEN OFFICE offered to help.
 
 }  // namespace
 
-const Rule kSpellingVariantOfLabel = {
+extern const Rule kSpellingVariantOfLabel = {
     {"L101", "spelling-variant-of-label", "A name is spelled in two ways", "Un nombre se escribe de dos maneras",
      "“Darién” and “Darien”, “Ad Hoc” and “Ad-Hoc” in one document look careless and hide names from a search. Names "
      "that "

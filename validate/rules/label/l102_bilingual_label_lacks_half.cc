@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -129,7 +129,7 @@ Subtotal                                        | Norte / North | Mayor / Main
 
 }  // namespace
 
-const Rule kHalfOfBilingualLabelMissing = {
+extern const Rule kHalfOfBilingualLabelMissing = {
     {"L102", "bilingual-label-lacks-half", "One half of a bilingual label is missing",
      "Falta una mitad de un rótulo bilingüe",
      "In a table whose labels stand in two languages, one that stands in one only was forgotten in translation. Five "

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -68,7 +68,7 @@ Gastos misceláneos / Sundry expenses     | Sur / South   | Loma / Hill
 
 }  // namespace
 
-const Rule kLabelTranslatedInTwoWays = {
+extern const Rule kLabelTranslatedInTwoWays = {
     {"L103", "label-translated-in-two-ways", "A label is translated in two ways", "Un rótulo se traduce de dos maneras",
      "One Spanish label with two English ones makes a reader of the English look for a difference that is not there. "
      "Case, "

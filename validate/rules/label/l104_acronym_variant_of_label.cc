@@ -4,7 +4,7 @@
 #include <map>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -96,7 +96,7 @@ The Centre for Research on Migration (CRM) thanked them.
 
 }  // namespace
 
-const Rule kAcronymVariantOfLabel = {
+extern const Rule kAcronymVariantOfLabel = {
     {"L104", "acronym-variant-of-label", "An acronym with its letters in another order",
      "Una sigla con las letras en otro orden",
      "“CRM” once among many “RCM” is the same body by its acronym in another language, or a slip; a reader takes it "

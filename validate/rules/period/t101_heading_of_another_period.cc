@@ -5,7 +5,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -230,7 +230,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const Rule kHeadingOfAnotherPeriod = {
+extern const Rule kHeadingOfAnotherPeriod = {
     {"T101", "heading-of-another-period", "A heading carries the period of another report",
      "Un título lleva el período de otro informe",
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "

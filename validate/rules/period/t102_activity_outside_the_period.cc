@@ -6,7 +6,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/lists.h"
 #include "validate/document/periods.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -162,7 +162,7 @@ The meeting will be held at the North Office.
 
 }  // namespace
 
-const Rule kActivityOutsideThePeriod = {
+extern const Rule kActivityOutsideThePeriod = {
     {"T102", "activity-outside-the-period", "A dated activity lies outside the period of the report",
      "Una actividad con fecha fuera del período del informe",
      "A report of March to May does not report a meeting of 1 June. The titles of activities that carry a day, in "

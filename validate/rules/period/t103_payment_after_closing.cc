@@ -6,7 +6,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -135,7 +135,7 @@ Dione  | $8,020 | $8,020 (29/10/2009) | $8,020 (28/03/2012)
 
 }  // namespace
 
-const Rule kPaymentAfterClosing = {
+extern const Rule kPaymentAfterClosing = {
     {"T103", "payment-after-closing", "A payment dated after the report closes",
      "Un pago con fecha posterior al cierre del informe",
      "A report as of October cannot have received a payment in November, yet its totals count it. The day beside an "

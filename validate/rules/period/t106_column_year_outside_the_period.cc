@@ -7,7 +7,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -149,7 +149,7 @@ Ceres  | 8,201.30 | 2,977.41
 
 }  // namespace
 
-const Rule kColumnYearCannotFit = {
+extern const Rule kColumnYearCannotFit = {
     {"T106", "column-year-outside-the-period", "A column's year cannot be that of the report",
      "El año de una columna no puede ser el del informe",
      "A column of what was executed, paid or received in a year after the report, and a budget of last year beside "

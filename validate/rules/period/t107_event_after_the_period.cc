@@ -4,7 +4,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/periods.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -75,7 +75,7 @@ The plenary meeting of the members was held on May 5th, 2018 in the city of San 
 
 }  // namespace
 
-const Rule kEventToldBeforeItWas = {
+extern const Rule kEventToldBeforeItWas = {
     {"T107", "event-after-the-period", "A sentence tells an event after the period of the report",
      "Una oración relata un hecho posterior al período del informe",
      "A report of March to May that tells of a meeting “held on July 5th” has a wrong date, or an event of the next "

@@ -5,7 +5,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/figures.h"
 #include "validate/document/periods.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -94,7 +94,7 @@ Section 2 includes the budget execution for the period of March to May 2018, com
 
 }  // namespace
 
-const Rule kSentenceOfAnotherYear = {
+extern const Rule kSentenceOfAnotherYear = {
     {"T108", "sentence-of-another-period", "A sentence gives the report's period with another year",
      "Una oración da el período del informe con otro año",
      "“For the period of March to May 2017” in a report of March to May 2018 was kept from last year's report. Only "

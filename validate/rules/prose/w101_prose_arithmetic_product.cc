@@ -7,7 +7,7 @@
 #include "validate/document/rates.h"
 #include "validate/document/table_facts.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -241,7 +241,7 @@ The fee of US$4,000 (which they pay at the start) multiplied by 5 million equals
 
 }  // namespace
 
-const Rule kProductDoesNotFollow = {
+extern const Rule kProductDoesNotFollow = {
     {"W101", "prose-arithmetic-product", "A product in a sentence is not the product of its factors",
      "Un producto en una oración no es el producto de sus factores",
      "Thousands, millions and billions are easily confused in a sentence, where no column warns. Two factors joined "

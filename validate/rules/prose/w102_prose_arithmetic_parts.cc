@@ -10,7 +10,7 @@
 #include "validate/document/remainders.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -313,7 +313,7 @@ Of the 110 delegates, 70 women and 40 men, most came from the north of the regio
 
 }  // namespace
 
-const Rule kPartsDoNotMakeTheWhole = {
+extern const Rule kPartsDoNotMakeTheWhole = {
     {"W102", "prose-arithmetic-parts", "Parts in a sentence do not make the whole",
      "Las partes en una oración no suman el total",
      "Of 120 delegates 70 cannot be women and 40 men. The parts must make up the whole where words divide it in two "

@@ -6,7 +6,7 @@
 #include "validate/document/shares.h"
 #include "validate/document/spelled_numbers.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -253,7 +253,7 @@ The survey was answered by 70 of the 120 delegates (58 %), most of them from the
 
 }  // namespace
 
-const Rule kShareDoesNotFollow = {
+extern const Rule kShareDoesNotFollow = {
     {"W103", "prose-arithmetic-share", "A percentage in a sentence is not that of its figures",
      "Un porcentaje en una oración no es el de sus cifras",
      "“70 of the 120 (68 %)” says the same thing twice, and once wrongly; so may “of the 120, 70, or 68 %” and “68 % "

@@ -5,7 +5,7 @@
 #include "validate/document/changes.h"
 #include "validate/document/document_view.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -162,7 +162,7 @@ The number of members grew with an increase of 12 % from 250 to 280 in the cours
 
 }  // namespace
 
-const Rule kChangeDoesNotFollow = {
+extern const Rule kChangeDoesNotFollow = {
     {"W104", "prose-arithmetic-change", "A change in a sentence is not that of its figures",
      "Una variación en una oración no es la de sus cifras",
      "“An increase of 21 % from 250 to 280” can be computed, and is 12 %; so can “30, or 21 %, from 250” and “3 "

@@ -5,7 +5,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -158,7 +158,7 @@ Today one in every seven persons (14 %) in the region is a member of an associat
 
 }  // namespace
 
-const Rule kFractionAndPercentageDiffer = {
+extern const Rule kFractionAndPercentageDiffer = {
     {"W105", "prose-arithmetic-fraction", "A fraction in words and its percentage differ",
      "Una fracción en palabras y su porcentaje difieren",
      "“One in every seven (41 %)” says two things. A fraction in words is a round one, so a percentage in brackets "

@@ -5,7 +5,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -118,7 +118,7 @@ c) Dialogue of the members with their neighbours, which had four topics
 
 }  // namespace
 
-const Rule kCountOfListDiffers = {
+extern const Rule kCountOfListDiffers = {
     {"W106", "count-of-list-differs", "A sentence announces another number of items than follow",
      "Una oración anuncia un número de puntos distinto del que sigue",
      "“Two specific activities” above a list of four says that two were added, or forgotten. Only the one number of a "

@@ -5,7 +5,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/prose_facts.h"
 #include "validate/document/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -99,7 +99,7 @@ Reserves         | 110.5 | 73.3
 
 }  // namespace
 
-const Rule kProseFactDiffersFromTable = {
+extern const Rule kProseFactDiffersFromTable = {
     {"W201", "prose-fact-differs-from-table", "A figure in a sentence is not the table's",
      "Una cifra en una oración no es la del cuadro",
      "A sentence that repeats a figure of a table with a digit changed, two swapped or a thousand times off leaves the "

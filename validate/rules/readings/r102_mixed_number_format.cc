@@ -7,7 +7,7 @@
 #include "validate/relations/finding_of.h"
 #include "validate/relations/number_style.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -100,7 +100,7 @@ D    | 282,724  | 261,483  | 21,241
 
 }  // namespace
 
-const Rule kMixedSeparators = {
+extern const Rule kMixedSeparators = {
     {"R102", "mixed-number-format", "Figures of one table use different separators",
      "Las cifras de un cuadro usan separadores distintos",
      "Where a comma groups thousands in one cell and parts decimals in the next, the reader has to guess which is "

@@ -5,7 +5,7 @@
 #include "validate/relations/finding_of.h"
 #include "validate/relations/number_style.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -51,7 +51,7 @@ Rent      |  1,747.90
 
 }  // namespace
 
-const Rule kUngroupedFigure = {
+extern const Rule kUngroupedFigure = {
     {"R103", "thousands-separator-missing", "A figure lacks the thousands separator of the others",
      "Una cifra no lleva el separador de miles de las demás",
      "A lone figure in another dress was often put in by hand, after the others.",

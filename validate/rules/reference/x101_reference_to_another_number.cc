@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -97,7 +97,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const Rule kReferenceToAnotherNumber = {
+extern const Rule kReferenceToAnotherNumber = {
     {"X101", "reference-to-another-number", "A sentence announces another table than the one that follows",
      "Una oración anuncia un cuadro distinto del que sigue",
      "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A "

@@ -6,7 +6,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -96,7 +96,7 @@ Borea  | Hill
 
 }  // namespace
 
-const Rule kReferenceToNothing = {
+extern const Rule kReferenceToNothing = {
     {"X102", "reference-to-nothing", "A reference to a number that does not exist",
      "Una referencia a un número que no existe",
      "A reference to Table 6 in a document whose last table is Table 5 sends the reader nowhere. Tables, figures, "

@@ -5,7 +5,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/item_series.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -154,7 +154,7 @@ Borea  | right
 
 }  // namespace
 
-const Rule kNumberingGap = {
+extern const Rule kNumberingGap = {
     {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
      "Captions, annexes, headings, paragraphs, items and rows that carry numbers count upwards without gaps; a gap is "
      "a table that was dropped, or a caption that was not renumbered. Each series is counted by itself: “Table 2.1” "

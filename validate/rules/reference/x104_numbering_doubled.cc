@@ -4,7 +4,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -84,7 +84,7 @@ Dione  | East
 
 }  // namespace
 
-const Rule kNumberingDoubled = {
+extern const Rule kNumberingDoubled = {
     {"X104", "numbering-doubled", "One number for two captions", "Un número para dos títulos",
      "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of "
      "one "

@@ -6,7 +6,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/note_marks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -125,7 +125,7 @@ Borea* | right | second
 
 }  // namespace
 
-const Rule kFootnoteMarkWithoutNote = {
+extern const Rule kFootnoteMarkWithoutNote = {
     {"X105", "footnote-mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
      "An asterisk on a name says that something is to be known about it; without the note the reader never learns "
      "what. "

@@ -4,7 +4,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/note_marks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -100,7 +100,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const Rule kFootnoteWithoutMark = {
+extern const Rule kFootnoteWithoutMark = {
     {"X106", "footnote-without-mark", "A note to which nothing refers", "Una nota a la que nada remite",
      "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once "
      "for a "

@@ -5,7 +5,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -147,7 +147,7 @@ The members took leave.
 
 }  // namespace
 
-const Rule kListNumberingLacksFirst = {
+extern const Rule kListNumberingLacksFirst = {
     {"X107", "list-numbering-lacks-first", "A list whose first item lost its number",
      "Una lista cuyo primer punto perdió el número",
      "When an item is put before a list by hand, its number is easily left out, and the list begins with 2. A list "

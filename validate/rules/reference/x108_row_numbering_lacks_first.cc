@@ -2,7 +2,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -98,7 +98,7 @@ Paper                 | South  | Lake
 
 }  // namespace
 
-const Rule kRowNumberingLacksFirst = {
+extern const Rule kRowNumberingLacksFirst = {
     {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number",
      "La primera de unas filas numeradas perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "validate/document/document_view.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -172,7 +172,7 @@ The budget was approved.
 
 }  // namespace
 
-const Rule kContentsDifferFromHeadings = {
+extern const Rule kContentsDifferFromHeadings = {
     {"X109", "reference-in-contents-differs", "The table of contents differs from the headings",
      "El índice difiere de los títulos",
      "A table of contents that was not updated sends the reader to a title or a page that is no more. Titles are "

@@ -1,5 +1,5 @@
 #include "validate/relations/restated.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -30,7 +30,7 @@ Total     | 147,499 | 132,748
 
 }  // namespace
 
-const Rule kRestatedFigureDiffers = {
+extern const Rule kRestatedFigureDiffers = {
     {"C101", "restated-figure-differs", "Two tables give different figures for the same fact",
      "Dos cuadros dan cifras distintas para el mismo dato",
      "A report repeats its main figures. Where two tables share rows and columns and agree in most of them, the one "

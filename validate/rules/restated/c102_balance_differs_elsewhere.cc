@@ -1,5 +1,5 @@
 #include "validate/relations/balances.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -42,7 +42,7 @@ Balance               |  38,025.73
 
 }  // namespace
 
-const Rule kBalanceDiffersElsewhere = {
+extern const Rule kBalanceDiffersElsewhere = {
     {"C102", "balance-differs-elsewhere", "A balance does not follow from the figures of other tables",
      "Un saldo no resulta de las cifras de otros cuadros",
      "A closing balance often stands under a list of expenses while the receipts stand in another table. Where the "

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 #include "validate/series.h"
 
 namespace crossfoot::validate {
@@ -93,7 +93,7 @@ Correo    |    70 |    75
 
 }  // namespace
 
-const Rule kDiffersFromSister = {
+extern const Rule kDiffersFromSister = {
     {"C201", "differs-from-sister", "A figure is not that of the version in the other language",
      "Una cifra no es la de la versión en el otro idioma",
      "Two versions of one report give one set of figures. Where the other version can no longer be read, the figures "

@@ -3,7 +3,7 @@
 #include <map>
 #include <string_view>
 
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 #include "validate/series.h"
 
 namespace crossfoot::validate {
@@ -80,7 +80,7 @@ Closing balance | 1,900
 
 }  // namespace
 
-const Rule kOpeningIsNotLastReportClosing = {
+extern const Rule kOpeningIsNotLastReportClosing = {
     {"C202", "opening-is-not-last-report-closing",
      "A report does not open with what the archive has as the last closing",
      "Un informe no abre con lo que el archivo tiene como último cierre",

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -26,7 +26,7 @@ Total     | 60,000 | 100.00 %
 
 }  // namespace
 
-const Rule kShareDoesNotMatch = {
+extern const Rule kShareDoesNotMatch = {
     {"P101", "share-does-not-match", "A share is not that of its amount", "Un porcentaje no corresponde a su monto",
      "A column of shares repeats a column of amounts. Where one of them says something else beyond "
      "rounding, one of the two is wrong.",

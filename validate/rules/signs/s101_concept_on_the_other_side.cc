@@ -7,7 +7,7 @@
 #include "language/concept.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -129,7 +129,7 @@ Office rent  |  6,120.00 |  6,044.00 |  5,980.00
 
 }  // namespace
 
-const Rule kConceptOnTheOtherSide = {
+extern const Rule kConceptOnTheOtherSide = {
     {"S101", "concept-on-the-other-side", "A figure that is never negative is printed with a minus",
      "Una cifra que nunca es negativa está impresa con signo menos",
      "Salaries, rent, cash, receivables and assets stand on one side of the books. One that is negative in one column "

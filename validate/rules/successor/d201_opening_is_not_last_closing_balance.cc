@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -56,7 +56,7 @@ Closing balance | 1,900
 
 }  // namespace
 
-const Rule kOpeningIsNotLastClosingBalance = {
+extern const Rule kOpeningIsNotLastClosingBalance = {
     {"D201", "opening-is-not-last-closing-balance", "A report does not open with what the one before closes with",
      "Un informe no abre con lo que cierra el anterior",
      "What one report closes with the next one opens with. Where it does not, one of the two was changed after it was "

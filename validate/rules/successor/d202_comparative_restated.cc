@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -44,7 +44,7 @@ Rent   | 320   | 330
 
 }  // namespace
 
-const Rule kComparativeRestated = {
+extern const Rule kComparativeRestated = {
     {"D202", "comparative-restated", "A comparative is not the figure of the report before",
      "Un comparativo no es la cifra del informe anterior",
      "Last year's column stands in this year's report for comparison. Where it has another figure, last year's report "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -59,7 +59,7 @@ Elara  | 9,000
 
 }  // namespace
 
-const Rule kRowVanished = {
+extern const Rule kRowVanished = {
     {"D203", "row-vanished", "A row of the earlier table is gone", "Una fila del cuadro anterior ya no está",
      "A member that is in a table of one report and not in the next has left, or was left out. Rows that only move on "
      "in time (“Balance at 31 May”) have not vanished.",

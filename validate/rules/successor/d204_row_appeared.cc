@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -61,7 +61,7 @@ Elara  | 9,000
 
 }  // namespace
 
-const Rule kRowAppeared = {
+extern const Rule kRowAppeared = {
     {"D204", "row-appeared", "A table has a row that the earlier one did not have",
      "Un cuadro tiene una fila que el anterior no tenía",
      "A member that is new in a table has joined, or was left out before, or is an old one under another name.",

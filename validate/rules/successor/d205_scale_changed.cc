@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -60,7 +60,7 @@ Elara  | 9,000
 
 }  // namespace
 
-const Rule kScaleChanged = {
+extern const Rule kScaleChanged = {
     {"D205", "scale-changed", "A scale changed, and some rows by another percentage",
      "Una escala cambió, y algunas filas en otro porcentaje",
      "A scale of contributions is raised for all alike. Where most rows changed by one percentage, the others are "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -44,7 +44,7 @@ Ceres  | 7,500
 
 }  // namespace
 
-const Rule kHeadingReworded = {
+extern const Rule kHeadingReworded = {
     {"D206", "heading-reworded", "A table has another name than in the report before",
      "Un cuadro tiene otro nombre que en el informe anterior",
      "A fund or a programme has one name. A table that most words of the heading, but not all, call the same as before "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ Report on the Global Plan for Clean, Safe and Open Waters
 
 }  // namespace
 
-const Rule kNameInAnotherOrder = {
+extern const Rule kNameInAnotherOrder = {
     {"D207", "name-in-another-order", "A name has its words in another order",
      "Un nombre tiene sus palabras en otro orden",
      "The name of a plan or a treaty is a fixed row of words. The same words in another order are no other plan. "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ The Board of Rivers (BR) met.
 
 }  // namespace
 
-const Rule kAcronymDiffers = {
+extern const Rule kAcronymDiffers = {
     {"D208", "acronym-differs", "One name has two acronyms", "Un mismo nombre tiene dos siglas",
      "A body has one acronym in one language. Another one for the same name, or the letters of a frequent one in "
      "another order, is what a hand used to the other language wrote.",

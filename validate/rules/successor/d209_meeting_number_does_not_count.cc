@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -28,7 +28,7 @@ Ceres, November 2017
 
 }  // namespace
 
-const Rule kMeetingNumberDoesNotCount = {
+extern const Rule kMeetingNumberDoesNotCount = {
     {"D209", "meeting-number-does-not-count", "The number of a yearly meeting does not count on",
      "El número de una reunión anual no sigue la cuenta",
      "A meeting that is held every year has a number that grows with the years. One that does not is the number of "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ As was reported, the Third Workshop on Consular Protection (Lima, 14 February 20
 
 }  // namespace
 
-const Rule kEventDateDiffers = {
+extern const Rule kEventDateDiffers = {
     {"D210", "event-date-differs", "One event has two dates in two reports",
      "Un mismo hecho tiene dos fechas en dos informes",
      "What was held, signed or paid has one date. It must be the same event beyond doubt: a body meets many times, and "

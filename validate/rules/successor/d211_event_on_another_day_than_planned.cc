@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ The Third Workshop on Consular Protection was held in Lima on 14 April 2018.
 
 }  // namespace
 
-const Rule kEventOnAnotherDayThanPlanned = {
+extern const Rule kEventOnAnotherDayThanPlanned = {
     {"D211", "event-on-another-day-than-planned", "An event was held on another day than planned",
      "Un hecho ocurrió en otro día que el previsto",
      "One report plans an event for a day, the next one tells of it on another: it was put off, or one of the two days "

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -102,7 +102,7 @@ Total                  | 202,444 | 183,498
 
 }  // namespace
 
-const Rule kRowMissing = {
+extern const Rule kRowMissing = {
     {"F106", "row-missing", "A row seems to be missing", "Parece faltar una fila",
      "When a total is more than its items in all columns at once, no single figure was mistyped: an item was lost on "
      "the way to the page. Other totals that count it, or a label that says nothing but “Total”, show which is right.",

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -52,7 +52,7 @@ Total   | 80.500      | 43.250
 
 }  // namespace
 
-const Rule kFigureDiffersInTranslation = {
+extern const Rule kFigureDiffersInTranslation = {
     {"D101", "figure-differs-in-translation", "A figure differs between two versions of a report",
      "Una cifra difiere entre dos versiones de un informe",
      "Two versions of one report have one set of figures. Tables are paired by shape and figures, sentences by the "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -51,7 +51,7 @@ Total   | 80.500      | 43.250
 
 }  // namespace
 
-const Rule kRowMissingInTranslation = {
+extern const Rule kRowMissingInTranslation = {
     {"D102", "row-missing-in-translation", "A row is in one version of a table only",
      "Una fila está en una sola versión de un cuadro",
      "A translator skips a line more easily than the author does. Rows are paired by place and figures; a row with "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -50,7 +50,7 @@ Total   | 29,370 | 24,220
 
 }  // namespace
 
-const Rule kRowMovedInTranslation = {
+extern const Rule kRowMovedInTranslation = {
     {"D103", "row-moved-in-translation", "The rows of a table stand in another order in its translation",
      "Las filas de un cuadro están en otro orden en su traducción",
      "Readers who hold two versions side by side expect line beside line. Rows that follow the alphabet in both "

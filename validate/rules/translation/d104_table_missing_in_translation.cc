@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -69,7 +69,7 @@ Total    | 50.140,65
 
 }  // namespace
 
-const Rule kTableMissingInTranslation = {
+extern const Rule kTableMissingInTranslation = {
     {"D104", "table-missing-in-translation", "A table is in one version of a report only",
      "Un cuadro está en una sola versión de un informe",
      "A table with figures that the other version does not have was lost on the way, or is a picture there. Tables in "

@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -52,7 +52,7 @@ Total   | 80.500      | 43.250
 
 }  // namespace
 
-const Rule kReferenceDiffersInTranslation = {
+extern const Rule kReferenceDiffersInTranslation = {
     {"D105", "reference-differs-in-translation", "Two versions refer to different tables in one place",
      "Dos versiones remiten a cuadros distintos en el mismo lugar",
      "When a table is added, its number is changed in one language and forgotten in the other: the reader is sent to "

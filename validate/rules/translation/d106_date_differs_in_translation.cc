@@ -1,5 +1,5 @@
 #include "validate/compare/checks.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ El Consejo se reunió en Quito el 6 de mayo de 2019 y aprobó el informe del 12 
 
 }  // namespace
 
-const Rule kDateDiffersInTranslation = {
+extern const Rule kDateDiffersInTranslation = {
     {"D106", "date-differs-in-translation", "A date differs between two versions of a report",
      "Una fecha difiere entre dos versiones de un informe",
      "The dates of a text and of its translation come in one order. One that differs between two that agree, by its "
