@@ -11,6 +11,7 @@
 #include "run/document_pair.h"
 #include "run/workers/serve.h"
 #include "validate/compare/compare.h"
+#include "validate/series.h"
 
 namespace crossfoot::run {
 namespace {
@@ -34,6 +35,16 @@ std::string place_of(const validate::Difference& difference) {
   return text;
 }
 
+// "table t1, row 2, closing-balance"; of a balance its column.
+std::string place_of(const Finding& finding) {
+  if (!finding.cell) return finding.column_label;
+  return fmt::format("table t{}, row {}, {}", finding.table + 1, finding.cell->row + 1, finding.row_label);
+}
+
+validate::Kinship kinship_of(archive::Kin kin) {
+  return kin == archive::Kin::sister ? validate::Kinship::translation : validate::Kinship::successor;
+}
+
 // What was said of the same two places is said once, whichever of the reports was read last.
 std::string fingerprint_of(const validate::Difference& difference, bool sisters, int occurrence) {
   const auto side = [](const Finding& place) {
@@ -53,7 +64,7 @@ Json differences_worth_a_mail(const validate::Comparison& comparison, const std:
   for (const validate::Difference& difference : comparison.differences) {
     if (difference.severity == Severity::note) continue;
     const int occurrence = occurrences[fingerprint_of(difference, sisters, 0)]++;
-    list.push_back({to_string(difference.severity), difference.rule, place_of(difference),
+    list.push_back({to_string(difference.severity), difference.id, difference.rule, place_of(difference),
                     fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
                     fmt::format("{} (Primero: {}; segundo: este informe.)", difference.message.es, name),
                     fingerprint_of(difference, sisters, occurrence)});
@@ -83,7 +94,7 @@ std::optional<std::vector<archive::NewsFinding>> findings_from(const std::string
   std::vector<archive::NewsFinding> findings;
   for (const Json& each : Json::parse(text)) {
     const auto part = [&](std::size_t i) { return each.at(i).get<std::string>(); };
-    findings.push_back({part(0), part(1), part(1), part(2), part(3), part(4), part(5)});
+    findings.push_back({part(0), part(1), part(2), part(3), part(4), part(5), part(6)});
   }
   return findings;
 } catch (const Json::exception&) {
@@ -116,6 +127,15 @@ std::optional<std::vector<archive::NewsFinding>> NightlyComparison::operator()(c
               DocumentPair{size_of(*first), relative.path, fresh.path}.encode();
   const Reply reply = pool_.answer(fresh.path, std::move(both.value()));
   return reply.error ? std::nullopt : findings_from(reply.output);
+}
+
+std::vector<archive::NewsFinding> compare_kept_figures(const ReportFacts& relative, archive::Kin kin,
+                                                       const ReportFacts& fresh) {
+  std::vector<archive::NewsFinding> news;
+  for (const Finding& finding : validate::compare_facts(fresh, relative, kinship_of(kin)))
+    news.push_back({std::string(to_string(finding.severity)), finding.id, finding.rule, place_of(finding),
+                    finding.message.en, finding.message.es, finding.fingerprint, finding.stated, finding.expected});
+  return news;
 }
 
 int serve_nightly(const ImportOptions& options) {
