@@ -10,8 +10,7 @@
 
 namespace crossfoot::archive {
 
-std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file,
-                                              const CompareReports& compare);
+std::vector<NewsFinding> compare_with_archive(SqlConnection& connection, std::int64_t file, const Comparisons& compare);
 
 std::span<const char* const> comparison_statements();
 

@@ -41,7 +41,7 @@ void add_findings(SqlConnection& connection, const SqlValue& document, NewsItem&
 // Two versions that are both new are held against each other from either side and told of once.
 using Pairs = std::set<std::pair<std::string, std::string>>;
 
-void add_differences(SqlConnection& connection, const CompareReports& compare, Pairs& tonight, NewsItem& item) {
+void add_differences(SqlConnection& connection, const Comparisons& compare, Pairs& tonight, NewsItem& item) {
   Pairs fresh;
   for (NewsFinding& difference : compare_with_archive(connection, item.file, compare)) {
     const std::pair key{item.series, difference.fingerprint};
@@ -71,7 +71,7 @@ bool was_moved(SqlConnection& connection, const SqlValue& document, std::int64_t
 // Importers have names of 62 random bits.
 void become_the_teller(SqlConnection& connection) { connection.hold_lock(1); }
 
-News gather_news(SqlConnection& connection, const CompareReports& compare) {
+News gather_news(SqlConnection& connection, const Comparisons& compare) {
   News news;
   Pairs tonight;
   for (const SqlRow& row : connection.execute(kUntold)) {

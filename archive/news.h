@@ -10,6 +10,7 @@
 
 #include "archive/member_path.h"
 #include "archive/sql.h"
+#include "model/report_facts.h"
 
 namespace crossfoot::archive {
 
@@ -38,10 +39,14 @@ enum class Kin {
   predecessor,  // the period before
 };
 
-// Holds a new report against a relative of it, both read again; nothing where that cannot be done, and the archived
-// figures are compared instead.
-using CompareReports =
-    std::function<std::optional<std::vector<NewsFinding>>(const FileVersion& relative, Kin, const FileVersion& fresh)>;
+// The archive finds the relatives of a new report; what differs between the two is found by whoever knows the rules.
+struct Comparisons {
+  // Both read again; nothing where that cannot be done.
+  std::function<std::optional<std::vector<NewsFinding>>(const FileVersion& relative, Kin, const FileVersion& fresh)>
+      reports;
+  // Instead of it, by the figures that the archive keeps.
+  std::function<std::vector<NewsFinding>(const ReportFacts& relative, Kin, const ReportFacts& fresh)> facts;
+};
 
 // In the order of the paths; items without findings and failure are left out of `items` but are among `files`.
 struct News {
@@ -52,7 +57,7 @@ struct News {
 // Waits until no other run is between gathering and telling: both would tell the same.
 void become_the_teller(SqlConnection& connection);
 
-News gather_news(SqlConnection& connection, const CompareReports& compare);
+News gather_news(SqlConnection& connection, const Comparisons& compare);
 // After the message is out.
 void mark_news_told(SqlConnection& connection, const News& news);
 

@@ -34,7 +34,9 @@ Json difference_json(const validate::Difference& difference, const std::string& 
                      const std::string& language) {
   Json json;
   json["rule"] = difference.rule;
+  json["id"] = difference.id;
   json["severity"] = std::string(to_string(difference.severity));
+  json["origin"] = std::string(to_string(difference.origin));
   json["expected"] = difference.expected.empty() ? Json(nullptr) : Json(difference.expected);
   json["stated"] = difference.stated.empty() ? Json(nullptr) : Json(difference.stated);
   json["message"] = in_language(difference.message, language);

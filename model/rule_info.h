@@ -12,10 +12,13 @@ struct RuleInfo {
   std::string_view slug;  // names the flaw, never the remedy
   std::string_view title_en, title_es;
   std::string_view rationale_en, rationale_es;
-  std::string_view failing;             // a plain-text table or paragraph that yields exactly this rule
+  // A plain-text table or paragraph that yields exactly this rule; of a rule over two reports both, parted by a line
+  // of three dashes.
+  std::string_view failing;
   std::string_view passing;             // a near miss that yields nothing
   Severity severity = Severity::error;  // the highest that it gives
   std::string_view since;
+  std::string_view fingerprinted_as = {};  // its slug in the fingerprints that archives hold, if it was another
 };
 
 }  // namespace crossfoot

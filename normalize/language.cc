@@ -105,7 +105,7 @@ struct Model {
         std::string name;
         icu::UnicodeString(buffer, n).toUTF8String(name);
         auto& bits = countries[name];
-        bits = static_cast<std::uint8_t>(bits | (1u << of));
+        bits = static_cast<std::uint8_t>(bits | (1u << language));
       }
     }
   }

@@ -38,7 +38,7 @@ Page page(const RuleInfo& rule, std::string_view language) {
 }  // namespace
 
 std::string rule_line(const RuleInfo& rule, std::string_view language) {
-  return fmt::format("{:<5} {:<34} {:<8} {}\n", rule.id, rule.slug, severity_word(rule.severity, words(language)),
+  return fmt::format("{:<5} {:<36} {:<8} {}\n", rule.id, rule.slug, severity_word(rule.severity, words(language)),
                      page(rule, language).title);
 }
 

@@ -11,6 +11,7 @@
 #include "run/document_pair.h"
 #include "run/workers/serve.h"
 #include "validate/compare/compare.h"
+#include "validate/series.h"
 
 namespace crossfoot::run {
 namespace {
@@ -27,6 +28,16 @@ std::string place_of(const validate::Difference& difference) {
   if (place.table >= 0) add(fmt::format("table t{}", place.table + 1));
   for (const std::string* part : {&place.row_label, &place.column_label, &place.quote}) add(*part);
   return text;
+}
+
+// "table t1, row 2, closing-balance"; of a balance its column.
+std::string place_of(const Finding& finding) {
+  if (!finding.cell) return finding.column_label;
+  return fmt::format("table t{}, row {}, {}", finding.table + 1, finding.cell->row + 1, finding.row_label);
+}
+
+validate::Kinship kinship_of(archive::Kin kin) {
+  return kin == archive::Kin::sister ? validate::Kinship::translation : validate::Kinship::successor;
 }
 
 // What was said of the same two places is said once, whichever of the reports was read last.
@@ -50,6 +61,7 @@ DifferencesReply differences_worth_a_mail(const validate::Comparison& comparison
     const int occurrence = occurrences[fingerprint_of(difference, sisters, 0)]++;
     reply.differences.push_back(
         {.severity = std::string(to_string(difference.severity)),
+         .id = difference.id,
          .rule = difference.rule,
          .place = place_of(difference),
          .message_en = fmt::format("{} (First: {}; second: this report.)", difference.message.en, name),
@@ -78,7 +90,7 @@ std::vector<archive::NewsFinding> news_from(DifferencesReply reply) {
   for (DifferencesReply::Difference& each : reply.differences) {
     archive::NewsFinding finding;
     finding.severity = std::move(each.severity);
-    finding.id = each.rule;
+    finding.id = std::move(each.id);
     finding.rule = std::move(each.rule);
     finding.place = std::move(each.place);
     finding.message_en = std::move(each.message_en);
@@ -117,6 +129,15 @@ std::optional<std::vector<archive::NewsFinding>> NightlyComparison::operator()(c
                                      .second = fresh.path.file});
   auto* found = reply ? std::get_if<DifferencesReply>(&reply.value()) : nullptr;
   return found == nullptr ? std::nullopt : std::optional(news_from(std::move(*found)));
+}
+
+std::vector<archive::NewsFinding> compare_kept_figures(const ReportFacts& relative, archive::Kin kin,
+                                                       const ReportFacts& fresh) {
+  std::vector<archive::NewsFinding> news;
+  for (const Finding& finding : validate::compare_facts(fresh, relative, kinship_of(kin)))
+    news.push_back({std::string(to_string(finding.severity)), finding.id, finding.rule, place_of(finding),
+                    finding.message.en, finding.message.es, finding.fingerprint, finding.stated, finding.expected});
+  return news;
 }
 
 int serve_nightly(const ImportOptions& options) {

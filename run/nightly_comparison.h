@@ -26,6 +26,10 @@ class NightlyComparison {
   Pool pool_;
 };
 
+// By the figures that the archive keeps.
+std::vector<archive::NewsFinding> compare_kept_figures(const ReportFacts& relative, archive::Kin kin,
+                                                       const ReportFacts& fresh);
+
 // The worker's side.
 int serve_nightly(const ImportOptions& options);
 

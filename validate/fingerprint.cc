@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot::validate {
@@ -54,6 +55,12 @@ std::string fingerprint_of(const Finding& finding) {
   for (const std::string* part : {&finding.stated, &finding.expected, &finding.quote}) add(*part);
   for (const std::string& value : addends_of(finding)) add(value);
   return digest_of(text);
+}
+
+std::string fingerprint_of_both(const RuleInfo& rule, const std::string& key, const Finding& finding) {
+  const auto& [low, high] = std::minmax(finding.stated, finding.expected);
+  const std::string_view slug = rule.fingerprinted_as.empty() ? rule.slug : rule.fingerprinted_as;
+  return digest_of(fmt::format("{}\n{}\n{}\n{}", slug, key, low, high));
 }
 
 }  // namespace crossfoot::validate

@@ -5,10 +5,15 @@
 #include <string>
 
 #include "model/finding.h"
+#include "model/rule_info.h"
 
 namespace crossfoot::validate {
 
 // 16 hexadecimal digits.
 std::string fingerprint_of(const Finding& finding);
+
+// Of a difference between the figures of two reports, the same from either side: `key` is what both call the place.
+// Archives hold these, so that nothing is told twice: they must not change.
+std::string fingerprint_of_both(const RuleInfo& rule, const std::string& key, const Finding& finding);
 
 }  // namespace crossfoot::validate

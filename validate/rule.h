@@ -1,48 +1,68 @@
-// A rule words what the engine found: one file per rule, all listed in registry.cc.
+// A rule: what it is called and why it matters, and a check that is shown what its scope has to show. One file per rule
+// in rules/<family>/, all listed in the one table of registry.cc.
 #pragma once
 
 #include <span>
-#include <string>
+#include <variant>
 #include <vector>
 
 #include "model/finding.h"
 #include "model/rule_info.h"
-#include "validate/relations/diagnosis.h"
+#include "validate/kinship.h"
 
 namespace crossfoot::validate {
 
-// A table with what was found out about it.
-struct TableContext {
-  const Statement& statement;
-  const TableModel& model;
-  const EquationSet& equations;
+struct Case;
+struct TableContext;
+struct TablesContext;
+struct DocumentView;
+struct ReportPair;
+struct PairFindings;
+struct SeriesContext;
+struct FactDifference;
+
+// A check adds findings with place, figures, sentences and a severity, which is at most that of its RuleInfo. Id, slug,
+// fingerprint and the doubt about the reading are the runner's (runner.h).
+
+// Words what the engine found out: the first rule of the table that applies. The severity is that of its RuleInfo
+// unless it says otherwise.
+struct OnRelation {
+  bool (*applies)(const Case&);
+  void (*word)(const Case&, Finding&);  // message, suggestion
+};
+// Looks at one table, after its relations are known.
+struct OnTable {
+  void (*check)(const TableContext&, std::vector<Finding>&);
+};
+// Looks at all tables of a document together, and at what was found in them: it may take a finding back.
+struct OnTables {
+  void (*check)(const TablesContext&, std::vector<Finding>&);
+};
+// Looks at the whole text.
+struct OnDocument {
+  void (*check)(const DocumentView&, std::vector<Finding>&);
+};
+// Holds two reports side by side.
+struct OnPair {
+  Kinship kinship;
+  void (*check)(const ReportPair&, PairFindings&);
+};
+// Holds the figures of a report against those of a relative of which nothing else is left.
+struct OnSeries {
+  Kinship kinship;
+  void (*check)(const SeriesContext&, std::vector<FactDifference>&);
 };
 
-// One diagnosis with all that a sentence about it needs.
-struct Case : TableContext {
-  Case(const TableContext& table, const Diagnosis& one) : TableContext(table), diagnosis(one) {}
-
-  const Diagnosis& diagnosis;
-
-  const Equation& equation() const { return equations.at(diagnosis.equation); }
-  const Relation& relation() const { return equations.relation_of(equation()); }
-  bool suspects_target() const { return equation().target == diagnosis.suspect; }
-};
+enum class Scope { relation, table, document, pair, series };
 
 struct Rule {
   RuleInfo info;
-  bool (*applies)(const Case&);         // the first rule of the registry that applies words the case
-  void (*word)(const Case&, Finding&);  // message, suggestion, severity
+  std::variant<OnRelation, OnTable, OnTables, OnDocument, OnPair, OnSeries> check;
+
+  Scope scope() const;
 };
 
-// A rule that looks at a table by itself, after its relations are known.
-struct TableRule {
-  RuleInfo info;
-  void (*check)(const TableContext&, std::vector<Finding>&);  // fills all but id, slug and fingerprint
-};
-
-// The rules that word diagnoses, most particular first.
-std::span<const Rule* const> diagnosis_rules();
-std::span<const TableRule* const> table_rules();
+// Every rule there is. Rules over relations stand there with the most particular first.
+std::span<const Rule* const> rule_table();
 
 }  // namespace crossfoot::validate

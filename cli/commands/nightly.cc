@@ -88,7 +88,7 @@ int run_nightly(NightlyOptions options) {
   const run::ImportSummary summary = run::run_import(options, archive, progress);
   archive::become_the_teller(*archive.connection);
   run::NightlyComparison compare(options, archive);
-  archive::News news = archive::gather_news(*archive.connection, std::ref(compare));
+  archive::News news = archive::gather_news(*archive.connection, {std::ref(compare), run::compare_kept_figures});
   NightlySettings(options.settings.command_line(), accepted.value(), !options.baseline.empty()).apply(news);
   if (!news.items.empty()) deliver(report::nightly_message(night_of(news), options.language), options);
   // Only now: a message that could not be sent is sent the next night.

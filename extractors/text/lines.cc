@@ -40,7 +40,6 @@ std::string_view without_end_blanks(std::string_view text) {
 
 }  // namespace
 
-using language::is_continuation_byte;
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/utf8.h"
+
 namespace crossfoot::extractors::text {
 
 struct Line {
@@ -33,6 +35,6 @@ TextLines split_lines(std::string_view text);
 std::string_view trimmed(std::string_view text);   // blanks, tabs and no-break spaces off both ends
 std::size_t display_width(std::string_view text);  // in code points, combining marks aside
 bool starts_with(std::string_view text, std::string_view prefix);
-bool is_continuation_byte(char c);  // of a UTF-8 sequence
+using language::is_continuation_byte;
 
 }  // namespace crossfoot::extractors::text

@@ -91,7 +91,7 @@ struct ComparisonReply {
 // To a PairJob of the night.
 struct DifferencesReply {
   struct Difference {
-    std::string severity, rule, place, message_en, message_es, fingerprint;
+    std::string severity, id, rule, place, message_en, message_es, fingerprint;
   };
   std::vector<Difference> differences;
 };

@@ -190,7 +190,7 @@ struct AnswerPacker {
   Json operator()(const DifferencesReply& reply) const {
     for (const DifferencesReply::Difference& each : reply.differences)
       for (const std::string* part :
-           {&each.severity, &each.rule, &each.place, &each.message_en, &each.message_es, &each.fingerprint})
+           {&each.severity, &each.id, &each.rule, &each.place, &each.message_en, &each.message_es, &each.fingerprint})
         packer.add(*part);
     return {{"kind", "differences"}};
   }
@@ -229,6 +229,7 @@ Answer differences_from(Unpacker& message) {
   DifferencesReply reply;
   while (message.texts_left() > 0)
     reply.differences.push_back({.severity = message.next(),
+                                 .id = message.next(),
                                  .rule = message.next(),
                                  .place = message.next(),
                                  .message_en = message.next(),

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "archive/queue.h"
 #include "archive/store.h"
+#include "run/nightly_comparison.h"
 #include "tests/support/process.h"
 
 namespace crossfoot::archive {
@@ -53,7 +54,8 @@ class Night {
   }
   SqlConnection& connection() { return *archive_.connection; }
   // As where no file is to be had any more: the archived figures are compared.
-  CompareReports compare = [](const FileVersion&, Kin, const FileVersion&) { return std::nullopt; };
+  Comparisons compare{[](const FileVersion&, Kin, const FileVersion&) { return std::nullopt; },
+                      run::compare_kept_figures};
 
  private:
   testing::TemporaryDirectory folder_;
@@ -116,7 +118,7 @@ TEST_CASE("reports that can still be read are compared whole, not by their figur
   night.add({"/r/report-2024-en.pdf", "en", "2024-01-01", "2024-12-31", twelve_facts("1155.00"), {}}, true);
   night.add({"/r/report-2024-es.pdf", "es", "2024-01-01", "2024-12-31", twelve_facts("1555.00"), {}}, false);
   std::vector<std::string> asked;
-  night.compare = [&](const FileVersion& relative, Kin kin, const FileVersion& fresh) {
+  night.compare.reports = [&](const FileVersion& relative, Kin kin, const FileVersion& fresh) {
     asked.push_back(relative.path.file + (kin == Kin::sister ? " sister of " : " before ") + fresh.path.file);
     CHECK(relative.sha256.starts_with("hash of " + relative.path.file));
     return std::vector<NewsFinding>{};

@@ -6,17 +6,16 @@
 
 #include "run/pipeline.h"
 #include "tests/validate/support/drawing.h"
-#include "validate/rule.h"
+#include "tests/validate/support/rule_texts.h"
+#include "validate/compare/compare.h"
 #include "validate/validate.h"
 
 namespace crossfoot::validate {
 namespace {
 
-std::set<std::string> ids_of(std::string_view example) {
+std::set<std::string> ids_of(const Rule& rule, std::string_view example) {
   std::set<std::string> ids;
-  const auto read = run::read_bytes("example.txt", example);
-  REQUIRE(read);
-  for (const Finding& finding : check_statement(read.value().statement).findings) ids.insert(finding.id);
+  for (const test::Told& told : test::told_in(rule, example)) ids.insert(told.id);
   return ids;
 }
 
@@ -28,34 +27,52 @@ std::set<std::string> ids_of_drawing(std::string_view example) {
   return ids;
 }
 
-TEST_CASE("the examples of every rule do what they say") {
-  REQUIRE(!diagnosis_rules().empty());
-  std::vector<const RuleInfo*> infos;  // the rules over documents are read from text: document/
-  for (const Rule* rule : diagnosis_rules()) infos.push_back(&rule->info);
-  for (const TableRule* rule : table_rules()) infos.push_back(&rule->info);
-  for (const RuleInfo* each : infos) {
-    const RuleInfo& rule = *each;
-    INFO(rule.id << " " << rule.slug);
-    const std::set<std::string> expected{std::string(rule.id)};
-    const bool fails = ids_of(rule.failing) == expected || ids_of_drawing(rule.failing) == expected;
-    CHECK(fails);
-    CHECK(ids_of(rule.passing).empty());
-  }
-}
-
-TEST_CASE("rules are ordered by id, found by id and slug, and bilingual") {
-  std::string last;
-  for (const RuleInfo& rule : rules()) {
-    INFO(rule.id);
-    CHECK(last < rule.id);
-    last = rule.id;
-    CHECK(find_rule(rule.id) == &rule);
-    CHECK(find_rule(rule.slug) == &rule);
-    CHECK(!rule.title_es.empty());
-    CHECK(!rule.rationale_es.empty());
-  }
-  CHECK(find_rule("F999") == nullptr);
-}
+bool may_be_drawn(const Rule& rule) { return rule.scope() == Scope::relation || rule.scope() == Scope::table; }
 
 }  // namespace
+
+TEST_CASE("the examples of every rule do what they say") {
+  for (const Rule* rule : rule_table()) {
+    INFO(rule->info.id << " " << rule->info.slug);
+    const std::set<std::string> expected{std::string(rule->info.id)};
+    const bool fails = ids_of(*rule, rule->info.failing) == expected ||
+                       (may_be_drawn(*rule) && ids_of_drawing(rule->info.failing) == expected);
+    CHECK(fails);
+    CHECK(ids_of(*rule, rule->info.passing) == std::set<std::string>{});
+  }
+}
+
+TEST_CASE("what a rule says is complete, in both languages, and no graver than the rule") {
+  for (const Rule* rule : rule_table()) {
+    INFO(rule->info.id << " " << rule->info.slug);
+    for (const test::Told& told : test::told_in(*rule, rule->info.failing)) {
+      CHECK_FALSE(told.message.en.empty());
+      CHECK_FALSE(told.message.es.empty());
+      CHECK(told.severity <= rule->info.severity);
+    }
+  }
+}
+
+TEST_CASE("a rule that is switched off says nothing") {
+  for (const Rule* rule : rule_table()) {
+    if (rule->scope() == Scope::series) continue;
+    ValidateOptions options;
+    options.disabled.insert(std::string(rule->info.id));
+    INFO(rule->info.id << " " << rule->info.slug);
+    const auto [first, second] = test::halves(rule->info.failing);
+    const auto a = run::read_bytes("a.txt", first), b = run::read_bytes("b.txt", second);
+    REQUIRE(a);
+    REQUIRE(b);
+    if (const auto* pair = std::get_if<OnPair>(&rule->check)) {
+      Comparison comparison;
+      comparison.kinship = pair->kinship;
+      compare(a.value().statement, b.value().statement, comparison, options);
+      CHECK(comparison.differences.empty());
+    } else {
+      for (const Finding& finding : check_statement(a.value().statement, options).findings)
+        CHECK(finding.id != rule->info.id);
+    }
+  }
+}
+
 }  // namespace crossfoot::validate

@@ -27,6 +27,7 @@ std::vector<Answer> every_answer() {
           MembersReply{},
           ComparisonReply{"text", 2},
           DifferencesReply{{{.severity = "error",
+                             .id = "C102",
                              .rule = "figure-differs",
                              .place = kOdd,
                              .message_en = "a",
@@ -58,8 +59,8 @@ struct Told {
   std::string operator()(const DifferencesReply& reply) const {
     std::string text = "differences";
     for (const DifferencesReply::Difference& each : reply.differences)
-      text += "|" + each.severity + "|" + each.rule + "|" + each.place + "|" + each.message_en + "|" + each.message_es +
-              "|" + each.fingerprint;
+      text += "|" + each.severity + "|" + each.id + "|" + each.rule + "|" + each.place + "|" + each.message_en + "|" +
+              each.message_es + "|" + each.fingerprint;
     return text;
   }
   std::string operator()(const DrawingsReply& reply) const {

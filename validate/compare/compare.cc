@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "validate/compare/relations.h"
+#include "validate/compare/report_pair.h"
 #include "validate/compare/table_pairs.h"
 #include "validate/document/periods.h"
+#include "validate/runner.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -48,14 +49,14 @@ Comparison recognised(const Statement& first, const Statement& second) {
   return comparison;
 }
 
-void compare(const Statement& first, const Statement& second, Comparison& comparison) {
+void compare(const Statement& first, const Statement& second, Comparison& comparison, const ValidateOptions& options) {
   const DocumentView a(first), b(second);
-  if (comparison.kinship == Kinship::translation)
-    compare_translations(a, b, comparison);
-  else if (comparison.swapped)
-    compare_successors(b, a, comparison);
-  else
-    compare_successors(a, b, comparison);
+  const bool swapped = comparison.kinship == Kinship::successor && comparison.swapped;
+  const ReportPair pair(swapped ? b : a, swapped ? a : b, comparison.kinship);
+  PairFindings found = check_pair(pair, comparison.kinship, options);
+  comparison.tables_paired = static_cast<int>(pair.pairs.size());
+  comparison.figures_compared = found.figures_compared;
+  comparison.differences = std::move(found.differences);
 }
 
 }  // namespace crossfoot::validate

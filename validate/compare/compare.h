@@ -6,19 +6,18 @@
 
 #include "model/finding.h"
 #include "model/statement.h"
+#include "validate/kinship.h"
+#include "validate/validate.h"
 
 namespace crossfoot::validate {
-
-enum class Kinship {
-  translation,  // sister versions: every figure must be the same
-  successor,    // reports of one series: what the first closes with the second opens with
-};
 
 std::string_view to_string(Kinship kinship);
 
 struct Difference {
+  std::string id;    // "D101"
   std::string rule;  // slug that names it: "figure-differs-in-translation"
   Severity severity = Severity::note;
+  Origin origin = Origin::document;  // reading where either side may have been misread
   // Where it stands in either document; table -1 and a quote in prose.
   Finding first, second;
   std::string stated, expected;  // the second document's, the first document's
@@ -39,6 +38,7 @@ struct Comparison {
 Comparison recognised(const Statement& first, const Statement& second);
 
 // Fills in the differences for the kinship that `comparison` names.
-void compare(const Statement& first, const Statement& second, Comparison& comparison);
+void compare(const Statement& first, const Statement& second, Comparison& comparison,
+             const ValidateOptions& options = {});
 
 }  // namespace crossfoot::validate

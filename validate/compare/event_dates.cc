@@ -1,7 +1,5 @@
 // An event, a document or a payment that both reports date. It must be the same one beyond doubt: a body meets many
 // times, plans move, and a document is signed one day and published another.
-#include "validate/compare/event_dates.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "validate/compare/checks.h"
 #include "validate/compare/dated_events.h"
 
 namespace crossfoot::validate {
@@ -66,14 +65,10 @@ bool is_near_enough(const Side& before, const DatedEvent& was, const Side& after
   return distance <= (was.recurring && !amount ? kAgain : kOnce);
 }
 
-void tell(const Side& before, const DatedEvent& was, const Side& after, const DatedEvent& is, Comparison& comparison) {
-  Difference difference;
-  difference.rule = "event-date-differs";
-  difference.severity = Severity::note;
-  difference.first = finding_at(before.view, was.block, was.begin, was.end, Severity::note);
-  difference.second = finding_at(after.view, is.block, is.begin, is.end, Severity::note);
-  difference.expected = difference.first.quote;
-  difference.stated = difference.second.quote;
+void tell(const Side& before, const DatedEvent& was, const Side& after, const DatedEvent& is, PairFindings& findings) {
+  Difference difference =
+      difference_between(finding_at(before.view, was.block, was.begin, was.end, Severity::note),
+                         finding_at(after.view, is.block, is.begin, is.end, Severity::note), Severity::note);
   const std::string left = shortened(before.view.sentence(was.block, was.begin)),
                     right = shortened(after.view.sentence(is.block, is.begin));
   difference.message = {fmt::format("One event has two dates: {} in the earlier report (“{}”), {} in the later one "
@@ -82,20 +77,20 @@ void tell(const Side& before, const DatedEvent& was, const Side& after, const Da
                         fmt::format("Un mismo hecho tiene dos fechas: {} en el informe anterior («{}»), {} en el "
                                     "posterior («{}»).",
                                     difference.expected, left, difference.stated, right)};
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 }  // namespace
 
-void compare_event_dates(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
-  const Side before(earlier), after(later);
+void check_event_dates(const ReportPair& pair, PairFindings& findings) {
+  const Side before(pair.first), after(pair.second);
   for (const DatedEvent& was : before.events) {
     if (was.planned) continue;
     for (const DatedEvent& is : after.events) {
       if (is.planned || overlap(was, is) || !is_same_event(was, is)) continue;
       if (!is_near_enough(before, was, after, is)) continue;
       if (!before.is_sure_of(was, is) || !after.is_sure_of(is, was)) continue;
-      tell(before, was, after, is, comparison);
+      tell(before, was, after, is, findings);
       break;
     }
   }

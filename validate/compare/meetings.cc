@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "validate/compare/checks.h"
 #include "validate/compare/name_runs.h"
-#include "validate/compare/names.h"
 #include "validate/compare/roman.h"
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
@@ -62,10 +62,10 @@ void collect(const DocumentView& view, std::vector<Meeting>& meetings) {
 
 }  // namespace
 
-void compare_meetings(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
+void check_meetings(const ReportPair& pair, PairFindings& findings) {
   std::vector<Meeting> before, after;
-  collect(earlier, before);
-  collect(later, after);
+  collect(pair.first, before);
+  collect(pair.second, after);
   // Held every year: two meetings of other numbers have the same distance between number and year.
   std::map<int, std::vector<Meeting>> by_distance;
   for (const Meeting& meeting : before) by_distance[meeting.year - meeting.number].push_back(meeting);
@@ -78,15 +78,10 @@ void compare_meetings(const DocumentView& earlier, const DocumentView& later, Co
   for (const Meeting& meeting : after) {
     const int expected = meeting.year - distance;
     if (expected == meeting.number || std::abs(expected - meeting.number) > 2) continue;
-    Difference difference;
-    difference.rule = "meeting-number-does-not-count";
-    difference.severity = Severity::warning;
     const auto place = [](const Meeting& m) {
       return finding_at(*m.view, m.place.block, m.place.begin, m.place.end, Severity::warning);
     };
-    difference.first = place(known.back());
-    difference.second = place(meeting);
-    difference.stated = difference.second.quote;
+    Difference difference = difference_between(place(known.back()), place(meeting), Severity::warning);
     difference.expected = roman_of(expected);
     difference.message = {
         fmt::format("Number {} in {}; by the earlier report ({} in {}, {} in {}) it would be {}.", difference.stated,
@@ -95,7 +90,7 @@ void compare_meetings(const DocumentView& earlier, const DocumentView& later, Co
         fmt::format("Número {} en {}; según el informe anterior ({} en {}, {} en {}) sería {}.", difference.stated,
                     meeting.year, roman_of(known.front().number), known.front().year, roman_of(known.back().number),
                     known.back().year, difference.expected)};
-    comparison.differences.push_back(std::move(difference));
+    findings.differences.push_back(std::move(difference));
     return;
   }
 }

@@ -1,11 +1,10 @@
-#include "validate/compare/names.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "validate/compare/checks.h"
 #include "validate/compare/name_runs.h"
 #include "validate/document/figures.h"
 
@@ -21,16 +20,9 @@ std::string text_of(const DocumentView& view, int block, std::size_t begin, std:
   return view.block(block).text.substr(begin, end - begin);
 }
 
-Difference noted(const DocumentView& earlier, const NameRun& was, const DocumentView& later, const NameRun& is,
-                 const char* rule) {
-  Difference difference;
-  difference.rule = rule;
-  difference.severity = Severity::note;
-  difference.first = finding_at(earlier, was.block, was.begin, was.end, Severity::note);
-  difference.second = finding_at(later, is.block, is.begin, is.end, Severity::note);
-  difference.expected = difference.first.quote;
-  difference.stated = difference.second.quote;
-  return difference;
+Difference noted(const ReportPair& pair, const NameRun& was, const NameRun& is) {
+  return difference_between(finding_at(pair.first, was.block, was.begin, was.end, Severity::note),
+                            finding_at(pair.second, is.block, is.begin, is.end, Severity::note), Severity::note);
 }
 
 // The words of a run from `first` on; a longer run may hold the name behind a title ("Report on the Global Compact").
@@ -137,20 +129,21 @@ std::string letters_sorted(std::string letters) {
   return letters;
 }
 
-void say_acronyms(const DocumentView& earlier, const Acronym& was, const DocumentView& later, const Acronym& is,
-                  Comparison& comparison) {
-  Difference difference = noted(earlier, was.place, later, is.place, "acronym-differs");
+void say_acronyms(const ReportPair& pair, const Acronym& was, const Acronym& is, PairFindings& findings) {
+  Difference difference = noted(pair, was.place, is.place);
   difference.message = {
       fmt::format("One name has two acronyms: “{}” in the earlier report, “{}” in the later one.", was.letters,
                   is.letters),
       fmt::format("Un mismo nombre tiene dos siglas: «{}» en el informe anterior y «{}» en el posterior.", was.letters,
                   is.letters)};
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 }  // namespace
 
-void compare_names(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
+void check_names(const ReportPair& pair, PairFindings& findings) {
+  const DocumentView &earlier = pair.first, &later = pair.second;
+  const std::size_t known = findings.differences.size();
   const std::vector<NameRun> before = name_runs(earlier, kFewestWords), after = name_runs(later, kFewestWords);
   std::set<std::string> listed = names_of_one_word(earlier);
   listed.merge(names_of_one_word(later));
@@ -170,32 +163,34 @@ void compare_names(const DocumentView& earlier, const DocumentView& later, Compa
     told.insert(found->first);
     // A longer part of the same two names says nothing new.
     const auto same_runs = [&](const Difference& d) {
-      return d.rule == "name-in-another-order" && d.second.block == part.run->block &&
+      return d.second.block == part.run->block &&
              d.second.quote == text_of(later, part.run->block, part.run->begin, part.run->end);
     };
-    if (std::any_of(comparison.differences.begin(), comparison.differences.end(), same_runs)) continue;
-    Difference difference = noted(earlier, *other->run, later, *part.run, "name-in-another-order");
+    if (std::any_of(findings.differences.begin() + static_cast<std::ptrdiff_t>(known), findings.differences.end(),
+                    same_runs))
+      continue;
+    Difference difference = noted(pair, *other->run, *part.run);
     difference.message = {
         fmt::format("“{}” in the earlier report, “{}” in the later one: the same words in another order.",
                     difference.expected, difference.stated),
         fmt::format("«{}» en el informe anterior, «{}» en el posterior: las mismas palabras en otro orden.",
                     difference.expected, difference.stated)};
-    comparison.differences.push_back(std::move(difference));
+    findings.differences.push_back(std::move(difference));
   }
 }
 
-void compare_acronyms(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
-  const auto before = acronyms_of(earlier), after = acronyms_of(later);
+void check_acronyms(const ReportPair& pair, PairFindings& findings) {
+  const auto before = acronyms_of(pair.first), after = acronyms_of(pair.second);
   for (const auto& [letters, was] : before) {
     for (const auto& [other, is] : after) {
       if (letters == other) continue;
       if (is_same_name(was, is) && before.count(other) == 0 && after.count(letters) == 0)
-        say_acronyms(earlier, was, later, is, comparison);
+        say_acronyms(pair, was, is, findings);
       if (letters_sorted(letters) != letters_sorted(other) || is_same_name(was, is)) continue;
       const auto usual_after = after.find(letters), usual_before = before.find(other);
       const bool slip = (usual_after != after.end() && is_slip_of(is, usual_after->second)) ||
                         (usual_before != before.end() && is_slip_of(was, usual_before->second));
-      if (slip) say_acronyms(earlier, was, later, is, comparison);
+      if (slip) say_acronyms(pair, was, is, findings);
     }
   }
 }

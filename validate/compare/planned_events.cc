@@ -8,7 +8,7 @@
 #include <optional>
 #include <tuple>
 
-#include "validate/compare/event_dates.h"
+#include "validate/compare/checks.h"
 #include "validate/compare/occasions.h"
 #include "validate/document/table_facts.h"
 
@@ -223,14 +223,8 @@ Finding place_of(const Side& side, const Occasion& occasion) {
   return finding_at(side.view, occasion.block, occasion.begin, occasion.end, Severity::note);
 }
 
-void tell(const Side& before, const Occasion& plan, const Side& after, const Occasion& event, Comparison& comparison) {
-  Difference difference;
-  difference.rule = "event-on-another-day-than-planned";
-  difference.severity = Severity::note;
-  difference.first = place_of(before, plan);
-  difference.second = place_of(after, event);
-  difference.expected = difference.first.quote;
-  difference.stated = difference.second.quote;
+void tell(const Side& before, const Occasion& plan, const Side& after, const Occasion& event, PairFindings& findings) {
+  Difference difference = difference_between(place_of(before, plan), place_of(after, event), Severity::note);
   const bool postponed = distance(day_of(plan), day_of(event)) > 0;
   difference.message = {
       fmt::format("Planned for {} in the earlier report (“{}”), told on {} in the later one (“{}”): {}?",
@@ -238,13 +232,13 @@ void tell(const Side& before, const Occasion& plan, const Side& after, const Occ
                   postponed ? "postponed" : "brought forward"),
       fmt::format("Previsto para el {} en el informe anterior («{}»), en el posterior figura el {} («{}»): ¿se {}?",
                   difference.expected, plan.told, difference.stated, event.told, postponed ? "aplazó" : "adelantó")};
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 }  // namespace
 
-void compare_planned_events(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
-  const Side before(earlier), after(later);
+void check_planned_events(const ReportPair& pair, PairFindings& findings) {
+  const Side before(pair.first), after(pair.second);
   std::vector<const Occasion*> told;
   for (const Occasion& plan : before.events) {
     if (!is_open_plan(before, plan)) continue;
@@ -252,7 +246,7 @@ void compare_planned_events(const DocumentView& earlier, const DocumentView& lat
     if (event == nullptr || !is_beyond_doubt(before, plan, after, *event)) continue;
     if (std::find(told.begin(), told.end(), event) != told.end()) continue;
     told.push_back(event);
-    tell(before, plan, after, *event, comparison);
+    tell(before, plan, after, *event, findings);
   }
 }
 

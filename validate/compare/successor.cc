@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "validate/compare/event_dates.h"
-#include "validate/compare/names.h"
-#include "validate/compare/relations.h"
+#include "validate/compare/checks.h"
 #include "validate/compare/table_pairs.h"
 #include "validate/document/figures.h"
 #include "validate/document/table_facts.h"
@@ -34,15 +32,15 @@ std::vector<std::pair<int, int>> common_rows(const ComparedTable& before, const 
 
 const std::string& name(const std::vector<std::string>& texts, int i) { return texts[static_cast<std::size_t>(i)]; }
 
-Difference differing(const Sides& s, const char* rule, Severity severity, CellRef before, CellRef after) {
-  Difference difference;
-  difference.rule = rule;
-  difference.severity = severity;
-  difference.first = finding_at_cell(s.earlier, before, severity);
-  difference.second = finding_at_cell(s.later, after, severity);
-  difference.expected = difference.first.quote;
-  difference.stated = difference.second.quote;
-  return difference;
+Difference differing(const Sides& s, Severity severity, CellRef before, CellRef after) {
+  return difference_between(finding_at_cell(s.earlier, before, severity), finding_at_cell(s.later, after, severity),
+                            severity);
+}
+
+template <typename Use>
+void for_each_table(const ReportPair& pair, const Use& use) {
+  for (const TablePair& tables : pair.pairs)
+    use(Sides{pair.first, pair.table_first(tables), pair.second, pair.table_second(tables)});
 }
 
 std::vector<int> column_years(const std::string& text) {
@@ -53,7 +51,7 @@ std::vector<int> column_years(const std::string& text) {
 }
 
 // Columns of one year and of one kind in both: last year's column and this report's comparative.
-void compare_comparatives(const Sides& s, Comparison& comparison) {
+void compare_comparatives(const Sides& s, PairFindings& findings) {
   for (int c = 0; c < s.before.columns; ++c) {
     for (int d = 0; d < s.after.columns; ++d) {
       const std::string &left = name(s.before.column_texts, c), &right = name(s.after.column_texts, d);
@@ -61,15 +59,14 @@ void compare_comparatives(const Sides& s, Comparison& comparison) {
       if (years.size() != 1 || years != column_years(right) || folded(left) != folded(right)) continue;
       for (const auto& [row, other] : common_rows(s.before, s.after)) {
         const auto &was = s.before.at(row, c), &is = s.after.at(other, d);
-        if (was && is) ++comparison.figures_compared;
+        if (was && is) ++findings.figures_compared;
         if (!was || !is || *was == *is) continue;
-        Difference difference = differing(s, "comparative-restated", Severity::warning, {s.before.table, row, c},
-                                          {s.after.table, other, d});
+        Difference difference = differing(s, Severity::warning, {s.before.table, row, c}, {s.after.table, other, d});
         difference.message = {fmt::format("{}, {}: the earlier report has {}, this one {}.",
                                           name(s.before.row_texts, row), left, difference.expected, difference.stated),
                               fmt::format("{}, {}: el informe anterior tiene {}, este {}.",
                                           name(s.before.row_texts, row), left, difference.expected, difference.stated)};
-        comparison.differences.push_back(std::move(difference));
+        findings.differences.push_back(std::move(difference));
       }
     }
   }
@@ -119,20 +116,19 @@ int current_column(const ComparedTable& table, int row) {
   return best;
 }
 
-void compare_balances(const Sides& s, Comparison& comparison) {
+void compare_balances(const Sides& s, PairFindings& findings) {
   const int closing = closing_row(s.earlier, s.before), opening = opening_row(s.later, s.after);
   if (closing < 0 || opening < 0) return;
   const int c = current_column(s.before, closing), d = current_column(s.after, opening);
   if (c < 0 || d < 0) return;
-  ++comparison.figures_compared;
+  ++findings.figures_compared;
   const Decimal was = *s.before.at(closing, c), is = *s.after.at(opening, d);
   if (was == is) return;
-  Difference difference = differing(s, "opening-is-not-last-closing-balance", Severity::error,
-                                    {s.before.table, closing, c}, {s.after.table, opening, d});
+  Difference difference = differing(s, Severity::error, {s.before.table, closing, c}, {s.after.table, opening, d});
   difference.message = {
       fmt::format("The earlier report closes with {}; this one opens with {}.", difference.expected, difference.stated),
       fmt::format("El informe anterior cierra con {}; este abre con {}.", difference.expected, difference.stated)};
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 const Concept kTimes("time-in-label");
@@ -156,38 +152,33 @@ bool is_member_row(const ComparedTable& table, int row) {
   return false;
 }
 
-void compare_members(const Sides& s, Comparison& comparison) {
-  const auto before = s.before.rows_by_key(), after = s.after.rows_by_key();
-  const auto only_in = [](const ComparedTable& table, const std::map<std::string, int>& rows,
-                          const std::map<std::string, int>& others, const ComparedTable& other) {
-    std::vector<std::string> names;
-    for (const auto& [key, row] : rows) {
-      const std::string& label = name(table.row_texts, row);
-      const std::string undated = without_time(label);
-      const bool moved_on =
-          !undated.empty() && std::any_of(other.row_texts.begin(), other.row_texts.end(),
-                                          [&](const std::string& text) { return without_time(text) == undated; });
-      if (others.count(key) == 0 && is_member_row(table, row) && !moved_on) names.push_back(label);
-    }
-    return names;
-  };
-  const auto say = [&](const std::vector<std::string>& names, const char* rule, const char* en, const char* es) {
-    if (names.empty()) return;
-    Bilingual list;
-    for (const std::string& each : names) {
-      list.en += (list.en.empty() ? "“" : ", “") + each + "”";
-      list.es += (list.es.empty() ? "«" : ", «") + each + "»";
-    }
-    Difference difference = differing(s, rule, Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
-    difference.stated.clear();
-    difference.expected.clear();
-    difference.message = {fmt::format("{} {}.", en, list.en), fmt::format("{} {}.", es, list.es)};
-    comparison.differences.push_back(std::move(difference));
-  };
-  say(only_in(s.before, before, after, s.after), "row-vanished",
-      "Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:");
-  say(only_in(s.after, after, before, s.before), "row-appeared",
-      "Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:");
+// Rows that only one of the two has, but for what only moved on in time.
+std::vector<std::string> rows_only_in(const ComparedTable& table, const ComparedTable& other) {
+  const auto others = other.rows_by_key();
+  std::vector<std::string> names;
+  for (const auto& [key, row] : table.rows_by_key()) {
+    const std::string& label = name(table.row_texts, row);
+    const std::string undated = without_time(label);
+    const bool moved_on =
+        !undated.empty() && std::any_of(other.row_texts.begin(), other.row_texts.end(),
+                                        [&](const std::string& text) { return without_time(text) == undated; });
+    if (others.count(key) == 0 && is_member_row(table, row) && !moved_on) names.push_back(label);
+  }
+  return names;
+}
+
+void say_rows(const Sides& s, const std::vector<std::string>& names, const Bilingual& what, PairFindings& findings) {
+  if (names.empty()) return;
+  Bilingual list;
+  for (const std::string& each : names) {
+    list.en += (list.en.empty() ? "“" : ", “") + each + "”";
+    list.es += (list.es.empty() ? "«" : ", «") + each + "»";
+  }
+  Difference difference = differing(s, Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+  difference.stated.clear();
+  difference.expected.clear();
+  difference.message = {fmt::format("{} {}.", what.en, list.en), fmt::format("{} {}.", what.es, list.es)};
+  findings.differences.push_back(std::move(difference));
 }
 
 struct ScaleFit {
@@ -238,7 +229,7 @@ void add_change(const Sides& s, const ScaleFit& fit, int row, int other, Differe
 }
 
 // A column that is called a scale in both, and gives some rows another figure: each by a percentage of its own.
-void compare_named_scales(const Sides& s, Comparison& comparison) {
+void compare_named_scales(const Sides& s, PairFindings& findings) {
   static const Concept kScales("scale-column");
   for (int c = 0; c < s.before.columns; ++c)
     for (int d = 0; d < s.after.columns; ++d) {
@@ -253,34 +244,33 @@ void compare_named_scales(const Sides& s, Comparison& comparison) {
       }
       if (fit.other.empty() || fit.same.size() + fit.other.size() < 3) continue;
       const auto [row, other] = fit.other.front();
-      Difference difference =
-          differing(s, "scale-changed", Severity::note, {s.before.table, row, c}, {s.after.table, other, d});
+      Difference difference = differing(s, Severity::note, {s.before.table, row, c}, {s.after.table, other, d});
       const std::size_t all = fit.same.size() + fit.other.size();
       difference.message = {fmt::format("“{}” changed in {} of {} rows.", shortened(left), fit.other.size(), all),
                             fmt::format("«{}» cambió en {} de {} filas.", shortened(left), fit.other.size(), all)};
       for (const auto& [changed, now] : fit.other) add_change(s, fit, changed, now, difference);
-      comparison.figures_compared += static_cast<int>(all);
-      comparison.differences.push_back(std::move(difference));
+      findings.figures_compared += static_cast<int>(all);
+      findings.differences.push_back(std::move(difference));
       return;
     }
 }
 
-void compare_scales(const Sides& s, Comparison& comparison) {
+void compare_scales(const Sides& s, PairFindings& findings) {
   ScaleFit fit = best_scale(s);
   const std::size_t kFewest = fit.percent.is_zero() ? 4 : 3;
   if (fit.same.size() < kFewest || fit.same.size() < 2 * fit.other.size()) {
-    compare_named_scales(s, comparison);
+    compare_named_scales(s, findings);
     return;
   }
   // One year in both is a comparative, which is told figure by figure.
   const std::string &from = name(s.before.column_texts, fit.before), &to = name(s.after.column_texts, fit.after);
   if (!column_years(from).empty() && folded(from) == folded(to)) return;
-  comparison.figures_compared += static_cast<int>(fit.same.size() + fit.other.size());
+  findings.figures_compared += static_cast<int>(fit.same.size() + fit.other.size());
   if (fit.percent.is_zero() && fit.other.empty()) return;
   const auto lead = !fit.other.empty() ? fit.other.back() : fit.same.front();
   std::sort(fit.other.begin(), fit.other.end());
-  Difference difference = differing(s, "scale-changed", Severity::note, {s.before.table, lead.first, fit.before},
-                                    {s.after.table, lead.second, fit.after});
+  Difference difference =
+      differing(s, Severity::note, {s.before.table, lead.first, fit.before}, {s.after.table, lead.second, fit.after});
   const std::string sign = fit.percent.is_negative() ? "" : "+";
   const Bilingual change = fit.percent.is_zero()
                                ? Bilingual{"did not change", "no variaron"}
@@ -292,12 +282,12 @@ void compare_scales(const Sides& s, Comparison& comparison) {
                         fmt::format("De «{}» a «{}», {} de {} filas {}.", shortened(from), shortened(to),
                                     fit.same.size(), all, change.es)};
   for (const auto& [row, other] : fit.other) add_change(s, fit, row, other, difference);
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 // The heading of a table that both reports have, called in other words: "Reserve Fund for assistance" and "Fund to
 // Assist". Numbers and times are meant to change.
-void compare_headings(const Sides& s, Comparison& comparison) {
+void compare_headings(const Sides& s, PairFindings& findings) {
   const auto heading = [](const DocumentView& view, const ComparedTable& table) {
     const std::string& caption = view.document.tables[static_cast<std::size_t>(table.table)].caption;
     return shortened(caption);
@@ -322,36 +312,49 @@ void compare_headings(const Sides& s, Comparison& comparison) {
   // Two headings of quite other words are no rewording; one that only says more of the time is none either.
   if (words_was.size() < kFewest || words_is.size() < kFewest || gone == 0 || come == 0) return;
   if (2 * gone > words_was.size() || 2 * come > words_is.size()) return;
-  Difference difference =
-      differing(s, "heading-reworded", Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
+  Difference difference = differing(s, Severity::note, {s.before.table, 0, 0}, {s.after.table, 0, 0});
   difference.expected = was;
   difference.stated = is;
   difference.message = {
       fmt::format("The table is called “{}” in the earlier report and “{}” in the later one.", was, is),
       fmt::format("El cuadro se llama «{}» en el informe anterior y «{}» en el posterior.", was, is)};
-  comparison.differences.push_back(std::move(difference));
+  findings.differences.push_back(std::move(difference));
 }
 
 }  // namespace
 
-void compare_successors(const DocumentView& earlier, const DocumentView& later, Comparison& comparison) {
-  const auto before = compared_tables(earlier), after = compared_tables(later);
-  const auto pairs = successor_pairs(before, after);
-  comparison.tables_paired = static_cast<int>(pairs.size());
-  for (const TablePair& pair : pairs) {
-    const Sides sides{earlier, before[static_cast<std::size_t>(pair.first)], later,
-                      after[static_cast<std::size_t>(pair.second)]};
-    compare_balances(sides, comparison);
-    compare_comparatives(sides, comparison);
-    compare_members(sides, comparison);
-    compare_scales(sides, comparison);
-    compare_headings(sides, comparison);
-  }
-  compare_names(earlier, later, comparison);
-  compare_acronyms(earlier, later, comparison);
-  compare_meetings(earlier, later, comparison);
-  compare_event_dates(earlier, later, comparison);
-  compare_planned_events(earlier, later, comparison);
+void check_carried_balances(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) { compare_balances(s, findings); });
+}
+
+void check_comparatives(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) { compare_comparatives(s, findings); });
+}
+
+void check_vanished_rows(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) {
+    say_rows(
+        s, rows_only_in(s.before, s.after),
+        {"Rows of the earlier table that this one has no more:", "Filas del cuadro anterior que este ya no tiene:"},
+        findings);
+  });
+}
+
+void check_new_rows(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) {
+    say_rows(
+        s, rows_only_in(s.after, s.before),
+        {"Rows of this table that the earlier one did not have:", "Filas de este cuadro que el anterior no tenía:"},
+        findings);
+  });
+}
+
+void check_scales(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) { compare_scales(s, findings); });
+}
+
+void check_headings(const ReportPair& pair, PairFindings& findings) {
+  for_each_table(pair, [&](const Sides& s) { compare_headings(s, findings); });
 }
 
 }  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <optional>
 
-#include "validate/compare/event_dates.h"
+#include "validate/compare/checks.h"
 #include "validate/compare/sequence.h"
 #include "validate/document/calendar.h"
 #include "validate/document/periods.h"
@@ -81,22 +81,14 @@ bool is_slip(const TranslatedDate& one, const TranslatedDate& other) {
 }
 
 Difference differing(const Bilingual& where, Finding first, Finding second) {
-  Difference difference;
-  difference.rule = "date-differs-in-translation";
-  difference.severity = Severity::warning;
-  difference.first = std::move(first);
-  difference.second = std::move(second);
-  difference.expected = difference.first.quote;
-  difference.stated = difference.second.quote;
+  Difference difference = difference_between(std::move(first), std::move(second), Severity::warning);
   difference.message = {
       fmt::format("{}{} in the first document, {} in the second.", where.en, difference.expected, difference.stated),
       fmt::format("{}{} en el primer documento, {} en el segundo.", where.es, difference.expected, difference.stated)};
   return difference;
 }
 
-}  // namespace
-
-void compare_translated_dates(const DocumentView& first, const DocumentView& second, Comparison& comparison) {
+void compare_prose_dates(const DocumentView& first, const DocumentView& second, PairFindings& findings) {
   const auto a = translated_dates(first), b = translated_dates(second);
   auto pairs = common_subsequence(a.size(), b.size(), [&](std::size_t i, std::size_t j) { return may_be(a[i], b[j]); });
   pairs.emplace_back(a.size(), b.size());
@@ -109,16 +101,15 @@ void compare_translated_dates(const DocumentView& first, const DocumentView& sec
         return finding_at(view, date.block, date.begin, date.end, Severity::warning);
       };
       const std::string sentence = shortened(first.sentence(a[i].text.block, a[i].text.begin));
-      comparison.differences.push_back(differing({"“" + sentence + "”: ", "«" + sentence + "»: "},
-                                                 place(first, a[i].text), place(second, b[j].text)));
+      findings.differences.push_back(differing({"“" + sentence + "”: ", "«" + sentence + "»: "},
+                                               place(first, a[i].text), place(second, b[j].text)));
     }
     i = next_i + 1;
     j = next_j + 1;
   }
 }
-
 void compare_cell_dates(const DocumentView& first, CellRef at, const DocumentView& second, CellRef other,
-                        const Bilingual& where, Comparison& comparison) {
+                        const Bilingual& where, PairFindings& findings) {
   const auto dates_of = [](const DocumentView& view, CellRef cell) {
     return view.statement.tables[static_cast<std::size_t>(cell.table)].at(cell.row, cell.column).dates;
   };
@@ -128,10 +119,25 @@ void compare_cell_dates(const DocumentView& first, CellRef at, const DocumentVie
     const auto left = translated_date(-1, a[i]), right = translated_date(-1, b[i]);
     if (!left || !right || left->text.grain == Grain::year || left->text.grain != right->text.grain) continue;
     if (may_be(*left, *right)) continue;
-    comparison.differences.push_back(differing(where, finding_at_cell(first, at, Severity::warning),
-                                               finding_at_cell(second, other, Severity::warning)));
+    findings.differences.push_back(differing(where, finding_at_cell(first, at, Severity::warning),
+                                             finding_at_cell(second, other, Severity::warning)));
     return;
   }
+}
+}  // namespace
+
+void check_translated_dates(const ReportPair& pair, PairFindings& findings) {
+  for (std::size_t i = 0; i < pair.pairs.size(); ++i) {
+    const ComparedTable &a = pair.table_first(pair.pairs[i]), &b = pair.table_second(pair.pairs[i]);
+    for (const auto& [left, right] : pair.rows[i].pairs)
+      for (int column = 0; column < std::min(a.columns, b.columns); ++column) {
+        const int row = static_cast<int>(left);
+        const std::string where = place_name(a, row, column);
+        compare_cell_dates(pair.first, {a.table, row, column}, pair.second, {b.table, static_cast<int>(right), column},
+                           {where, where}, findings);
+      }
+  }
+  compare_prose_dates(pair.first, pair.second, findings);
 }
 
 }  // namespace crossfoot::validate

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "language/roman.h"
 #include "validate/document/lists.h"
 
 namespace crossfoot::validate {

@@ -9,7 +9,6 @@
 
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -83,10 +82,7 @@ void report(const Statement& statement, const Spot& balance, const Spot& plus, c
   const auto context = [&](const Spot& at) { return TableContext{statement, at.table->model, at.table->equations}; };
   const TableContext own = context(balance);
   Finding finding;
-  const RuleInfo& info = kBalanceDiffersElsewhere;
-  finding.id = info.id;
-  finding.rule = info.slug;
-  finding.severity = info.severity;
+  finding.severity = Severity::error;
   place_finding(own, balance.cell, finding);
   finding.stated = balance.value.to_string();
   finding.expected = right.to_string();
@@ -135,13 +131,10 @@ void check_balance(const Statement& statement, const Spot& balance, const Spots&
 
 }  // namespace
 
-void compare_balances(const Statement& statement, const std::deque<CheckedTable>& tables,
-                      const ValidateOptions& options, std::vector<Finding>& findings) {
-  const RuleInfo& info = kBalanceDiffersElsewhere;
-  if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
+void compare_balances(const TablesContext& c, std::vector<Finding>& findings) {
   Spots spots;
-  for (const CheckedTable& table : tables) collect(table, spots);
-  for (const Spot& balance : spots.lone) check_balance(statement, balance, spots, findings);
+  for (const CheckedTable& table : c.tables) collect(table, spots);
+  for (const Spot& balance : spots.lone) check_balance(c.statement, balance, spots, findings);
 }
 
 }  // namespace crossfoot::validate

@@ -3,14 +3,12 @@
 #include <algorithm>
 
 #include "validate/relations/evidence.h"
-#include "validate/relations/finding_of.h"
 #include "validate/relations/formula_search.h"
 #include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/sibling_blocks.h"
 #include "validate/relations/skipped_lines.h"
 #include "validate/relations/sum_search.h"
-#include "validate/relations/summary.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -51,20 +49,6 @@ void find_relations(TableModel& model, double margin) {
   }
 }
 
-void apply_table_rules(const TableContext& context, const ValidateOptions& options, std::vector<Finding>& findings) {
-  for (const TableRule* rule : table_rules()) {
-    const std::string id(rule->info.id), slug(rule->info.slug);
-    if (options.disabled.count(id) != 0 || options.disabled.count(slug) != 0) continue;
-    std::vector<Finding> found;
-    rule->check(context, found);
-    for (Finding& finding : found) {
-      finding.id = id;
-      finding.rule = slug;
-      findings.push_back(std::move(finding));
-    }
-  }
-}
-
 TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
   TableModel model{.statement = &statement,
                    .table = &table,
@@ -86,21 +70,12 @@ TableModel model_table(const TableStatement& statement, const Table& table, doub
 CheckedTable::CheckedTable(const TableStatement& statement, const Table& table, double margin)
     : model(model_table(statement, table, margin)), equations(model.grid, model.traits, model.relations) {}
 
-std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
-                                 TableCheck& check) {
-  const TableModel& model = table.model;
-  const EquationSet& equations = table.equations;
-  std::vector<Finding> findings;
-  std::vector<Diagnosis> diagnoses = diagnose_rows(model, equations);
-  for (Diagnosis& diagnosis : diagnose_skipped(model, equations)) diagnoses.push_back(std::move(diagnosis));
-  for (Diagnosis& diagnosis : diagnose(model, equations, options.margin_bits))
-    diagnoses.push_back(std::move(diagnosis));
-  const TableContext context{statement, model, equations};
-  check = summarize(context, options.list_passed);
-  for (const Diagnosis& diagnosis : diagnoses)
-    if (auto finding = finding_of(Case(context, diagnosis), options)) findings.push_back(std::move(*finding));
-  apply_table_rules(context, options, findings);
-  return findings;
+std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin) {
+  std::vector<Diagnosis> all = diagnose_rows(table.model, table.equations);
+  for (std::vector<Diagnosis> more :
+       {diagnose_skipped(table.model, table.equations), diagnose(table.model, table.equations, margin)})
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  return all;
 }
 
 }  // namespace crossfoot::validate

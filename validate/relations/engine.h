@@ -1,9 +1,8 @@
-// One table from readings to findings.
+// One table from readings to what is wrong in it.
 #pragma once
 
 #include "model/statement.h"
 #include "validate/relations/diagnosis.h"
-#include "validate/validate.h"
 
 namespace crossfoot::validate {
 
@@ -16,8 +15,7 @@ struct CheckedTable {
   EquationSet equations;
 };
 
-// Findings of one table by itself, and its counts.
-std::vector<Finding> check_table(const Statement& statement, const CheckedTable& table, const ValidateOptions& options,
-                                 TableCheck& check);
+// What is wrong in a table by its relations, those of whole rows first.
+std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin);
 
 }  // namespace crossfoot::validate

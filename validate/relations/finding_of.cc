@@ -7,12 +7,6 @@
 namespace crossfoot::validate {
 namespace {
 
-const Rule* rule_for(const Case& c) {
-  for (const Rule* rule : diagnosis_rules())
-    if (rule->applies(c)) return rule;
-  return nullptr;
-}
-
 Decimal value_of(const Case& c, int cell) {
   const Figure& figure = c.model.as_printed(cell);
   return c.model.grid.decimal(figure.value, figure.decimals);
@@ -60,21 +54,11 @@ void place_finding(const TableContext& c, int suspect, Finding& finding) {
     finding.page = cell->page;
     finding.box = cell->box;
     finding.line = cell->line;
-    // A grid that was guessed makes the arithmetic on it a guess as well: a table without rules is believed from a
-    // confidence of 0.55 on (extractors/layout/confidence.cc). By judgement.
-    constexpr double kShaky = 0.6;
-    if (cell->confidence < kShaky || c.model.table->confidence < kShaky) finding.origin = Origin::reading;
   }
 }
 
-std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options) {
-  const Rule* rule = rule_for(c);
-  if (rule == nullptr) return std::nullopt;
+Finding finding_of(const Case& c) {
   Finding finding;
-  finding.id = rule->info.id;
-  finding.rule = rule->info.slug;
-  if (options.disabled.count(finding.id) != 0 || options.disabled.count(finding.rule) != 0) return std::nullopt;
-  finding.severity = rule->info.severity;
   place_finding(c, c.diagnosis.suspect, finding);
   const Figure& stated = c.model.as_printed(c.diagnosis.suspect);
   finding.stated = c.model.grid.decimal(stated.value, stated.decimals).to_string();
@@ -84,8 +68,6 @@ std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options)
       c.model.grid.decimal(difference, std::max<int>(stated.decimals, c.diagnosis.right_decimals)).to_string();
   finding.tolerance = c.model.grid.decimal(c.equation().verdict.tolerance, stated.decimals + 1).to_string();
   lay_out(c, finding);
-  rule->word(c, finding);
-  if (finding.origin == Origin::reading && finding.severity == Severity::error) finding.severity = Severity::warning;
   return finding;
 }
 

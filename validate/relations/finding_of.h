@@ -1,18 +1,15 @@
 // A diagnosis as a finding: place, figures and the sum laid out; the words come from the rule.
 #pragma once
 
-#include <optional>
-
-#include "validate/rule.h"
-#include "validate/validate.h"
+#include "model/finding.h"
+#include "validate/relations/case.h"
 
 namespace crossfoot::validate {
 
-// Table, cell, labels and place of a finding; a shaky reading of the page turns its origin.
+// Table, cell, labels and place of a finding.
 void place_finding(const TableContext& c, int cell, Finding& finding);
 CellRef cell_ref(const TableContext& c, int cell);
 
-// Nothing where the rule is switched off.
-std::optional<Finding> finding_of(const Case& c, const ValidateOptions& options);
+Finding finding_of(const Case& c);
 
 }  // namespace crossfoot::validate

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "validate/rule.h"
+#include "validate/relations/case.h"
 
 namespace crossfoot::validate {
 

@@ -10,9 +10,12 @@
 #include "validate/relations/finding_of.h"
 #include "validate/relations/slip.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
+
+extern const Rule kRowMissing;  // rules/sums/f106_row_missing.cc
+
 namespace {
 
 constexpr int kAmbiguous = -1;
@@ -158,10 +161,7 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
     return;
   }
   Finding finding;
-  const RuleInfo& info = kRestatedFigureDiffers;
-  finding.id = info.id;
-  finding.rule = info.slug;
-  finding.severity = info.severity;
+  finding.severity = Severity::error;
   place_finding(context, cell, finding);
   finding.stated = stated;
   finding.expected = expected;
@@ -211,10 +211,8 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
 
 }  // namespace
 
-void compare_restated(const Statement& statement, const std::deque<CheckedTable>& tables,
-                      const ValidateOptions& options, std::vector<Finding>& findings) {
-  const RuleInfo& info = kRestatedFigureDiffers;
-  if (options.disabled.count(std::string(info.id)) != 0 || options.disabled.count(std::string(info.slug)) != 0) return;
+void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
+  const auto& [statement, tables, margin] = c;
   std::vector<Facts> facts;
   for (const CheckedTable& table : tables) facts.push_back(facts_of(table));
   drop_selected_lines(tables, facts, findings);
@@ -227,7 +225,7 @@ void compare_restated(const Statement& statement, const std::deque<CheckedTable>
                             is_slip(tables[i], tables[j], comparison.differing.front());
       const bool mostly =
           comparison.agreeing >= 2 && 2 * comparison.differing.size() <= static_cast<std::size_t>(comparison.agreeing);
-      const bool same_facts = (mostly || one_slip) && comparison.agreeing_bits >= kRestatedBits + options.margin_bits;
+      const bool same_facts = (mostly || one_slip) && comparison.agreeing_bits >= kRestatedBits + margin;
       if (!same_facts) continue;
       for (const Match& match : comparison.differing) {
         if (breaks_something(tables[i], match.first) && !breaks_something(tables[j], match.second))

@@ -2,7 +2,8 @@
 // checked.
 #pragma once
 
-#include "validate/rule.h"
+#include "model/finding.h"
+#include "validate/relations/case.h"
 #include "validate/validate.h"
 
 namespace crossfoot::validate {

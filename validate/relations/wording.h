@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include "validate/rule.h"
+#include "model/finding.h"
+#include "validate/relations/case.h"
 
 namespace crossfoot::validate {
 

@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <map>
-#include <set>
 #include <sstream>
 
 #include "run/pipeline.h"
@@ -55,32 +53,11 @@ std::vector<NearMiss> near_misses() {
   return all;
 }
 
-bool is_of_the_document(std::string_view id) {
-  return id[0] == 'T' || id[0] == 'X' || id[0] == 'W' || id[0] == 'L' || id[0] == 'R';
-}
-
 }  // namespace
-
-TEST_CASE("every rule over text has three near misses, in both languages") {
-  std::map<std::string, int, std::less<>> count;
-  std::map<std::string, std::set<std::string>, std::less<>> languages;
-  for (const NearMiss& miss : near_misses()) {
-    INFO(miss.rule << " " << miss.why);
-    REQUIRE(find_rule(miss.rule) != nullptr);
-    CHECK((miss.language == "en" || miss.language == "es"));
-    ++count[miss.rule];
-    languages[miss.rule].insert(miss.language);
-  }
-  for (const RuleInfo& rule : rules()) {
-    if (!is_of_the_document(rule.id)) continue;
-    INFO(rule.id << " " << rule.slug);
-    CHECK(count[std::string(rule.id)] >= 3);
-    CHECK(languages[std::string(rule.id)].size() == 2);
-  }
-}
 
 TEST_CASE("near misses are left alone") {
   for (const NearMiss& miss : near_misses()) {
+    REQUIRE(find_rule(miss.rule) != nullptr);
     for (const Finding& finding : findings_of(miss.text)) {
       INFO(miss.rule << " (" << miss.why << "): " << finding.id << " " << finding.message.en);
       CHECK(finding.id != miss.rule);

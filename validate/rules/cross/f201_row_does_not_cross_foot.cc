@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -28,12 +28,11 @@ Dione     |  9,310.00 |   410.15 |  9,720.15
 
 }  // namespace
 
-const Rule kRowDoesNotCrossFoot = {
+extern const Rule kRowDoesNotCrossFoot = {
     {"F201", "row-does-not-cross-foot", "A row does not add up to its total", "Una fila no suma su total",
      "Where a column is the sum of others in most rows, it is meant to be so in all of them.",
      "Si una columna es la suma de otras en casi todas las filas, se espera que lo sea en todas.", kFailing, kPassing,
      Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,14 +24,13 @@ D    | 282,724  | 261,483  | 21,241
 
 }  // namespace
 
-const Rule kRowFormulaDoesNotFollow = {
+extern const Rule kRowFormulaDoesNotFollow = {
     {"F202", "row-formula-does-not-follow", "A figure does not follow from its row", "Una cifra no resulta de su fila",
      "Approved less received is pending, this year less last year is the increase: the formula that "
      "the other rows keep shows which row breaks it.",
      "Aprobado menos recibido es pendiente; este año menos el anterior es el aumento: la fórmula que "
      "cumplen las demás filas muestra cuál la rompe.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -131,7 +131,7 @@ The council of Darién thanked them; the DARIEN OFFICE offered to help.
 
 }  // namespace
 
-const DocumentRule kSpellingVariantOfLabel = {
+extern const Rule kSpellingVariantOfLabel = {
     {"L101", "spelling-variant-of-label", "A name is spelled in two ways", "Un nombre se escribe de dos maneras",
      "“Darién” and “Darien”, “Ad Hoc” and “Ad-Hoc” in one document look careless and hide names from a search. Names "
      "that "
@@ -145,6 +145,6 @@ const DocumentRule kSpellingVariantOfLabel = {
      "mayúsculas, que "
      "suelen perder la tilde, las direcciones de páginas ni los cuadros, donde un rótulo puede estar en dos idiomas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -68,7 +68,7 @@ Gastos misceláneos / Sundry expenses     | Sur / South   | Loma / Hill
 
 }  // namespace
 
-const DocumentRule kLabelTranslatedInTwoWays = {
+extern const Rule kLabelTranslatedInTwoWays = {
     {"L103", "label-translated-in-two-ways", "A label is translated in two ways", "Un rótulo se traduce de dos maneras",
      "One Spanish label with two English ones makes a reader of the English look for a difference that is not there. "
      "Case, "
@@ -78,6 +78,6 @@ const DocumentRule kLabelTranslatedInTwoWays = {
      "tildes "
      "no cuentan como diferencia.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

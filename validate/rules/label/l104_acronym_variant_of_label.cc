@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -96,7 +96,7 @@ The Centre for Research on Migration (CRM) thanked them.
 
 }  // namespace
 
-const DocumentRule kAcronymVariantOfLabel = {
+extern const Rule kAcronymVariantOfLabel = {
     {"L104", "acronym-variant-of-label", "An acronym with its letters in another order",
      "Una sigla con las letras en otro orden",
      "“CRM” once among many “RCM” is the same body by its acronym in another language, or a slip; a reader takes it "
@@ -106,6 +106,6 @@ const DocumentRule kAcronymVariantOfLabel = {
      "toma por "
      "otro. No se señalan las siglas que el documento explica ni los pares en que ninguna es rara.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

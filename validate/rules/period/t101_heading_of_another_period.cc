@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -230,7 +230,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const DocumentRule kHeadingOfAnotherPeriod = {
+extern const Rule kHeadingOfAnotherPeriod = {
     {"T101", "heading-of-another-period", "A heading carries the period of another report",
      "Un título lleva el período de otro informe",
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
@@ -244,6 +244,6 @@ const DocumentRule kHeadingOfAnotherPeriod = {
      "que se superponen o son posteriores, los títulos que hablan del período anterior, de planes o de comparaciones "
      "o acompañan a otro igual con el período del informe, los años sueltos ni los períodos de muy distinta duración.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

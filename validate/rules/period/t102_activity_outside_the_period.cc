@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/lists.h"
 #include "validate/document/periods.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -162,7 +162,7 @@ The meeting will be held at the North Office.
 
 }  // namespace
 
-const DocumentRule kActivityOutsideThePeriod = {
+extern const Rule kActivityOutsideThePeriod = {
     {"T102", "activity-outside-the-period", "A dated activity lies outside the period of the report",
      "Una actividad con fecha fuera del período del informe",
      "A report of March to May does not report a meeting of 1 June. The titles of activities that carry a day, in "
@@ -178,6 +178,6 @@ const DocumentRule kActivityOutsideThePeriod = {
      "dos y la mayoría están dentro. No se señalan las fechas dentro de oraciones, los planes («se realizará»), las "
      "reuniones anteriores contadas como antecedente ni los días a más de medio año.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/periods.h"
 #include "validate/document/table_facts.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -135,7 +135,7 @@ Dione  | $8,020 | $8,020 (29/10/2009) | $8,020 (28/03/2012)
 
 }  // namespace
 
-const DocumentRule kPaymentAfterClosing = {
+extern const Rule kPaymentAfterClosing = {
     {"T103", "payment-after-closing", "A payment dated after the report closes",
      "Un pago con fecha posterior al cierre del informe",
      "A report as of October cannot have received a payment in November, yet its totals count it. The day beside an "
@@ -147,6 +147,6 @@ const DocumentRule kPaymentAfterClosing = {
      "título del cuadro, el que sea posterior. No se señalan los pagos atrasados de años anteriores, los anticipados, "
      "los vencimientos ni los cuadros donde muchas fechas son posteriores.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

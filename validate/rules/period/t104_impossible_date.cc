@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -64,7 +64,7 @@ The members met in San José on February 29, 2016 and agreed on the plan; they h
 
 }  // namespace
 
-const DocumentRule kImpossibleDate = {
+extern const Rule kImpossibleDate = {
     {"T104", "impossible-date", "A date that the calendar does not have", "Una fecha que no existe en el calendario",
      "31 June and 29 February of a common year are slips of the pen; the reader cannot tell which day was meant. What "
      "could "
@@ -73,6 +73,6 @@ const DocumentRule kImpossibleDate = {
      "se "
      "señala lo que puede no ser una fecha (una proporción, una versión, el día y el mes en otro orden).",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

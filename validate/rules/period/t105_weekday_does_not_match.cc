@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "language/calendar.h"
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/periods.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -93,7 +93,7 @@ The members met in San José on Tuesday, March 13, 2018 and from Monday to Frida
 
 }  // namespace
 
-const DocumentRule kWeekdayDoesNotMatch = {
+extern const Rule kWeekdayDoesNotMatch = {
     {"T105", "weekday-does-not-match", "A weekday that is not that of its date",
      "Un día de la semana que no es el de su fecha",
      "“Monday, March 13, 2018” was a Tuesday: whoever plans a journey by it comes on the wrong day. Only a weekday "
@@ -105,6 +105,6 @@ const DocumentRule kWeekdayDoesNotMatch = {
      "de la "
      "semana junto a una fecha completa; no se señalan rangos de días ni fechas sin año fuera del período del informe.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -118,7 +118,7 @@ c) Dialogue of the members with their neighbours, which had four topics
 
 }  // namespace
 
-const DocumentRule kCountOfListDiffers = {
+extern const Rule kCountOfListDiffers = {
     {"W106", "count-of-list-differs", "A sentence announces another number of items than follow",
      "Una oración anuncia un número de puntos distinto del que sigue",
      "“Two specific activities” above a list of four says that two were added, or forgotten. Only the one number of a "
@@ -127,6 +127,6 @@ const DocumentRule kCountOfListDiffers = {
      "único "
      "número de un párrafo que termina en dos puntos con la lista numerada que lo sigue.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

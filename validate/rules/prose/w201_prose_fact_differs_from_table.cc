@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/prose_facts.h"
 #include "validate/document/wording.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -99,7 +99,7 @@ Reserves         | 110.5 | 73.3
 
 }  // namespace
 
-const DocumentRule kProseFactDiffersFromTable = {
+extern const Rule kProseFactDiffersFromTable = {
     {"W201", "prose-fact-differs-from-table", "A figure in a sentence is not the table's",
      "Una cifra en una oración no es la del cuadro",
      "A sentence that repeats a figure of a table with a digit changed, two swapped or a thousand times off leaves the "
@@ -120,6 +120,6 @@ const DocumentRule kProseFactDiffersFromTable = {
      "sobre "
      "otra cosa que la que mide el cuadro (importaciones junto a producción).",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

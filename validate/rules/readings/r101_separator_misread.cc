@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -36,7 +36,7 @@ Total     | 53,580  | 54,080
 
 }  // namespace
 
-const Rule kSeparatorMisread = {
+extern const Rule kSeparatorMisread = {
     {"R101", "separator-misread", "A separator makes another number of a figure",
      "Un separador convierte la cifra en otro número",
      "40.116 in a table of whole thousands reads as forty; its total says that forty thousand is meant. The reader who "
@@ -44,7 +44,6 @@ const Rule kSeparatorMisread = {
      "40.116 en un cuadro de miles se lee como cuarenta; su total dice que son cuarenta mil. Quien no suma no puede "
      "saberlo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -5,7 +5,7 @@
 #include "validate/relations/finding_of.h"
 #include "validate/relations/number_style.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -51,12 +51,12 @@ Rent      |  1,747.90
 
 }  // namespace
 
-const TableRule kUngroupedFigure = {
+extern const Rule kUngroupedFigure = {
     {"R103", "thousands-separator-missing", "A figure lacks the thousands separator of the others",
      "Una cifra no lleva el separador de miles de las demás",
      "A lone figure in another dress was often put in by hand, after the others.",
      "Una cifra suelta con otro formato suele haberse puesto a mano, después de las demás.", kFailing, kPassing,
      Severity::note, "0.1.0"},
-    check};
+    OnTable{check}};
 
 }  // namespace crossfoot::validate

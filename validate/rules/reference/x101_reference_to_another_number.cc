@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "validate/document/document_rule.h"
-#include "validate/rules/document_rules.h"
+#include "validate/document/document_view.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -97,7 +97,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const DocumentRule kReferenceToAnotherNumber = {
+extern const Rule kReferenceToAnotherNumber = {
     {"X101", "reference-to-another-number", "A sentence announces another table than the one that follows",
      "Una oración anuncia un cuadro distinto del que sigue",
      "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A "
@@ -110,6 +110,6 @@ const DocumentRule kReferenceToAnotherNumber = {
      "si el cuadro que nombra está en la misma sección (salvo que preceda justo a otro y describa el título de este), "
      "si otra oración presenta el que sigue, o si nombra un cuadro de otro documento.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <set>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -96,7 +96,7 @@ Borea  | Hill
 
 }  // namespace
 
-const DocumentRule kReferenceToNothing = {
+extern const Rule kReferenceToNothing = {
     {"X102", "reference-to-nothing", "A reference to a number that does not exist",
      "Una referencia a un número que no existe",
      "A reference to Table 6 in a document whose last table is Table 5 sends the reader nowhere. Tables, figures, "
@@ -111,6 +111,6 @@ const DocumentRule kReferenceToNothing = {
      "otros "
      "documentos («Cuadro 3 de las Conclusiones», «artículo de la Ley») ni lo que el documento no numera.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

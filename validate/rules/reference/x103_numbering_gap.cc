@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/item_series.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -154,7 +154,7 @@ Borea  | right
 
 }  // namespace
 
-const DocumentRule kNumberingGap = {
+extern const Rule kNumberingGap = {
     {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
      "Captions, annexes, headings, paragraphs, items and rows that carry numbers count upwards without gaps; a gap is "
      "a table that was dropped, or a caption that was not renumbered. Each series is counted by itself: “Table 2.1” "
@@ -165,6 +165,6 @@ const DocumentRule kNumberingGap = {
      "separado: «Cuadro 2.1» empieza de nuevo en el capítulo 2, «Cuadro 2a» y «2b» son un solo número, y un título "
      "«(continuación)» no cuenta otra vez. Un documento que empieza en 5 es un extracto.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/numbering.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -84,7 +84,7 @@ Dione  | East
 
 }  // namespace
 
-const DocumentRule kNumberingDoubled = {
+extern const Rule kNumberingDoubled = {
     {"X104", "numbering-doubled", "One number for two captions", "Un número para dos títulos",
      "Two tables with one number make every reference to it ambiguous. A caption that is repeated over the pages of "
      "one "
@@ -93,6 +93,6 @@ const DocumentRule kNumberingDoubled = {
      "cuadro, "
      "uno marcado como continuación y «2a» junto a «2b» no son dos.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -4,9 +4,9 @@
 #include <set>
 #include <tuple>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/note_marks.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -125,7 +125,7 @@ Borea* | right | second
 
 }  // namespace
 
-const DocumentRule kFootnoteMarkWithoutNote = {
+extern const Rule kFootnoteMarkWithoutNote = {
     {"X105", "footnote-mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
      "An asterisk on a name says that something is to be known about it; without the note the reader never learns "
      "what. "
@@ -137,6 +137,6 @@ const DocumentRule kFootnoteMarkWithoutNote = {
      "al pie de su cuadro; los números, en cualquier parte del documento. Es un aviso si el documento explica la misma "
      "llamada en otro lugar y una nota si no explica ninguna. Las unidades y potencias (m², 10⁶) no son llamadas.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/note_marks.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -100,7 +100,7 @@ Borea  | South  | Hill
 
 }  // namespace
 
-const DocumentRule kFootnoteWithoutMark = {
+extern const Rule kFootnoteWithoutMark = {
     {"X106", "footnote-without-mark", "A note to which nothing refers", "Una nota a la que nada remite",
      "A note whose mark was lost in the text tells the reader something about nobody. Notes are said together, once "
      "for a "
@@ -110,6 +110,6 @@ const DocumentRule kFootnoteWithoutMark = {
      "Las "
      "llamadas que un conversor dejó como cifras comunes tras una palabra o un importe cuentan como llamadas.",
      kFailing, kPassing, Severity::note, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -147,7 +147,7 @@ The members took leave.
 
 }  // namespace
 
-const DocumentRule kListNumberingLacksFirst = {
+extern const Rule kListNumberingLacksFirst = {
     {"X107", "list-numbering-lacks-first", "A list whose first item lost its number",
      "Una lista cuyo primer punto perdió el número",
      "When an item is put before a list by hand, its number is easily left out, and the list begins with 2. A list "
@@ -160,6 +160,6 @@ const DocumentRule kListNumberingLacksFirst = {
      "anterior, bajo otro título o en otra página, tiene allí su primer punto; no se señalan dos puntos sueltos ni los "
      "números que son parte de la oración.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "validate/document/document_rule.h"
+#include "validate/document/document_view.h"
 #include "validate/document/lists.h"
-#include "validate/rules/document_rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -98,7 +98,7 @@ Paper                 | South  | Lake
 
 }  // namespace
 
-const DocumentRule kRowNumberingLacksFirst = {
+extern const Rule kRowNumberingLacksFirst = {
     {"X108", "row-numbering-lacks-first", "Numbered rows whose first lost its number",
      "La primera de unas filas numeradas perdió el número",
      "Where a table numbers the items of one group 1, 2, 3 and those of another as 2 and 3 below an unnumbered row, "
@@ -108,6 +108,6 @@ const DocumentRule kRowNumberingLacksFirst = {
      "debía ser la primera; también la primera fila con cifras sobre filas que cuentan desde 2. No se señalan los "
      "demás cuadros que nunca cuentan desde 1 ni los grupos sin números.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -1,4 +1,5 @@
-#include "validate/rules/rules.h"
+#include "validate/relations/restated.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -29,19 +30,16 @@ Total     | 147,499 | 132,748
 
 }  // namespace
 
-const RuleInfo kRestatedFigureDiffers = {
-    "C101",
-    "restated-figure-differs",
-    "Two tables give different figures for the same fact",
-    "Dos cuadros dan cifras distintas para el mismo dato",
-    "A report repeats its main figures. Where two tables share rows and columns and agree in most of them, the one "
-    "that "
-    "differs was changed in one place only.",
-    "Un informe repite sus cifras principales. Si dos cuadros comparten filas y columnas y coinciden en casi todas, la "
-    "que difiere se cambió en un solo lugar.",
-    kFailing,
-    kPassing,
-    Severity::error,
-    "0.1.0"};
+extern const Rule kRestatedFigureDiffers = {
+    {"C101", "restated-figure-differs", "Two tables give different figures for the same fact",
+     "Dos cuadros dan cifras distintas para el mismo dato",
+     "A report repeats its main figures. Where two tables share rows and columns and agree in most of them, the one "
+     "that "
+     "differs was changed in one place only.",
+     "Un informe repite sus cifras principales. Si dos cuadros comparten filas y columnas y coinciden en casi todas, "
+     "la "
+     "que difiere se cambió en un solo lugar.",
+     kFailing, kPassing, Severity::error, "0.1.0"},
+    OnTables{compare_restated}};
 
 }  // namespace crossfoot::validate

@@ -1,4 +1,5 @@
-#include "validate/rules/rules.h"
+#include "validate/relations/balances.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -41,18 +42,14 @@ Balance               |  38,025.73
 
 }  // namespace
 
-const RuleInfo kBalanceDiffersElsewhere = {
-    "C102",
-    "balance-differs-elsewhere",
-    "A balance does not follow from the figures of other tables",
-    "Un saldo no resulta de las cifras de otros cuadros",
-    "A closing balance often stands under a list of expenses while the receipts stand in another table. Where the "
-    "difference of the two is printed once more as a balance, the one that differs is wrong.",
-    "El saldo final suele estar debajo de los gastos, mientras los ingresos están en otro cuadro. Si la diferencia de "
-    "ambos figura además como saldo en otra parte, el que difiere está mal.",
-    kFailing,
-    kPassing,
-    Severity::error,
-    "0.1.0"};
+extern const Rule kBalanceDiffersElsewhere = {
+    {"C102", "balance-differs-elsewhere", "A balance does not follow from the figures of other tables",
+     "Un saldo no resulta de las cifras de otros cuadros",
+     "A closing balance often stands under a list of expenses while the receipts stand in another table. Where the "
+     "difference of the two is printed once more as a balance, the one that differs is wrong.",
+     "El saldo final suele estar debajo de los gastos, mientras los ingresos están en otro cuadro. Si la diferencia de "
+     "ambos figura además como saldo en otra parte, el que difiere está mal.",
+     kFailing, kPassing, Severity::error, "0.1.0"},
+    OnTables{compare_balances}};
 
 }  // namespace crossfoot::validate

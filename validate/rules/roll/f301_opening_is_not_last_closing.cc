@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -26,14 +26,13 @@ Closing balance   | 19,653 | 15,990 | 11,401 | 10,248
 
 }  // namespace
 
-const Rule kOpeningIsNotLastClosing = {
+extern const Rule kOpeningIsNotLastClosing = {
     {"F301", "opening-is-not-last-closing", "An opening balance is not the closing balance before",
      "Un saldo inicial no es el saldo final anterior",
      "What one period closes with the next one opens with. Side by side in one table, the two must be "
      "the same figure.",
      "Con lo que cierra un período abre el siguiente. En un mismo cuadro deben ser la misma cifra.", kFailing, kPassing,
      Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

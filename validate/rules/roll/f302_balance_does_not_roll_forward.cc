@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -30,7 +30,7 @@ F    | 44,877 | 118,675
 
 }  // namespace
 
-const Rule kBalanceDoesNotRollForward = {
+extern const Rule kBalanceDoesNotRollForward = {
     {"F302", "balance-does-not-roll-forward", "A running balance does not follow from the one before",
      "Un saldo acumulado no resulta del anterior",
      "Each balance is the one before with the movement of its line. A break shows the line on which "
@@ -38,7 +38,6 @@ const Rule kBalanceDoesNotRollForward = {
      "Cada saldo es el anterior con el movimiento de su línea. La ruptura muestra en qué línea hay "
      "algo mal.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -26,14 +26,13 @@ Total     | 60,000 | 100.00 %
 
 }  // namespace
 
-const Rule kShareDoesNotMatch = {
+extern const Rule kShareDoesNotMatch = {
     {"P101", "share-does-not-match", "A share is not that of its amount", "Un porcentaje no corresponde a su monto",
      "A column of shares repeats a column of amounts. Where one of them says something else beyond "
      "rounding, one of the two is wrong.",
      "Una columna de porcentajes repite una de montos. Si uno de ellos dice otra cosa más allá del "
      "redondeo, uno de los dos está mal.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

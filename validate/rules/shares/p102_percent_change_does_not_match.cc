@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -26,11 +26,10 @@ Repairs     |  1,856 |  1,749 |  6.1
 
 }  // namespace
 
-const Rule kPercentChangeDoesNotMatch = {
+extern const Rule kPercentChangeDoesNotMatch = {
     {"P102", "percent-change-does-not-match", "A change in percent is not that of its figures",
      "Una variación porcentual no es la de sus cifras", "Readers quote the change, not the figures behind it.",
      "El lector cita la variación, no las cifras de las que sale.", kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -22,14 +22,13 @@ Effective rate    | 21.0 % | 20.0 % | 25.0 % | 30.0 %
 
 }  // namespace
 
-const Rule kRatioDoesNotMatch = {
+extern const Rule kRatioDoesNotMatch = {
     {"P103", "ratio-does-not-match", "A ratio is not that of its figures", "Una razón no es la de sus cifras",
      "A margin or an effective rate is a quotient of two lines of the same table; where it holds in "
      "the other periods it must hold in this one.",
      "Un margen o una tasa efectiva es el cociente de dos líneas del mismo cuadro; si vale en los "
      "demás períodos debe valer en este.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

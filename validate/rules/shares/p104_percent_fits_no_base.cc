@@ -6,7 +6,7 @@
 
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -140,12 +140,12 @@ Subtotal                 | 50,188.11
 
 }  // namespace
 
-const TableRule kPercentFitsNoBase = {
+extern const Rule kPercentFitsNoBase = {
     {"P104", "percent-fits-no-base", "A percentage named in a label fits no amount",
      "Un porcentaje nombrado en el rótulo no corresponde a ningún monto",
      "A line called (8%) promises to be eight percent of something on the page.",
      "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.", kFailing, kPassing,
      Severity::warning, "0.1.0"},
-    check};
+    OnTable{check}};
 
 }  // namespace crossfoot::validate

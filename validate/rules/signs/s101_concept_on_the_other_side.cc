@@ -7,7 +7,7 @@
 #include "language/concept.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -129,7 +129,7 @@ Office rent  |  6,120.00 |  6,044.00 |  5,980.00
 
 }  // namespace
 
-const TableRule kConceptOnTheOtherSide = {
+extern const Rule kConceptOnTheOtherSide = {
     {"S101", "concept-on-the-other-side", "A figure that is never negative is printed with a minus",
      "Una cifra que nunca es negativa está impresa con signo menos",
      "Salaries, rent, cash, receivables and assets stand on one side of the books. One that is negative in one column "
@@ -139,6 +139,6 @@ const TableRule kConceptOnTheOtherSide = {
      "en una columna y positivo en las demás, sin total que lo cuente como negativo, sin encabezado que hable de "
      "variaciones y sin nota que lo explique, perdió o ganó un signo.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    check};
+    OnTable{check}};
 
 }  // namespace crossfoot::validate

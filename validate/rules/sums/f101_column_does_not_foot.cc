@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -30,14 +30,13 @@ Total           | 9,960.25 | 9,465.10
 
 }  // namespace
 
-const Rule kColumnDoesNotFoot = {
+extern const Rule kColumnDoesNotFoot = {
     {"F101", "column-does-not-foot", "A total is not the sum of its items", "Un total no es la suma de sus partidas",
      "A printed total is what readers quote and what the next report opens with. Where the figures "
      "above it add up to something else, either the total or one of its items is wrong.",
      "El total impreso es lo que el lector cita y con lo que abre el informe siguiente. Si las cifras "
      "de arriba suman otra cosa, está mal el total o una de sus partidas.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -30,7 +30,7 @@ South           |   428 |   348
 
 }  // namespace
 
-const Rule kTotalAboveDoesNotFoot = {
+extern const Rule kTotalAboveDoesNotFoot = {
     {"F102", "total-above-does-not-foot", "A total printed above its items is not their sum",
      "Un total impreso encima de sus partidas no es su suma",
      "Many tables give the total first and break it down below. It is a sum like any other, and the "
@@ -38,7 +38,6 @@ const Rule kTotalAboveDoesNotFoot = {
      "Muchos cuadros dan primero el total y lo desglosan debajo. Es una suma como cualquier otra, y "
      "quien la revisa lee hacia abajo.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -24,7 +24,7 @@ Surplus         | 51,932 | 60,290 | 54,878
 
 }  // namespace
 
-const Rule kDifferenceDoesNotFollow = {
+extern const Rule kDifferenceDoesNotFollow = {
     {"F103", "difference-does-not-follow", "A net figure does not follow from the lines above",
      "Una cifra neta no resulta de las líneas anteriores",
      "Gross less deductions is net, receipts less payments is the balance: where the same signs hold "
@@ -32,7 +32,6 @@ const Rule kDifferenceDoesNotFollow = {
      "Bruto menos deducciones es neto, ingresos menos gastos es el saldo: si los mismos signos valen "
      "en las demás columnas, en la que no valen hay una cifra equivocada.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,5 +1,5 @@
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -30,14 +30,13 @@ Total funding     | 16,205 | 13,654 | 13,874
 
 }  // namespace
 
-const Rule kTotalsDisagree = {
+extern const Rule kTotalsDisagree = {
     {"F104", "totals-disagree", "Two totals that must be equal are not", "Dos totales que deben ser iguales no lo son",
      "Assets equal liabilities and equity, sources equal uses. Where a table prints the same total "
      "twice, the two can be compared without knowing what they mean.",
      "El activo es igual al pasivo más el patrimonio; los orígenes, a los usos. Si un cuadro imprime "
      "el mismo total dos veces, se pueden comparar sin saber qué significan.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -40,7 +40,7 @@ Total     | 18,410 | 17,485
 
 }  // namespace
 
-const Rule kRowPrintedTwice = {
+extern const Rule kRowPrintedTwice = {
     {"F105", "row-printed-twice", "A row is printed twice and counted once", "Una fila está dos veces y se cuenta una",
      "A line that was copied twice while a table was made up repeats label and figures of the one above, and its total "
      "does not know of it.",
@@ -48,7 +48,6 @@ const Rule kRowPrintedTwice = {
      "de "
      "ella.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

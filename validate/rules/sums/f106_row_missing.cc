@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -102,7 +102,7 @@ Total                  | 202,444 | 183,498
 
 }  // namespace
 
-const Rule kRowMissing = {
+extern const Rule kRowMissing = {
     {"F106", "row-missing", "A row seems to be missing", "Parece faltar una fila",
      "When a total is more than its items in all columns at once, no single figure was mistyped: an item was lost on "
      "the way to the page. Other totals that count it, or a label that says nothing but “Total”, show which is right.",
@@ -110,7 +110,6 @@ const Rule kRowMissing = {
      "se "
      "perdió camino a la página. Otros totales que lo cuentan, o un rótulo que solo dice «Total», muestran cuál vale.",
      kFailing, kPassing, Severity::warning, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "validate/relations/wording.h"
-#include "validate/rules/rules.h"
+#include "validate/rule.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -64,7 +64,7 @@ Total                   | 45,615.49
 
 }  // namespace
 
-const Rule kSubtotalSkipsLines = {
+extern const Rule kSubtotalSkipsLines = {
     {"F107", "subtotal-skips-lines", "A subtotal leaves out lines of its section",
      "Un subtotal deja fuera líneas de su sección",
      "A subtotal can be the exact sum of some of its lines and still be wrong: the first lines of its section are not "
@@ -73,7 +73,6 @@ const Rule kSubtotalSkipsLines = {
      "su "
      "sección, o una del medio, y solo el total general las cuenta.",
      kFailing, kPassing, Severity::error, "0.1.0"},
-    applies,
-    word};
+    OnRelation{applies, word}};
 
 }  // namespace crossfoot::validate

@@ -1,0 +1,29 @@
+// Which cells and tables may have been read wrongly: what rests on them is said of the reading, not of the page.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "model/document.h"
+#include "model/finding.h"
+
+namespace crossfoot::validate {
+
+class Doubt {
+ public:
+  explicit Doubt(const Document& document);
+
+  // By its own cell, a suspect, or any figure that its comparison is made of.
+  bool is_cast_on(const Finding& finding) const;
+  // Turns the origin of such a finding, and an error into a warning.
+  void lower(Finding& finding) const;
+
+ private:
+  bool is_cast_on(int table) const;
+  bool is_cast_on(const CellRef& cell) const;
+
+  std::vector<bool> tables_;  // one per Document::tables
+  std::set<CellRef> cells_;
+};
+
+}  // namespace crossfoot::validate
