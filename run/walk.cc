@@ -103,7 +103,11 @@ class Walker {
   }
 
   void file(const std::string& path, const struct stat& status) {
-    if (fs::path(path).filename() == ConfigFinder::kName) return sink_.left_out(path, "settings, no report");
+    if (fs::path(path).filename() == ConfigFinder::kName) {
+      // An import accounts for every file; who checks a folder has put its settings there to be heard.
+      if (!options_.known_names_only) sink_.left_out(path, "settings, no report");
+      return;
+    }
     if (options_.known_names_only && !has_known_extension(path))
       return sink_.left_out(path, "its name is of no format that is looked for in directories");
     sink_.file(path, stamp_of(status));

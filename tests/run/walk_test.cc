@@ -51,7 +51,6 @@ TEST_CASE("what a check is told to read, and every other thing with a reason") {
   for (const LeftOut& each : files.left_out) left_out[tree.name(each.path)] = each.why;
   CHECK(left_out ==
         std::map<std::string, std::string>{{"away", "a symbolic link to a directory"},
-                                           {"crossfoot.toml", "settings, no report"},
                                            {"dangling.txt", "a symbolic link to nothing"},
                                            {"logo.png", "its name is of no format that is looked for in directories"},
                                            {"old.archive", "an archive of crossfoot"},
