@@ -107,7 +107,7 @@ TEST_CASE("a night holds a new report against its sister version, read again fro
   nights.folder.write("informe-2024-en.txt", english_version());
   const auto run = nights.night();
   CHECK(run.exit_code == 1);
-  CHECK(run.out.find("figure-differs-in-translation") != std::string::npos);
+  CHECK(run.out.find("D101") != std::string::npos);
   CHECK(run.out.find("305.10") != std::string::npos);
   CHECK(run.out.find("informe-2024-es.txt") != std::string::npos);
   CHECK(nights.is_silent());
@@ -119,7 +119,7 @@ TEST_CASE("what two new versions disagree on is told once, and again only when i
   nights.folder.write("informe-2024-en.txt", english_version());
   const auto run = nights.night();
   CHECK(run.exit_code == 1);
-  CHECK(occurrences(run.out, "figure-differs-in-translation") == 2);  // the item and the total
+  CHECK(occurrences(run.out, "D101") == 2);  // the item and the total
   nights.folder.write("informe-2024-en.txt", english_version(" Members may ask the treasurer."));
   CHECK(nights.is_silent());
   nights.folder.write("informe-2024-es.txt", spanish_version() + "\nFin del informe.\n");
