@@ -60,14 +60,15 @@ TEST_CASE("a rule that is switched off says nothing") {
     options.disabled.insert(std::string(rule->info.id));
     INFO(rule->info.id << " " << rule->info.slug);
     const auto [first, second] = test::halves(rule->info.failing);
-    const auto a = run::read_bytes("a.txt", first), b = run::read_bytes("b.txt", second);
+    const auto a = run::read_bytes("a.txt", first);
     REQUIRE(a);
-    REQUIRE(b);
     if (const auto* pair = std::get_if<OnPair>(&rule->check)) {
+      const auto b = run::read_bytes("b.txt", second);
+      REQUIRE(b);
       Comparison comparison;
       comparison.kinship = pair->kinship;
       compare(a.value().statement, b.value().statement, comparison, options);
-      CHECK(comparison.differences.empty());
+      for (const Difference& difference : comparison.differences) CHECK(difference.id != rule->info.id);
     } else {
       for (const Finding& finding : check_statement(a.value().statement, options).findings)
         CHECK(finding.id != rule->info.id);
