@@ -6,10 +6,10 @@
 
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    const auto read = crossfoot::read_document(argv[i]);
+    const auto read = crossfoot::run::read_document(argv[i]);
     if (!read) return 2;
-    const auto result = validate::check_statement(read.value().statement, {});
-    std::puts(crossfoot::findings_json(*read.value().document, result, "en").c_str());
+    const auto result = crossfoot::validate::check_statement(read.value().statement, {});
+    std::puts(crossfoot::report::findings_json(*read.value().document, result, "en").c_str());
   }
   return 0;
 }

@@ -78,4 +78,13 @@ std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin) {
   return all;
 }
 
+bool is_understood(const CheckedTable& table, std::size_t causes) {
+  constexpr std::size_t kMostCauses = 6, kHeldPerCause = 10;
+  const auto& equations = table.equations.equations();
+  const auto held = std::count_if(equations.begin(), equations.end(), [](const Equation& equation) {
+    return equation.verdict.state == Verdict::State::held && !equation.verdict.vacuous;
+  });
+  return causes <= std::max(kMostCauses, static_cast<std::size_t>(held) / kHeldPerCause);
+}
+
 }  // namespace crossfoot::validate

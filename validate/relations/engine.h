@@ -18,4 +18,8 @@ struct CheckedTable {
 // What is wrong in a table by its relations, those of whole rows first.
 std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin);
 
+// A table in which much breaks was not understood: its relations are ours, not the author's. Up to six causes, or one
+// in ten of the equations that hold: a published table with errors has one or two.
+bool is_understood(const CheckedTable& table, std::size_t causes);
+
 }  // namespace crossfoot::validate

@@ -6,6 +6,8 @@
 #include <set>
 #include <vector>
 
+#include "validate/relations/competition.h"
+
 namespace crossfoot::validate {
 namespace {
 
@@ -70,6 +72,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   std::vector<int> breaks, holds;
   int residuals = 0;
   int informative = 0;
+  std::vector<int> shown(relation.terms.size());  // instances in which each term is not zero
   Relation exact = relation;
   exact.exact = true;
   relation.exact = false;
@@ -83,7 +86,12 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
       breaks.push_back(instance);
       continue;
     }
+    if (verdict.vacuous) continue;
     holds.push_back(instance);
+    for (std::size_t t = 0; t < relation.terms.size(); ++t) {
+      const int cell = term_cell(view, relation.terms[t], instance);
+      if (cell >= 0 && view.grid().at(cell).value != 0) ++shown[t];
+    }
     const LineTraits& own = view.instance(instance);
     if (std::none_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); }))
@@ -114,8 +122,29 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   const double against_rounding =
       -static_cast<double>(informative) * std::log2(chance_of_zero_residual(relation.terms.size()));
   relation.exact = relation.kind == RelationKind::sum && residuals == 0 && against_rounding >= kExactBits;
+  relation.informative = informative;
   relation.bits = (relation.exact ? exact_bits : rounded_bits) + std::min(trivial_bits, kTrivialBits) - price -
                   broken_bits * broken - (view.line(relation.target).label.total ? 0 : kUnlikeBits * unlike);
+  // A row in which a term is zero does not tell whether the term belongs, nor with which sign.
+  const bool chosen = relation.picked || relation.kind == RelationKind::running || relation.kind == RelationKind::carry;
+  if (chosen && std::find(shown.begin(), shown.end(), 0) != shown.end()) relation.bits = -kUnlikeBits;
+}
+
+void weigh_against_neighbours(const LineView& view, Relation& relation, double price, double broken_bits) {
+  constexpr int kMostSteps = 3;  // lines that a formula may have lacked
+  weigh(view, relation, price, broken_bits);
+  for (int step = 0; step < kMostSteps && relation.broken > 0; ++step) {
+    const auto better = better_neighbour(view, relation);
+    if (!better) return;
+    Relation next = relation;
+    next.terms = better->terms;
+    next.strict = better->strict;
+    next.picked = true;
+    price += better->price;
+    weigh(view, next, price, broken_bits);
+    if (next.broken >= relation.broken) return;
+    relation = std::move(next);
+  }
 }
 
 }  // namespace crossfoot::validate

@@ -64,4 +64,7 @@ bool applies_to(const LineView& view, const Relation& relation, int instance);
 // Fills bits, held, broken and exact from every instance; `price` is what the search paid for it.
 void weigh(const LineView& view, Relation& relation, double price, double broken_bits);
 
+// The same, and gives way to a neighbouring formula that explains the exceptions (competition.h).
+void weigh_against_neighbours(const LineView& view, Relation& relation, double price, double broken_bits);
+
 }  // namespace crossfoot::validate

@@ -61,17 +61,28 @@ class FormulaSearch {
   }
 
   bool keep(Relation relation, double price, double margin) {
+    if (!believable(relation, price, margin)) return false;
+    found_.push_back(std::move(relation));
+    return true;
+  }
+
+  bool is_balance(int line) const {
+    return trait(line).figures.stock || trait(line).label.balance || trait(line).label.net;
+  }
+
+  // Weighs it, and says whether it is worth more than it costs.
+  bool believable(Relation& relation, double price, double margin) const {
     if (!printed_alike(view_, relation) || !promising(relation)) return false;
     const bool named = relation.kind == RelationKind::running && !relation.picked;
-    weigh(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
+    weigh_against_neighbours(view_, relation, price, named ? kBrokenTotalBits : kBrokenFormulaBits);
     if (relation.bits < margin) return false;
     if (relation.kind == RelationKind::running && relation.picked && relation.held < kMinRunning) return false;
     // Without years one figure that comes again in the next column, and another that does not, carry nothing.
     const bool dated =
         std::any_of(sample_.begin(), sample_.end(), [&](int i) { return view_.instance(i).label.year != 0; });
-    if (relation.kind == RelationKind::carry && relation.broken >= relation.held && !dated) return false;
-    found_.push_back(std::move(relation));
-    return true;
+    if (relation.kind != RelationKind::carry) return true;
+    const bool balances = is_balance(relation.target) && is_balance(relation.terms.front().line);
+    return (balances || dated) && (relation.broken < relation.held || dated);
   }
 
   // Lines that a scattered formula for `target` may use: all columns of a table of usual width; of rows, the
@@ -103,6 +114,11 @@ class FormulaSearch {
             try_signs(best, target, {lines[i], lines[j], lines[k]},
                       base + std::log2(pairs * static_cast<double>(lines.size())));
         }
+      if (best && best->broken > 0) {
+        weigh_against_neighbours(view_, *best, base + std::log2(pairs * static_cast<double>(best->terms.size())),
+                                 kBrokenScatteredBits);
+        if (best->bits < margin_) best.reset();
+      }
       if (best && span_.add(*best)) {
         believed_[static_cast<std::size_t>(target)] = true;
         found_.push_back(std::move(*best));
@@ -198,20 +214,23 @@ class FormulaSearch {
     };
     for (const int balance : lines_) {
       // Opening balance and movements already make it: some of the movements alone would at best come near.
-      bool done = believed_[static_cast<std::size_t>(balance)];
+      if (believed_[static_cast<std::size_t>(balance)]) continue;
+      std::optional<Relation> best;
+      const auto consider = [&](Relation relation, double tried) {
+        if (!believable(relation, price(balance, tried), margin_)) return;
+        if (!best || relation.bits > best->bits) best = std::move(relation);
+      };
       for (const int shift : {-1, 1}) {
-        for (std::size_t i = 0; i < lines_.size() && !done; ++i) {
-          if (lines_[i] == balance || trait(lines_[i]).figures.decimals != trait(balance).figures.decimals) continue;
-          for (const int sign : {1, -1})
-            done = done || keep(running(balance, shift, {{lines_[i], sign}}), price(balance, 4 * count), margin_);
+        for (const int line : lines_) {
+          if (line == balance || trait(line).figures.decimals != trait(balance).figures.decimals) continue;
+          for (const int sign : {1, -1}) consider(running(balance, shift, {{line, sign}}), 4 * count);
         }
-        for (std::size_t i = 0; i < lines_.size() && !done; ++i)
-          for (std::size_t j = 0; j < lines_.size() && !done; ++j) {
-            if (i == j || lines_[i] == balance || lines_[j] == balance) continue;
-            done = keep(running(balance, shift, {{lines_[i], 1}, {lines_[j], -1}}), price(balance, 2 * count * count),
-                        margin_);
-          }
+        for (const int in : lines_)
+          for (const int out : lines_)
+            if (in != out && in != balance && out != balance)
+              consider(running(balance, shift, {{in, 1}, {out, -1}}), 2 * count * count);
       }
+      if (best) found_.push_back(std::move(*best));
     }
   }
 

@@ -119,7 +119,9 @@ bool is_sequence(const LineView& view, int line) {
     previous = number;
     years += number >= 1900 && number <= 2100;
   }
-  return count >= 3 && ((first_near && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
+  // A column of zeros goes on and on, and counts nothing.
+  const bool moves = previous > 1;
+  return count >= 3 && ((first_near && moves && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 
 // A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018". "2,019" is no year, and a boxhead has no dashes.

@@ -68,7 +68,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   verdict.residual = target.value - sum;
   verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : bound.tolerance();
   verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
-  if (nonzero == 0 && target.value == 0) return verdict;
+  verdict.vacuous = nonzero == 0 && target.value == 0;
+  if (verdict.vacuous) return verdict;
   if (verdict.state == Verdict::State::held)
     verdict.bits = holding_bits(range, relation.exact ? 0 : verdict.tolerance, std::max(unit, finest), verdict.trivial);
   return verdict;

@@ -32,8 +32,9 @@ struct Relation {
   std::vector<Term> terms;
   int factor = 1;   // of ratios: 100 for percent
   double bits = 0;  // evidence of the instances that hold, less the price of the search
-  int held = 0;
+  int held = 0;     // of instances with a figure that is not zero
   int broken = 0;
+  int informative = 0;      // held with two operands or more that are not zero, each look of figures once
   std::vector<int> like;    // one held instance of each look
   bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
   bool bounded = true;      // its block starts where the page says that one does
@@ -49,6 +50,7 @@ struct Verdict {
   Int128 residual = 0;  // target − formula, in grid units
   Int128 tolerance = 0;
   bool trivial = false;  // at most one addend is not zero
+  bool vacuous = false;  // nothing but zeros: no evidence either way
   double bits = 0;       // what holding here is worth
 };
 

@@ -70,7 +70,7 @@ class SumSearch {
         relation.bounded = best->bounded;
         relation.picked = best->picked;
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
-        weigh(view_, relation, best->price, best->broken_bits);
+        weigh_against_neighbours(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_ + doubt(relation)) {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
           if (!relation.picked || trait.total_like() || trait.label.net) close(best->begin);
