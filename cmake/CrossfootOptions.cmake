@@ -20,7 +20,7 @@ target_compile_options(crossfoot_options INTERFACE -Wall -Wextra -Wconversion -W
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 sees overlapping copies, and where it optimises copies beyond the end, in std::string concatenation where there
   # are none (GCC bugs 105651 and 105329).
-  target_compile_options(crossfoot_options INTERFACE -Wno-restrict $<$<CONFIG:Release>:-Wno-array-bounds>)
+  target_compile_options(crossfoot_options INTERFACE -Wno-restrict "$<$<CONFIG:Release>:-Wno-array-bounds;-Wno-stringop-overread;-Wno-stringop-overflow>")
 endif()
 if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
   # fmt is in the precompiled header, which is only good for files that see the same of it.

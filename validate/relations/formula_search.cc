@@ -67,7 +67,8 @@ class FormulaSearch {
   }
 
   bool is_balance(int line) const {
-    return trait(line).figures.stock || trait(line).label.balance || trait(line).label.net;
+    const LabelTraits& label = trait(line).label;
+    return trait(line).figures.stock || label.balance || label.opening || label.net;
   }
 
   // Weighs it, and says whether it is worth more than it costs.

@@ -173,6 +173,12 @@ FigureTraits read_figures(const LineView& view, int line) {
               std::count_if(needs.begin(), needs.end(), [&](int figures) { return 2 * figures > count; }))};
 }
 
+// "Total / Total": the same in both languages.
+bool says_one_word(std::string_view key) {
+  const std::vector<std::string> words = words_of(key);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) { return word == words[0]; });
+}
+
 LabelTraits read_label(const LabelReading& label) {
   const std::string key = language::folded_word(label.key);
   const bool total = is_total_term(label.term);
@@ -188,11 +194,12 @@ LabelTraits read_label(const LabelReading& label) {
   return {
       .absent = label.key.empty() && label.outline.empty(),
       .total = total,
-      .bare_total = total && label.term_confidence >= 1,
+      .bare_total = total && (label.term_confidence >= 1 || says_one_word(label.key)),
       .net = is_net_term(label.term),
       .memo = label.term == "of-which" || is_memo(key),
       .deduction = label.term == "less" || is_deduction(key),
       .balance = label.term == "balance" || label.term == "closing-balance" || label.term == "cumulative",
+      .opening = label.term == "opening-balance",
       .ratio = !headnote && (names_ratio(key) || ratio_term),
       .percent = percent,
       .change = names_change(key),

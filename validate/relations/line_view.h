@@ -22,6 +22,7 @@ struct LabelTraits {
   bool memo = false;               // "of which": repeats what is counted elsewhere
   bool deduction = false;          // "Less: …"
   bool balance = false;            // "Balance", "Cumulative": rolls forward
+  bool opening = false;            // "Opening balance"
   bool ratio = false;              // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent = false;            // "% change", "load factor (percent)"
   bool change = false;             // "change", "growth": where its figures are rates they never add up
