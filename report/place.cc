@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLabelColumns = 56;
 
-std::string quoted(std::string_view text) { return "“" + shortened(one_line(text), kLabelColumns) + "”"; }
+std::string in_quotes(std::string_view text) { return "“" + shortened(one_line(text), kLabelColumns) + "”"; }
 
 void append(std::string& out, const std::string& part) {
   if (!out.empty()) out += ", ";
@@ -21,7 +21,7 @@ void append(std::string& out, const std::string& part) {
 std::string numbered(const char* word, int number, const std::string& label, std::string_view stand_in = "") {
   const std::string place = fmt::format("{} {}", word, number);
   if (label.empty() || label == fmt::format("{} {}", stand_in, number)) return place;
-  return place + " " + quoted(label);
+  return place + " " + in_quotes(label);
 }
 
 }  // namespace

@@ -173,10 +173,12 @@ FigureTraits read_figures(const LineView& view, int line) {
               std::count_if(needs.begin(), needs.end(), [&](int figures) { return 2 * figures > count; }))};
 }
 
-// "Total / Total": the same in both languages.
-bool says_one_word(std::string_view key) {
+// "Total general / Total": words for a total, whichever languages they are of, and nothing else.
+bool says_only_total(std::string_view key) {
+  static const Concept kTotalAlone("total-alone");
   const std::vector<std::string> words = words_of(key);
-  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) { return word == words[0]; });
+  return !words.empty() &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) { return kTotalAlone.has(word); });
 }
 
 LabelTraits read_label(const LabelReading& label) {
@@ -194,7 +196,7 @@ LabelTraits read_label(const LabelReading& label) {
   return {
       .absent = label.key.empty() && label.outline.empty(),
       .total = total,
-      .bare_total = total && (label.term_confidence >= 1 || says_one_word(label.key)),
+      .bare_total = total && (label.term_confidence >= 1 || says_only_total(key)),
       .net = is_net_term(label.term),
       .memo = label.term == "of-which" || is_memo(key),
       .deduction = label.term == "less" || is_deduction(key),
