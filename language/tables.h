@@ -33,7 +33,8 @@ std::vector<TableRow> table_rows(std::string_view name);
 // The rows of a table of language/common/.
 std::vector<std::vector<std::string_view>> common_rows(std::string_view name);
 
-// Every row of every table of concepts, language/<language>/concepts*.tsv: a concept and its words with '|' between them.
+// Every row of every table of concepts, language/<language>/concepts*.tsv: a concept and its words with '|' between
+// them.
 void each_concept_row(const std::function<void(std::string_view name, std::string_view words)>& take);
 
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -40,7 +40,6 @@ std::string_view without_end_blanks(std::string_view text) {
 
 }  // namespace
 
-
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 std::string_view trimmed(std::string_view text) {

@@ -148,13 +148,15 @@ class Diagnostician {
     return slip_of_hand && relation_of(diagnosis.equation).informative >= kLeastInformative;
   }
 
-  // A column called a total of the columns beside it, or a line called "Total" and nothing else, and so in several
-  // instances: what it is needs no guess.
+  // A column called a total of the columns beside it, or a line called "Total" and nothing else or a closing balance,
+  // and so in several instances: what it is needs no guess.
   bool is_named_total(const Relation& relation) const {
     if (relation.kind != RelationKind::sum || !all_added(relation) || !relation.bounded) return false;
     const auto target = static_cast<std::size_t>(relation.target);
-    if (relation.axis == Axis::rows)
-      return traits_.rows[target].label.bare_total && relation.informative >= kLeastInformative;
+    if (relation.axis == Axis::rows) {
+      const LabelTraits& label = traits_.rows[target].label;
+      return (label.bare_total || label.balance) && relation.informative >= kLeastInformative;
+    }
     return traits_.columns[target].label.total && relation.informative > kLeastInformative;
   }
 
