@@ -75,9 +75,18 @@ class Neighbourhood {
     return std::log2(2.0 * std::max(1, view_.lines() - view_.first_line()));
   }
 
+  struct Change {
+    const LineView& view;
+    int line = 0;
+    Int128 coefficient = 0;  // of the line's figure, as it enters the sum anew
+    const Figure* figure(int instance) const {
+      const Figure& at = view.at(line, instance);
+      return at.present() ? &at : nullptr;
+    }
+  };
+
   // The gain of a formula whose sum differs from the relation's by `change` in each instance.
-  template <typename Changed>
-  double gain(const Changed& change, double price, int least) const {
+  double gain(const Change& change, double price, int least) const {
     std::set<Int128> residuals;  // equal ones are matched by equal figures: they count once
     double bits = -price;
     int mended = 0;
@@ -100,16 +109,6 @@ class Neighbourhood {
     }
     return bits;
   }
-
-  struct Change {
-    const LineView& view;
-    int line = 0;
-    Int128 coefficient = 0;  // of the line's figure, as it enters the sum anew
-    const Figure* figure(int instance) const {
-      const Figure& at = view.at(line, instance);
-      return at.present() ? &at : nullptr;
-    }
-  };
 
   void take(double gained, std::vector<Term> terms, double price, bool strict) {
     if (gained <= best_gain_) return;

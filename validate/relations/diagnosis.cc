@@ -86,7 +86,6 @@ class Diagnostician {
   }
 
  private:
-  const Relation& relation_of_equation(const Equation& equation) const { return equations_.relation_of(equation); }
   const Relation& relation_of(int equation) const { return equations_.relation_of(equations_.at(equation)); }
   double weight(const Equation& equation) const {
     return is_linear(equations_.relation_of(equation).kind) ? kLinearWeight : kRatioWeight;
@@ -135,7 +134,7 @@ class Diagnostician {
   }
 
   // A difference alone is more often a formula that we do not know than an error in print: of 66 such totals in 241
-  // real reports one was wrong, of 8 with a slip of the hand that explains the figure five. So it takes a slip, or a
+  // real reports one was wrong, of 5 that a slip of a digit or a separator explains four. So it takes a slip, or a
   // second equation that the same change mends. An item that makes up the difference is found by chance in any long
   // list.
   bool is_witnessed(const Diagnosis& diagnosis) const {
@@ -162,7 +161,7 @@ class Diagnostician {
 
   // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
   bool is_between_items(const Equation& equation) const {
-    if (!is_linear(relation_of_equation(equation).kind)) return false;
+    if (!is_linear(equations_.relation_of(equation).kind)) return false;
     std::vector<Int128> items;
     for (const EquationTerm& term : equations_.terms(equation)) {
       const Int128 value = term.coefficient * grid_.at(term.cell).value;
