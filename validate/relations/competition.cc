@@ -21,8 +21,6 @@ constexpr double kMaxResidualBits = 14;
 // A term that falls away or turns its sign in one instance is what a slip of the hand looks like: it takes two.
 constexpr int kLeastTurned = 2;
 
-Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
-
 struct Tested {
   int instance = 0;
   Verdict verdict;

@@ -35,8 +35,6 @@ constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
 constexpr int kLeastInformative = 2;  // columns or rows that bear out a total of which an item was left out
 
-Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
-
 struct Change {
   int cell = 0;
   Int128 right = 0;

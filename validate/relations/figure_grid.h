@@ -10,6 +10,8 @@
 
 namespace crossfoot::validate {
 
+inline Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+
 struct Figure {
   enum class Kind : std::uint8_t {
     none,  // blank, words, or not a figure: adds nothing, cannot be a total

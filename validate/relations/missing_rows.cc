@@ -15,8 +15,6 @@ constexpr std::size_t kMaxMovements = 30;
 constexpr double kLostOpeningBits = 12;       // one figure of four digits, against the lines that it is tried for
 constexpr std::size_t kMaxFlippedTerms = 12;  // whose signs are tried in all combinations
 
-Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
-
 bool uses(const Relation& relation, int line) {
   return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
 }

@@ -6,8 +6,6 @@
 namespace crossfoot::validate {
 namespace {
 
-Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
-
 const Figure* term_figure(const LineView& view, const Term& term, int instance) {
   const int cell = term_cell(view, term, instance);
   return cell < 0 ? nullptr : &view.grid().at(cell);

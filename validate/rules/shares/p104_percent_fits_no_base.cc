@@ -11,8 +11,6 @@
 namespace crossfoot::validate {
 namespace {
 
-Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
-
 // percent × base as a grid value; the label's percentage carries at most a few decimals.
 std::optional<Int128> part_of(Int128 base, const Decimal& percent) {
   const auto product = Decimal::multiply(Decimal(base, 0), percent);
