@@ -108,6 +108,14 @@ class Neighbourhood {
     return bits;
   }
 
+  // A term that is zero wherever the formula holds has shown not with which sign it belongs.
+  bool is_unsigned(const Term& term) const {
+    return std::all_of(held_.begin(), held_.end(), [&](const Tested& each) {
+      const int cell = term_cell(view_, term, each.instance);
+      return cell < 0 || view_.grid().at(cell).value == 0;
+    });
+  }
+
   void take(double gained, std::vector<Term> terms, double price, bool strict) {
     if (gained <= best_gain_) return;
     best_gain_ = gained;
@@ -130,7 +138,8 @@ class Neighbourhood {
   void try_changed(std::size_t index, int coefficient) {
     const Term& term = relation_.terms[index];
     const double price = std::log2(2.0 * static_cast<double>(relation_.terms.size()));
-    const int least = view_.line(term.line).label.deduction && coefficient < 0 ? 1 : kLeastTurned;
+    const bool told_by_label = view_.line(term.line).label.deduction && coefficient < 0;
+    const int least = told_by_label || (coefficient != 0 && is_unsigned(term)) ? 1 : kLeastTurned;
     const double gained = gain(Change{view_, term.line, coefficient - term.coefficient}, price, least);
     if (gained <= best_gain_) return;
     std::vector<Term> terms = relation_.terms;

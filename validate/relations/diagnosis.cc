@@ -54,14 +54,17 @@ class Diagnostician {
         traits_(model.traits),
         equations_(equations),
         margin_(margin),
-        open_(equations.equations().size()) {}
+        open_(equations.equations().size()),
+        by_itself_(equations.equations().size()) {}
 
   std::vector<Diagnosis> run() {
     std::vector<int> broken;
     for (std::size_t e = 0; e < open_.size(); ++e) {
       if (equations_.equations()[e].verdict.state != Verdict::State::broken) continue;
-      if (!credible(equations_.equations()[e])) continue;
+      const Credit credit = credit_of(equations_.equations()[e]);
+      if (credit == Credit::none) continue;
       open_[e] = true;
+      by_itself_[e] = credit == Credit::full;
       broken.push_back(static_cast<int>(e));
     }
     std::vector<Diagnosis> diagnoses;
@@ -89,21 +92,27 @@ class Diagnostician {
     return is_linear(equations_.relation_of(equation).kind) ? kLinearWeight : kRatioWeight;
   }
 
-  bool credible(const Equation& equation) const {
+  // Whether a broken equation may be told, and on its own or only where the same change mends another one as well.
+  enum class Credit { none, joint, full };
+
+  Credit credit_of(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
     const bool named_balance = relation.kind == RelationKind::running && !relation.picked;
     const int allowed = named_balance ? 2 * relation.held : relation.held;
-    if (relation.incomplete || (!relation.structural && relation.broken > allowed)) return false;
+    if (relation.incomplete || (!relation.structural && relation.broken > allowed)) return Credit::none;
     // Shares are nudged by a unit to make up 100.
     const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
-    if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return false;
-    if (!relation.bounded && relation.broken > 1 && relation.broken >= relation.held) return false;
-    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return false;
+    if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return Credit::none;
+    if (!relation.bounded && relation.broken > 1 && relation.broken >= relation.held) return Credit::none;
+    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return Credit::none;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
-    if (!relation.picked) return true;
-    if (kHeldPerBroken * relation.broken > relation.held + kHeldPerBroken - 1 || relation.bits < kUnboundedBits)
-      return false;
-    return relation.exact || magnitude(equation.verdict.residual) > kClearOfRounding * equation.verdict.tolerance;
+    if (relation.tentative) return Credit::joint;
+    if (!relation.picked) return Credit::full;
+    if (kHeldPerBroken * relation.broken > relation.held + kHeldPerBroken - 1) return Credit::none;
+    const bool clear =
+        relation.exact || magnitude(equation.verdict.residual) > kClearOfRounding * equation.verdict.tolerance;
+    if (!clear) return Credit::none;
+    return relation.bits >= kUnboundedBits ? Credit::full : Credit::joint;
   }
 
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
@@ -126,6 +135,9 @@ class Diagnostician {
     const Relation& relation = relation_of(diagnosis.equation);
     if (diagnosis.slip == Slip::none && is_between_items(equations_.at(diagnosis.equation))) return false;
     if (!is_witnessed(diagnosis)) return false;
+    const bool by_itself = std::any_of(diagnosis.mended.begin(), diagnosis.mended.end(),
+                                       [&](int e) { return by_itself_[static_cast<std::size_t>(e)]; });
+    if (!by_itself && (diagnosis.mended.size() < 2 || diagnosis.slip == Slip::none)) return false;
     const bool doubtful =
         relation.kind == RelationKind::equal || (!relation.bounded && relation.broken >= relation.held);
     return !doubtful || diagnosis.slip != Slip::none || diagnosis.reading >= 0 || diagnosis.mended.size() > 1;
@@ -141,8 +153,28 @@ class Diagnostician {
     if (is_named_total(relation_of(diagnosis.equation))) return true;
     const bool zero = grid_.at(diagnosis.suspect).value == 0 || diagnosis.right == 0;
     const bool slip_of_hand = diagnosis.slip != Slip::none && !zero;
+    if (diagnosis.slip == Slip::sign) return slip_of_hand && is_signed_elsewhere(diagnosis);
     if (diagnosis.slip != Slip::omitted) return slip_of_hand;
     return slip_of_hand && relation_of(diagnosis.equation).informative >= kLeastInformative;
+  }
+
+  // A minus that would mend it is more often a deduction that prints none, unless its line prints one where the formula
+  // holds, or another line of the formula does.
+  bool is_signed_elsewhere(const Diagnosis& diagnosis) const {
+    if (diagnosis.right > 0) return true;
+    const Equation& broken = equations_.at(diagnosis.equation);
+    const auto terms = equations_.terms(broken);
+    if (std::any_of(terms.begin(), terms.end(), [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; }))
+      return true;
+    const Relation& relation = equations_.relation_of(broken);
+    const LineView view(grid_, traits_, relation.axis);
+    const int line = relation.axis == Axis::rows ? grid_.row_of(diagnosis.suspect) : grid_.column_of(diagnosis.suspect);
+    const auto& all = equations_.equations();
+    return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
+      if (other.relation != broken.relation || other.verdict.state != Verdict::State::held) return false;
+      const Int128 value = view.at(line, other.instance).value;
+      return value != 0 && (value < 0) == (diagnosis.right < 0);
+    });
   }
 
   // A column called a total of the columns beside it, or a line called "Total" and nothing else or a closing balance,
@@ -415,7 +447,8 @@ class Diagnostician {
   const TableTraits& traits_;
   const EquationSet& equations_;
   double margin_;
-  std::vector<bool> open_;  // broken, credible and not yet explained
+  std::vector<bool> open_;       // broken, credible and not yet explained
+  std::vector<bool> by_itself_;  // … and told without a second one
 };
 
 }  // namespace

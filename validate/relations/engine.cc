@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/relations/evidence.h"
+#include "validate/relations/exactness.h"
 #include "validate/relations/formula_search.h"
 #include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
@@ -61,6 +62,11 @@ TableModel model_table(const TableStatement& statement, const Table& table, doub
   model.traits = table_traits(model.grid, statement, table);
   remove_repeated_rows(model, kMarginBits + margin);
   find_relations(model, kMarginBits + margin);
+  if (counts_exactly(model, EquationSet(model.grid, model.traits, model.relations))) {
+    model.grid.mark_exact();
+    model.relations.clear();
+    find_relations(model, kMarginBits + margin);
+  }
   mark_incomplete(model, model.relations);
   return model;
 }

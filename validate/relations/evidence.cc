@@ -11,14 +11,6 @@
 namespace crossfoot::validate {
 namespace {
 
-// Whole figures whose roundings never show were not rounded: each further instance with a zero residual has a chance
-// of 0.62 (two addends) to 0.36 (a dozen) under rounding. The n = terms + 1 roundings have a variance of n/12 units²,
-// so that a normal curve of that width leaves about 1/√(1 + 2π·n/12) for zero.
-double chance_of_zero_residual(std::size_t terms) {
-  const double variance = static_cast<double>(terms + 1) / 12;
-  return 1 / std::sqrt(1 + 2 * std::numbers::pi * variance);
-}
-
 // Rates of parts do not add up to the rate of the whole, but small ones may seem to: where more columns of one
 // rate break the relation than hold it, it says nothing of that rate.
 void forget_chance_rates(const LineView& view, const std::vector<int>& breaks, const std::vector<int>& holds,
@@ -45,7 +37,32 @@ bool passes_through_whole(const LineView& view, const Relation& relation, int in
                                         [&](const Term& term) { return whole(instance + term.shift); });
 }
 
+// "Minimum payment" under "Total" is an amount all the same where its total is beyond each of its items, which no
+// average is, and nearer to their sum than to the largest of them.
+bool adds_up_all_the_same(const LineView& view, const Relation& relation, int instance) {
+  const LineTraits& own = view.instance(instance);
+  if (own.figures.percent || own.label.percent || own.label.change || !all_added(relation)) return false;
+  Int128 sum = 0, largest = 0;
+  int items = 0;
+  for (const Term& term : relation.terms) {
+    const int cell = term_cell(view, term, instance);
+    if (cell < 0) return false;
+    const Int128 value = view.grid().at(cell).value;
+    if (value < 0) return false;
+    sum += value;
+    largest = std::max(largest, value);
+    items += value != 0;
+  }
+  const Int128 total = view.at(relation.target, instance).value;
+  return items > 2 && total > largest && magnitude(total - sum) < total - largest;
+}
+
 }  // namespace
+
+double chance_of_zero_residual(std::size_t terms) {
+  const double variance = static_cast<double>(terms + 1) / 12;
+  return 1 / std::sqrt(1 + 2 * std::numbers::pi * variance);
+}
 
 bool applies_to(const LineView& view, const Relation& relation, int instance) {
   const LineTraits& own = view.instance(instance);
@@ -57,7 +74,7 @@ bool applies_to(const LineView& view, const Relation& relation, int instance) {
     if (passes_through_whole(view, relation, instance)) return false;
   // What is called a total sums amounts, whichever column has shown it.
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).label.total &&
-      !own.is_rate())
+      (!own.is_rate() || adds_up_all_the_same(view, relation, instance)))
     return true;
   // The change of a rate is given in points.
   if (!is_linear(relation.kind)) return relation.kind != RelationKind::difference_percent || !own.label.percent;

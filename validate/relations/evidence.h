@@ -57,6 +57,11 @@ constexpr double kExactBits = 4;    // against one in 16 that rounded figures wo
 constexpr double kPlainDoubtBits = 0.5;
 constexpr double kUnboundedBits = 8;  // that a formula which was picked must be worth before its breaks are told
 
+// Whole figures whose roundings never show were not rounded: each further instance with a zero residual has a chance
+// of 0.62 (two addends) to 0.36 (a dozen) under rounding. The n = terms + 1 roundings have a variance of n/12 units²,
+// so that a normal curve of that width leaves about 1/√(1 + 2π·n/12) for zero.
+double chance_of_zero_residual(std::size_t terms);
+
 // Whether a relation is meant for an instance at all: a column of averages or prices is not additive, whatever its
 // neighbours are. It is meant where the instance looks like one of those in which it holds.
 bool applies_to(const LineView& view, const Relation& relation, int instance);

@@ -51,6 +51,9 @@ class FigureGrid {
   int column_of(int cell) const { return cell % columns_; }
   const Figure& at(int row, int column) const { return figures_[static_cast<std::size_t>(index(row, column))]; }
   const Figure& at(int cell) const { return figures_[static_cast<std::size_t>(cell)]; }
+  // Whole figures that were never rounded: sums of them hold to the unit (exactness.h).
+  bool exact() const { return exact_; }
+  void mark_exact() { exact_ = true; }
   void set(int cell, const Figure& figure) { figures_[static_cast<std::size_t>(cell)] = figure; }
 
   // Sorted by cell, then cost.
@@ -61,6 +64,7 @@ class FigureGrid {
 
  private:
   int rows_ = 0, columns_ = 0, first_row_ = 0, first_column_ = 0, scale_ = 1;
+  bool exact_ = false;
   std::vector<Figure> figures_;
   std::vector<AlternativeReading> alternatives_;
 };

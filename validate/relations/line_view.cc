@@ -104,7 +104,7 @@ bool is_sequence(const LineView& view, int line) {
   int near = 0;
   int years = 0;
   bool first_near = false;
-  int drops = 0;
+  int drops = 0, rises = 0;
   Int128 previous = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
@@ -116,11 +116,12 @@ bool is_sequence(const LineView& view, int line) {
     near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
     first_near = first_near || (count == 1 && off <= 2 && off >= -1);
     drops += number < previous;
+    rises += number > previous;
     previous = number;
     years += number >= 1900 && number <= 2100;
   }
-  // A column of zeros goes on and on, and counts nothing.
-  const bool moves = previous > 1;
+  // A column of zeros goes on and on, and counts nothing: "0, 0, 0, 6".
+  const bool moves = previous > 1 && 2 * rises > count;
   return count >= 3 && ((first_near && moves && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 

@@ -64,7 +64,7 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   // 68 = 68 + 35 − 35 says no more than that a figure is repeated.
   verdict.trivial = !copied && (nonzero <= 1 || repeated);
   verdict.residual = target.value - sum;
-  verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : bound.tolerance();
+  verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : view.grid().exact() ? 0 : bound.tolerance();
   verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
   verdict.vacuous = nonzero == 0 && target.value == 0;
   if (verdict.vacuous) return verdict;

@@ -42,6 +42,7 @@ struct Relation {
   bool strict = false;      // a formula picked out of many: every term must be printed, a blank is not zero
   bool incomplete = false;  // its block lacks a row
   bool structural = false;  // believed for labels and layout; no instance holds
+  bool tentative = false;   // too little to tell anything by itself; a second equation may bear it out
 };
 
 struct Verdict {

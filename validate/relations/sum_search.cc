@@ -81,6 +81,8 @@ class SumSearch {
       if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] &&
           (trait.total_like() || opening_of(line) >= 0))
         suspect(line, found.suspected);
+      if (direction == Direction::before && i + 1 == count && !believed_[static_cast<std::size_t>(line)])
+        suspect_first(line, found.suspected);
       if (!trait.label.memo && !consumed_[static_cast<std::size_t>(line)]) push(line);
     }
     return found;
@@ -100,6 +102,26 @@ class SumSearch {
     return -1;
   }
 
+  // "Less: payments 10,649.65": the label is the sign.
+  bool is_taken_away(int line) const {
+    return trait(line).label.deduction && std::none_of(instances_.begin(), instances_.end(), [&](int instance) {
+             return view_.at(line, instance).value < 0;
+           });
+  }
+
+  // "Total" as the first line of a table, over all of its lines.
+  void suspect_first(int target, std::vector<Relation>& suspected) const {
+    Relation relation;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.structural = true;
+    for (auto line = stack_.rbegin(); line != stack_.rend(); ++line) relation.terms.push_back({*line, 1});
+    if (!printed_alike(view_, relation) || !opens_list(relation)) return;
+    weigh(view_, relation, 0, 0);
+    relation.bits = kSuspectedListBits;
+    suspected.push_back(std::move(relation));
+  }
+
   // The block that the page shows above a total: back to the last heading or total, or the totals themselves where
   // it stands right under one.
   void suspect(int target, std::vector<Relation>& suspected) const {
@@ -113,7 +135,7 @@ class SumSearch {
     for (std::size_t position = stack_.size(); position-- > 0;) {
       const int line = stack_[position];
       if (opening >= 0) {
-        relation.terms.push_back({line, 1});
+        relation.terms.push_back({line, is_taken_away(line) ? -1 : 1});
         if (line == opening) break;
         continue;
       }
@@ -144,6 +166,18 @@ class SumSearch {
     if (!trait(relation.target).label.bare_total || relation.terms.size() < kList) return false;
     if (relation.target + 1 < view_.lines() && trait(relation.target + 1).figures.any) return false;
     if (!trait(relation.terms.front().line).place.heading_before) return false;
+    return is_near(relation);
+  }
+  // The same as the first line, over a plain list that is all of the table.
+  bool opens_list(const Relation& relation) const {
+    constexpr std::size_t kList = 4;
+    if (!trait(relation.target).label.bare_total || relation.terms.size() < kList) return false;
+    const bool plain = std::none_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+      return total_like(term.line) || trait(term.line).place.heading_before;
+    });
+    return plain && view_.axis() == Axis::rows && is_near(relation);
+  }
+  bool is_near(const Relation& relation) const {
     return std::all_of(instances_.begin(), instances_.end(), [&](int instance) {
       const Verdict verdict = test_relation(view_, relation, instance);
       const Int128 twice = 2 * verdict.residual, total = view_.at(relation.target, instance).value;
@@ -529,7 +563,10 @@ double total_bits(const std::vector<Relation>& relations) {
 
 FoundSums find_sums(const LineView& view, double margin) {
   FoundSums after = SumSearch(view, margin).run(Direction::after);
-  std::vector<Relation> before = SumSearch(view, margin).run(Direction::before).believed;
+  auto [before, first_lines] = SumSearch(view, margin).run(Direction::before);
+  // What the lines under a first line that is called a total sum to matters where nothing else was found.
+  if (after.believed.empty() && before.empty())
+    after.suspected.insert(after.suspected.end(), first_lines.begin(), first_lines.end());
   std::erase_if(before, [&](const Relation& relation) {
     return std::any_of(after.believed.begin(), after.believed.end(),
                        [&](const Relation& other) { return contradicts(view, relation, other); });

@@ -1,0 +1,70 @@
+#include "validate/relations/exactness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "language/concept.h"
+#include "language/words.h"
+#include "validate/relations/evidence.h"
+
+namespace crossfoot::validate {
+namespace {
+
+// That roundings would leave no residual anywhere by chance: one table in 16 where words say that things are counted
+// one by one, one in a thousand where none does. By judgement.
+constexpr double kCountedBits = 4;
+constexpr double kUnnamedBits = 10;
+
+bool names_counted(const std::vector<LabelReading>& labels) {
+  static const language::Concept kCounted("counted-one-by-one");
+  return std::any_of(labels.begin(), labels.end(), [](const LabelReading& label) {
+    const auto words = language::words_of(label.key);
+    return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kCounted.has(word); });
+  });
+}
+
+bool is_whole(const Figure& figure) {
+  return figure.kind != Figure::Kind::number || (figure.decimals == 0 && !figure.percent);
+}
+
+std::vector<int> cells_of(const EquationSet& equations, const Equation& equation) {
+  std::vector<int> cells{equation.target};
+  for (const EquationTerm& term : equations.terms(equation)) cells.push_back(term.cell);
+  std::sort(cells.begin(), cells.end());
+  return cells;
+}
+
+}  // namespace
+
+bool counts_exactly(const TableModel& model, const EquationSet& equations) {
+  double bits = 0;
+  bool off = false;
+  std::vector<int> suspects;  // the cells of all equations that are off
+  for (const Equation& equation : equations.equations()) {
+    const Verdict& verdict = equation.verdict;
+    const Relation& relation = equations.relation_of(equation);
+    if (relation.kind != RelationKind::sum || verdict.state != Verdict::State::held || verdict.trivial ||
+        verdict.vacuous)
+      continue;
+    std::vector<int> cells = cells_of(equations, equation);
+    if (!std::all_of(cells.begin(), cells.end(), [&](int cell) { return is_whole(model.grid.at(cell)); })) return false;
+    if (verdict.residual == 0) {
+      bits -= std::log2(chance_of_zero_residual(cells.size() - 1));
+      continue;
+    }
+    if (off) {
+      std::vector<int> common;
+      std::set_intersection(cells.begin(), cells.end(), suspects.begin(), suspects.end(), std::back_inserter(common));
+      cells = std::move(common);
+    }
+    suspects = std::move(cells);
+    off = true;
+    if (suspects.empty()) return false;
+  }
+  if (!off && bits < kCountedBits) return false;
+  const bool counted = names_counted(model.statement->column_labels) || names_counted(model.statement->row_labels);
+  return bits >= (counted ? kCountedBits : kUnnamedBits);
+}
+
+}  // namespace crossfoot::validate
