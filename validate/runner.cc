@@ -29,6 +29,15 @@ void name(const Rule& rule, Finding& finding) {
   finding.rule = rule.info.slug;
 }
 
+Severity severity_of(Likelihood likelihood) {
+  switch (likelihood) {
+    case Likelihood::unlikely: return Severity::note;
+    case Likelihood::likely: return Severity::warning;
+    case Likelihood::sure: break;
+  }
+  return Severity::error;
+}
+
 // Tables before text, and what has no place in the first report last.
 auto place_in_first(const Difference& difference) {
   const auto has_place = [](const Finding& finding) { return finding.table >= 0 || finding.block >= 0; };
@@ -69,7 +78,7 @@ void DocumentRun::word(const Case& one) {
   });
   if (found == rules.end() || !runs(**found, options_)) return;
   Finding finding = finding_of(one);
-  finding.severity = (*found)->info.severity;
+  finding.severity = std::min((*found)->info.severity, severity_of(one.diagnosis.likelihood));
   std::get<OnRelation>((*found)->check).word(one, finding);
   findings_.push_back(std::move(finding));
   finish(**found);

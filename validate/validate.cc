@@ -23,21 +23,22 @@ const Bilingual kTablesNotUnderstood = {
 
 // As for one table: a budget of 250 pages, in each of which a little breaks, is one that we do not understand. Real
 // reports with errors in print have up to a dozen, in tables that hold in far more places.
-bool are_understood(const std::vector<TableCheck>& checks, const std::vector<Diagnoses>& diagnoses) {
+bool are_understood(const std::deque<CheckedTable>& tables, const std::vector<TableCheck>& checks,
+                    const std::vector<Diagnoses>& diagnoses) {
   constexpr std::size_t kMostCauses = 16, kHeldPerCause = 1000;
   std::size_t held = 0, causes = 0;
   for (const TableCheck& check : checks) held += static_cast<std::size_t>(check.held);
-  for (const Diagnoses& of_table : diagnoses) causes += of_table.size();
+  for (std::size_t t = 0; t < tables.size(); ++t) causes += causes_of(tables[t], diagnoses[t]);
   return causes <= std::max(kMostCauses, held / kHeldPerCause);
 }
 
 // What breaks in each table, without the tables that were not understood; their checks say so.
-std::vector<Diagnoses> understood(const std::deque<CheckedTable>& tables, double margin,
+std::vector<Diagnoses> understood(const std::deque<CheckedTable>& tables, const ValidateOptions& options,
                                   std::vector<TableCheck>& checks) {
   std::vector<Diagnoses> all;
   for (std::size_t t = 0; t < tables.size(); ++t) {
-    all.push_back(diagnoses_of(tables[t], margin));
-    if (is_understood(tables[t], all.back().size())) continue;
+    all.push_back(diagnoses_of(tables[t], options.margin_bits));
+    if (is_understood(tables[t], causes_of(tables[t], all.back()))) continue;
     checks[t].reasons.push_back(kTableNotUnderstood);
     all.back().clear();
   }
@@ -50,18 +51,22 @@ CheckResult check_statement(const Statement& statement, const ValidateOptions& o
   CheckResult result;
   DocumentRun run(statement, options);
   std::deque<CheckedTable> tables;
+  const bool of_page = statement.document->source.media_type == "application/pdf";
   for (const TableStatement& table : statement.tables) {
     const CheckedTable& checked = tables.emplace_back(
-        table, statement.document->tables[static_cast<std::size_t>(table.table)], options.margin_bits);
+        table, statement.document->tables[static_cast<std::size_t>(table.table)], of_page, options.margin_bits);
     const TableContext context{statement, checked.model, checked.equations};
     result.tables.push_back(summarize(context, options.list_passed));
   }
-  std::vector<Diagnoses> diagnoses = understood(tables, options.margin_bits, result.tables);
-  const bool all_understood = are_understood(result.tables, diagnoses);
+  std::vector<Diagnoses> diagnoses = understood(tables, options, result.tables);
+  const bool all_understood = are_understood(tables, result.tables, diagnoses);
   if (!all_understood) {
     for (TableCheck& check : result.tables) check.reasons.push_back(kTablesNotUnderstood);
     diagnoses.assign(tables.size(), {});
   }
+  if (!options.doubtful)
+    for (Diagnoses& of_table : diagnoses)
+      std::erase_if(of_table, [](const Diagnosis& d) { return d.likelihood == Likelihood::unlikely; });
   for (std::size_t t = 0; t < tables.size(); ++t)
     run.check_table({statement, tables[t].model, tables[t].equations}, diagnoses[t]);
   if (all_understood) run.check_tables(tables);

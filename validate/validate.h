@@ -14,6 +14,7 @@ namespace crossfoot::validate {
 struct ValidateOptions {
   double margin_bits = 0;          // added to the evidence that a finding needs; more is more silent
   std::set<std::string> disabled;  // slugs or ids of rules that are switched off
+  bool doubtful = false;           // tell as notes what is more likely our misunderstanding than an error in print
   bool list_passed = false;        // fill TableCheck::passed and ::reasons
 };
 

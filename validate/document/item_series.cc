@@ -8,6 +8,7 @@
 
 #include "language/roman.h"
 #include "validate/document/lists.h"
+#include "validate/document/printed_numbers.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -146,7 +147,8 @@ class SlipFinder {
   // 5, 8, 7: the neighbours leave one number for it.
   bool stands_out(std::size_t i) const {
     return value(i) != value(i - 1) + 1 && value(i) != 1 && i + 1 < series_.items.size() &&
-           value(i + 1) == value(i - 1) + 2 && counts_up_to(i - 1) && goes_on_from(i + 1);
+           value(i + 1) == value(i - 1) + 2 && counts_up_to(i - 1) && goes_on_from(i + 1) &&
+           !is_printed(view_, series_.items[i - 1].block, series_.items[i + 1].block, shown(series_, value(i - 1) + 1));
   }
 
   // 7, 8, 10, 11: the number stands at the head of nothing between the two.
@@ -163,7 +165,7 @@ class SlipFinder {
     const std::string number = shown({"", "", series_.style, {}}, before + 1);
     for (int b = first.block; b <= second.block; ++b)
       if (names(view_.text(b).words, number)) return false;
-    return true;
+    return !is_printed(view_, first.block, second.block, shown(series_, before + 1));
   }
 
   // Paragraphs numbered from the first to the last, whatever headings stand between.

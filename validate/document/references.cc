@@ -18,6 +18,8 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   auto number = reference_number(text, words, at);
   if (!number) return std::nullopt;
   const bool next = at < words.size();
+  // "Section 501(c)(3) organizations": of a law.
+  if (next && words[at].is("(") && words[at].begin == words[at - 1].end) return std::nullopt;
   const bool line_ends =
       next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
   // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.

@@ -33,7 +33,6 @@ constexpr int kClearOfRounding = 4;
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
-constexpr int kLeastInformative = 2;  // columns or rows that bear out a total of which an item was left out
 
 struct Change {
   int cell = 0;
@@ -78,7 +77,7 @@ class Diagnostician {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
         Diagnosis diagnosis = to_diagnosis(changes);
-        if (diagnosis.bits >= kAlarmBits + margin_ && explained(diagnosis)) diagnoses.push_back(std::move(diagnosis));
+        if (diagnosis.bits >= kAlarmBits + margin_ && stands_alone(diagnosis)) diagnoses.push_back(std::move(diagnosis));
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -130,78 +129,11 @@ class Diagnostician {
     return undivided != 0 && magnitude(equation.verdict.residual - undivided) <= equation.verdict.tolerance;
   }
 
-  // Two totals that agree in some columns may well differ in the others; only a slip shows that they must not.
-  bool explained(const Diagnosis& diagnosis) const {
-    const Relation& relation = relation_of(diagnosis.equation);
-    if (diagnosis.slip == Slip::none && is_between_items(equations_.at(diagnosis.equation))) return false;
-    if (!is_witnessed(diagnosis)) return false;
+  // What bears a formula out only together with another one takes two, and a slip.
+  bool stands_alone(const Diagnosis& diagnosis) const {
     const bool by_itself = std::any_of(diagnosis.mended.begin(), diagnosis.mended.end(),
                                        [&](int e) { return by_itself_[static_cast<std::size_t>(e)]; });
-    if (!by_itself && (diagnosis.mended.size() < 2 || diagnosis.slip == Slip::none)) return false;
-    const bool doubtful =
-        relation.kind == RelationKind::equal || (!relation.bounded && relation.broken >= relation.held);
-    return !doubtful || diagnosis.slip != Slip::none || diagnosis.reading >= 0 || diagnosis.mended.size() > 1;
-  }
-
-  // A difference alone is more often a formula that we do not know than an error in print: of 66 such totals in 241
-  // real reports one was wrong, of 5 that a slip of a digit or a separator explains four. So it takes a slip, or a
-  // second equation that the same change mends. An item that makes up the difference is found by chance in any long
-  // list.
-  bool is_witnessed(const Diagnosis& diagnosis) const {
-    if (diagnosis.mended.size() > 1 || diagnosis.reading >= 0) return true;
-    if (!is_linear(relation_of(diagnosis.equation).kind)) return true;
-    if (is_named_total(relation_of(diagnosis.equation))) return true;
-    const bool zero = grid_.at(diagnosis.suspect).value == 0 || diagnosis.right == 0;
-    const bool slip_of_hand = diagnosis.slip != Slip::none && !zero;
-    if (diagnosis.slip == Slip::sign) return slip_of_hand && is_signed_elsewhere(diagnosis);
-    if (diagnosis.slip != Slip::omitted) return slip_of_hand;
-    return slip_of_hand && relation_of(diagnosis.equation).informative >= kLeastInformative;
-  }
-
-  // A minus that would mend it is more often a deduction that prints none, unless its line prints one where the formula
-  // holds, or another line of the formula does.
-  bool is_signed_elsewhere(const Diagnosis& diagnosis) const {
-    if (diagnosis.right > 0) return true;
-    const Equation& broken = equations_.at(diagnosis.equation);
-    const auto terms = equations_.terms(broken);
-    if (std::any_of(terms.begin(), terms.end(), [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; }))
-      return true;
-    const Relation& relation = equations_.relation_of(broken);
-    const LineView view(grid_, traits_, relation.axis);
-    const int line = relation.axis == Axis::rows ? grid_.row_of(diagnosis.suspect) : grid_.column_of(diagnosis.suspect);
-    const auto& all = equations_.equations();
-    return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
-      if (other.relation != broken.relation || other.verdict.state != Verdict::State::held) return false;
-      const Int128 value = view.at(line, other.instance).value;
-      return value != 0 && (value < 0) == (diagnosis.right < 0);
-    });
-  }
-
-  // A column called a total of the columns beside it, or a line called "Total" and nothing else or a closing balance,
-  // and so in several instances: what it is needs no guess.
-  bool is_named_total(const Relation& relation) const {
-    if (relation.kind != RelationKind::sum || !all_added(relation) || !relation.bounded) return false;
-    const auto target = static_cast<std::size_t>(relation.target);
-    if (relation.axis == Axis::rows) {
-      const LabelTraits& label = traits_.rows[target].label;
-      return (label.bare_total || label.balance) && relation.informative >= kLeastInformative;
-    }
-    return traits_.columns[target].label.total && relation.informative > kLeastInformative;
-  }
-
-  // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
-  bool is_between_items(const Equation& equation) const {
-    if (!is_linear(equations_.relation_of(equation).kind)) return false;
-    std::vector<Int128> items;
-    for (const EquationTerm& term : equations_.terms(equation)) {
-      const Int128 value = term.coefficient * grid_.at(term.cell).value;
-      if (value < 0) return false;
-      if (value > 0) items.push_back(value);
-    }
-    if (items.size() < 2) return false;
-    const auto [least, most] = std::minmax_element(items.begin(), items.end());
-    const Int128 total = grid_.at(equation.target).value;
-    return total >= *least && total <= *most;
+    return by_itself || (diagnosis.mended.size() > 1 && diagnosis.slip != Slip::none);
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {
@@ -235,7 +167,7 @@ class Diagnostician {
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     const int usual = static_cast<int>(most - counts.begin());
-    if (*most == 0 || own == usual) return own;
+    if (*most == counts[static_cast<std::size_t>(std::min(own, 11))]) return own;
     int like = 0, unlike = 0;
     for (int other = grid_.first_column(); other < grid_.columns(); ++other) {
       const Figure& beside = grid_.at(grid_.row_of(cell), other);

@@ -9,6 +9,9 @@
 
 namespace crossfoot::validate {
 
+// That the page is wrong, in three bands; no number until enough judged reports bear one out.
+enum class Likelihood { unlikely, likely, sure };
+
 struct Diagnosis {
   enum class Cause { cell, row_printed_twice, row_missing, lines_skipped };
   Cause cause = Cause::cell;
@@ -23,6 +26,12 @@ struct Diagnosis {
   std::vector<int> mended;    // equations that the change mends, `equation` among them
   std::vector<int> vouching;  // equations that hold and would not if another cell were changed instead
   double bits = 0;            // how sure it is that something is wrong
+  Likelihood likelihood = Likelihood::unlikely;  // … on the page; likelihood.h
+};
+
+struct RepeatedRow {
+  int row = 0;
+  int first = 0;  // the row above that it repeats
 };
 
 struct TableModel {
@@ -31,7 +40,8 @@ struct TableModel {
   FigureGrid grid;
   TableTraits traits;
   std::vector<Relation> relations;
-  std::vector<int> repeated_rows;               // printed twice by mistake, taken out of the grid
+  bool of_page = false;  // its rows and columns are our reading of where the words of a page stand
+  std::vector<RepeatedRow> repeated_rows;       // printed twice by mistake, taken out of the grid
   std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
 
   std::vector<int> cell_index;  // cell_grid() of the table

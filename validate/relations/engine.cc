@@ -5,6 +5,7 @@
 #include "validate/relations/evidence.h"
 #include "validate/relations/exactness.h"
 #include "validate/relations/formula_search.h"
+#include "validate/relations/likelihood.h"
 #include "validate/relations/missing_rows.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/sibling_blocks.h"
@@ -50,12 +51,13 @@ void find_relations(TableModel& model, double margin) {
   }
 }
 
-TableModel model_table(const TableStatement& statement, const Table& table, double margin) {
+TableModel model_table(const TableStatement& statement, const Table& table, bool of_page, double margin) {
   TableModel model{.statement = &statement,
                    .table = &table,
                    .grid = FigureGrid(statement, table.header_rows),
                    .traits = {},
                    .relations = {},
+                   .of_page = of_page,
                    .repeated_rows = {},
                    .removed = {},
                    .cell_index = cell_grid(table)};
@@ -73,15 +75,23 @@ TableModel model_table(const TableStatement& statement, const Table& table, doub
 
 }  // namespace
 
-CheckedTable::CheckedTable(const TableStatement& statement, const Table& table, double margin)
-    : model(model_table(statement, table, margin)), equations(model.grid, model.traits, model.relations) {}
+CheckedTable::CheckedTable(const TableStatement& statement, const Table& table, bool of_page, double margin)
+    : model(model_table(statement, table, of_page, margin)), equations(model.grid, model.traits, model.relations) {}
 
 std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin) {
   std::vector<Diagnosis> all = diagnose_rows(table.model, table.equations);
   for (std::vector<Diagnosis> more :
        {diagnose_skipped(table.model, table.equations), diagnose(table.model, table.equations, margin)})
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  for (Diagnosis& diagnosis : all) diagnosis.likelihood = likelihood_of(table.model, table.equations, diagnosis);
   return all;
+}
+
+std::size_t causes_of(const CheckedTable& table, const std::vector<Diagnosis>& diagnoses) {
+  return static_cast<std::size_t>(std::count_if(diagnoses.begin(), diagnoses.end(), [&](const Diagnosis& diagnosis) {
+    const Relation& relation = table.equations.relation_of(table.equations.at(diagnosis.equation));
+    return is_linear(relation.kind) || diagnosis.likelihood != Likelihood::unlikely;
+  }));
 }
 
 bool is_understood(const CheckedTable& table, std::size_t causes) {

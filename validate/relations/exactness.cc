@@ -11,10 +11,8 @@
 namespace crossfoot::validate {
 namespace {
 
-// That roundings would leave no residual anywhere by chance: one table in 16 where words say that things are counted
-// one by one, one in a thousand where none does. By judgement.
+// That roundings would leave no residual anywhere by chance: one table in 16. By judgement.
 constexpr double kCountedBits = 4;
-constexpr double kUnnamedBits = 10;
 
 bool names_counted(const std::vector<LabelReading>& labels) {
   static const language::Concept kCounted("counted-one-by-one");
@@ -26,6 +24,15 @@ bool names_counted(const std::vector<LabelReading>& labels) {
 
 bool is_whole(const Figure& figure) {
   return figure.kind != Figure::Kind::number || (figure.decimals == 0 && !figure.percent);
+}
+
+// Income from "Workshops" is money.
+bool is_of_money(const TableStatement& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [](const CellReading& cell) {
+    return std::any_of(cell.amounts.begin(), cell.amounts.end(), [](const Amount& amount) {
+      return !amount.readings.empty() && !amount.readings.front().currency.empty();
+    });
+  });
 }
 
 std::vector<int> cells_of(const EquationSet& equations, const Equation& equation) {
@@ -62,9 +69,8 @@ bool counts_exactly(const TableModel& model, const EquationSet& equations) {
     off = true;
     if (suspects.empty()) return false;
   }
-  if (!off && bits < kCountedBits) return false;
-  const bool counted = names_counted(model.statement->column_labels) || names_counted(model.statement->row_labels);
-  return bits >= (counted ? kCountedBits : kUnnamedBits);
+  return bits >= kCountedBits && !is_of_money(*model.statement) &&
+         (names_counted(model.statement->column_labels) || names_counted(model.statement->row_labels));
 }
 
 }  // namespace crossfoot::validate

@@ -104,7 +104,7 @@ class RatioSearch {
     // Every line, on every instance of it as the base.
     const double price = std::log2(static_cast<double>(lines_.size() * instances_.size()) + 1) - named_bits(target);
     for (const int source : lines_) {
-      if (source == target) continue;
+      if (source == target || rate(source)) continue;  // a share is of amounts
       for (const int base : instances_) {
         if (view_.at(source, base).kind != Figure::Kind::number) continue;
         Relation relation;

@@ -122,21 +122,32 @@ bool breaks_something(const CheckedTable& table, int cell) {
   });
 }
 
-// One digit or two swapped between figures of four digits and more.
+Decimal value_of(const CheckedTable& table, int cell) {
+  const Figure& figure = table.model.grid.at(cell);
+  return table.model.grid.decimal(figure.value, figure.decimals);
+}
+
+// A slip of digits between figures of four digits and more.
 bool is_slip(const CheckedTable& a, const CheckedTable& b, const Match& match) {
   constexpr Int128 kFewest = 1000;
   const FigureGrid &grid_a = a.model.grid, &grid_b = b.model.grid;
   const Figure &x = grid_a.at(match.first), &y = grid_b.at(match.second);
   if (grid_a.scale() != grid_b.scale() || (x.value < kFewest && -x.value < kFewest)) return false;
   const auto slips = slips_behind(grid_b, y);
-  return std::any_of(slips.begin(), slips.end(), [&](const SlipCandidate& slip) {
-    return (slip.slip == Slip::digit || slip.slip == Slip::transposed) && slip.right == x.value;
-  });
+  return std::any_of(slips.begin(), slips.end(), [&](const SlipCandidate& slip) { return slip.right == x.value; });
 }
 
-Decimal value_of(const CheckedTable& table, int cell) {
-  const Figure& figure = table.model.grid.at(cell);
-  return table.model.grid.decimal(figure.value, figure.decimals);
+// The other table's figure is what the relations of this one ask for.
+bool is_asked_for(const CheckedTable& table, int cell, const Decimal& other) {
+  const FigureGrid& grid = table.model.grid;
+  const auto uses = table.equations.uses(cell);
+  return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+    const Equation& equation = table.equations.at(use.equation);
+    if (equation.verdict.state != Verdict::State::broken) return false;
+    const auto implied = table.equations.implied(equation, use, cell);
+    const auto value = other.with_scale(grid.scale());
+    return implied && value && magnitude(value->coefficient() - implied->value) <= implied->tolerance;
+  });
 }
 
 // The finding that already calls one of the two cells wrong and wants the other's figure, if any.
@@ -228,6 +239,11 @@ void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
       const bool same_facts = (mostly || one_slip) && comparison.agreeing_bits >= kRestatedBits + margin;
       if (!same_facts) continue;
       for (const Match& match : comparison.differing) {
+        // The same form for another person or another programme differs as it likes.
+        const bool explained = is_slip(tables[i], tables[j], match) ||
+                               is_asked_for(tables[i], match.first, value_of(tables[j], match.second)) ||
+                               is_asked_for(tables[j], match.second, value_of(tables[i], match.first));
+        if (!explained) continue;
         if (breaks_something(tables[i], match.first) && !breaks_something(tables[j], match.second))
           report(statement, tables[i], match.first, tables[j], match.second, findings);
         else

@@ -1,6 +1,8 @@
 #include "validate/relations/row_causes.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "validate/relations/evidence.h"
 #include "validate/relations/sum_search.h"
@@ -16,8 +18,6 @@ constexpr int kMaxRepeatedRows = 8;  // a table of equal lines is not a table of
 
 bool repeats(const TableModel& model, int row, int above) {
   const FigureGrid& grid = model.grid;
-  const auto& labels = model.statement->row_labels;
-  if (labels[static_cast<std::size_t>(row)].key != labels[static_cast<std::size_t>(above)].key) return false;
   bool any = false;
   for (int column = grid.first_column(); column < grid.columns(); ++column) {
     const Figure& a = grid.at(row, column);
@@ -26,6 +26,32 @@ bool repeats(const TableModel& model, int row, int above) {
     any = any || a.value != 0;
   }
   return any;
+}
+
+int figures_of(const TableModel& model, int row) {
+  int figures = 0;
+  for (int column = model.grid.first_column(); column < model.grid.columns(); ++column)
+    figures += model.grid.at(row, column).value != 0;
+  return figures;
+}
+
+// Rows with the label and the figures of one above: the row right above, or any where a name and several figures make
+// a coincidence unlikely.
+std::vector<RepeatedRow> repeated_rows(const TableModel& model) {
+  constexpr int kFewestFigures = 2;  // of a row that others stand between
+  std::vector<RepeatedRow> repeated;
+  std::map<std::string_view, std::vector<int>> seen;  // label → rows
+  for (int row = model.grid.first_row(); row < model.grid.rows(); ++row) {
+    const std::string& key = model.statement->row_labels[static_cast<std::size_t>(row)].key;
+    std::vector<int>& above = seen[key];
+    const auto same = std::find_if(above.rbegin(), above.rend(), [&](int other) {
+      const bool tells = other + 1 == row || (!key.empty() && figures_of(model, row) >= kFewestFigures);
+      return tells && repeats(model, row, other);
+    });
+    if (same != above.rend()) repeated.push_back({row, *same});
+    above.push_back(row);
+  }
+  return repeated;
 }
 
 bool uses(const Relation& relation, int line) {
@@ -41,11 +67,9 @@ double sum_bits(const FoundSums& sums) {
 }  // namespace
 
 void remove_repeated_rows(TableModel& model, double margin) {
-  std::vector<int> repeated;
-  for (int row = model.grid.first_row() + 1; row < model.grid.rows(); ++row)
-    if (repeats(model, row, row - 1)) repeated.push_back(row);
+  const std::vector<RepeatedRow> repeated = repeated_rows(model);
   if (repeated.empty() || static_cast<int>(repeated.size()) > kMaxRepeatedRows) return;
-  for (const int row : repeated) {
+  for (const auto& [row, first] : repeated) {
     const FoundSums with_both = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const FigureGrid before = model.grid;
     const LineTraits trait = model.traits.rows[static_cast<std::size_t>(row)];
@@ -54,16 +78,19 @@ void remove_repeated_rows(TableModel& model, double margin) {
     model.traits.rows[static_cast<std::size_t>(row)].figures.any = false;
     const FoundSums with_one = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
-                                    [&](const Relation& relation) { return uses(relation, row - 1); });
+                                    [&, first = first](const Relation& relation) { return uses(relation, first); });
     // Where no total counts both, the one above has only been left out of a block that starts below it.
     const bool both_counted =
         std::any_of(with_both.believed.begin(), with_both.believed.end(),
-                    [&](const Relation& relation) { return uses(relation, row) && uses(relation, row - 1); });
+                    [&, row = row, first = first](const Relation& relation) {
+                      return uses(relation, row) && uses(relation, first);
+                    });
     const double gain = sum_bits(with_one) - sum_bits(with_both);
-    if (summed && gain >= (both_counted ? kGainOfCounted : kGainOfUncounted)) {
+    const bool adjacent = first + 1 == row;
+    if (summed && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
         model.removed.push_back({before.index(row, column), before.at(row, column)});
-      model.repeated_rows.push_back(row);
+      model.repeated_rows.push_back({row, first});
       continue;
     }
     model.grid = before;
@@ -74,10 +101,10 @@ void remove_repeated_rows(TableModel& model, double margin) {
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations) {
   std::vector<Diagnosis> diagnoses;
   const auto& all = equations.equations();
-  for (const int row : model.repeated_rows) {
+  for (const auto& [row, first] : model.repeated_rows) {
     for (std::size_t e = 0; e < all.size(); ++e) {
       const Relation& relation = equations.relation_of(all[e]);
-      if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || !uses(relation, row - 1)) continue;
+      if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || !uses(relation, first)) continue;
       Diagnosis diagnosis;
       diagnosis.cause = Diagnosis::Cause::row_printed_twice;
       diagnosis.equation = static_cast<int>(e);

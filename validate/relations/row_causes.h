@@ -7,7 +7,7 @@
 
 namespace crossfoot::validate {
 
-// Rows that repeat the row above them, label and figures alike, with the sums in which only one of the two fits.
+// Rows that repeat a row above them, label and figures alike, with the sums in which only one of the two fits.
 // Such a row is taken out of the model's grid, so that the rest of the table is judged without it.
 void remove_repeated_rows(TableModel& model, double margin);
 

@@ -58,15 +58,27 @@ std::optional<SaidWeekday> weekday_beside(const DocumentView& view, const DatedT
   return said && said->after < words.size() && words[said->after].is(")") ? said : std::nullopt;
 }
 
+// The year that a date leaves unsaid may be any that the document names.
+bool fits_another_year(const DatedText& date, int weekday, const std::vector<DatedText>& dates) {
+  return std::any_of(dates.begin(), dates.end(), [&](const DatedText& other) {
+    if (other.year_unsaid) return false;
+    for (int year = year_of(other.interval.first); year <= year_of(other.interval.last); ++year)
+      if (weekday_of(moved_to_year(date.interval.first, year)) == weekday) return true;
+    return false;
+  });
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
-  for (const DatedText& date : dated_texts(view, period)) {
+  const std::vector<DatedText> dates = dated_texts(view, period);
+  for (const DatedText& date : dates) {
     if (date.interval.days() != 1) continue;
     // Without a year the report's is meant, if it lies in the report's period.
     if (date.year_unsaid && !(period && period->interval.contains(date.interval))) continue;
     const auto said = weekday_beside(view, date);
     const int right_day = weekday_of(date.interval.first);
     if (!said || said->weekday == right_day) continue;
+    if (date.year_unsaid && fits_another_year(date, said->weekday, dates)) continue;
     const std::string& text = view.block(date.block).text;
     Finding finding =
         finding_at(view, date.block, std::min(said->begin, date.begin), std::max(said->end, date.end), Severity::error);

@@ -5,6 +5,7 @@
 #include "validate/document/document_view.h"
 #include "validate/document/item_series.h"
 #include "validate/document/numbering.h"
+#include "validate/document/printed_numbers.h"
 #include "validate/rule.h"
 
 namespace crossfoot::validate {
@@ -28,6 +29,11 @@ bool names_number(const std::vector<Word>& words, std::size_t at, const Series& 
 // The number stands there after all: a heading that was taken for a paragraph, or two captions side by side in a line.
 bool stands_in_text(const DocumentView& view, const Series& series, const Gap& gap) {
   const std::string number = printed_in(series, gap.first);
+  const std::string& caption = view.block(gap.before->block).text;
+  const std::size_t at = caption.find(gap.before->number.printed);
+  // A plain "2" stands anywhere.
+  const bool told_apart = at != std::string::npos && (at > 0 || !gap.before->number.prefix.empty());
+  if (told_apart && heads_something(view, caption.substr(0, at) + number)) return true;
   for (int i = gap.before->block; i <= gap.after->block; ++i) {
     const std::vector<Word>& words = view.text(i).words;
     if (words.empty()) continue;

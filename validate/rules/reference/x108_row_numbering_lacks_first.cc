@@ -29,6 +29,14 @@ bool begins_with_two(const std::vector<Row>& rows, std::size_t r) {
          two.label->style == three.label->style;
 }
 
+// "1. Public debt", "b3) Leases", "2. Other liabilities": the row is part of what 1 heads.
+bool goes_on_from_one(const std::vector<Row>& rows, std::size_t r) {
+  const std::string& style = rows[r + 1].label->style;
+  for (std::size_t above = r; above-- > 0;)
+    if (rows[above].label && rows[above].label->style == style) return rows[above].label->value == 1;
+  return false;
+}
+
 // The same style begins with 1 elsewhere in the table: here numbering is the habit, and the row is no heading of the
 // items.
 bool counts_from_one_elsewhere(const std::vector<Row>& rows, const std::string& style) {
@@ -60,9 +68,11 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const std::vector<Row> rows = first_column(view.document.tables[t]);
     for (std::size_t r = 1; r < rows.size(); ++r) {
       if (!begins_with_two(rows, r)) continue;
+      const std::string first = "1" + rows[r + 1].label->printed.substr(1);
+      if (rows[r].cell->text.find(first) != std::string::npos || goes_on_from_one(rows, r)) continue;
       if (!counts_from_one_elsewhere(rows, rows[r + 1].label->style) && !is_first_of_all(view, t, rows, r)) continue;
       Finding finding = finding_at_cell(view, {static_cast<int>(t), static_cast<int>(r), 0}, Severity::warning);
-      finding.expected = "1" + rows[r + 1].label->printed.substr(1);
+      finding.expected = first;
       finding.message = {fmt::format("“{}” has no number; the rows below it begin with “{}” and “{}”.",
                                      rows[r].cell->text, rows[r + 1].label->printed, rows[r + 2].label->printed),
                          fmt::format("«{}» no tiene número; las filas siguientes empiezan con «{}» y «{}».",

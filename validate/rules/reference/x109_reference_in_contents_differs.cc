@@ -15,6 +15,7 @@ struct Entry {
   std::vector<std::string> title;  // folded words, number included
   int page = 0;                    // as printed
   int heading = -1;                // the block that has the very title
+  bool several = false;            // … as others have
 };
 
 std::vector<std::string> folded_words(const std::vector<Word>& words, std::size_t first, std::size_t after) {
@@ -83,7 +84,7 @@ std::optional<int> usual_offset(const DocumentView& view, const std::vector<Entr
   std::map<int, int> counts;
   int known = 0;
   for (const Entry& entry : entries) {
-    if (entry.heading < 0 || entry.page == 0 || view.block(entry.heading).page == 0) continue;
+    if (entry.heading < 0 || entry.several || entry.page == 0 || view.block(entry.heading).page == 0) continue;
     ++known;
     ++counts[view.block(entry.heading).page - entry.page];
   }
@@ -112,18 +113,20 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   if (entries.size() * titles.size() > kMostCompared) return;
   std::size_t matched = 0;
   for (Entry& entry : entries) {
-    const auto same =
-        std::find_if(titles.begin(), titles.end(), [&](const Title& title) { return title.words == entry.title; });
+    const auto is_same = [&](const Title& title) { return title.words == entry.title; };
+    const auto same = std::find_if(titles.begin(), titles.end(), is_same);
     if (same == titles.end()) continue;
-    entry.heading = same->block;
     ++matched;
+    entry.heading = same->block;
+    // "Annex I" of each of three parts: which one the contents mean is not said.
+    entry.several = std::count_if(same, titles.end(), is_same) > 1;
   }
   if (2 * matched < entries.size()) return;  // these lines are of another thing than the headings
   const auto offset = usual_offset(view, entries);
   for (const Entry& entry : entries) {
     if (entry.heading >= 0) {
       const int page = view.block(entry.heading).page;
-      if (offset && entry.page > 0 && page - entry.page != *offset) say_page(view, entry, page - *offset, findings);
+      if (offset && !entry.several && entry.page > 0 && page - entry.page != *offset) say_page(view, entry, page - *offset, findings);
       continue;
     }
     const auto alike = std::find_if(titles.begin(), titles.end(),

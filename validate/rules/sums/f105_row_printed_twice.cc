@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "validate/relations/wording.h"
 #include "validate/rule.h"
 
@@ -10,15 +12,18 @@ bool applies(const Case& c) { return c.diagnosis.cause == Diagnosis::Cause::row_
 
 void word(const Case& c, Finding& finding) {
   const int row = c.model.grid.row_of(c.diagnosis.suspect);
+  const auto& repeated = c.model.repeated_rows;
+  const auto found = std::find_if(repeated.begin(), repeated.end(), [&](const RepeatedRow& r) { return r.row == row; });
+  const int first = found == repeated.end() ? row - 1 : found->first;
   const Bilingual name = row_name(c, row);
   const Bilingual total = cell_name(c, c.equation().target);
   const std::string figure = printed(c, c.equation().target);
   finding.expected.clear();
   finding.difference.clear();
-  finding.message = {fmt::format("{} is printed twice, in rows {} and {}; {}, {}, counts it once.", name.en, row,
+  finding.message = {fmt::format("{} is printed twice, in rows {} and {}; {}, {}, counts it once.", name.en, first + 1,
                                  row + 1, total.en, figure),
                      fmt::format("{} está dos veces, en las filas {} y {}; {}, {}, lo cuenta una sola vez.", name.es,
-                                 row, row + 1, total.es, figure)};
+                                 first + 1, row + 1, total.es, figure)};
   finding.suggestion = {fmt::format("Delete row {}.", row + 1), fmt::format("Elimine la fila {}.", row + 1)};
 }
 
