@@ -9,8 +9,8 @@
 namespace crossfoot::validate {
 namespace {
 
-// What a neighbour must be worth over its price: 1 in 8 by chance.
-constexpr double kNeighbourMargin = 3;
+// What a neighbour must be worth over its price: 1 in 4 by chance; an error in print is far rarer.
+constexpr double kNeighbourMargin = 2;
 // A line inside the block is the first to think of, one beside it the next.
 constexpr double kInsideBits = 0;
 constexpr double kAdjacentBits = 1;
@@ -108,7 +108,15 @@ class Neighbourhood {
     return bits;
   }
 
-  // A term that is zero wherever the formula holds has shown not with which sign it belongs.
+  // Of two rows alike one was printed by mistake: that it falls away is not how the table is made.
+  bool is_printed_twice(const Term& term) const {
+    const auto& words = view_.line(term.line).label.words;
+    return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& other) {
+      return other.line != term.line && view_.line(other.line).label.words == words;
+    });
+  }
+
+  // A term that is zero wherever the formula holds has shown neither that it belongs nor with which sign.
   bool is_unsigned(const Term& term) const {
     return std::all_of(held_.begin(), held_.end(), [&](const Tested& each) {
       const int cell = term_cell(view_, term, each.instance);
@@ -139,7 +147,8 @@ class Neighbourhood {
     const Term& term = relation_.terms[index];
     const double price = std::log2(2.0 * static_cast<double>(relation_.terms.size()));
     const bool told_by_label = view_.line(term.line).label.deduction && coefficient < 0;
-    const int least = told_by_label || (coefficient != 0 && is_unsigned(term)) ? 1 : kLeastTurned;
+    const bool open = is_unsigned(term) && (coefficient != 0 || !is_printed_twice(term));
+    const int least = told_by_label || open ? 1 : kLeastTurned;
     const double gained = gain(Change{view_, term.line, coefficient - term.coefficient}, price, least);
     if (gained <= best_gain_) return;
     std::vector<Term> terms = relation_.terms;

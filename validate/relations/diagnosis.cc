@@ -52,6 +52,7 @@ class Diagnostician {
       : grid_(model.grid),
         traits_(model.traits),
         equations_(equations),
+        relations_(model.relations),
         margin_(margin),
         open_(equations.equations().size()),
         by_itself_(equations.equations().size()) {}
@@ -98,6 +99,9 @@ class Diagnostician {
     const Relation& relation = equations_.relation_of(equation);
     const bool named_balance = relation.kind == RelationKind::running && !relation.picked;
     const int allowed = named_balance ? 2 * relation.held : relation.held;
+    if (relation.axis == Axis::rows && is_linear(relation.kind) && is_derived_column(equation.instance))
+      return Credit::none;
+    if (is_repeated_stock(equation) || is_of_another_base(equation)) return Credit::none;
     if (relation.incomplete || (!relation.structural && relation.broken > allowed)) return Credit::none;
     // Shares are nudged by a unit to make up 100.
     const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
@@ -112,6 +116,44 @@ class Diagnostician {
         relation.exact || magnitude(equation.verdict.residual) > kClearOfRounding * equation.verdict.tolerance;
     if (!clear) return Credit::none;
     return relation.bits >= kUnboundedBits ? Credit::full : Credit::joint;
+  }
+
+  // A column that runs on from row to row, or that other columns give as a quotient, has no total to foot.
+  bool is_derived_column(int column) const {
+    constexpr int kShown = 3;
+    return std::any_of(relations_.begin(), relations_.end(), [&](const Relation& other) {
+      return other.axis == Axis::columns && other.target == column && other.informative >= kShown &&
+             (other.kind == RelationKind::running || other.kind == RelationKind::ratio ||
+              other.kind == RelationKind::difference_percent);
+    });
+  }
+
+  // Shares of the blocks of a table, each with a total of its own that prints 100 %: the row is such a total, or its share
+  // is right of another one.
+  bool is_of_another_base(const Equation& equation) const {
+    const Relation& relation = equations_.relation_of(equation);
+    if (relation.kind != RelationKind::share) return false;
+    const LineView view(grid_, traits_, relation.axis);
+    const Int128 whole = 100 * power_of_ten(grid_.scale());
+    const auto is_base = [&](int instance) { return view.at(relation.target, instance).value == whole; };
+    if (is_base(equation.instance)) return true;
+    for (int base = view.first_instance(); base < view.instances(); ++base) {
+      Relation other = relation;
+      other.terms.back().fixed_instance = base;
+      if (is_base(base) && test_relation(view, other, equation.instance).state == Verdict::State::held) return true;
+    }
+    return false;
+  }
+
+  // "Total | 12,000 | 9,500 | 2,500" under a cash book: the balance with which its list ends, or begins.
+  bool is_repeated_stock(const Equation& equation) const {
+    constexpr std::size_t kList = 5;
+    const Relation& relation = equations_.relation_of(equation);
+    const auto terms = equations_.terms(equation);
+    if (!traits_.rows[static_cast<std::size_t>(relation.target)].label.total) return false;
+    if (relation.kind != RelationKind::sum || relation.axis != Axis::rows || terms.size() < kList) return false;
+    const Int128 total = grid_.at(equation.target).value;
+    return total != 0 && (grid_.at(terms.back().cell).value == total || grid_.at(terms.front().cell).value == total);
   }
 
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
@@ -315,6 +357,7 @@ class Diagnostician {
     for (const EquationTerm& term : equations_.terms(equation)) {
       const Int128 part = term.coefficient * grid_.at(term.cell).value;
       if (part == 0) continue;
+      if (magnitude(part) <= 4 * tolerance) continue;
       const bool omitted = magnitude(equation.verdict.residual + part) <= tolerance;
       const bool doubled = magnitude(equation.verdict.residual - part) <= tolerance;
       const Slip slip = omitted ? Slip::omitted : Slip::doubled;
@@ -378,6 +421,7 @@ class Diagnostician {
   const FigureGrid& grid_;
   const TableTraits& traits_;
   const EquationSet& equations_;
+  const std::vector<Relation>& relations_;
   double margin_;
   std::vector<bool> open_;       // broken, credible and not yet explained
   std::vector<bool> by_itself_;  // … and told without a second one

@@ -89,7 +89,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
   std::vector<int> breaks, holds;
   int residuals = 0;
   int informative = 0;
-  std::vector<int> shown(relation.terms.size());  // instances in which each term is not zero
+  std::vector<int> shown(relation.terms.size() + 1);  // instances in which each term, and the target, is not zero
   Relation exact = relation;
   exact.exact = true;
   relation.exact = false;
@@ -109,6 +109,7 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
       const int cell = term_cell(view, relation.terms[t], instance);
       if (cell >= 0 && view.grid().at(cell).value != 0) ++shown[t];
     }
+    if (view.at(relation.target, instance).value != 0) ++shown.back();
     const LineTraits& own = view.instance(instance);
     if (std::none_of(relation.like.begin(), relation.like.end(),
                      [&](int other) { return view.instance(other).like(own); }))

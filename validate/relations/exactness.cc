@@ -18,7 +18,7 @@ bool names_counted(const std::vector<LabelReading>& labels) {
   static const language::Concept kCounted("counted-one-by-one");
   return std::any_of(labels.begin(), labels.end(), [](const LabelReading& label) {
     const auto words = language::words_of(label.key);
-    return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kCounted.has(word); });
+    return !words.empty() && kCounted.has(words.front());  // "Contributions of members" is money
   });
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "language/concept.h"
+#include "language/words.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -97,17 +98,16 @@ std::vector<std::string> words_of(std::string_view key) {
   return words;
 }
 
-// Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5.
+// Years, or whole numbers that follow the count of the lines, ties included: 1, 2, 3, 3, 5. Counts of votes as small as
+// that, "1, –, 1, 2", have dashes among them and jump.
 bool is_sequence(const LineView& view, int line) {
   const Int128 one = power_of_ten(view.grid().scale());
-  int count = 0;
-  int near = 0;
-  int years = 0;
+  int count = 0, near = 0, years = 0, drops = 0, steps = 0;
   bool first_near = false;
-  int drops = 0, rises = 0;
   Int128 previous = 0;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
+    if (figure.kind == Figure::Kind::nil) return false;
     if (figure.kind != Figure::Kind::number) continue;
     if (figure.value % one != 0 || figure.decimals != 0) return false;
     const Int128 number = figure.value / one;
@@ -116,13 +116,41 @@ bool is_sequence(const LineView& view, int line) {
     near += (off <= 2 && off >= -2) || (count > 1 && (number == previous || number == previous + 1));
     first_near = first_near || (count == 1 && off <= 2 && off >= -1);
     drops += number < previous;
-    rises += number > previous;
+    steps += count > 1 && number == previous + 1;
     previous = number;
     years += number >= 1900 && number <= 2100;
   }
-  // A column of zeros goes on and on, and counts nothing: "0, 0, 0, 6".
-  const bool moves = previous > 1 && 2 * rises > count;
+  if (5 * count < 3 * (view.instances() - view.first_instance())) return false;  // votes, where there are any
+  const bool moves = previous > 1 && 2 * steps + 1 >= count;
   return count >= 3 && ((first_near && moves && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
+}
+
+// "1, 11, 1105, 12": numbers without separators under a head that calls them codes, or each within the one before by its
+// first digits.
+bool is_code(const LineView& view, int line, const TableStatement& statement) {
+  constexpr int kFewest = 3;
+  static const Concept kHead("code-column");
+  const auto column = static_cast<std::size_t>(line);
+  bool named = false;
+  if (column < statement.column_labels.size())
+    for (const language::Word& word : language::words_of(statement.column_labels[column].key))
+      named = named || kHead.has(word);
+  int count = 0, within = 0;
+  std::string previous;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    if (view.at(line, instance).kind != Figure::Kind::number) continue;
+    const auto& amounts = statement.at(instance, line).amounts;
+    if (amounts.empty()) return false;
+    const AmountReading& reading = amounts.front().readings.front();
+    if (reading.group_separator != 0 || !reading.currency.empty() || reading.unit != Unit::none) return false;
+    if (!named && reading.decimal_separator != 0) return false;
+    const std::string digits = reading.value.to_string();
+    ++count;
+    within += !previous.empty() && digits.size() > previous.size() && digits.starts_with(previous);
+    previous = digits;
+  }
+  if (count < kFewest) return false;
+  return named || 4 * within >= count;
 }
 
 // A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018". "2,019" is no year, and a boxhead has no dashes.
@@ -151,7 +179,7 @@ int needed_decimals(const FigureGrid& grid, const Figure& figure) {
   return decimals;
 }
 
-FigureTraits read_figures(const LineView& view, int line) {
+FigureTraits read_figures(const LineView& view, int line, const TableStatement& statement) {
   std::array<int, 12> decimals{}, needs{};
   bool any = false;
   int percents = 0;
@@ -168,7 +196,7 @@ FigureTraits read_figures(const LineView& view, int line) {
   }
   return {.any = any,
           .percent = 2 * percents > count,
-          .sequence = view.axis() == Axis::columns && is_sequence(view, line),
+          .sequence = view.axis() == Axis::columns && (is_sequence(view, line) || is_code(view, line, statement)),
           .decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin()),
           .needed_decimals = static_cast<int>(
               std::count_if(needs.begin(), needs.end(), [&](int figures) { return 2 * figures > count; }))};
@@ -349,7 +377,7 @@ TableTraits table_traits(const FigureGrid& grid, const TableStatement& statement
     const LineView view(grid, traits, axis);
     for (int line = view.first_line(); line < view.lines(); ++line) {
       const auto at = static_cast<std::size_t>(line);
-      lines[at].figures = read_figures(view, line);
+      lines[at].figures = read_figures(view, line, statement);
       if (at >= labels.size()) continue;
       lines[at].label = read_label(labels[at]);
       lines[at].place.outline = outline_of(labels[at].outline);

@@ -38,7 +38,7 @@ struct LabelTraits {
 struct FigureTraits {
   bool any = false;
   bool percent = false;     // most carry a percent sign
-  bool sequence = false;    // ranks, running numbers, years: they count lines
+  bool sequence = false;    // ranks, running numbers, years, codes: they count or name lines
   bool stock = false;       // they open or close periods: they pass from column to column, and none adds them
   bool whole_span = false;  // of all periods: the column opens with the first and closes with the last
   int decimals = 0;         // that most print

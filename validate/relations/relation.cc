@@ -42,6 +42,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     const Figure* figure = term_figure(view, term, instance);
     if (figure == nullptr) return verdict;
     if (term.shift != 0 && !follows(view, instance, instance + term.shift)) return verdict;
+    // The total of a list is no step of it.
+    if (relation.kind == RelationKind::running && view.instance(instance).label.total) return verdict;
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
     if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present()) continue;
@@ -125,7 +127,8 @@ bool printed_alike(const LineView& view, const Relation& relation) {
   // A price or a ratio printed more finely than the sum is no part of it.
   const bool rates = std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
     const LineTraits& item = view.line(term.line);
-    return item.label.ratio && !target.label.ratio && item.figures.needed_decimals > target.figures.decimals;
+    const bool finer = item.figures.needed_decimals > target.figures.decimals;
+    return item.label.ratio && !target.label.ratio && (finer || (item.label.percent && view.axis() == Axis::columns));
   });
   if (rates) return false;
   if (relation.picked)
@@ -172,7 +175,8 @@ double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial) {
 }
 
 Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
-  if (!view.instance(instance).figures.any) return {};
+  const FigureTraits& figures = view.instance(instance).figures;
+  if (!figures.any || (view.axis() == Axis::rows && figures.sequence)) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
   const Figure* numerator = term_figure(view, relation.terms[0], instance);
   const Figure* denominator = term_figure(view, relation.terms[1], instance);

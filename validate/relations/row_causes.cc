@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
+#include <string>
 
 #include "validate/relations/evidence.h"
 #include "validate/relations/sum_search.h"
@@ -35,18 +35,19 @@ int figures_of(const TableModel& model, int row) {
   return figures;
 }
 
-// Rows with the label and the figures of one above: the row right above, or any where a name and several figures make
-// a coincidence unlikely.
+// Rows with the label, its number and the figures of one above: the row right above, or any where several figures make a
+// coincidence unlikely.
 std::vector<RepeatedRow> repeated_rows(const TableModel& model) {
   constexpr int kFewestFigures = 2;  // of a row that others stand between
   std::vector<RepeatedRow> repeated;
-  std::map<std::string_view, std::vector<int>> seen;  // label → rows
+  std::map<std::string, std::vector<int>> seen;  // label → rows
   for (int row = model.grid.first_row(); row < model.grid.rows(); ++row) {
-    const std::string& key = model.statement->row_labels[static_cast<std::size_t>(row)].key;
+    const LabelReading& label = model.statement->row_labels[static_cast<std::size_t>(row)];
+    const std::string key = label.key.empty() ? std::string() : label.outline + " " + label.key;
     std::vector<int>& above = seen[key];
     const auto same = std::find_if(above.rbegin(), above.rend(), [&](int other) {
-      const bool tells = other + 1 == row || (!key.empty() && figures_of(model, row) >= kFewestFigures);
-      return tells && repeats(model, row, other);
+      const bool tells = other + 1 == row || figures_of(model, row) >= kFewestFigures;
+      return !key.empty() && tells && repeats(model, row, other);
     });
     if (same != above.rend()) repeated.push_back({row, *same});
     above.push_back(row);

@@ -184,10 +184,14 @@ class SumSearch {
       return (twice < 0 ? -twice : twice) <= (total < 0 ? -total : total);
     });
   }
-  // A line that nothing calls a total and that breaks as often as it holds.
+  // A line that nothing calls a total and that breaks as often as it holds; amid a list it is an item like the others.
   double doubt(const Relation& relation) const {
     const LineTraits& target = trait(relation.target);
-    return target.total_like() || target.label.net || relation.broken < relation.held ? 0 : kPlainDoubtBits;
+    if (target.total_like() || target.label.net || relation.broken < relation.held) return 0;
+    const int next = relation.target + 1;
+    const bool goes_on = next < view_.lines() && trait(next).figures.any && !trait(next).place.heading_before &&
+                         !trait(next).total_like() && !trait(next).label.net;
+    return goes_on ? kAmidListBits : kPlainDoubtBits;
   }
   bool total_like(int line) const { return believed_[static_cast<std::size_t>(line)] || trait(line).total_like(); }
 
@@ -362,7 +366,8 @@ class SumSearch {
 
   // "Fixed assets / Investments 1,216.0 / (unlabelled) 1,216.0": the total of one item.
   bool single_item(int line, int target) const {
-    return direction_ == Direction::after && trait(line).place.heading_before && trait(target).total_like();
+    return direction_ == Direction::after && trait(line).place.heading_before &&
+           (trait(target).total_like() || (trait(target).label.net && trait(target).label.words != trait(line).label.words));
   }
 
   double minus_price(const std::vector<int>& positions, std::size_t k) const {
@@ -503,7 +508,10 @@ bool outranks(const LineView& view, const Relation& before) {
 // A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
 // is profit = revenue − cost. And lines that are added up side by side are not each other's items.
 bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
-  if (line_set(before) == line_set(after)) return !(after.picked && outranks(view, before));
+  // A line that nothing calls a result is rather an item of the total above it than a difference.
+  const LineTraits& result = view.line(after.target);
+  const bool plain = !result.total_like() && !result.label.net && !result.label.balance && !result.place.bold;
+  if (line_set(before) == line_set(after)) return !(after.picked && (plain || outranks(view, before)));
   // The items are summed below as well: that the two totals are equal is another relation.
   std::vector<int> items = line_set(before), summed = line_set(after);
   std::erase(items, before.target);

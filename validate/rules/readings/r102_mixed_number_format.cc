@@ -57,6 +57,17 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
   findings.push_back(std::move(finding));
 }
 
+// A column that keeps its own way throughout, of notes ("22.1"), codes or prices with three decimals, mixes nothing.
+bool is_way_of_its_column(const TableContext& c, const std::vector<StyledCell>& cells, NumberStyle habit, int cell) {
+  const int column = c.model.grid.column_of(cell);
+  int like = 0, unlike = 0;
+  for (const StyledCell& other : cells) {
+    if (c.model.grid.column_of(other.cell) != column || other.style == NumberStyle::open) continue;
+    (other.style == habit ? like : unlike) += 1;
+  }
+  return unlike > 1 && unlike > like;
+}
+
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const std::vector<StyledCell> cells = styled_cells(c);
   const auto count = [&](NumberStyle style) {
@@ -78,6 +89,7 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   for (const StyledCell& cell : cells) {
     if (cell.style == NumberStyle::open || cell.style == habit) continue;
     if (cell.ambiguous && !borne_out(c, cell.cell)) continue;
+    if (is_way_of_its_column(c, cells, habit, cell.cell)) continue;
     (cell.grouped ? grouping : decimal).push_back(cell);
   }
   for (const auto& odd : {decimal, grouping})
