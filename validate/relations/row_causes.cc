@@ -65,6 +65,25 @@ double sum_bits(const FoundSums& sums) {
   return bits;
 }
 
+// The item that the total leaves out in every column, by its cell in the first of them; -1 where a row is lacking.
+int left_out(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
+  const Equation& first = equations.at(diagnosis.equation);
+  for (const EquationTerm& term : equations.terms(first)) {
+    const int row = model.grid.row_of(term.cell);
+    const bool everywhere = std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(), [&](int cell) {
+      const auto uses = equations.uses(cell);
+      return std::all_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+        const Equation& equation = equations.at(use.equation);
+        if (equation.relation != first.relation || equation.target != cell) return true;
+        const Int128 item = model.grid.at(row, model.grid.column_of(cell)).value;
+        return item != 0 && magnitude(equation.verdict.residual + item) <= equation.verdict.tolerance;
+      });
+    });
+    if (everywhere) return term.cell;
+  }
+  return -1;
+}
+
 }  // namespace
 
 void remove_repeated_rows(TableModel& model, double margin) {
@@ -133,6 +152,13 @@ std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet&
     diagnosis.right = model.grid.at(all[e].target).value - all[e].verdict.residual;
     diagnosis.right_decimals = model.grid.at(all[e].target).decimals;
     diagnoses.push_back(std::move(diagnosis));
+  }
+  for (Diagnosis& diagnosis : diagnoses) {
+    if (diagnosis.cause != Diagnosis::Cause::row_missing) continue;
+    diagnosis.slip_cell = left_out(model, equations, diagnosis);
+    if (diagnosis.slip_cell < 0) continue;
+    diagnosis.cause = Diagnosis::Cause::lines_skipped;
+    diagnosis.slip = Slip::omitted;
   }
   return diagnoses;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include "validate/relations/evidence.h"
@@ -29,6 +30,7 @@ struct Candidate {
   bool bounded = true;
   bool picked = false;
   double score = 0;
+  std::vector<int> reopened;  // items that were taken for sums of the items above them
 };
 
 // Lines are read once; those not yet in a total stay open on a stack, and every line is tried as the total of
@@ -72,9 +74,11 @@ class SumSearch {
         relation.strict = view_.axis() == Axis::columns && !all_added(relation);
         weigh_against_neighbours(view_, relation, best->price, best->broken_bits);
         if (relation.bits >= margin_ + doubt(relation)) {
+          reopen(best->reopened, found.believed);
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
           if (!relation.picked || trait.total_like() || trait.label.net) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
+          if (is_plain(line)) items_of_plain_[line] = {lines_of(relation), relation.bits};
           found.believed.push_back(std::move(relation));
         }
       }
@@ -89,6 +93,59 @@ class SumSearch {
   }
 
  private:
+  struct PlainSum {
+    std::vector<int> lines;
+    double bits = 0;
+  };
+
+  bool is_plain(int line) const {
+    return !trait(line).total_like() && !trait(line).label.net && !trait(line).place.bold;
+  }
+  static std::vector<int> lines_of(const Relation& relation) {
+    std::vector<int> lines;
+    for (const Term& term : relation.terms) lines.push_back(term.line);
+    return lines;
+  }
+
+  // The line, and before it whatever it was taken for the sum of.
+  void expand(int line, std::vector<int>& lines, std::vector<int>& reopened, double& bits) const {
+    if (const auto plain = items_of_plain_.find(line); plain != items_of_plain_.end()) {
+      for (const int item : plain->second.lines) expand(item, lines, reopened, bits);
+      reopened.push_back(line);
+      bits += std::min(plain->second.bits, kMaxInstanceBits);
+    }
+    lines.push_back(line);
+  }
+
+  // In a list of fees one is the sum of two others by chance. Where a total counts them all it was an item.
+  void scan_reopened(std::optional<Candidate>& best, int target) const {
+    if (direction_ == Direction::before || items_of_plain_.empty() || !trait(target).total_like()) return;
+    std::vector<int> lines, reopened;
+    double lost = 0;
+    for (std::size_t position = stack_.size(); position-- > 0 && stack_.size() - position <= kScanDepth;) {
+      std::vector<int> own;
+      expand(stack_[position], own, reopened, lost);
+      lines.insert(lines.begin(), own.begin(), own.end());
+      const double start = start_price(static_cast<int>(position), static_cast<int>(stack_.size()));
+      if (start > kBoundaryStartBits || reopened.empty()) continue;
+      Candidate candidate;
+      candidate.begin = static_cast<int>(position);
+      candidate.price = start + target_price(target) + lost;
+      candidate.broken_bits = kBrokenTotalBits;
+      candidate.reopened = reopened;
+      for (const int line : lines) candidate.terms.push_back({line, 1});
+      offer(best, std::move(candidate), target);
+    }
+  }
+
+  void reopen(const std::vector<int>& targets, std::vector<Relation>& believed) {
+    for (const int target : targets) {
+      std::erase_if(believed, [&](const Relation& relation) { return relation.target == target; });
+      believed_[static_cast<std::size_t>(target)] = false;
+      items_of_plain_.erase(target);
+    }
+  }
+
   // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
   // its date.
   int opening_of(int target) const {
@@ -282,6 +339,7 @@ class SumSearch {
     }
     scan_signs(best, open, target);
     scan_deep(best, target);
+    scan_reopened(best, target);
     return best;
   }
 
@@ -478,6 +536,7 @@ class SumSearch {
   std::vector<int> boundaries_;            // positions of open lines at which a block may start
   std::vector<bool> believed_;             // lines that are the target of a believed sum
   std::vector<bool> consumed_;             // items of totals printed before them
+  std::map<int, PlainSum> items_of_plain_;  // of believed sums that nothing calls a total
 };
 
 std::vector<int> line_set(const Relation& relation) {
