@@ -23,12 +23,14 @@ const Bilingual kTablesNotUnderstood = {
 
 // As for one table: a budget of 250 pages, in each of which a little breaks, is one that we do not understand. Real
 // reports with errors in print have up to a dozen, in tables that hold in far more places.
-bool are_understood(const std::deque<CheckedTable>& tables, const std::vector<TableCheck>& checks,
-                    const std::vector<Diagnoses>& diagnoses) {
+bool are_understood(const std::vector<TableCheck>& checks, const std::vector<Diagnoses>& diagnoses) {
   constexpr std::size_t kMostCauses = 16, kHeldPerCause = 1000;
   std::size_t held = 0, causes = 0;
   for (const TableCheck& check : checks) held += static_cast<std::size_t>(check.held);
-  for (std::size_t t = 0; t < tables.size(); ++t) causes += causes_of(tables[t], diagnoses[t]);
+  for (const Diagnoses& of_table : diagnoses)
+    causes += static_cast<std::size_t>(std::count_if(of_table.begin(), of_table.end(), [](const Diagnosis& diagnosis) {
+      return diagnosis.likelihood != Likelihood::unlikely;
+    }));
   return causes <= std::max(kMostCauses, held / kHeldPerCause);
 }
 
@@ -59,7 +61,7 @@ CheckResult check_statement(const Statement& statement, const ValidateOptions& o
     result.tables.push_back(summarize(context, options.list_passed));
   }
   std::vector<Diagnoses> diagnoses = understood(tables, options, result.tables);
-  const bool all_understood = are_understood(tables, result.tables, diagnoses);
+  const bool all_understood = are_understood(result.tables, diagnoses);
   if (!all_understood) {
     for (TableCheck& check : result.tables) check.reasons.push_back(kTablesNotUnderstood);
     diagnoses.assign(tables.size(), {});

@@ -33,6 +33,8 @@ constexpr int kClearOfRounding = 4;
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
+constexpr int kLeastInformative = 2;  // columns or rows that bear out a total which leaves an item out or counts one twice
+constexpr int kMostUnitsOff = 2;      // of its last place that a total may be off the sum of rounded items
 
 struct Change {
   int cell = 0;
@@ -339,6 +341,8 @@ class Diagnostician {
     for (const SlipCandidate& candidate : slips_behind(grid_, printed)) {
       const Int128 off = magnitude(candidate.right - centre);
       if (off > tolerance) continue;
+      // "40 + 15.60": the 40 is no less exact.
+      if (change.cell == equation.target && off > kMostUnitsOff * 2 * printed.half_unit) continue;
       const double bits = slip_bits(candidate.slip, change.cell, equation) -
                           std::min(kMaxOffsetBits, kOffsetBits * static_cast<double>(off) / unit);
       if (bits <= change.slip_bits) continue;
@@ -354,7 +358,10 @@ class Diagnostician {
     const Relation& relation = equations_.relation_of(equation);
     if (!is_linear(relation.kind)) return;
     const Int128 tolerance = equation.verdict.tolerance;
+    // In any long list an item makes up the difference by chance.
+    const bool borne_out = relation.informative >= kLeastInformative;
     for (const EquationTerm& term : equations_.terms(equation)) {
+      if (!borne_out) break;
       const Int128 part = term.coefficient * grid_.at(term.cell).value;
       if (part == 0) continue;
       if (magnitude(part) <= 4 * tolerance) continue;

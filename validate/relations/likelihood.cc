@@ -22,10 +22,9 @@ class Facts {
         relation_(equations.relation_of(equation_)) {}
 
   bool of_rate() const { return !is_linear(relation_.kind); }
-  // An item that should be zero, or is and should not be, is more often one that does not belong.
+  // A figure that should be zero, or is and should not be, is more often one that does not belong, or was not given.
   bool from_zero() const {
-    const bool target = diagnosis_.suspect == equation_.target;
-    return diagnosis_.right == 0 || (!target && grid_.at(diagnosis_.suspect).value == 0);
+    return !of_rate() && (diagnosis_.right == 0 || grid_.at(diagnosis_.suspect).value == 0);
   }
   // Rows of a smooth series, instalments or years, seem to be sums and differences of one another.
   bool is_plain_row() const {
@@ -86,6 +85,15 @@ class Facts {
     return total >= *least && total <= *most;
   }
 
+  // Lines that repeat one another, codes or shares of a quota, are no totals that must agree.
+  bool is_equal_by_chance() const {
+    const auto named = [&](int line) {
+      const LabelTraits& label = view().line(line).label;
+      return label.total || label.net || label.balance;
+    };
+    return relation_.kind == RelationKind::equal && !(named(relation_.target) && named(relation_.terms.front().line));
+  }
+
   // Two totals that agree in some columns, and a block that may start elsewhere, may well differ in the others.
   bool is_doubtful_formula() const {
     return relation_.kind == RelationKind::equal || (!relation_.bounded && relation_.broken >= relation_.held);
@@ -100,10 +108,11 @@ class Facts {
     return std::any_of(terms().begin(), terms().end(), negative) || is_negative_elsewhere();
   }
 
-  // An item that makes up the difference is found by chance in any long list.
   bool is_item_left_out() const {
-    return diagnosis_.slip == Slip::doubled || (diagnosis_.slip == Slip::omitted && borne_out());
+    return (diagnosis_.slip == Slip::omitted || diagnosis_.slip == Slip::doubled) && all_added(relation_);
   }
+  // That two lines print the same figure says little of where they do not.
+  bool is_of_one_item() const { return !of_rate() && relation_.kind == RelationKind::sum && relation_.terms.size() < 2; }
 
   // Two columns may print the same figures all the way down: accrued and paid.
   bool is_copied() const {
@@ -168,7 +177,8 @@ class Facts {
 };
 
 Likelihood of_cell(const Facts& facts) {
-  if (facts.from_zero() || facts.is_plain_row()) return Likelihood::unlikely;
+  if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item())
+    return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
   if (facts.of_rate()) return facts.is_real_rate() ? Likelihood::likely : Likelihood::unlikely;

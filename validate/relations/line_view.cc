@@ -128,7 +128,7 @@ bool is_sequence(const LineView& view, int line) {
 // "1, 11, 1105, 12": numbers without separators under a head that calls them codes, or each within the one before by its
 // first digits.
 bool is_code(const LineView& view, int line, const TableStatement& statement) {
-  constexpr int kFewest = 3;
+  constexpr int kFewest = 3, kFewestUnnamed = 5;
   static const Concept kHead("code-column");
   const auto column = static_cast<std::size_t>(line);
   bool named = false;
@@ -149,8 +149,7 @@ bool is_code(const LineView& view, int line, const TableStatement& statement) {
     within += !previous.empty() && digits.size() > previous.size() && digits.starts_with(previous);
     previous = digits;
   }
-  if (count < kFewest) return false;
-  return named || 4 * within >= count;
+  return named ? count >= kFewest : count >= kFewestUnnamed && 3 * within >= count;
 }
 
 // A boxhead inside the body: "2019 | 2018 | 2019 vs. 2018". "2,019" is no year, and a boxhead has no dashes.
@@ -210,9 +209,19 @@ bool says_only_total(std::string_view key) {
          std::all_of(words.begin(), words.end(), [](const std::string& word) { return kTotalAlone.has(word); });
 }
 
+// "15 Did the organization report a total of more than $15,000 …": a sentence that names a total is none.
+bool is_sentence(std::string_view key) {
+  constexpr std::size_t kLongest = 8;  // words
+  static const Concept kTotalAlone("total-alone");
+  const std::vector<language::Word> words = language::words_of(key);
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [](const language::Word& word) { return word.kind == language::WordKind::word; });
+  return words.size() > kLongest && !(first != words.end() && kTotalAlone.has(*first));
+}
+
 LabelTraits read_label(const LabelReading& label) {
   const std::string key = language::folded_word(label.key);
-  const bool total = is_total_term(label.term);
+  const bool total = is_total_term(label.term) && !is_sentence(label.key);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   static const Concept kExcepts("headnote-excepts");
   const bool headnote = kExcepts.has_part_of(key);
@@ -221,6 +230,7 @@ LabelTraits read_label(const LabelReading& label) {
                           (label.term == "percentage" && label.term_confidence >= 1);
   static const Concept kPercent("percent-in-label");
   const bool percent = key.find('%') != std::string::npos || kPercent.has_part_of(key);
+  static const Concept kMonth("month-in-label");
   const bool has_figures = label.key.find_first_of("0123456789") != std::string::npos;
   return {
       .absent = label.key.empty() && label.outline.empty(),
@@ -235,6 +245,7 @@ LabelTraits read_label(const LabelReading& label) {
       .percent = percent,
       .change = names_change(key),
       .year = year_in(label.key),
+      .dated = year_in(label.key) != 0 || kMonth.has_part_of(key),
       .stem = has_figures ? stem_of(key) : std::string(),
       .words = words_of(label.key),
   };

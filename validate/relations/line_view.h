@@ -27,6 +27,7 @@ struct LabelTraits {
   bool percent = false;            // "% change", "load factor (percent)"
   bool change = false;             // "change", "growth": where its figures are rates they never add up
   int year = 0;                    // the last year that it names, 0 if none
+  bool dated = false;              // it names a year or a month
   std::string stem;                // the letters of a label that has figures as well: of a date
   std::vector<std::string> words;  // sorted
 

@@ -38,6 +38,8 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
                          (first.group_separator == U'.' || first.decimal_separator == U'.') &&
                          style_of(amount.readings[1]) != cell.style &&
                          style_of(amount.readings[1]) != NumberStyle::open;
+        constexpr int kCents = 2;
+        cell.unmistakable = separators == 2 || (first.decimal_separator != 0 && first.last_place == -kCents);
         const Decimal whole = first.value.abs();
         cell.large = whole >= Decimal(1000, 0) && first.scale_exponent == 0;
         cells.push_back(cell);

@@ -15,6 +15,7 @@ struct StyledCell {
   NumberStyle style = NumberStyle::open;
   bool grouped = false;    // has a thousands separator
   bool ambiguous = false;  // a point before three digits: "1.234"; a comma there groups, but for odd cases
+  bool unmistakable = false;  // has both separators, or two decimals as money has
   bool large = false;      // a whole part of four digits or more
 };
 

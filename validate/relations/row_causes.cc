@@ -68,7 +68,12 @@ double sum_bits(const FoundSums& sums) {
 // The item that the total leaves out in every column, by its cell in the first of them; -1 where a row is lacking.
 int left_out(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const Equation& first = equations.at(diagnosis.equation);
-  for (const EquationTerm& term : equations.terms(first)) {
+  const auto terms = equations.terms(first);
+  // Of two items one makes the total by itself: the other is no part of it.
+  if (std::count_if(terms.begin(), terms.end(),
+                    [&](const EquationTerm& term) { return model.grid.at(term.cell).value != 0; }) < 3)
+    return -1;
+  for (const EquationTerm& term : terms) {
     const int row = model.grid.row_of(term.cell);
     const bool everywhere = std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(), [&](int cell) {
       const auto uses = equations.uses(cell);

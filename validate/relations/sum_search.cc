@@ -78,7 +78,7 @@ class SumSearch {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
           if (!relation.picked || trait.total_like() || trait.label.net) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
-          if (is_plain(line)) items_of_plain_[line] = {lines_of(relation), relation.bits};
+          if (is_plain(line) && stands_below(relation)) items_of_plain_[line] = {lines_of(relation), relation.bits};
           found.believed.push_back(std::move(relation));
         }
       }
@@ -100,6 +100,10 @@ class SumSearch {
 
   bool is_plain(int line) const {
     return !trait(line).total_like() && !trait(line).label.net && !trait(line).place.bold;
+  }
+  static bool stands_below(const Relation& relation) {
+    return std::all_of(relation.terms.begin(), relation.terms.end(),
+                       [&](const Term& term) { return term.line < relation.target; });
   }
   static std::vector<int> lines_of(const Relation& relation) {
     std::vector<int> lines;
@@ -151,7 +155,7 @@ class SumSearch {
   int opening_of(int target) const {
     const std::string& stem = trait(target).label.stem;
     // "Row 7" under "Row 6" is a list, not a balance.
-    if (stem.empty() || trait(target).label.total || stack_.empty() || trait(stack_.back()).label.stem == stem)
+    if (stem.empty() || !trait(target).label.dated || trait(target).label.total || stack_.empty() || trait(stack_.back()).label.stem == stem)
       return -1;
     const std::size_t reach = std::min<std::size_t>(stack_.size(), kScanDepth);
     for (std::size_t back = 2; back <= reach; ++back)

@@ -58,14 +58,16 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
 }
 
 // A column that keeps its own way throughout, of notes ("22.1"), codes or prices with three decimals, mixes nothing.
-bool is_way_of_its_column(const TableContext& c, const std::vector<StyledCell>& cells, NumberStyle habit, int cell) {
-  const int column = c.model.grid.column_of(cell);
+bool is_way_of_its_column(const TableContext& c, const std::vector<StyledCell>& cells, NumberStyle habit,
+                          const StyledCell& cell) {
+  const int column = c.model.grid.column_of(cell.cell);
   int like = 0, unlike = 0;
   for (const StyledCell& other : cells) {
     if (c.model.grid.column_of(other.cell) != column || other.style == NumberStyle::open) continue;
     (other.style == habit ? like : unlike) += 1;
   }
-  return unlike > 1 && unlike > like;
+  const bool alone = unlike == 1 && cell.grouped;  // "1.074" among "214" and "90"
+  return unlike > like && !alone;
 }
 
 void check(const TableContext& c, std::vector<Finding>& findings) {
@@ -89,7 +91,7 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   for (const StyledCell& cell : cells) {
     if (cell.style == NumberStyle::open || cell.style == habit) continue;
     if (cell.ambiguous && !borne_out(c, cell.cell)) continue;
-    if (is_way_of_its_column(c, cells, habit, cell.cell)) continue;
+    if (!cell.unmistakable && is_way_of_its_column(c, cells, habit, cell)) continue;
     (cell.grouped ? grouping : decimal).push_back(cell);
   }
   for (const auto& odd : {decimal, grouping})
