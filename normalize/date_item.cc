@@ -88,6 +88,8 @@ class ItemParser {
       return k + 1;
     }
     if (!plain(k) || t_[k].digits != 2 || decimal_follows(k)) return i;
+    // "el 5 de noviembre de 10h a 21h"
+    if (is(k + 1, DateWord::other) && !t_[k + 1].space_before) return i;
     const bool marked = k == i + 1 && !is(i, DateWord::comma) && (dash_joins || !is(i, DateWord::dash)) &&
                         !is(i, DateWord::of) && tight(i) && tight(k);
     const bool comma = k > i && is(k - 1, DateWord::comma);

@@ -56,8 +56,11 @@ std::optional<Caption> numbered_heading(std::string_view text, const std::vector
   if (!number || at >= words.size()) return std::nullopt;
   const bool marked = words[at].is(".") || words[at].is(")") || words[at].is(":");
   if (number->prefix.empty() && !marked) return std::nullopt;
+  static const Concept kContinued("caption-continued");
+  const bool continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
+                                     [](const Word& word) { return kContinued.has(word); });
   return Caption{{ReferenceKind::section, "section", false}, *number, -1, -1,
-                 folded(text.substr(words[at].begin)),       false};
+                 folded(text.substr(words[at].begin)),       continued};
 }
 
 // A list of tables without leaders repeats every caption word for word before the tables come.
@@ -104,6 +107,10 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   static const Concept kCounted("counted-not-numbered");
   if (kPartyLists.has(words[after]) || kCounted.has(words[after])) return true;
   if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
+  // "Section 501 (c)"
+  if (words[after].is("(") && after + 2 < words.size() && words[after + 1].folded.size() == 1 &&
+      words[after + 2].is(")"))
+    return true;
   std::size_t i = after;
   while (i < words.size() && i < after + 2 && (kBelow.has(words[i]) || kAbove.has(words[i]) || words[i].is(","))) ++i;
   if (i >= words.size() || !kJoins.has(words[i])) return false;

@@ -8,6 +8,8 @@
 namespace crossfoot::validate {
 namespace {
 
+constexpr int kMuchShown = 5;    // … that make a formula certain which nothing names
+constexpr double kMuchBits = 8;  // the same in bits: one column of large figures
 constexpr int kBorneOut = 2;  // columns or rows, besides the broken one, that show what the formula is
 
 // What speaks for an error in print and what against it, for the diagnosis of one cell.
@@ -85,6 +87,33 @@ class Facts {
     return total >= *least && total <= *most;
   }
 
+  // An item above others that nothing sets apart is their total where it is so in nearly all columns.
+  bool is_plain_above() const {
+    constexpr int kHeldPerBroken = 3;
+    const LineTraits& target = view().line(relation_.target);
+    if (relation_.kind != RelationKind::sum || relation_.axis != Axis::rows) return false;
+    if (relation_.target > relation_.terms.front().line) return false;
+    if (target.total_like() || target.label.net || target.place.bold) return false;
+    if (target.label.words.empty()) return true;  // "11 | 12 | 13": its own figures were taken for a label
+    const bool one_of_two = relation_.broken == 1 && relation_.bits >= kMuchBits;
+    return kHeldPerBroken * relation_.broken > relation_.informative && !one_of_two;
+  }
+  // "Funds | 967", "Total funds | 967": what is taken for an item is the total printed once more.
+  bool repeats_total() const {
+    const Int128 total = grid_.at(equation_.target).value;
+    return relation_.structural && std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
+             return grid_.at(term.cell).value == total;
+           });
+  }
+  // Figures that pass from period to period are balances by their name, or it is a coincidence.
+  bool is_unnamed_balance() const {
+    if (relation_.kind != RelationKind::running) return false;
+    const LineTraits& target = view().line(relation_.target);
+    return !target.label.balance && !target.figures.stock && relation_.informative < kMuchShown;
+  }
+  // On a page the minus of one column may stand where we gave it to another.
+  bool is_sign_on_page() const { return model_.of_page && (diagnosis_.slip == Slip::sign || holds_with_other_sign()); }
+
   // Lines that repeat one another, codes or shares of a quota, are no totals that must agree.
   bool is_equal_by_chance() const {
     const auto named = [&](int line) {
@@ -126,6 +155,19 @@ class Facts {
       (a.value == b.value ? same : unlike) += 1;
     }
     return unlike > 0 && unlike >= same;
+  }
+
+  // A change in percent that follows once one of its two figures has the other sign.
+  bool holds_with_other_sign() const {
+    if (relation_.kind != RelationKind::difference_percent || terms().size() < 2) return false;
+    Figure a = grid_.at(terms()[0].cell), b = grid_.at(terms()[1].cell);
+    for (Figure* turned : {&a, &b}) {
+      turned->value = -turned->value;
+      const Verdict verdict =
+          test_ratio(relation_.kind, relation_.factor, grid_.scale(), grid_.at(equation_.target), a, b);
+      if (verdict.state == Verdict::State::held) return true;
+    }
+    return false;
   }
 
  private:
@@ -177,7 +219,8 @@ class Facts {
 };
 
 Likelihood of_cell(const Facts& facts) {
-  if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item())
+  if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item() ||
+      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page())
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
@@ -185,7 +228,8 @@ Likelihood of_cell(const Facts& facts) {
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
   if (facts.is_between_items() && !facts.is_named_slip()) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
-  if (explained || facts.mends_several()) return Likelihood::sure;
+  if (explained) return Likelihood::sure;
+  if (facts.mends_several()) return Likelihood::likely;
   return facts.is_named_total() || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
 }
 

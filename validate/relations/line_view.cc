@@ -178,14 +178,24 @@ int needed_decimals(const FigureGrid& grid, const Figure& figure) {
   return decimals;
 }
 
+bool has_figures(const LineView& view, int instance) {
+  for (int line = view.first_line(); line < view.lines(); ++line)
+    if (view.at(line, instance).present()) return true;
+  return false;
+}
+
 FigureTraits read_figures(const LineView& view, int line, const TableStatement& statement) {
   std::array<int, 12> decimals{}, needs{};
+  constexpr int kRows = 5;
   bool any = false;
   int percents = 0;
   int count = 0;
+  int present = 0, rows = 0;  // of the instances that have figures at all
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
     const Figure& figure = view.at(line, instance);
     any = any || figure.present();
+    present += figure.present();
+    rows += figure.present() || has_figures(view, instance);
     if (figure.kind != Figure::Kind::number) continue;
     ++count;
     percents += figure.percent;
@@ -196,6 +206,7 @@ FigureTraits read_figures(const LineView& view, int line, const TableStatement& 
   return {.any = any,
           .percent = 2 * percents > count,
           .sequence = view.axis() == Axis::columns && (is_sequence(view, line) || is_code(view, line, statement)),
+          .dense = 10 * present >= 8 * rows && rows >= kRows,
           .decimals = static_cast<int>(std::max_element(decimals.begin(), decimals.end()) - decimals.begin()),
           .needed_decimals = static_cast<int>(
               std::count_if(needs.begin(), needs.end(), [&](int figures) { return 2 * figures > count; }))};

@@ -42,6 +42,7 @@ struct FigureTraits {
   bool sequence = false;    // ranks, running numbers, years, codes: they count or name lines
   bool stock = false;       // they open or close periods: they pass from column to column, and none adds them
   bool whole_span = false;  // of all periods: the column opens with the first and closes with the last
+  bool dense = false;       // nearly every row has one: a blank is a figure that we did not find
   int decimals = 0;         // that most print
   int needed_decimals = 0;  // that most need: "15.00" prints two and needs none
 };

@@ -46,6 +46,7 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     if (relation.kind == RelationKind::running && view.instance(instance).label.total) return verdict;
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
     if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
+    if (!figure->present() && view.axis() == Axis::columns && view.line(term.line).figures.dense) return verdict;
     if (!figure->present()) continue;
     if (figure->kind == Figure::Kind::number && target.kind == Figure::Kind::number &&
         figure->percent != target.percent)

@@ -47,7 +47,10 @@ std::vector<RepeatedRow> repeated_rows(const TableModel& model) {
     std::vector<int>& above = seen[key];
     const auto same = std::find_if(above.rbegin(), above.rend(), [&](int other) {
       const bool tells = other + 1 == row || figures_of(model, row) >= kFewestFigures;
-      return !key.empty() && tells && repeats(model, row, other);
+      // "Products" and below it, set in, the only kind of them.
+      const PlaceTraits &own = model.traits.rows[static_cast<std::size_t>(row)].place,
+                        &theirs = model.traits.rows[static_cast<std::size_t>(other)].place;
+      return !key.empty() && tells && own.same_level(theirs) && own.bold == theirs.bold && repeats(model, row, other);
     });
     if (same != above.rend()) repeated.push_back({row, *same});
     above.push_back(row);

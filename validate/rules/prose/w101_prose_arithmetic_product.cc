@@ -205,6 +205,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       if (a.percent || b.percent || c.percent || !is_result(words, b, c)) continue;
       // Money comes of money, and a sum of products is none.
       if (!c.currency.empty() && a.currency.empty() && b.currency.empty()) continue;
+      // "25 hours a week at US$25, in all 8 weeks": the third is a factor as well.
+      if (c.currency.empty() && !(a.currency.empty() && b.currency.empty()) && c.value < b.value) continue;
       if (is_one_of_several(words, figures, i)) continue;
       // "The fee is 4,000; multiplied by 11 members it gives …" goes on behind the stop.
       constexpr std::size_t kNear = 12;

@@ -32,6 +32,13 @@ bool is_counted_here(const DocumentView& view, const Mention& mention) {
   return siblings >= (mention.noun.kind == ReferenceKind::section ? 3 : 1) && begins_at_the_start(*first);
 }
 
+// A report has no three hundred sections.
+bool is_of_a_law(const Mention& mention) {
+  constexpr int kMostSections = 100;
+  return mention.noun.kind == ReferenceKind::section && mention.number.prefix.empty() &&
+         mention.number.value > kMostSections;
+}
+
 bool captions_are_complete(const DocumentView& view) {
   const auto captioned =
       std::count_if(view.captions.begin(), view.captions.end(), [](const Caption& c) { return c.table >= 0; });
@@ -45,7 +52,7 @@ Severity severity_of(const DocumentView& view, ReferenceKind kind) {
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::set<std::string> said;
   for (const Mention& mention : view.mentions) {
-    if (mention.foreign || !is_counted_here(view, mention) || caption_of(view, mention) != nullptr) continue;
+    if (mention.foreign || is_of_a_law(mention) || !is_counted_here(view, mention) || caption_of(view, mention) != nullptr) continue;
     const Bilingual name = named(mention.noun.series, mention.number.printed);
     if (said.count(name.en) != 0 || misnamed_caption(view, mention) != nullptr || is_in_gap(view, mention)) continue;
     said.insert(name.en);
