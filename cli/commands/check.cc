@@ -179,6 +179,8 @@ void add_check_options(const Command& command, const std::shared_ptr<CheckOption
   command.add_flag("--color", options->color, "Colour the text even where it does not go to a terminal");
   command.add_flag("--show-passed", options->report.show_passed,
                    "Also list what holds, and what could not be checked and why");
+  command.add_flag("--doubtful", options->pipeline.validate.doubtful,
+                   "Also tell, as notes, what is likelier our misunderstanding than an error in print");
   add_ui_language(command, options->report.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);

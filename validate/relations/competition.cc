@@ -116,6 +116,15 @@ class Neighbourhood {
     });
   }
 
+  // Where other lines print their minus, one that has none is added.
+  bool prints_signs() const {
+    return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& term) {
+      for (int instance = view_.first_instance(); instance < view_.instances(); ++instance)
+        if (view_.at(term.line, instance).value < 0) return true;
+      return false;
+    });
+  }
+
   // A term that is zero wherever the formula holds has shown neither that it belongs nor with which sign.
   bool is_unsigned(const Term& term) const {
     return std::all_of(held_.begin(), held_.end(), [&](const Tested& each) {
@@ -147,7 +156,7 @@ class Neighbourhood {
     const Term& term = relation_.terms[index];
     const double price = std::log2(2.0 * static_cast<double>(relation_.terms.size()));
     const bool told_by_label = view_.line(term.line).label.deduction && coefficient < 0;
-    const bool open = is_unsigned(term) && (coefficient != 0 || !is_printed_twice(term));
+    const bool open = is_unsigned(term) && (coefficient != 0 ? !prints_signs() : !is_printed_twice(term));
     const int least = told_by_label || open ? 1 : kLeastTurned;
     const double gained = gain(Change{view_, term.line, coefficient - term.coefficient}, price, least);
     if (gained <= best_gain_) return;

@@ -33,6 +33,7 @@ constexpr int kClearOfRounding = 4;
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
+constexpr double kLoneItemBits = 3;
 constexpr int kLeastInformative = 2;  // columns or rows that bear out a total which leaves an item out or counts one twice
 constexpr int kMostUnitsOff = 2;      // of its last place that a total may be off the sum of rounded items
 
@@ -358,17 +359,17 @@ class Diagnostician {
     const Relation& relation = equations_.relation_of(equation);
     if (!is_linear(relation.kind)) return;
     const Int128 tolerance = equation.verdict.tolerance;
-    // In any long list an item makes up the difference by chance.
-    const bool borne_out = relation.informative >= kLeastInformative;
+    // In any long list an item makes up the difference by chance: of one column another slip is the likelier.
+    const double doubt = relation.informative >= kLeastInformative ? 0 : kLoneItemBits;
     for (const EquationTerm& term : equations_.terms(equation)) {
-      if (!borne_out) break;
       const Int128 part = term.coefficient * grid_.at(term.cell).value;
       if (part == 0) continue;
       if (magnitude(part) <= 4 * tolerance) continue;
       const bool omitted = magnitude(equation.verdict.residual + part) <= tolerance;
       const bool doubled = magnitude(equation.verdict.residual - part) <= tolerance;
       const Slip slip = omitted ? Slip::omitted : Slip::doubled;
-      const double bits = slip_bits(slip, change.cell, equation) - std::log2(static_cast<double>(equation.term_count));
+      const double bits =
+          slip_bits(slip, change.cell, equation) - std::log2(static_cast<double>(equation.term_count)) - doubt;
       if ((!omitted && !doubled) || bits <= change.slip_bits) continue;
       change.slip = slip;
       change.slip_bits = bits;

@@ -41,10 +41,11 @@ class Facts {
     constexpr int kList = 5;
     const LineTraits& target = view().line(relation_.target);
     const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
+    const bool mostly = relation_.informative >= 3 * std::max(relation_.broken, 1);
     if (target.figures.percent || target.label.percent) return true;
     switch (relation_.kind) {
       case RelationKind::difference_percent: return target.label.ratio || several;
-      case RelationKind::ratio: return relation_.axis == Axis::columns && target.label.ratio && (several || borne_out());
+      case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
       default: return target.label.ratio && several;
     }
   }
@@ -101,7 +102,7 @@ class Facts {
   // "Funds | 967", "Total funds | 967": what is taken for an item is the total printed once more.
   bool repeats_total() const {
     const Int128 total = grid_.at(equation_.target).value;
-    return relation_.structural && std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
+    return relation_.structural && !mends_several() && std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
              return grid_.at(term.cell).value == total;
            });
   }
@@ -118,7 +119,11 @@ class Facts {
   bool is_equal_by_chance() const {
     const auto named = [&](int line) {
       const LabelTraits& label = view().line(line).label;
-      return label.total || label.net || label.balance;
+      const bool sums = std::any_of(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
+        return other.kind == RelationKind::sum && other.axis == relation_.axis && other.target == line &&
+               other.terms.size() > 1 && other.held >= kBorneOut;
+      });
+      return sums || label.total || label.net || label.balance;
     };
     return relation_.kind == RelationKind::equal && !(named(relation_.target) && named(relation_.terms.front().line));
   }
@@ -132,16 +137,19 @@ class Facts {
   // holds, or another line of the formula does. On a page the minus may stand where we did not look.
   bool is_lost_minus() const {
     if (diagnosis_.slip != Slip::sign || model_.of_page || cancels_out() || is_in_differences()) return false;
-    if (diagnosis_.right > 0) return true;
+    if (diagnosis_.right > 0 || is_balance(diagnosis_.suspect)) return true;
     const auto negative = [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; };
     return std::any_of(terms().begin(), terms().end(), negative) || is_negative_elsewhere();
   }
 
   bool is_item_left_out() const {
-    return (diagnosis_.slip == Slip::omitted || diagnosis_.slip == Slip::doubled) && all_added(relation_);
+    const bool one = diagnosis_.slip == Slip::omitted || diagnosis_.slip == Slip::doubled;
+    return one && all_added(relation_) && (borne_out() || mends_several());
   }
   // That two lines print the same figure says little of where they do not.
-  bool is_of_one_item() const { return !of_rate() && relation_.kind == RelationKind::sum && relation_.terms.size() < 2; }
+  bool is_of_one_item() const {
+    return relation_.kind == RelationKind::sum && relation_.terms.size() < 2 && !mends_several();
+  }
 
   // Two columns may print the same figures all the way down: accrued and paid.
   bool is_copied() const {
@@ -200,6 +208,13 @@ class Facts {
     return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kDifference.has(word); });
   }
 
+  // More spent than there was: of all figures a balance is the one that needs its minus.
+  bool is_balance(int cell) const {
+    const LineTraits &row = model_.traits.rows[static_cast<std::size_t>(grid_.row_of(cell))],
+                     &column = model_.traits.columns[static_cast<std::size_t>(grid_.column_of(cell))];
+    return row.label.balance || row.label.net || column.label.balance || column.label.net;
+  }
+
   bool is_negative_elsewhere() const {
     const int line =
         relation_.axis == Axis::rows ? grid_.row_of(diagnosis_.suspect) : grid_.column_of(diagnosis_.suspect);
@@ -228,7 +243,7 @@ Likelihood of_cell(const Facts& facts) {
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
   if (facts.is_between_items() && !facts.is_named_slip()) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
-  if (explained) return Likelihood::sure;
+  if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
   if (facts.mends_several()) return Likelihood::likely;
   return facts.is_named_total() || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
 }
@@ -266,8 +281,8 @@ bool is_reached(const TableModel& model, const std::vector<int>& cells, const st
 bool is_total_without_items(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int target = equations.relation_of(equations.at(diagnosis.equation)).target;
   const LineTraits& traits = model.traits.rows[static_cast<std::size_t>(target)];
-  const bool named =
-      traits.total_like() || traits.label.net || traits.label.balance || traits.label.opening || traits.place.bold;
+  const bool named = traits.total_like() || traits.label.net || traits.label.balance || traits.label.dated ||
+                     traits.place.bold;
   if (!named) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {
@@ -279,8 +294,8 @@ bool is_total_without_items(const TableModel& model, const EquationSet& equation
          !is_reached(model, diagnosis.suspects, roots_above(model, target));
 }
 
-// What a column lacks is one more item, not larger than what is there; where the block sums to more than its total in
-// every column, it is another block that the total sums.
+// What a column lacks is one more item, not much larger than what is there; where items of one sign sum to more than
+// their total in every column, it is another block that the total sums.
 bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int relation = equations.at(diagnosis.equation).relation;
   bool adds = false;
@@ -290,8 +305,11 @@ bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Di
       if (equation.relation != relation || equation.target != cell) continue;
       const Int128 lost = equation.verdict.residual, total = model.grid.at(cell).value;
       Int128 largest = magnitude(total);
-      for (const EquationTerm& term : equations.terms(equation))
-        largest = std::max(largest, magnitude(model.grid.at(term.cell).value));
+      for (const EquationTerm& term : equations.terms(equation)) {
+        const Int128 item = model.grid.at(term.cell).value;
+        largest = std::max(largest, magnitude(item));
+        adds = adds || (item < 0) != (total < 0);  // among items of both signs one of either may be lost
+      }
       if (magnitude(lost) > 2 * largest) return false;
       adds = adds || (lost < 0) == (total < 0);
     }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kAmbiguous = -1;
 constexpr std::size_t kMaxFacts = 20'000;  // of one table; a longer one is a register, not a statement
+constexpr int kLoneDiffers = 7;            // that agree, beside one that differs by no slip of the hand
 constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together: one figure of four digits
 
 using Place = std::pair<std::string, int>;  // row label, column
@@ -240,7 +241,8 @@ void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
       if (!same_facts) continue;
       for (const Match& match : comparison.differing) {
         // The same form for another person or another programme differs as it likes.
-        const bool explained = is_slip(tables[i], tables[j], match) ||
+        const bool lone = comparison.differing.size() == 1 && comparison.agreeing >= kLoneDiffers;
+        const bool explained = lone || is_slip(tables[i], tables[j], match) ||
                                is_asked_for(tables[i], match.first, value_of(tables[j], match.second)) ||
                                is_asked_for(tables[j], match.second, value_of(tables[i], match.first));
         if (!explained) continue;
