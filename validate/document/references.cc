@@ -59,7 +59,7 @@ std::optional<Caption> numbered_heading(std::string_view text, const std::vector
   static const Concept kContinued("caption-continued");
   const bool continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
                                      [](const Word& word) { return kContinued.has(word); });
-  return Caption{{ReferenceKind::section, "section", false}, *number, -1, -1,
+  return Caption{{ReferenceKind::section, "section", false}, *number,  -1, -1,
                  folded(text.substr(words[at].begin)),       continued};
 }
 

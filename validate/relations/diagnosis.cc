@@ -16,7 +16,8 @@ namespace {
 constexpr double kLinearWeight = 6;   // for each equation that it mends, and against it for each that it spoils
 constexpr double kRatioWeight = 4;    // … where that is a ratio, which many values nearly satisfy
 constexpr double kTargetPrior = 0.5;  // totals are wrong rather than items, all else being equal
-constexpr double kReadingBits = 8;    // another reading of the printed text is the value that mends it
+constexpr double kZeroBits = 4;  // … less where it is zero, or should be: such a figure was not given, or not meant
+constexpr double kReadingBits = 8;  // another reading of the printed text is the value that mends it
 // A slip of the hand that explains it is worth what it predicts better than chance, within these.
 constexpr double kMinSlipBits = 0.5;
 constexpr double kMaxSlipBits = 10;
@@ -34,8 +35,9 @@ constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
 constexpr double kLoneItemBits = 3;
-constexpr int kLeastInformative = 2;  // columns or rows that bear out a total which leaves an item out or counts one twice
-constexpr int kMostUnitsOff = 2;      // of its last place that a total may be off the sum of rounded items
+constexpr int kLeastInformative =
+    2;                            // columns or rows that bear out a total which leaves an item out or counts one twice
+constexpr int kMostUnitsOff = 2;  // of its last place that a total may be off the sum of rounded items
 
 struct Change {
   int cell = 0;
@@ -81,7 +83,8 @@ class Diagnostician {
         std::vector<Change> changes = ranked_changes(component);
         if (changes.empty()) break;
         Diagnosis diagnosis = to_diagnosis(changes);
-        if (diagnosis.bits >= kAlarmBits + margin_ && stands_alone(diagnosis)) diagnoses.push_back(std::move(diagnosis));
+        if (diagnosis.bits >= kAlarmBits + margin_ && stands_alone(diagnosis))
+          diagnoses.push_back(std::move(diagnosis));
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -110,7 +113,8 @@ class Diagnostician {
     const Int128 beyond = magnitude(equation.verdict.residual) - equation.verdict.tolerance;
     if (!is_linear(relation.kind) && beyond <= grid_.at(equation.target).half_unit) return Credit::none;
     if (!relation.bounded && relation.broken > 1 && relation.broken >= relation.held) return Credit::none;
-    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation)) return Credit::none;
+    if (equation.verdict.residual != 0 && relation.axis == Axis::columns && is_unbroken_part(equation))
+      return Credit::none;
     // A formula that was picked out of many and nearly holds where it does not was only ever near.
     if (relation.tentative) return Credit::joint;
     if (!relation.picked) return Credit::full;
@@ -131,8 +135,8 @@ class Diagnostician {
     });
   }
 
-  // Shares of the blocks of a table, each with a total of its own that prints 100 %: the row is such a total, or its share
-  // is right of another one.
+  // Shares of the blocks of a table, each with a total of its own that prints 100 %: the row is such a total, or its
+  // share is right of another one.
   bool is_of_another_base(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
     if (relation.kind != RelationKind::share) return false;
@@ -310,6 +314,7 @@ class Diagnostician {
     change.score += change.slip_bits + fit_among_peers(cell, change.right);
     if (change.reading >= 0) change.score += kReadingBits;
     if (cell == equation.target) change.score += kTargetPrior;
+    if (change.right == 0 || grid_.at(cell).value == 0) change.score -= kZeroBits;
     return change;
   }
 

@@ -40,8 +40,8 @@ struct TableModel {
   FigureGrid grid;
   TableTraits traits;
   std::vector<Relation> relations;
-  bool of_page = false;  // its rows and columns are our reading of where the words of a page stand
-  std::vector<RepeatedRow> repeated_rows;       // printed twice by mistake, taken out of the grid
+  bool of_page = false;                    // its rows and columns are our reading of where the words of a page stand
+  std::vector<RepeatedRow> repeated_rows;  // printed twice by mistake, taken out of the grid
   std::vector<std::pair<int, Figure>> removed;  // their cells and what they print
 
   std::vector<int> cell_index;  // cell_grid() of the table

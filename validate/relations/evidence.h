@@ -55,7 +55,8 @@ constexpr double kTrivialBits = 6;  // the most that all trivial instances of a 
 constexpr double kExactBits = 4;    // against one in 16 that rounded figures would show no residual at all
 // More evidence than the margin, where no word calls it a total and it breaks as often as it holds.
 constexpr double kPlainDoubtBits = 0.5;
-constexpr double kAmidListBits = 4;  // … and other such lines follow it: "Insurance" of five items that sum to it by chance
+constexpr double kAmidListBits =
+    4;  // … and other such lines follow it: "Insurance" of five items that sum to it by chance
 constexpr double kUnboundedBits = 8;  // that a formula which was picked must be worth before its breaks are told
 
 // Whole figures whose roundings never show were not rounded: each further instance with a zero residual has a chance

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMuchShown = 5;    // … that make a formula certain which nothing names
 constexpr double kMuchBits = 8;  // the same in bits: one column of large figures
-constexpr int kBorneOut = 2;  // columns or rows, besides the broken one, that show what the formula is
+constexpr int kBorneOut = 2;     // columns or rows, besides the broken one, that show what the formula is
 
 // What speaks for an error in print and what against it, for the diagnosis of one cell.
 class Facts {
@@ -25,13 +25,13 @@ class Facts {
 
   bool of_rate() const { return !is_linear(relation_.kind); }
   // A figure that should be zero, or is and should not be, is more often one that does not belong, or was not given.
-  bool from_zero() const {
-    return !of_rate() && (diagnosis_.right == 0 || grid_.at(diagnosis_.suspect).value == 0);
-  }
+  bool from_zero() const { return !of_rate() && (diagnosis_.right == 0 || grid_.at(diagnosis_.suspect).value == 0); }
   // Rows of a smooth series, instalments or years, seem to be sums and differences of one another.
   bool is_plain_row() const {
     constexpr int kSeries = 8;
-    if (grid_.rows() - grid_.first_row() < kSeries || relation_.axis != Axis::rows || !relation_.picked || relation_.kind != RelationKind::sum) return false;
+    if (grid_.rows() - grid_.first_row() < kSeries || relation_.axis != Axis::rows || !relation_.picked ||
+        relation_.kind != RelationKind::sum)
+      return false;
     const LineTraits& target = view().line(relation_.target);
     return !target.total_like() && !target.label.net && !target.label.balance && !target.place.bold;
   }
@@ -73,6 +73,11 @@ class Facts {
     return label.total && relation_.informative > kBorneOut;
   }
 
+  bool is_called_total() const {
+    const LabelTraits& label = view().line(relation_.target).label;
+    return label.total || relation_.axis == Axis::columns;
+  }
+
   // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
   bool is_between_items() const {
     if (of_rate()) return false;
@@ -102,15 +107,34 @@ class Facts {
   // "Funds | 967", "Total funds | 967": what is taken for an item is the total printed once more.
   bool repeats_total() const {
     const Int128 total = grid_.at(equation_.target).value;
-    return relation_.structural && !mends_several() && std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
-             return grid_.at(term.cell).value == total;
-           });
+    return relation_.structural && !mends_several() &&
+           std::any_of(terms().begin(), terms().end(),
+                       [&](const EquationTerm& term) { return grid_.at(term.cell).value == total; });
   }
   // Figures that pass from period to period are balances by their name, or it is a coincidence.
   bool is_unnamed_balance() const {
     if (relation_.kind != RelationKind::running) return false;
     const LineTraits& target = view().line(relation_.target);
     return !target.label.balance && !target.figures.stock && relation_.informative < kMuchShown;
+  }
+  // "Diluted earnings per share" over the basic shares: with another operand no instance is an exception.
+  bool follows_from_another() const {
+    if (relation_.kind != RelationKind::ratio && relation_.kind != RelationKind::difference_percent) return false;
+    const LineView lines = view();
+    for (std::size_t t = 0; t < relation_.terms.size(); ++t)
+      for (int line = lines.first_line(); line < lines.lines(); ++line) {
+        Relation other = relation_;
+        if (line == relation_.target || line == relation_.terms[t].line || !lines.line(line).figures.any) continue;
+        other.terms[t].line = line;
+        if (test_relation(lines, other, equation_.instance).state == Verdict::State::held && breaks_less(lines, other))
+          return true;
+      }
+    return false;
+  }
+  // Columns without a head on a page, of line numbers and ticks in a form.
+  bool is_nameless_column() const {
+    if (!model_.of_page || relation_.axis != Axis::columns || relation_.informative >= kMuchShown) return false;
+    return view().line(relation_.target).label.words.empty();
   }
   // On a page the minus of one column may stand where we gave it to another.
   bool is_sign_on_page() const { return model_.of_page && (diagnosis_.slip == Slip::sign || holds_with_other_sign()); }
@@ -123,7 +147,7 @@ class Facts {
         return other.kind == RelationKind::sum && other.axis == relation_.axis && other.target == line &&
                other.terms.size() > 1 && other.held >= kBorneOut;
       });
-      return sums || label.total || label.net || label.balance;
+      return (sums && !label.words.empty()) || label.total || label.net || label.balance;
     };
     return relation_.kind == RelationKind::equal && !(named(relation_.target) && named(relation_.terms.front().line));
   }
@@ -139,6 +163,8 @@ class Facts {
     if (diagnosis_.slip != Slip::sign || model_.of_page || cancels_out() || is_in_differences()) return false;
     if (diagnosis_.right > 0 || is_balance(diagnosis_.suspect)) return true;
     const auto negative = [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; };
+    // Figures without a minus do not sum to one that has it.
+    if (grid_.at(equation_.target).value < 0 && all_added(relation_)) return true;
     return std::any_of(terms().begin(), terms().end(), negative) || is_negative_elsewhere();
   }
 
@@ -151,10 +177,13 @@ class Facts {
     return relation_.kind == RelationKind::sum && relation_.terms.size() < 2 && !mends_several();
   }
 
-  // Two columns may print the same figures all the way down: accrued and paid.
+  // Two columns may print the same figures all the way down: accrued and paid. Where it is right in the neighbour's, it
+  // was copied from there.
   bool is_copied() const {
     if (diagnosis_.slip != Slip::copied || diagnosis_.slip_cell < 0) return false;
     const int own = grid_.column_of(diagnosis_.suspect), other = grid_.column_of(diagnosis_.slip_cell);
+    if (relation_.axis == Axis::rows && test_relation(view(), relation_, other).state == Verdict::State::held)
+      return true;
     int same = 0, unlike = 0;
     for (int row = grid_.first_row(); row < grid_.rows(); ++row) {
       const Figure &a = grid_.at(row, own), &b = grid_.at(row, other);
@@ -178,12 +207,20 @@ class Facts {
     return false;
   }
 
+  bool breaks_less(const LineView& lines, const Relation& other) const {
+    int broken = 0;
+    for (int instance = lines.first_instance(); instance < lines.instances(); ++instance)
+      broken += test_relation(lines, other, instance).state == Verdict::State::broken;
+    return broken < relation_.broken;
+  }
+
  private:
   LineView view() const { return LineView(grid_, model_.traits, relation_.axis); }
   std::span<const EquationTerm> terms() const { return equations_.terms(equation_); }
 
   // With its sign turned the figure and an equal one beside it are nothing: what is left repeats one figure.
   bool cancels_out() const {
+    if (diagnosis_.suspect == equation_.target) return false;
     const Int128 printed = magnitude(grid_.at(diagnosis_.suspect).value);
     bool paired = false;
     int left = 0;
@@ -235,16 +272,17 @@ class Facts {
 
 Likelihood of_cell(const Facts& facts) {
   if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item() ||
-      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page())
+      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() ||
+      facts.is_nameless_column())
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
-  if (facts.of_rate()) return facts.is_real_rate() ? Likelihood::likely : Likelihood::unlikely;
+  if (facts.of_rate()) return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
   if (facts.is_between_items() && !facts.is_named_slip()) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
   if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
-  if (facts.mends_several()) return Likelihood::likely;
+  if (facts.mends_several() && facts.is_called_total()) return Likelihood::likely;
   return facts.is_named_total() || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
 }
 
@@ -281,8 +319,8 @@ bool is_reached(const TableModel& model, const std::vector<int>& cells, const st
 bool is_total_without_items(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int target = equations.relation_of(equations.at(diagnosis.equation)).target;
   const LineTraits& traits = model.traits.rows[static_cast<std::size_t>(target)];
-  const bool named = traits.total_like() || traits.label.net || traits.label.balance || traits.label.dated ||
-                     traits.place.bold;
+  const bool named =
+      traits.total_like() || traits.label.net || traits.label.balance || traits.label.dated || traits.place.bold;
   if (!named) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {
@@ -321,8 +359,8 @@ bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Di
 Likelihood likelihood_of(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   switch (diagnosis.cause) {
     case Diagnosis::Cause::cell: return of_cell(Facts(model, equations, diagnosis));
-    // Of a page the rows are our reading of where its words stand, and the row that a total lacks was more often lost by
-    // us: of 21 such findings in 241 real reports none was a row lost in print.
+    // Of a page the rows are our reading of where its words stand, and the row that a total lacks was more often lost
+    // by us: of 21 such findings in 241 real reports none was a row lost in print.
     case Diagnosis::Cause::row_missing:
       return !model.of_page && lacks_a_row(model, equations, diagnosis) &&
                      is_total_without_items(model, equations, diagnosis)

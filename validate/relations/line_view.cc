@@ -125,8 +125,8 @@ bool is_sequence(const LineView& view, int line) {
   return count >= 3 && ((first_near && moves && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 
-// "1, 11, 1105, 12": numbers without separators under a head that calls them codes, or each within the one before by its
-// first digits.
+// "1, 11, 1105, 12": numbers without separators under a head that calls them codes, or each within the one before by
+// its first digits.
 bool is_code(const LineView& view, int line, const TableStatement& statement) {
   constexpr int kFewest = 3, kFewestUnnamed = 5;
   static const Concept kHead("code-column");

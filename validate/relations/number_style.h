@@ -13,10 +13,10 @@ enum class NumberStyle { open, point, comma };
 struct StyledCell {
   int cell = 0;
   NumberStyle style = NumberStyle::open;
-  bool grouped = false;    // has a thousands separator
-  bool ambiguous = false;  // a point before three digits: "1.234"; a comma there groups, but for odd cases
+  bool grouped = false;       // has a thousands separator
+  bool ambiguous = false;     // a point before three digits: "1.234"; a comma there groups, but for odd cases
   bool unmistakable = false;  // has both separators, or two decimals as money has
-  bool large = false;      // a whole part of four digits or more
+  bool large = false;         // a whole part of four digits or more
 };
 
 // The style of every figure cell of the table's body, in the order of the grid.

@@ -35,8 +35,8 @@ int figures_of(const TableModel& model, int row) {
   return figures;
 }
 
-// Rows with the label, its number and the figures of one above: the row right above, or any where several figures make a
-// coincidence unlikely.
+// Rows with the label, its number and the figures of one above: the row right above, or any where several figures make
+// a coincidence unlikely.
 std::vector<RepeatedRow> repeated_rows(const TableModel& model) {
   constexpr int kFewestFigures = 2;  // of a row that others stand between
   std::vector<RepeatedRow> repeated;
@@ -90,7 +90,8 @@ int left_out(const TableModel& model, const EquationSet& equations, const Diagno
     });
     // "4.4 Training", "4.4.1 Courses": the same figure of a group and its only item, of which the total counts one.
     const auto same_as = [&](int other) {
-      return other >= model.grid.first_row() && other < model.grid.rows() && model.grid.at(other, first_column).value != 0 &&
+      return other >= model.grid.first_row() && other < model.grid.rows() &&
+             model.grid.at(other, first_column).value != 0 &&
              model.grid.at(other, first_column).value == model.grid.at(row, first_column).value;
     };
     if (everywhere && !same_as(row - 1) && !same_as(row + 1)) return term.cell;
@@ -114,11 +115,10 @@ void remove_repeated_rows(TableModel& model, double margin) {
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
                                     [&, first = first](const Relation& relation) { return uses(relation, first); });
     // Where no total counts both, the one above has only been left out of a block that starts below it.
-    const bool both_counted =
-        std::any_of(with_both.believed.begin(), with_both.believed.end(),
-                    [&, row = row, first = first](const Relation& relation) {
-                      return uses(relation, row) && uses(relation, first);
-                    });
+    const bool both_counted = std::any_of(with_both.believed.begin(), with_both.believed.end(),
+                                          [&, row = row, first = first](const Relation& relation) {
+                                            return uses(relation, row) && uses(relation, first);
+                                          });
     const double gain = sum_bits(with_one) - sum_bits(with_both);
     const bool adjacent = first + 1 == row;
     if (summed && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {

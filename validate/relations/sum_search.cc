@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "validate/relations/evidence.h"
+#include "validate/relations/sum_directions.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -155,7 +156,8 @@ class SumSearch {
   int opening_of(int target) const {
     const std::string& stem = trait(target).label.stem;
     // "Row 7" under "Row 6" is a list, not a balance.
-    if (stem.empty() || !trait(target).label.dated || trait(target).label.total || stack_.empty() || trait(stack_.back()).label.stem == stem)
+    if (stem.empty() || !trait(target).label.dated || trait(target).label.total || stack_.empty() ||
+        trait(stack_.back()).label.stem == stem)
       return -1;
     const std::size_t reach = std::min<std::size_t>(stack_.size(), kScanDepth);
     for (std::size_t back = 2; back <= reach; ++back)
@@ -429,7 +431,8 @@ class SumSearch {
   // "Fixed assets / Investments 1,216.0 / (unlabelled) 1,216.0": the total of one item.
   bool single_item(int line, int target) const {
     return direction_ == Direction::after && trait(line).place.heading_before &&
-           (trait(target).total_like() || (trait(target).label.net && trait(target).label.words != trait(line).label.words));
+           (trait(target).total_like() ||
+            (trait(target).label.net && trait(target).label.words != trait(line).label.words));
   }
 
   double minus_price(const std::vector<int>& positions, std::size_t k) const {
@@ -535,94 +538,13 @@ class SumSearch {
   double margin_;
   Direction direction_ = Direction::after;
   std::vector<int> instances_;
-  std::vector<int> stack_;                 // open lines
-  std::vector<std::vector<Int128>> sums_;  // of the open lines up to each, per instance
-  std::vector<int> boundaries_;            // positions of open lines at which a block may start
-  std::vector<bool> believed_;             // lines that are the target of a believed sum
-  std::vector<bool> consumed_;             // items of totals printed before them
+  std::vector<int> stack_;                  // open lines
+  std::vector<std::vector<Int128>> sums_;   // of the open lines up to each, per instance
+  std::vector<int> boundaries_;             // positions of open lines at which a block may start
+  std::vector<bool> believed_;              // lines that are the target of a believed sum
+  std::vector<bool> consumed_;              // items of totals printed before them
   std::map<int, PlainSum> items_of_plain_;  // of believed sums that nothing calls a total
 };
-
-std::vector<int> line_set(const Relation& relation) {
-  std::vector<int> lines{relation.target};
-  for (const Term& term : relation.terms) lines.push_back(term.line);
-  std::sort(lines.begin(), lines.end());
-  return lines;
-}
-
-// "II. Office expenses" over "1. Rent, 2. Services" or over plain "Rent, Services": numbers or indents set the
-// target above its items.
-bool stands_over(const LineView& view, const Relation& before) {
-  const LineTraits& target = view.line(before.target);
-  const bool numbered = target.place.outline != Outline::none;
-  bool deeper = true;
-  for (const Term& term : before.terms) {
-    const LineTraits& item = view.line(term.line);
-    if (numbered && item.place.outline == target.place.outline) return false;
-    deeper = deeper && item.place.indent > target.place.indent;
-  }
-  return deeper || numbered;
-}
-
-bool outranks(const LineView& view, const Relation& before) {
-  return view.line(before.target).label.total || stands_over(view, before);
-}
-
-// A total before its items competes with sums that read the same lines the other way: revenue = cost + profit
-// is profit = revenue − cost. And lines that are added up side by side are not each other's items.
-bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
-  // A line that nothing calls a result is rather an item of the total above it than a difference.
-  const LineTraits& result = view.line(after.target);
-  const bool plain = view.axis() == Axis::rows && !result.total_like() && !result.label.net && !result.label.balance && !result.place.bold;
-  if (line_set(before) == line_set(after)) return !(after.picked && (plain || outranks(view, before)));
-  // The items are summed below as well: that the two totals are equal is another relation.
-  std::vector<int> items = line_set(before), summed = line_set(after);
-  std::erase(items, before.target);
-  std::erase(summed, after.target);
-  if (items == summed) return true;
-  bool has_target = after.target == before.target;
-  bool has_items = false;
-  for (const Term& term : after.terms) {
-    has_target = has_target || term.line == before.target;
-    has_items = has_items || std::any_of(before.terms.begin(), before.terms.end(),
-                                         [&](const Term& item) { return item.line == term.line; });
-  }
-  for (const Term& item : before.terms) has_items = has_items || item.line == after.target;
-  return has_target && has_items && after.bits >= before.bits;
-}
-
-bool has_term(const Relation& relation, int line) {
-  return std::any_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) { return term.line == line; });
-}
-
-// Loans are total assets less equity only because loans and equity make up the total: what is added up side by side
-// is not derived from one another.
-void drop_rearranged(std::vector<Relation>& relations) {
-  const std::vector<Relation> all = relations;
-  std::erase_if(relations, [&](const Relation& relation) {
-    return relation.picked && std::any_of(all.begin(), all.end(), [&](const Relation& sum) {
-             return !sum.picked && has_term(sum, relation.target) &&
-                    std::any_of(relation.terms.begin(), relation.terms.end(),
-                                [&](const Term& term) { return term.coefficient < 0 && has_term(sum, term.line); });
-           });
-  });
-}
-
-// Items of a total that the page sets above them are not counted beside it once more.
-bool counts_items(const LineView& view, const Relation& relation, const std::vector<Relation>& before) {
-  return std::any_of(before.begin(), before.end(), [&](const Relation& above) {
-    return above.target < relation.target && stands_over(view, above) &&
-           std::any_of(above.terms.begin(), above.terms.end(),
-                       [&](const Term& item) { return has_term(relation, item.line); });
-  });
-}
-
-// Revenue is cost and gross profit because gross profit is revenue less cost: it says nothing of revenue's own items.
-bool is_turned_round(const Relation& above, const std::vector<Relation>& after) {
-  return std::any_of(after.begin(), after.end(), [&](const Relation& below) {
-    return !all_added(below) && has_term(below, above.target) && has_term(above, below.target);
-  });
-}
 
 double total_bits(const std::vector<Relation>& relations) {
   double bits = 0;

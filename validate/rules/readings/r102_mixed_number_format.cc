@@ -91,7 +91,8 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   for (const StyledCell& cell : cells) {
     if (cell.style == NumberStyle::open || cell.style == habit) continue;
     if (cell.ambiguous && !borne_out(c, cell.cell)) continue;
-    const auto& amounts = c.model.statement->at(c.model.grid.row_of(cell.cell), c.model.grid.column_of(cell.cell)).amounts;
+    const auto& amounts =
+        c.model.statement->at(c.model.grid.row_of(cell.cell), c.model.grid.column_of(cell.cell)).amounts;
     if (amounts.size() > 1 || c.model.grid.at(cell.cell).value == 0) continue;  // "SERIES 6094881 ,6094683", "0.00"
     if (!cell.unmistakable && is_way_of_its_column(c, cells, habit, cell)) continue;
     (cell.grouped ? grouping : decimal).push_back(cell);

@@ -52,7 +52,9 @@ Severity severity_of(const DocumentView& view, ReferenceKind kind) {
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::set<std::string> said;
   for (const Mention& mention : view.mentions) {
-    if (mention.foreign || is_of_a_law(mention) || !is_counted_here(view, mention) || caption_of(view, mention) != nullptr) continue;
+    if (mention.foreign || is_of_a_law(mention) || !is_counted_here(view, mention) ||
+        caption_of(view, mention) != nullptr)
+      continue;
     const Bilingual name = named(mention.noun.series, mention.number.printed);
     if (said.count(name.en) != 0 || misnamed_caption(view, mention) != nullptr || is_in_gap(view, mention)) continue;
     said.insert(name.en);

@@ -126,7 +126,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (const Entry& entry : entries) {
     if (entry.heading >= 0) {
       const int page = view.block(entry.heading).page;
-      if (offset && !entry.several && entry.page > 0 && page - entry.page != *offset) say_page(view, entry, page - *offset, findings);
+      if (offset && !entry.several && entry.page > 0 && page - entry.page != *offset)
+        say_page(view, entry, page - *offset, findings);
       continue;
     }
     const auto alike = std::find_if(titles.begin(), titles.end(),
