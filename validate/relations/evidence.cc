@@ -145,7 +145,8 @@ void weigh(const LineView& view, Relation& relation, double price, double broken
                   broken_bits * broken - (view.line(relation.target).label.total ? 0 : kUnlikeBits * unlike);
   // A row in which a term is zero does not tell whether the term belongs, nor with which sign.
   const bool chosen = relation.picked || relation.kind == RelationKind::running || relation.kind == RelationKind::carry;
-  if (chosen && std::find(shown.begin(), shown.end(), 0) != shown.end()) relation.bits = -kUnlikeBits;
+  const bool unshown = informative == 0 || std::find(shown.begin(), shown.end(), 0) != shown.end();
+  if (chosen && is_linear(relation.kind) && unshown) relation.bits = -kUnlikeBits;
 }
 
 void weigh_against_neighbours(const LineView& view, Relation& relation, double price, double broken_bits) {

@@ -64,8 +64,8 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   // All dashes beside a figure: a line that is not broken down.
   if (nonzero == 0 && target.value != 0) return verdict;
   const bool copied = relation.kind == RelationKind::equal || relation.kind == RelationKind::carry;
-  // 68 = 68 + 35 − 35 says no more than that a figure is repeated.
-  verdict.trivial = !copied && (nonzero <= 1 || repeated);
+  // 68 = 68 + 35 − 35 and 0 = 23 − 23 say no more than that a figure is repeated.
+  verdict.trivial = !copied && (nonzero <= 1 || repeated || (target.value == 0 && nonzero == 2));
   verdict.residual = target.value - sum;
   verdict.tolerance = copied ? std::max(target.half_unit, unit / 2) - 1 : view.grid().exact() ? 0 : bound.tolerance();
   verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
