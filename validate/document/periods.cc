@@ -102,6 +102,17 @@ std::vector<DatedText> dated_texts(const DocumentView& view, const std::optional
   return dated_texts(view, period ? year_of(period->interval.last) : 0);
 }
 
+bool is_about(const std::vector<DatedText>& dates, int year, const Interval& period) {
+  constexpr int kOften = 3;
+  int in_year = 0, in_period = 0;
+  for (const DatedText& date : dates) {
+    if (date.year_unsaid) continue;
+    in_year += year_of(date.interval.last) == year;
+    in_period += year_of(date.interval.last) == year_of(period.last);
+  }
+  return in_year >= kOften && 2 * in_year >= in_period;
+}
+
 std::vector<DatedText> dated_texts(const DocumentView& view, int year_if_unsaid) {
   std::vector<DatedText> all;
   for (int i = 0; i < view.size() && static_cast<std::size_t>(i) < view.statement.blocks.size(); ++i) {

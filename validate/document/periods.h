@@ -38,6 +38,10 @@ std::vector<DatedText> dated_texts(const DocumentView& view, int year_if_unsaid)
 // A period as a report has one: longer than a month, and said in months or days.
 bool is_period(const DatedText& date);
 
+// Whether the document is about another year at least as much as about that of `period`: accounts "at 31 December 2019
+// and 2018" are of both.
+bool is_about(const std::vector<DatedText>& dates, int year, const Interval& period);
+
 // The same days or months in another year: the report's period with last year's number.
 bool is_same_in_another_year(const Interval& period, const Interval& other);
 

@@ -42,16 +42,17 @@ class Facts {
     const LineTraits& target = view().line(relation_.target);
     const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
     const bool mostly = relation_.informative >= 3 * std::max(relation_.broken, 1);
-    if (target.figures.percent || target.label.percent) return true;
+    if (target.figures.percent || target.label.percent) return borne_out() || (!model_.of_page && is_shown());
     switch (relation_.kind) {
       case RelationKind::difference_percent: return target.label.ratio || several;
       case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
       default: return target.label.ratio && several;
     }
   }
+  bool is_shown() const { return relation_.informative > 0; }
   bool borne_out() const { return relation_.informative >= kBorneOut; }
   bool mends_several() const { return diagnosis_.mended.size() > 1; }
-  bool is_misread() const { return diagnosis_.reading >= 0; }
+  bool is_misread() const { return diagnosis_.reading >= 0 && (is_shown() || mends_several()); }
   bool is_named_slip() const { return diagnosis_.slip != Slip::none || is_misread(); }
   bool is_slip_of_digits() const {
     switch (diagnosis_.slip) {
@@ -73,9 +74,10 @@ class Facts {
     return label.total && relation_.informative > kBorneOut;
   }
 
-  bool is_called_total() const {
+  // On a page two formulas may break for one reason: the cells are not where we put them.
+  bool is_total_anyway() const {
     const LabelTraits& label = view().line(relation_.target).label;
-    return label.total || relation_.axis == Axis::columns;
+    return label.total || relation_.axis == Axis::columns || !model_.of_page;
   }
 
   // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
@@ -174,7 +176,7 @@ class Facts {
   }
   // That two lines print the same figure says little of where they do not.
   bool is_of_one_item() const {
-    return relation_.kind == RelationKind::sum && relation_.terms.size() < 2 && !mends_several();
+    return relation_.kind == RelationKind::sum && relation_.terms.size() < 2 && diagnosis_.slip != Slip::omitted;
   }
 
   // Two columns may print the same figures all the way down: accrued and paid. Where it is right in the neighbour's, it
@@ -282,7 +284,7 @@ Likelihood of_cell(const Facts& facts) {
   if (facts.is_between_items() && !facts.is_named_slip()) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
   if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
-  if (facts.mends_several() && facts.is_called_total()) return Likelihood::likely;
+  if (facts.mends_several() && facts.is_total_anyway()) return Likelihood::likely;
   return facts.is_named_total() || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
 }
 

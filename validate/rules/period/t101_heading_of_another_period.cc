@@ -183,6 +183,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     }
     if (!period || date.block <= period->block || period->interval.overlaps(date.interval)) continue;
     const Yardstick meant{period->interval, {"the report", "el informe"}, false};
+    if (own && is_about(dates, year_of(date.interval.last), period->interval)) continue;
     if (own) {
       if (!has_twin(view, dates, date, period->interval) && !has_two_times(dates, date))
         say(view, date, meant, Severity::warning, findings);

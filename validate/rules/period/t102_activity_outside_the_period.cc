@@ -103,7 +103,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   const auto period = report_period(view);
   if (!period) return;
   std::vector<DatedText> titles;
-  for (DatedText date : dated_texts(view, period)) {
+  const std::vector<DatedText> dates = dated_texts(view, period);
+  for (DatedText date : dates) {
     if (!dates_a_title(view, date) || date.block <= period->block) continue;
     if (date.year_unsaid) take_year_of_period(period->interval, date.interval);
     if (date.interval.overlaps(period->interval) || !(is_planned(view, date) || speaks_of_background(view, date)))
@@ -115,6 +116,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   if (inside < 2 || 2 * static_cast<std::size_t>(inside) < titles.size()) return;
   for (const DatedText& title : titles) {
     if (title.interval.overlaps(period->interval)) continue;
+    const int own_year = year_of(title.interval.last);
+    if (own_year != year_of(period->interval.last) && is_about(dates, own_year, period->interval)) continue;
     const int year = year_of(period->interval.last);
     const int moved = moved_to_year(title.interval.first, year);
     const bool wrong_year_only = moved >= period->interval.first && moved <= period->interval.last;

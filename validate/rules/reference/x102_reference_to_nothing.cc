@@ -32,11 +32,15 @@ bool is_counted_here(const DocumentView& view, const Mention& mention) {
   return siblings >= (mention.noun.kind == ReferenceKind::section ? 3 : 1) && begins_at_the_start(*first);
 }
 
-// A report has no three hundred sections.
-bool is_of_a_law(const Mention& mention) {
-  constexpr int kMostSections = 100;
-  return mention.noun.kind == ReferenceKind::section && mention.number.prefix.empty() &&
-         mention.number.value > kMostSections;
+// "Section 28 of the standard", "under section 501": far beyond the report's own sections it is another document's.
+bool is_of_another(const DocumentView& view, const Mention& mention) {
+  constexpr int kMostBeyond = 3;
+  if (mention.noun.kind != ReferenceKind::section) return false;
+  int last = 0;
+  for (const Caption& caption : view.captions)
+    if (caption.noun.kind == mention.noun.kind && caption.number.prefix == mention.number.prefix)
+      last = std::max(last, caption.number.value);
+  return mention.number.value > last + kMostBeyond;
 }
 
 bool captions_are_complete(const DocumentView& view) {
@@ -52,7 +56,7 @@ Severity severity_of(const DocumentView& view, ReferenceKind kind) {
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::set<std::string> said;
   for (const Mention& mention : view.mentions) {
-    if (mention.foreign || is_of_a_law(mention) || !is_counted_here(view, mention) ||
+    if (mention.foreign || is_of_another(view, mention) || !is_counted_here(view, mention) ||
         caption_of(view, mention) != nullptr)
       continue;
     const Bilingual name = named(mention.noun.series, mention.number.printed);

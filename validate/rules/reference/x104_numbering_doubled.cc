@@ -17,14 +17,23 @@ std::string title_of(const DocumentView& view, const Caption& caption) {
   return line == std::string::npos ? std::string() : folded(std::string_view(whole).substr(line + 1));
 }
 
+// A line of the contents that no leader gives away: "2.3.7.1 IMPAIRMENT 17".
+std::string without_page(std::string title) {
+  const std::size_t end = title.find_last_not_of("0123456789");
+  if (end != std::string::npos && end + 1 < title.size() && title[end] == ' ') title.resize(end);
+  return title;
+}
+
 bool are_one_thing(const DocumentView& view, const Caption& a, const Caption& b) {
-  const std::string left = title_of(view, a), right = title_of(view, b);
+  const std::string left = without_page(title_of(view, a)), right = without_page(title_of(view, b));
   const bool same_title = left == right || left.empty() || right.empty();
   return a.number.suffix != b.number.suffix || same_title;
 }
 
-// Annexes number their tables anew.
+// Annexes number their tables anew, and each part of a report its sections.
 bool begins_anew_in_annex(const DocumentView& view, const Caption& before, const Caption& caption) {
+  const bool plain_section = caption.noun.kind == ReferenceKind::section && caption.number.prefix.empty();
+  if (plain_section && caption.number.value == 1) return true;
   return caption.number.value == 1 && caption.noun.kind != ReferenceKind::annex &&
          std::any_of(view.captions.begin(), view.captions.end(), [&](const Caption& other) {
            return other.noun.kind == ReferenceKind::annex && other.block > before.block && other.block < caption.block;

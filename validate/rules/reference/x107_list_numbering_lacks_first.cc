@@ -62,6 +62,13 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+// "2. DEPOSITS AND INVESTMENTS (Continued)"
+bool is_continued(const DocumentView& view, int block) {
+  static const Concept kContinued("caption-continued");
+  const std::vector<Word>& words = view.text(block).words;
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kContinued.has(word); });
+}
+
 // Notes to the accounts begin with the first that a table calls for.
 bool are_notes(const DocumentView& view, int block) {
   static const Concept kNotes("notes-heading");
@@ -106,7 +113,9 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const auto before = last.find(item.label.style);
     const bool continues = before != last.end() && before->second == item.label.value - 1;
     last[item.label.style] = item.label.value;
-    if (item.label.value != 2 || continues || has_a_one(view, item) || are_notes(view, item.block)) continue;
+    if (item.label.value != 2 || continues || has_a_one(view, item) || are_notes(view, item.block) ||
+        is_continued(view, item.block))
+      continue;
     const auto next = std::find_if(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.end(),
                                    [&](const ListItem& other) { return other.label.style == item.label.style; });
     if (next != items.end() && next->label.value == 3) say(view, item, findings);

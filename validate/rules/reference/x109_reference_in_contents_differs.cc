@@ -59,6 +59,18 @@ std::vector<Title> titles_of(const DocumentView& view) {
   return titles;
 }
 
+// The words of the heading, run together, are how the entry begins.
+bool is_cut(const std::vector<std::string>& heading, const std::vector<std::string>& entry) {
+  constexpr std::size_t kTelling = 8;  // letters
+  const auto joined = [](const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += word;
+    return all;
+  };
+  const std::string begins = joined(heading);
+  return begins.size() >= kTelling && joined(entry).starts_with(begins);
+}
+
 // Most of the words, in any order: the title was changed in one of the two places.
 bool are_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() < 3 || b.size() < 3 || a.front() != b.front()) return false;
@@ -130,6 +142,10 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
         say_page(view, entry, page - *offset, findings);
       continue;
     }
+    // A heading that was cut at the end of its line, or hyphenated there.
+    if (std::any_of(titles.begin(), titles.end(),
+                    [&](const Title& title) { return is_cut(title.words, entry.title); }))
+      continue;
     const auto alike = std::find_if(titles.begin(), titles.end(),
                                     [&](const Title& title) { return are_alike(title.words, entry.title); });
     if (alike != titles.end()) say_title(view, entry, *alike, findings);
