@@ -52,7 +52,7 @@ class Facts {
   bool is_shown() const { return relation_.informative > 0; }
   bool borne_out() const { return relation_.informative >= kBorneOut; }
   bool mends_several() const { return diagnosis_.mended.size() > 1; }
-  bool is_misread() const { return diagnosis_.reading >= 0 && (is_shown() || mends_several()); }
+  bool is_misread() const { return diagnosis_.reading >= 0 && (is_shown() || mends_several()) && !is_usual_print(); }
   bool is_named_slip() const { return diagnosis_.slip != Slip::none || is_misread(); }
   bool is_slip_of_digits() const {
     switch (diagnosis_.slip) {
@@ -80,19 +80,26 @@ class Facts {
     return label.total || relation_.axis == Axis::columns || !model_.of_page;
   }
 
-  // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
-  bool is_between_items() const {
-    if (of_rate()) return false;
-    std::vector<Int128> items;
-    for (const EquationTerm& term : terms()) {
-      const Int128 value = term.coefficient * grid_.at(term.cell).value;
-      if (value < 0) return false;
-      if (value > 0) items.push_back(value);
+  bool is_between_items() const { return !of_rate() && is_between(equation_); }
+
+  // Totals of a column that lie between their items more often than they sum them: densities, rates, unit prices.
+  bool is_in_rates() const {
+    constexpr int kSeveral = 2;
+    if (relation_.axis != Axis::rows) return false;
+    int between = 0, held = 0;
+    for (const Equation& other : equations_.equations()) {
+      const Relation& relation = equations_.relation_of(other);
+      if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || other.instance != equation_.instance)
+        continue;
+      held += other.verdict.state == Verdict::State::held && !other.verdict.trivial && !other.verdict.vacuous;
+      between += other.verdict.state == Verdict::State::broken && is_between(other);
     }
-    if (items.size() < 2) return false;
-    const auto [least, most] = std::minmax_element(items.begin(), items.end());
-    const Int128 total = grid_.at(equation_.target).value;
-    return total >= *least && total <= *most;
+    return between >= kSeveral && between > held;
+  }
+  // A sum and its total are of one size: "56,050" under 35, 6 and 6 is another thing.
+  bool is_near() const {
+    const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
+    return 2 * magnitude(residual) <= std::max(magnitude(total), magnitude(total - residual));
   }
 
   // An item above others that nothing sets apart is their total where it is so in nearly all columns.
@@ -217,6 +224,19 @@ class Facts {
   }
 
  private:
+  // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
+  bool is_between(const Equation& equation) const {
+    std::vector<Int128> items;
+    for (const EquationTerm& term : equations_.terms(equation)) {
+      const Int128 value = term.coefficient * grid_.at(term.cell).value;
+      if (value < 0) return false;
+      if (value > 0) items.push_back(value);
+    }
+    if (items.size() < 2) return false;
+    const auto [least, most] = std::minmax_element(items.begin(), items.end());
+    const Int128 total = grid_.at(equation.target).value;
+    return total >= *least && total <= *most;
+  }
   LineView view() const { return LineView(grid_, model_.traits, relation_.axis); }
   std::span<const EquationTerm> terms() const { return equations_.terms(equation_); }
 
@@ -245,6 +265,20 @@ class Facts {
     if (column >= heads.size()) return false;
     const auto words = language::words_of(heads[column].key);
     return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kDifference.has(word); });
+  }
+
+  // Printed with the thousands separator of other figures of the table it reads as they do.
+  bool is_usual_print() const {
+    const auto separator = [&](int cell) -> char32_t {
+      const auto& amounts = model_.statement->at(grid_.row_of(cell), grid_.column_of(cell)).amounts;
+      return amounts.empty() || amounts.front().readings.empty() ? 0 : amounts.front().readings.front().group_separator;
+    };
+    const char32_t own = separator(diagnosis_.suspect);
+    if (own == 0) return false;
+    for (int row = grid_.first_row(); row < grid_.rows(); ++row)
+      for (int column = grid_.first_column(); column < grid_.columns(); ++column)
+        if (grid_.index(row, column) != diagnosis_.suspect && separator(grid_.index(row, column)) == own) return true;
+    return false;
   }
 
   // More spent than there was: of all figures a balance is the one that needs its minus.
@@ -281,11 +315,11 @@ Likelihood of_cell(const Facts& facts) {
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
   if (facts.of_rate()) return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
-  if (facts.is_between_items() && !facts.is_named_slip()) return Likelihood::unlikely;
+  if (facts.is_between_items() && (!facts.is_named_slip() || facts.is_in_rates())) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
   if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
   if (facts.mends_several() && facts.is_total_anyway()) return Likelihood::likely;
-  return facts.is_named_total() || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
+  return (facts.is_named_total() && facts.is_near()) || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
 }
 
 // The rows above a total that are no items of another total above it: the whole table down to there, its blocks once.
