@@ -158,7 +158,7 @@ void weigh_against_neighbours(const LineView& view, Relation& relation, double p
     Relation next = relation;
     next.terms = better->terms;
     next.strict = better->strict;
-    next.picked = true;
+    next.picked = relation.picked || relation.kind == RelationKind::sum;  // a balance is one by its name
     price += better->price;
     weigh(view, next, price, broken_bits);
     if (next.broken >= relation.broken) return;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kMuchShown = 5;    // … that make a formula certain which nothing names
 constexpr double kMuchBits = 8;  // the same in bits: one column of large figures
+constexpr int kMostTimes = 2;    // as large as the largest figure of its block that a lost row may be
 constexpr int kBorneOut = 2;     // columns or rows, besides the broken one, that show what the formula is
 
 // What speaks for an error in print and what against it, for the diagnosis of one cell.
@@ -124,7 +125,7 @@ class Facts {
   bool is_unnamed_balance() const {
     if (relation_.kind != RelationKind::running) return false;
     const LineTraits& target = view().line(relation_.target);
-    return !target.label.balance && !target.figures.stock && relation_.informative < kMuchShown;
+    return !target.label.balance && !target.figures.stock;
   }
   // "Diluted earnings per share" over the basic shares: with another operand no instance is an exception.
   bool follows_from_another() const {
@@ -146,6 +147,9 @@ class Facts {
     return view().line(relation_.target).label.words.empty();
   }
   // On a page the minus of one column may stand where we gave it to another.
+  bool is_sign_of_difference() const {
+    return diagnosis_.slip == Slip::sign && !of_rate() && is_in_differences();
+  }
   bool is_sign_on_page() const { return model_.of_page && (diagnosis_.slip == Slip::sign || holds_with_other_sign()); }
 
   // Lines that repeat one another, codes or shares of a quota, are no totals that must agree.
@@ -308,7 +312,7 @@ class Facts {
 
 Likelihood of_cell(const Facts& facts) {
   if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item() ||
-      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() ||
+      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() || facts.is_sign_of_difference() ||
       facts.is_nameless_column())
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
@@ -355,8 +359,12 @@ bool is_reached(const TableModel& model, const std::vector<int>& cells, const st
 bool is_total_without_items(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int target = equations.relation_of(equations.at(diagnosis.equation)).target;
   const LineTraits& traits = model.traits.rows[static_cast<std::size_t>(target)];
+  // A date names the closing line of a movement, not an entry of a book.
+  const auto& rows = model.traits.rows;
+  const auto dated = std::count_if(rows.begin(), rows.end(), [](const LineTraits& row) { return row.label.dated; });
+  const bool closes = traits.label.dated && 2 * dated <= static_cast<std::ptrdiff_t>(rows.size());
   const bool named =
-      traits.total_like() || traits.label.net || traits.label.balance || traits.label.dated || traits.place.bold;
+      traits.total_like() || traits.label.net || traits.label.balance || closes || traits.place.bold;
   if (!named) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {
@@ -368,26 +376,26 @@ bool is_total_without_items(const TableModel& model, const EquationSet& equation
          !is_reached(model, diagnosis.suspects, roots_above(model, target));
 }
 
-// What a column lacks is one more item, not much larger than what is there; where items of one sign sum to more than
-// their total in every column, it is another block that the total sums.
+// What a column lacks is one more item, not much larger than what is there. Where items of one sign sum to more than
+// their total, it is another block that the total sums.
 bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int relation = equations.at(diagnosis.equation).relation;
-  bool adds = false;
   for (const int cell : diagnosis.suspects)
     for (const CellUse& use : equations.uses(cell)) {
       const Equation& equation = equations.at(use.equation);
       if (equation.relation != relation || equation.target != cell) continue;
       const Int128 lost = equation.verdict.residual, total = model.grid.at(cell).value;
       Int128 largest = magnitude(total);
+      bool both_signs = false;
       for (const EquationTerm& term : equations.terms(equation)) {
         const Int128 item = model.grid.at(term.cell).value;
         largest = std::max(largest, magnitude(item));
-        adds = adds || (item < 0) != (total < 0);  // among items of both signs one of either may be lost
+        both_signs = both_signs || (item != 0 && (item < 0) != (total < 0));
       }
-      if (magnitude(lost) > 2 * largest) return false;
-      adds = adds || (lost < 0) == (total < 0);
+      if (magnitude(lost) > kMostTimes * largest) return false;
+      if (!both_signs && lost != 0 && (lost < 0) != (total < 0)) return false;
     }
-  return adds;
+  return true;
 }
 
 }  // namespace

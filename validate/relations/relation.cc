@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace crossfoot::validate {
 namespace {
@@ -11,10 +12,12 @@ const Figure* term_figure(const LineView& view, const Term& term, int instance) 
   return cell < 0 ? nullptr : &view.grid().at(cell);
 }
 
-// What is carried comes from the year before; between two groups of columns the years jump.
+// What is carried comes from the year before; between two groups of columns the years jump. The rows of a book are days
+// of one year, in either order.
 bool follows(const LineView& view, int instance, int before) {
   const int year = view.instance(instance).label.year;
   const int year_before = view.instance(before).label.year;
+  if (view.axis() == Axis::columns && std::abs(year - year_before) <= 1) return true;
   return year == 0 || year_before == 0 || year_before == year - 1;
 }
 
@@ -43,7 +46,9 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
     if (figure == nullptr) return verdict;
     if (term.shift != 0 && !follows(view, instance, instance + term.shift)) return verdict;
     // The total of a list is no step of it.
-    if (relation.kind == RelationKind::running && view.instance(instance).label.total) return verdict;
+    if (relation.kind == RelationKind::running &&
+        (view.instance(instance).label.total || (term.shift != 0 && view.instance(instance + term.shift).label.total)))
+      return verdict;
     // The figure that a balance is carried from must be there; a blank item of a sum is nothing.
     if (!figure->present() && (term.shift != 0 || relation.strict)) return verdict;
     if (!figure->present() && view.axis() == Axis::columns && view.line(term.line).figures.dense) return verdict;
@@ -155,7 +160,9 @@ void RoundingBound::add(const Figure& figure) {
     largest_ = figure.half_unit;
   }
   const double share = static_cast<double>(figure.half_unit) / static_cast<double>(largest_);
-  squares_ += share * share;
+  repeated_ = figure.value == last_ && figure.value != 0 ? repeated_ + 1 : 0;
+  last_ = figure.value;
+  squares_ += share * share * (2 * repeated_ + 1);  // (n + 1)² − n²
   sum_ += figure.half_unit;
 }
 
