@@ -15,7 +15,9 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view printed) 
   const std::size_t end = at + printed.size();
   const bool begins = at == 0 || (!goes_on(text[at - 1]) && text[at - 1] != '.');
   const bool more = end + 1 < text.size() && text[end] == '.' && goes_on(text[end + 1]);
-  return begins && (end == text.size() || !goes_on(printed.back()) || (!goes_on(text[end]) && !more));
+  if (!begins || end == text.size()) return begins;
+  if (printed.back() == '.') return std::isdigit(static_cast<unsigned char>(text[end])) == 0;  // "1." is not in "1.1"
+  return !goes_on(printed.back()) || (!goes_on(text[end]) && !more);
 }
 
 bool holds(std::string_view text, std::string_view printed) {

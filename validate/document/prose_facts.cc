@@ -74,9 +74,17 @@ bool is_slip_of_rounded(const ProseFigure& figure, const TableFact& fact) {
   return false;
 }
 
-// The digits of the fact, and ten, a hundred, a thousand or a million times too large or small.
+// The digits of the fact, and ten, a hundred, a thousand or a million times too large or small. Fewer of them, rounded,
+// are the same amount in millions.
 bool is_other_size_of(const ProseFigure& figure, const TableFact& fact) {
   if (fact.scale < 0 || figure.currency.empty()) return false;
+  const auto digits = [](std::string text) {
+    std::erase_if(text, [](char c) { return c < '0' || c > '9'; });
+    text.erase(0, text.find_first_not_of('0'));
+    text.erase(text.find_last_not_of('0') + 1);
+    return text;
+  };
+  if (digits(figure.value.to_string()) != digits(fact.value.to_string())) return false;
   const auto right = fact.value.abs().scaled_by_power_of_ten(fact.scale);
   if (!right || right->is_zero()) return false;
   const Range range = figure.range();

@@ -15,6 +15,7 @@ struct Value {
   Decimal value;
   int last_place = 0;
   bool percent = false;
+  bool doubtful = false;
 };
 
 // "$16,682 (18/05/2009) $16,682 (02/12/2009)" counts both; "$3,741.38 Pending: $1,258.62" only what is not
@@ -27,11 +28,15 @@ std::optional<Value> cell_value(const CellReading& cell, std::size_t reading) {
     const AmountReading& chosen = amount.readings[std::min(reading, amount.readings.size() - 1)];
     if (lead == nullptr) {
       lead = &chosen;
-      sum = Value{chosen.value, chosen.last_place, chosen.unit != Unit::none};
+      sum = Value{chosen.value, chosen.last_place, chosen.unit != Unit::none, false};
       continue;
     }
     const bool same_kind = chosen.unit == lead->unit && chosen.currency == lead->currency && !lead->currency.empty();
-    if (!same_kind) continue;
+    // "16 / 5" and "45/1302005" are two of something; "$5.00 (2 copies)" is one amount.
+    if (!same_kind) {
+      sum->doubtful = sum->doubtful || lead->currency.empty();
+      continue;
+    }
     const auto added = Decimal::add(sum->value, chosen.value);
     if (!added) return std::nullopt;
     sum->value = *added;
@@ -51,6 +56,7 @@ std::optional<Figure> to_figure(const Value& value, int scale) {
   Figure figure;
   figure.kind = Figure::Kind::number;
   figure.percent = value.percent;
+  figure.doubtful = value.doubtful;
   figure.decimals = static_cast<std::int8_t>(std::max(0, -value.last_place));
   figure.value = scaled->coefficient();
   figure.half_unit = 5 * power_of_ten(half_exponent);

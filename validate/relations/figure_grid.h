@@ -20,6 +20,7 @@ struct Figure {
   };
   Kind kind = Kind::none;
   bool percent = false;
+  bool doubtful = false;     // one of several figures of its cell, of which we took the first
   std::int8_t decimals = 0;  // printed decimals
   Int128 value = 0;          // in grid units
   Int128 half_unit = 0;      // half a unit in the last printed place, in grid units

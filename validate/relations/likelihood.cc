@@ -43,7 +43,8 @@ class Facts {
     const LineTraits& target = view().line(relation_.target);
     const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
     const bool mostly = relation_.informative >= 3 * std::max(relation_.broken, 1);
-    if (target.figures.percent || target.label.percent) return borne_out() || (!model_.of_page && is_shown());
+    if (target.figures.percent || target.label.percent)
+      return model_.of_page ? borne_out() && mostly : is_shown();
     switch (relation_.kind) {
       case RelationKind::difference_percent: return target.label.ratio || several;
       case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
@@ -147,6 +148,31 @@ class Facts {
     return view().line(relation_.target).label.words.empty();
   }
   // On a page the minus of one column may stand where we gave it to another.
+  // Doubt travels: what rests on a cell with several figures is our guess.
+  bool is_of_doubtful_cells() const {
+    const auto doubtful = [&](const EquationTerm& term) { return grid_.at(term.cell).doubtful; };
+    return grid_.at(equation_.target).doubtful || std::any_of(terms().begin(), terms().end(), doubtful);
+  }
+  // "1 Total revenue … 1": the number of the line, printed once more beside it.
+  bool is_line_number() const {
+    const auto repeats = [&](int cell) {
+      const auto& labels = model_.statement->row_labels;
+      const std::string& outline = labels[static_cast<std::size_t>(grid_.row_of(cell))].outline;
+      const Figure& figure = grid_.at(cell);
+      return !outline.empty() && figure.decimals == 0 && grid_.decimal(figure.value, 0).to_string() == outline;
+    };
+    return repeats(diagnosis_.suspect) || repeats(equation_.target);
+  }
+  // Surplus 11,825 and operating surplus 11,821, with 4 of interest between them.
+  bool is_parted_by_a_line() const {
+    if (relation_.kind != RelationKind::equal) return false;
+    const LineView lines = view();
+    for (int line = lines.first_line(); line < lines.lines(); ++line)
+      if (const Int128 value = lines.at(line, equation_.instance).value;
+          value != 0 && magnitude(value) == magnitude(equation_.verdict.residual))
+        return true;
+    return false;
+  }
   bool is_sign_of_difference() const {
     return diagnosis_.slip == Slip::sign && !of_rate() && is_in_differences();
   }
@@ -313,6 +339,7 @@ class Facts {
 Likelihood of_cell(const Facts& facts) {
   if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item() ||
       facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() || facts.is_sign_of_difference() ||
+      facts.is_of_doubtful_cells() || facts.is_line_number() || facts.is_parted_by_a_line() ||
       facts.is_nameless_column())
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();

@@ -8,6 +8,9 @@ namespace {
 
 NumberStyle style_of(const AmountReading& reading) {
   if (reading.decimal_separator == U'.' || reading.group_separator == U',') return NumberStyle::point;
+  constexpr int kThousandths = -3;
+  // "265,340" in a Spanish report: read as a decimal for the language alone.
+  if (reading.decimal_separator == U',' && reading.last_place == kThousandths) return NumberStyle::open;
   if (reading.decimal_separator == U',' || reading.group_separator == U'.') return NumberStyle::comma;
   return NumberStyle::open;
 }

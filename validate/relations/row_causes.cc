@@ -72,7 +72,6 @@ double sum_bits(const FoundSums& sums) {
 int left_out(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const Equation& first = equations.at(diagnosis.equation);
   const auto terms = equations.terms(first);
-  const int first_column = model.grid.column_of(first.target);
   // Of two items one makes the total by itself: the other is no part of it.
   if (std::count_if(terms.begin(), terms.end(),
                     [&](const EquationTerm& term) { return model.grid.at(term.cell).value != 0; }) < 3)
@@ -90,9 +89,11 @@ int left_out(const TableModel& model, const EquationSet& equations, const Diagno
     });
     // "4.4 Training", "4.4.1 Courses": the same figure of a group and its only item, of which the total counts one.
     const auto same_as = [&](int other) {
-      return other >= model.grid.first_row() && other < model.grid.rows() &&
-             model.grid.at(other, first_column).value != 0 &&
-             model.grid.at(other, first_column).value == model.grid.at(row, first_column).value;
+      if (other < model.grid.first_row() || other >= model.grid.rows()) return false;
+      return std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(), [&](int cell) {
+        const int column = model.grid.column_of(cell);
+        return model.grid.at(other, column).value == model.grid.at(row, column).value;
+      });
     };
     if (everywhere && !same_as(row - 1) && !same_as(row + 1)) return term.cell;
   }

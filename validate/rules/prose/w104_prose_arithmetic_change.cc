@@ -108,6 +108,9 @@ std::optional<Finding> contradiction(const DocumentView& view, const Change& cha
   if (change.to != nullptr) {
     if (change.to->value.is_negative() || change.from->percent != change.to->percent) return std::nullopt;
     if (change.from->percent) return change.points != nullptr ? wrong_size(view, change) : std::nullopt;
+    // "Its fee fell by $500, from 4 courses to 2": money is no change of a count.
+    const bool of_money = change.amount != nullptr && !change.amount->currency.empty();
+    if (of_money && change.from->currency.empty() && change.to->currency.empty()) return std::nullopt;
     if (change.amount != nullptr)
       if (auto found = wrong_size(view, change)) return found;
     return change.percent != nullptr ? wrong_percentage(view, *change.from, *change.to, *change.percent) : std::nullopt;

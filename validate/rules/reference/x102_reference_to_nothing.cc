@@ -6,6 +6,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/numbering.h"
+#include "validate/document/printed_numbers.h"
 #include "validate/rule.h"
 
 namespace crossfoot::validate {
@@ -56,7 +57,8 @@ Severity severity_of(const DocumentView& view, ReferenceKind kind) {
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::set<std::string> said;
   for (const Mention& mention : view.mentions) {
-    if (mention.foreign || is_of_another(view, mention) || !is_counted_here(view, mention) ||
+    if (mention.foreign || is_of_another(view, mention) ||
+        heads_something(view, view.block(mention.block).text.substr(mention.begin, mention.end - mention.begin)) || !is_counted_here(view, mention) ||
         caption_of(view, mention) != nullptr)
       continue;
     const Bilingual name = named(mention.noun.series, mention.number.printed);

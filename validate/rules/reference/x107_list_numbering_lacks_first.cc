@@ -5,6 +5,7 @@
 
 #include "validate/document/document_view.h"
 #include "validate/document/lists.h"
+#include "validate/document/printed_numbers.h"
 #include "validate/rule.h"
 
 namespace crossfoot::validate {
@@ -62,6 +63,13 @@ bool has_a_one(const DocumentView& view, const ListItem& second) {
   return false;
 }
 
+// "(a) Name and title | (b) Average hours": in a cell, or at the side.
+bool is_printed_above(const DocumentView& view, const ListItem& second) {
+  constexpr int kReach = 12;  // blocks
+  const std::string one = second.label.style.find('a') != std::string::npos ? "a" : "1";
+  return is_printed(view, second.block - kReach, second.block, one + second.label.printed.substr(1));
+}
+
 // "2. DEPOSITS AND INVESTMENTS (Continued)"
 bool is_continued(const DocumentView& view, int block) {
   static const Concept kContinued("caption-continued");
@@ -114,7 +122,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const bool continues = before != last.end() && before->second == item.label.value - 1;
     last[item.label.style] = item.label.value;
     if (item.label.value != 2 || continues || has_a_one(view, item) || are_notes(view, item.block) ||
-        is_continued(view, item.block))
+        is_continued(view, item.block) || is_printed_above(view, item))
       continue;
     const auto next = std::find_if(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.end(),
                                    [&](const ListItem& other) { return other.label.style == item.label.style; });
