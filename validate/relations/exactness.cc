@@ -14,12 +14,19 @@ namespace {
 // That roundings would leave no residual anywhere by chance: one table in 16. By judgement.
 constexpr double kCountedBits = 4;
 
-bool names_counted(const std::vector<LabelReading>& labels) {
+// How many of the labels begin with a word for what is counted: "Members at end", not "Contributions of members".
+std::ptrdiff_t counted_labels(const std::vector<LabelReading>& labels) {
   static const language::Concept kCounted("counted-one-by-one");
-  return std::any_of(labels.begin(), labels.end(), [](const LabelReading& label) {
+  return std::count_if(labels.begin(), labels.end(), [](const LabelReading& label) {
     const auto words = language::words_of(label.key);
-    return !words.empty() && kCounted.has(words.front());  // "Contributions of members" is money
+    return !words.empty() && kCounted.has(words.front());
   });
+}
+
+// Two columns, of women and of men, or half of the rows: one line "Members' fees" is money.
+bool names_counted(const TableStatement& table) {
+  const auto rows = counted_labels(table.row_labels);
+  return counted_labels(table.column_labels) > 1 || 2 * rows >= static_cast<std::ptrdiff_t>(table.row_labels.size());
 }
 
 bool is_whole(const Figure& figure) {
@@ -69,8 +76,7 @@ bool counts_exactly(const TableModel& model, const EquationSet& equations) {
     off = true;
     if (suspects.empty()) return false;
   }
-  return bits >= kCountedBits && !is_of_money(*model.statement) &&
-         (names_counted(model.statement->column_labels) || names_counted(model.statement->row_labels));
+  return bits >= kCountedBits && !is_of_money(*model.statement) && names_counted(*model.statement);
 }
 
 }  // namespace crossfoot::validate

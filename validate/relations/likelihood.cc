@@ -43,8 +43,7 @@ class Facts {
     const LineTraits& target = view().line(relation_.target);
     const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
     const bool mostly = relation_.informative >= 3 * std::max(relation_.broken, 1);
-    if (target.figures.percent || target.label.percent)
-      return model_.of_page ? borne_out() && mostly : is_shown();
+    if (target.figures.percent || target.label.percent) return model_.of_page ? borne_out() && mostly : is_shown();
     switch (relation_.kind) {
       case RelationKind::difference_percent: return target.label.ratio || several;
       case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
@@ -128,7 +127,7 @@ class Facts {
     const LineTraits& target = view().line(relation_.target);
     return !target.label.balance && !target.figures.stock;
   }
-  // "Diluted earnings per share" over the basic shares: with another operand no instance is an exception.
+  // "Diluted earnings per share" over the basic shares: another operand is nearer, and no worse elsewhere.
   bool follows_from_another() const {
     if (relation_.kind != RelationKind::ratio && relation_.kind != RelationKind::difference_percent) return false;
     const LineView lines = view();
@@ -137,7 +136,9 @@ class Facts {
         Relation other = relation_;
         if (line == relation_.target || line == relation_.terms[t].line || !lines.line(line).figures.any) continue;
         other.terms[t].line = line;
-        if (test_relation(lines, other, equation_.instance).state == Verdict::State::held && breaks_less(lines, other))
+        const Verdict verdict = test_relation(lines, other, equation_.instance);
+        const bool nearer = 2 * magnitude(verdict.residual) < magnitude(equation_.verdict.residual);
+        if (verdict.state != Verdict::State::untestable && nearer && broken_of(lines, other) <= relation_.broken)
           return true;
       }
     return false;
@@ -152,6 +153,13 @@ class Facts {
   bool is_of_doubtful_cells() const {
     const auto doubtful = [&](const EquationTerm& term) { return grid_.at(term.cell).doubtful; };
     return grid_.at(equation_.target).doubtful || std::any_of(terms().begin(), terms().end(), doubtful);
+  }
+  // "Total pending" of nearly every row is the sum of its columns: whatever else one row prints is wrong, zero as well.
+  bool is_plain_row_total() const {
+    constexpr int kHeldPerBroken = 3;
+    return relation_.kind == RelationKind::sum && relation_.axis == Axis::columns && all_added(relation_) &&
+           view().line(relation_.target).label.total && diagnosis_.suspect == equation_.target && borne_out() &&
+           relation_.held >= kHeldPerBroken * relation_.broken && !is_of_doubtful_cells();
   }
   // "1 Total revenue … 1": the number of the line, printed once more beside it.
   bool is_line_number() const {
@@ -173,10 +181,12 @@ class Facts {
         return true;
     return false;
   }
-  bool is_sign_of_difference() const {
-    return diagnosis_.slip == Slip::sign && !of_rate() && is_in_differences();
+  bool is_sign_of_difference() const { return diagnosis_.slip == Slip::sign && !of_rate() && is_in_differences(); }
+  bool is_sign_on_page() const {
+    const Cell* printed = model_.printed_cell(diagnosis_.suspect);
+    const bool stray = printed != nullptr && printed->text.ends_with(" -");  // "- 29,574,722.22 -": of the next column
+    return (diagnosis_.slip == Slip::sign && (model_.of_page || stray)) || (model_.of_page && holds_with_other_sign());
   }
-  bool is_sign_on_page() const { return model_.of_page && (diagnosis_.slip == Slip::sign || holds_with_other_sign()); }
 
   // Lines that repeat one another, codes or shares of a quota, are no totals that must agree.
   bool is_equal_by_chance() const {
@@ -221,7 +231,8 @@ class Facts {
   bool is_copied() const {
     if (diagnosis_.slip != Slip::copied || diagnosis_.slip_cell < 0) return false;
     const int own = grid_.column_of(diagnosis_.suspect), other = grid_.column_of(diagnosis_.slip_cell);
-    if (relation_.axis == Axis::rows && test_relation(view(), relation_, other).state == Verdict::State::held)
+    if (!model_.of_page && relation_.axis == Axis::rows &&
+        test_relation(view(), relation_, other).state == Verdict::State::held)
       return true;
     int same = 0, unlike = 0;
     for (int row = grid_.first_row(); row < grid_.rows(); ++row) {
@@ -246,11 +257,11 @@ class Facts {
     return false;
   }
 
-  bool breaks_less(const LineView& lines, const Relation& other) const {
+  int broken_of(const LineView& lines, const Relation& other) const {
     int broken = 0;
     for (int instance = lines.first_instance(); instance < lines.instances(); ++instance)
       broken += test_relation(lines, other, instance).state == Verdict::State::broken;
-    return broken < relation_.broken;
+    return broken;
   }
 
  private:
@@ -337,20 +348,23 @@ class Facts {
 };
 
 Likelihood of_cell(const Facts& facts) {
+  if (facts.is_plain_row_total()) return Likelihood::likely;
   if (facts.from_zero() || facts.is_plain_row() || facts.is_equal_by_chance() || facts.is_of_one_item() ||
-      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() || facts.is_sign_of_difference() ||
-      facts.is_of_doubtful_cells() || facts.is_line_number() || facts.is_parted_by_a_line() ||
-      facts.is_nameless_column())
+      facts.is_plain_above() || facts.repeats_total() || facts.is_unnamed_balance() || facts.is_sign_on_page() ||
+      facts.is_sign_of_difference() || facts.is_of_doubtful_cells() || facts.is_line_number() ||
+      facts.is_parted_by_a_line() || facts.is_nameless_column())
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
-  if (facts.of_rate()) return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
+  if (facts.of_rate())
+    return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
   if (facts.is_between_items() && (!facts.is_named_slip() || facts.is_in_rates())) return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
   if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
   if (facts.mends_several() && facts.is_total_anyway()) return Likelihood::likely;
-  return (facts.is_named_total() && facts.is_near()) || facts.is_item_left_out() ? Likelihood::likely : Likelihood::unlikely;
+  return (facts.is_named_total() && facts.is_near()) || facts.is_item_left_out() ? Likelihood::likely
+                                                                                 : Likelihood::unlikely;
 }
 
 // The rows above a total that are no items of another total above it: the whole table down to there, its blocks once.
@@ -390,8 +404,7 @@ bool is_total_without_items(const TableModel& model, const EquationSet& equation
   const auto& rows = model.traits.rows;
   const auto dated = std::count_if(rows.begin(), rows.end(), [](const LineTraits& row) { return row.label.dated; });
   const bool closes = traits.label.dated && 2 * dated <= static_cast<std::ptrdiff_t>(rows.size());
-  const bool named =
-      traits.total_like() || traits.label.net || traits.label.balance || closes || traits.place.bold;
+  const bool named = traits.total_like() || traits.label.net || traits.label.balance || closes || traits.place.bold;
   if (!named) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {

@@ -58,8 +58,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
   std::set<std::string> said;
   for (const Mention& mention : view.mentions) {
     if (mention.foreign || is_of_another(view, mention) ||
-        heads_something(view, view.block(mention.block).text.substr(mention.begin, mention.end - mention.begin)) || !is_counted_here(view, mention) ||
-        caption_of(view, mention) != nullptr)
+        heads_something(view, view.block(mention.block).text.substr(mention.begin, mention.end - mention.begin)) ||
+        !is_counted_here(view, mention) || caption_of(view, mention) != nullptr)
       continue;
     const Bilingual name = named(mention.noun.series, mention.number.printed);
     if (said.count(name.en) != 0 || misnamed_caption(view, mention) != nullptr || is_in_gap(view, mention)) continue;

@@ -26,7 +26,8 @@ std::string without_page(std::string title) {
 
 bool are_one_thing(const DocumentView& view, const Caption& a, const Caption& b) {
   const std::string left = title_of(view, a), right = title_of(view, b);
-  const bool same_title = left == right || without_page(left) == right || left == without_page(right) || left.empty() || right.empty();
+  const bool same_title =
+      left == right || without_page(left) == right || left == without_page(right) || left.empty() || right.empty();
   return a.number.suffix != b.number.suffix || same_title;
 }
 

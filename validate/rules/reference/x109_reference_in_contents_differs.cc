@@ -143,8 +143,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
       continue;
     }
     // A heading that was cut at the end of its line, or hyphenated there.
-    if (std::any_of(titles.begin(), titles.end(),
-                    [&](const Title& title) { return is_cut(title.words, entry.title); }))
+    if (std::any_of(titles.begin(), titles.end(), [&](const Title& title) { return is_cut(title.words, entry.title); }))
       continue;
     const auto alike = std::find_if(titles.begin(), titles.end(),
                                     [&](const Title& title) { return are_alike(title.words, entry.title); });
