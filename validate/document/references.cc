@@ -28,9 +28,7 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   if (next && !line_ends && !certainly_caption && !title_follows && !words[at].is_one_of(".:-(|/")) return std::nullopt;
   Caption caption{*noun, *number, -1, -1, {}, false};
   if (next) caption.title = folded(text.substr(words[at].begin));
-  static const Concept kContinued("caption-continued");
-  caption.continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
-                                  [](const Word& word) { return kContinued.has(word); });
+  caption.continued = says_continued(words, at);
   return caption;
 }
 
@@ -56,11 +54,12 @@ std::optional<Caption> numbered_heading(std::string_view text, const std::vector
   if (!number || at >= words.size()) return std::nullopt;
   const bool marked = words[at].is(".") || words[at].is(")") || words[at].is(":");
   if (number->prefix.empty() && !marked) return std::nullopt;
-  static const Concept kContinued("caption-continued");
-  const bool continued = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
-                                     [](const Word& word) { return kContinued.has(word); });
-  return Caption{{ReferenceKind::section, "section", false}, *number,  -1, -1,
-                 folded(text.substr(words[at].begin)),       continued};
+  return Caption{{ReferenceKind::section, "section", false},
+                 *number,
+                 -1,
+                 -1,
+                 folded(text.substr(words[at].begin)),
+                 says_continued(words, at)};
 }
 
 // A list of tables without leaders repeats every caption word for word before the tables come.
@@ -183,6 +182,12 @@ void mentions_in(DocumentView& view, int block) {
 }
 
 }  // namespace
+
+bool says_continued(const std::vector<Word>& words, std::size_t first) {
+  static const Concept kContinued("caption-continued");
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
+                     [](const Word& word) { return kContinued.has(word); });
+}
 
 void find_captions(DocumentView& view) {
   std::vector<bool> captioned(view.document.tables.size(), false);

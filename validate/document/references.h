@@ -66,6 +66,9 @@ struct Caption {
   bool continued = false;
 };
 
+// "(Continued)", "(continuación)" among the words from `first` on.
+bool says_continued(const std::vector<Word>& words, std::size_t first);
+
 void find_captions(DocumentView& view);
 void find_mentions(DocumentView& view);
 

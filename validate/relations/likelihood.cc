@@ -185,7 +185,12 @@ class Facts {
   bool is_sign_on_page() const {
     const Cell* printed = model_.printed_cell(diagnosis_.suspect);
     const bool stray = printed != nullptr && printed->text.ends_with(" -");  // "- 29,574,722.22 -": of the next column
-    return (diagnosis_.slip == Slip::sign && (model_.of_page || stray)) || (model_.of_page && holds_with_other_sign());
+    // What is overdrawn in one row of a column of balances is what an editor looks for.
+    const bool of_balance =
+        model_.traits.columns[static_cast<std::size_t>(grid_.column_of(diagnosis_.suspect))].label.balance &&
+        relation_.broken == 1;
+    if (diagnosis_.slip == Slip::sign) return stray || (model_.of_page && !of_balance);
+    return model_.of_page && holds_with_other_sign();
   }
 
   // Lines that repeat one another, codes or shares of a quota, are no totals that must agree.
@@ -209,7 +214,7 @@ class Facts {
   // A minus that would mend it is more often a deduction that prints none, unless its line prints one where the formula
   // holds, or another line of the formula does. On a page the minus may stand where we did not look.
   bool is_lost_minus() const {
-    if (diagnosis_.slip != Slip::sign || model_.of_page || cancels_out() || is_in_differences()) return false;
+    if (diagnosis_.slip != Slip::sign || cancels_out() || is_in_differences()) return false;
     if (diagnosis_.right > 0 || is_balance(diagnosis_.suspect)) return true;
     const auto negative = [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; };
     // Figures without a minus do not sum to one that has it.

@@ -23,10 +23,11 @@ constexpr std::size_t kMaxFacts = 20'000;  // of one table; a longer one is a re
 constexpr int kLoneDiffers = 7;            // that agree, beside one that differs by no slip of the hand
 constexpr double kRestatedBits = 12;       // that the agreeing facts must be worth together: one figure of four digits
 
-using Place = std::pair<std::string, int>;  // row label, column
+using Labels = std::map<std::string, int>;  // each row label of the document once
+using Place = std::pair<int, int>;          // row label, column
 using Facts = std::map<Place, int>;         // → cell, or kAmbiguous where two rows have the same label
 
-Facts facts_of(const CheckedTable& table) {
+Facts facts_of(const CheckedTable& table, Labels& labels) {
   Facts facts;
   const FigureGrid& grid = table.model.grid;
   const TableStatement& statement = *table.model.statement;
@@ -35,9 +36,10 @@ Facts facts_of(const CheckedTable& table) {
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     const std::string& row_key = statement.row_labels[static_cast<std::size_t>(row)].key;
     if (row_key.empty()) continue;
+    const int label = labels.try_emplace(row_key, static_cast<int>(labels.size())).first->second;
     for (int column = grid.first_column(); column < grid.columns(); ++column) {
       if (grid.at(row, column).kind != Figure::Kind::number) continue;
-      const auto [at, added] = facts.try_emplace({row_key, column}, grid.index(row, column));
+      const auto [at, added] = facts.try_emplace({label, column}, grid.index(row, column));
       if (!added) at->second = kAmbiguous;
     }
   }
@@ -225,8 +227,9 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
 
 void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
   const auto& [statement, tables, margin] = c;
+  Labels labels;
   std::vector<Facts> facts;
-  for (const CheckedTable& table : tables) facts.push_back(facts_of(table));
+  for (const CheckedTable& table : tables) facts.push_back(facts_of(table, labels));
   drop_selected_lines(tables, facts, findings);
   for (std::size_t i = 0; i < tables.size(); ++i)
     for (std::size_t j = i + 1; j < tables.size(); ++j) {

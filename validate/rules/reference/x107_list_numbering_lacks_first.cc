@@ -70,13 +70,6 @@ bool is_printed_above(const DocumentView& view, const ListItem& second) {
   return is_printed(view, second.block - kReach, second.block, one + second.label.printed.substr(1));
 }
 
-// "2. DEPOSITS AND INVESTMENTS (Continued)"
-bool is_continued(const DocumentView& view, int block) {
-  static const Concept kContinued("caption-continued");
-  const std::vector<Word>& words = view.text(block).words;
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kContinued.has(word); });
-}
-
 // Notes to the accounts begin with the first that a table calls for.
 bool are_notes(const DocumentView& view, int block) {
   static const Concept kNotes("notes-heading");
@@ -122,7 +115,7 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const bool continues = before != last.end() && before->second == item.label.value - 1;
     last[item.label.style] = item.label.value;
     if (item.label.value != 2 || continues || has_a_one(view, item) || are_notes(view, item.block) ||
-        is_continued(view, item.block) || is_printed_above(view, item))
+        says_continued(view.text(item.block).words, 0) || is_printed_above(view, item))
       continue;
     const auto next = std::find_if(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.end(),
                                    [&](const ListItem& other) { return other.label.style == item.label.style; });
