@@ -151,6 +151,12 @@ class SumSearch {
     }
   }
 
+  // "Balance, 30 December 2017, as adjusted" opens what "Balance, 29 December 2018" closes.
+  static bool is_opening(const LabelTraits& label, const std::string& stem) {
+    constexpr std::size_t kTelling = 5;  // letters
+    return label.stem == stem || (label.dated && stem.size() > kTelling && label.stem.starts_with(stem));
+  }
+
   // "2002 net revenue" opens what "2003 net revenue" closes; -1 where no line above has the target's label but for
   // its date.
   int opening_of(int target) const {
@@ -161,7 +167,7 @@ class SumSearch {
       return -1;
     const std::size_t reach = std::min<std::size_t>(stack_.size(), kScanDepth);
     for (std::size_t back = 2; back <= reach; ++back)
-      if (trait(stack_[stack_.size() - back]).label.stem == stem) return stack_[stack_.size() - back];
+      if (is_opening(trait(stack_[stack_.size() - back]).label, stem)) return stack_[stack_.size() - back];
     return -1;
   }
 
