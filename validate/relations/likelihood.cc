@@ -181,7 +181,12 @@ class Facts {
         return true;
     return false;
   }
-  bool is_sign_of_difference() const { return diagnosis_.slip == Slip::sign && !of_rate() && is_in_differences(); }
+  // Income less expenses are the surplus, but less spent than planned adds to it.
+  bool is_sign_of_difference() const {
+    if (of_rate() || !is_in_differences()) return false;
+    return diagnosis_.slip == Slip::sign || (relation_.axis == Axis::rows && !all_added(relation_));
+  }
+  // On a page the minus of one column may stand where we gave it to another.
   bool is_sign_on_page() const {
     const Cell* printed = model_.printed_cell(diagnosis_.suspect);
     const bool stray = printed != nullptr && printed->text.ends_with(" -");  // "- 29,574,722.22 -": of the next column

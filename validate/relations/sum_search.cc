@@ -84,7 +84,7 @@ class SumSearch {
         }
       }
       if (direction == Direction::after && !believed_[static_cast<std::size_t>(line)] &&
-          (trait.total_like() || opening_of(line) >= 0))
+          (trait.total_like() || trait.label.net || opening_of(line) >= 0))
         suspect(line, found.suspected);
       if (direction == Direction::before && i + 1 == count && !believed_[static_cast<std::size_t>(line)])
         suspect_first(line, found.suspected);
@@ -199,6 +199,8 @@ class SumSearch {
     relation.axis = view_.axis();
     relation.target = target;
     relation.structural = true;
+    // "Net cash from investing" under its items: told only where a second formula bears it out.
+    relation.tentative = !trait(target).total_like() && opening_of(target) < 0;
     const bool of_totals = total_like(stack_.back());
     const int opening = opening_of(target);
     for (std::size_t position = stack_.size(); position-- > 0;) {
@@ -272,7 +274,7 @@ class SumSearch {
       if (static_cast<int>(positions.size()) == kScanDepth) break;
       if (static_cast<int>(stack_.size()) - position > kSelectionReach) break;
       const int line = stack_[static_cast<std::size_t>(position)];
-      if (selection == Selection::totals && !total_like(line)) continue;
+      if (selection == Selection::totals && !total_like(line) && !trait(line).label.net) continue;
       if (selection == Selection::alike && !trait(line).like(trait(target))) continue;
       if (selection == Selection::level) {
         const PlaceTraits& own = trait(line).place;
