@@ -148,7 +148,7 @@ class SlipFinder {
   bool stands_out(std::size_t i) const {
     return value(i) != value(i - 1) + 1 && value(i) != 1 && i + 1 < series_.items.size() &&
            value(i + 1) == value(i - 1) + 2 && counts_up_to(i - 1) && goes_on_from(i + 1) &&
-           !is_printed(view_, series_.items[i - 1].block, series_.items[i + 1].block, shown(series_, value(i - 1) + 1));
+           !stands_between(series_.items[i - 1].block, series_.items[i + 1].block, value(i - 1) + 1);
   }
 
   // 7, 8, 10, 11: the number stands at the head of nothing between the two.
@@ -165,7 +165,14 @@ class SlipFinder {
     const std::string number = shown({"", "", series_.style, {}}, before + 1);
     for (int b = first.block; b <= second.block; ++b)
       if (names(view_.text(b).words, number)) return false;
-    return !is_printed(view_, first.block, second.block, shown(series_, before + 1));
+    return !stands_between(first.block, second.block, before + 1);
+  }
+
+  bool stands_between(int first, int last, int value) const {
+    Series padded = series_;
+    padded.head += "0";  // "07.23.05"
+    return is_printed(view_, first, last, shown(series_, value)) ||
+           is_printed(view_, first, last, shown(padded, value));
   }
 
   // Paragraphs numbered from the first to the last, whatever headings stand between.

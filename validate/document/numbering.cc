@@ -20,7 +20,11 @@ std::string renumbered(const ReferenceNumber& number, int value) {
   const std::size_t end = number.printed.find_last_of("0123456789");
   const std::size_t begin = number.printed.find_last_not_of("0123456789", end);
   const std::string head = begin == std::string::npos ? "" : number.printed.substr(0, begin + 1);
-  return head + std::to_string(value);
+  std::string last = std::to_string(value);
+  const std::size_t width = end == std::string::npos ? 0 : end + 1 - head.size();
+  const bool padded = width > 1 && number.printed[head.size()] == '0';  // "05.24.05"
+  if (padded && last.size() < width) last.insert(0, width - last.size(), '0');
+  return head + last;
 }
 
 using Key = std::tuple<std::string_view, ReferenceNumber::Style, std::string>;

@@ -1,0 +1,327 @@
+#include "validate/relations/facts.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "language/concept.h"
+#include "language/words.h"
+
+namespace crossfoot::validate {
+namespace {
+
+constexpr int kMuchShown = 5;    // … that make a formula certain which nothing names
+constexpr double kMuchBits = 8;  // the same in bits: one column of large figures
+
+}  // namespace
+
+bool Facts::is_plain_row() const {
+  constexpr int kSeries = 8;
+  if (grid_.rows() - grid_.first_row() < kSeries || relation_.axis != Axis::rows || !relation_.picked ||
+      relation_.kind != RelationKind::sum)
+    return false;
+  const LineTraits& target = view().line(relation_.target);
+  return !target.total_like() && !target.label.net && !target.label.balance && !target.place.bold;
+}
+
+bool Facts::is_real_rate() const {
+  constexpr int kList = 5;
+  const LineTraits& target = view().line(relation_.target);
+  const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
+  const bool mostly = relation_.informative >= 3 * std::max(relation_.broken, 1);
+  if (target.figures.percent || target.label.percent) return model_.of_page ? borne_out() && mostly : is_shown();
+  switch (relation_.kind) {
+    case RelationKind::difference_percent: return target.label.ratio || several;
+    case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
+    default: return target.label.ratio && several;
+  }
+}
+
+bool Facts::is_slip_of_digits() const {
+  switch (diagnosis_.slip) {
+    case Slip::digit:
+    case Slip::transposed:
+    case Slip::dropped:
+    case Slip::added:
+    case Slip::shifted: return true;
+    default: return false;
+  }
+}
+
+bool Facts::is_named_total() const {
+  if (relation_.kind != RelationKind::sum || !all_added(relation_) || !relation_.bounded) return false;
+  const LabelTraits& label = view().line(relation_.target).label;
+  if (relation_.axis == Axis::rows) return (label.bare_total || label.balance) && borne_out();
+  return label.total && relation_.informative > kBorneOut;
+}
+
+bool Facts::is_total_anyway() const {
+  const LabelTraits& label = view().line(relation_.target).label;
+  return label.total || !model_.of_page || (relation_.axis == Axis::columns && all_added(relation_));
+}
+
+bool Facts::is_in_rates() const {
+  constexpr int kSeveral = 2;
+  if (relation_.axis != Axis::rows) return false;
+  int between = 0, held = 0;
+  for (const Equation& other : equations_.equations()) {
+    const Relation& relation = equations_.relation_of(other);
+    if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || other.instance != equation_.instance)
+      continue;
+    held += other.verdict.state == Verdict::State::held && !other.verdict.trivial && !other.verdict.vacuous;
+    between += other.verdict.state == Verdict::State::broken && is_between(other);
+  }
+  return between >= kSeveral && between > held;
+}
+
+bool Facts::is_near() const {
+  const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
+  return 2 * magnitude(residual) <= std::max(magnitude(total), magnitude(total - residual));
+}
+
+bool Facts::is_plain_above() const {
+  constexpr int kHeldPerBroken = 3;
+  const LineTraits& target = view().line(relation_.target);
+  if (relation_.kind != RelationKind::sum || relation_.axis != Axis::rows) return false;
+  if (relation_.target > relation_.terms.front().line) return false;
+  if (target.total_like() || target.label.net || target.place.bold) return false;
+  if (target.label.words.empty()) return true;  // "11 | 12 | 13": its own figures were taken for a label
+  const bool one_of_two = relation_.broken == 1 && relation_.bits >= kMuchBits;
+  return kHeldPerBroken * relation_.broken > relation_.informative && !one_of_two;
+}
+
+bool Facts::repeats_total() const {
+  const Int128 total = grid_.at(equation_.target).value;
+  return relation_.structural && !mends_several() &&
+         std::any_of(terms().begin(), terms().end(),
+                     [&](const EquationTerm& term) { return grid_.at(term.cell).value == total; });
+}
+
+bool Facts::is_unnamed_balance() const {
+  if (relation_.kind != RelationKind::running) return false;
+  const LineTraits& target = view().line(relation_.target);
+  return !target.label.balance && !target.figures.stock;
+}
+
+bool Facts::follows_from_another() const {
+  if (relation_.kind != RelationKind::ratio && relation_.kind != RelationKind::difference_percent) return false;
+  const LineView lines = view();
+  for (std::size_t t = 0; t < relation_.terms.size(); ++t)
+    for (int line = lines.first_line(); line < lines.lines(); ++line) {
+      Relation other = relation_;
+      if (line == relation_.target || line == relation_.terms[t].line || !lines.line(line).figures.any) continue;
+      other.terms[t].line = line;
+      const Verdict verdict = test_relation(lines, other, equation_.instance);
+      const bool nearer = 2 * magnitude(verdict.residual) < magnitude(equation_.verdict.residual);
+      if (verdict.state != Verdict::State::untestable && nearer && broken_of(lines, other) <= relation_.broken)
+        return true;
+    }
+  return false;
+}
+
+bool Facts::is_of_cut_figures() const {
+  constexpr int kShown = 2;
+  if (relation_.kind != RelationKind::sum) return false;
+  const Int128 residual = equation_.verdict.residual;
+  const Int128 unit = 2 * grid_.at(equation_.target).half_unit;
+  if (magnitude(residual) > unit * static_cast<Int128>(equation_.term_count)) return false;
+  int same = 0;
+  for (const Equation& other : equations_.equations()) {
+    const Int128 off = other.verdict.residual;
+    if (equations_.relation_of(other).kind != RelationKind::sum || off == 0) continue;
+    if (other.verdict.state != Verdict::State::held) continue;
+    if ((off < 0) != (residual < 0)) return false;
+    ++same;
+  }
+  return same >= kShown;
+}
+
+bool Facts::is_nameless_column() const {
+  if (!model_.of_page || relation_.axis != Axis::columns || relation_.informative >= kMuchShown) return false;
+  return view().line(relation_.target).label.words.empty();
+}
+
+bool Facts::is_of_doubtful_cells() const {
+  const auto doubtful = [&](const EquationTerm& term) { return grid_.at(term.cell).doubtful; };
+  return grid_.at(equation_.target).doubtful || std::any_of(terms().begin(), terms().end(), doubtful);
+}
+
+bool Facts::is_plain_row_total() const {
+  constexpr int kHeldPerBroken = 3;
+  return relation_.kind == RelationKind::sum && relation_.axis == Axis::columns && all_added(relation_) &&
+         view().line(relation_.target).label.total && diagnosis_.suspect == equation_.target && borne_out() &&
+         relation_.held >= kHeldPerBroken * relation_.broken && !is_of_doubtful_cells();
+}
+
+bool Facts::is_line_number() const {
+  const auto repeats = [&](int cell) {
+    const auto& labels = model_.statement->row_labels;
+    const std::string& outline = labels[static_cast<std::size_t>(grid_.row_of(cell))].outline;
+    const Figure& figure = grid_.at(cell);
+    return !outline.empty() && figure.decimals == 0 && grid_.decimal(figure.value, 0).to_string() == outline;
+  };
+  return repeats(diagnosis_.suspect) || repeats(equation_.target);
+}
+
+bool Facts::is_parted_by_a_line() const {
+  if (relation_.kind != RelationKind::equal) return false;
+  const LineView lines = view();
+  for (int line = lines.first_line(); line < lines.lines(); ++line)
+    if (const Int128 value = lines.at(line, equation_.instance).value;
+        value != 0 && magnitude(value) == magnitude(equation_.verdict.residual))
+      return true;
+  return false;
+}
+
+bool Facts::is_sign_of_difference() const {
+  if (of_rate() || !is_in_differences()) return false;
+  return diagnosis_.slip == Slip::sign || (relation_.axis == Axis::rows && !all_added(relation_));
+}
+
+bool Facts::is_sign_on_page() const {
+  const Cell* printed = model_.printed_cell(diagnosis_.suspect);
+  const bool stray = printed != nullptr && printed->text.ends_with(" -");  // "- 29,574,722.22 -": of the next column
+  // What is overdrawn in one row of a column of balances is what an editor looks for.
+  const bool of_balance =
+      model_.traits.columns[static_cast<std::size_t>(grid_.column_of(diagnosis_.suspect))].label.balance &&
+      relation_.broken == 1;
+  if (diagnosis_.slip == Slip::sign) return stray || (model_.of_page && !of_balance);
+  return model_.of_page && holds_with_other_sign();
+}
+
+bool Facts::is_equal_by_chance() const {
+  const auto named = [&](int line) {
+    const LabelTraits& label = view().line(line).label;
+    const bool sums = std::any_of(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
+      return other.kind == RelationKind::sum && other.axis == relation_.axis && other.target == line &&
+             other.terms.size() > 1 && other.held >= kBorneOut;
+    });
+    return (sums && !label.words.empty()) || label.total || label.net || label.balance;
+  };
+  return relation_.kind == RelationKind::equal && !(named(relation_.target) && named(relation_.terms.front().line));
+}
+
+bool Facts::is_doubtful_formula() const {
+  return relation_.kind == RelationKind::equal || (!relation_.bounded && relation_.broken >= relation_.held);
+}
+
+bool Facts::is_lost_minus() const {
+  if (diagnosis_.slip != Slip::sign || cancels_out() || is_in_differences()) return false;
+  if (diagnosis_.right > 0 || is_balance(diagnosis_.suspect)) return true;
+  const auto negative = [&](const EquationTerm& term) { return grid_.at(term.cell).value < 0; };
+  // Figures without a minus do not sum to one that has it.
+  if (grid_.at(equation_.target).value < 0 && all_added(relation_)) return true;
+  return std::any_of(terms().begin(), terms().end(), negative) || is_negative_elsewhere();
+}
+
+bool Facts::is_item_left_out() const {
+  const bool one = diagnosis_.slip == Slip::omitted || diagnosis_.slip == Slip::doubled;
+  return one && all_added(relation_) && (borne_out() || mends_several());
+}
+
+bool Facts::is_of_one_item() const {
+  return relation_.kind == RelationKind::sum && relation_.terms.size() < 2 && diagnosis_.slip != Slip::omitted;
+}
+
+bool Facts::is_copied() const {
+  if (diagnosis_.slip != Slip::copied || diagnosis_.slip_cell < 0) return false;
+  const int own = grid_.column_of(diagnosis_.suspect), other = grid_.column_of(diagnosis_.slip_cell);
+  if (!model_.of_page && relation_.axis == Axis::rows &&
+      test_relation(view(), relation_, other).state == Verdict::State::held)
+    return true;
+  int same = 0, unlike = 0;
+  for (int row = grid_.first_row(); row < grid_.rows(); ++row) {
+    const Figure &a = grid_.at(row, own), &b = grid_.at(row, other);
+    if (row == grid_.row_of(diagnosis_.suspect) || !a.present() || !b.present()) continue;
+    if (a.value == 0 && b.value == 0) continue;
+    (a.value == b.value ? same : unlike) += 1;
+  }
+  return unlike > 0 && unlike >= same;
+}
+
+bool Facts::holds_with_other_sign() const {
+  if (relation_.kind != RelationKind::difference_percent || terms().size() < 2) return false;
+  Figure a = grid_.at(terms()[0].cell), b = grid_.at(terms()[1].cell);
+  for (Figure* turned : {&a, &b}) {
+    turned->value = -turned->value;
+    const Verdict verdict =
+        test_ratio(relation_.kind, relation_.factor, grid_.scale(), grid_.at(equation_.target), a, b);
+    if (verdict.state == Verdict::State::held) return true;
+  }
+  return false;
+}
+
+int Facts::broken_of(const LineView& lines, const Relation& other) const {
+  int broken = 0;
+  for (int instance = lines.first_instance(); instance < lines.instances(); ++instance)
+    broken += test_relation(lines, other, instance).state == Verdict::State::broken;
+  return broken;
+}
+
+bool Facts::is_between(const Equation& equation) const {
+  std::vector<Int128> items;
+  for (const EquationTerm& term : equations_.terms(equation)) {
+    const Int128 value = term.coefficient * grid_.at(term.cell).value;
+    if (value < 0) return false;
+    if (value > 0) items.push_back(value);
+  }
+  if (items.size() < 2) return false;
+  const auto [least, most] = std::minmax_element(items.begin(), items.end());
+  const Int128 total = grid_.at(equation.target).value;
+  return total >= *least && total <= *most;
+}
+
+bool Facts::cancels_out() const {
+  if (diagnosis_.suspect == equation_.target) return false;
+  const Int128 printed = magnitude(grid_.at(diagnosis_.suspect).value);
+  bool paired = false;
+  int left = 0;
+  for (const EquationTerm& term : terms()) {
+    const Int128 value = magnitude(grid_.at(term.cell).value);
+    if (term.cell == diagnosis_.suspect || value == 0) continue;
+    if (!paired && value == printed)
+      paired = true;
+    else
+      ++left;
+  }
+  return paired && left <= 1;
+}
+
+bool Facts::is_in_differences() const {
+  static const language::Concept kDifference("difference-of-plan");
+  const auto& heads = model_.statement->column_labels;
+  const auto column = static_cast<std::size_t>(grid_.column_of(diagnosis_.suspect));
+  if (column >= heads.size()) return false;
+  const auto words = language::words_of(heads[column].key);
+  return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kDifference.has(word); });
+}
+
+bool Facts::is_usual_print() const {
+  const auto separator = [&](int cell) -> char32_t {
+    const auto& amounts = model_.statement->at(grid_.row_of(cell), grid_.column_of(cell)).amounts;
+    return amounts.empty() || amounts.front().readings.empty() ? 0 : amounts.front().readings.front().group_separator;
+  };
+  const char32_t own = separator(diagnosis_.suspect);
+  if (own == 0) return false;
+  for (int row = grid_.first_row(); row < grid_.rows(); ++row)
+    for (int column = grid_.first_column(); column < grid_.columns(); ++column)
+      if (grid_.index(row, column) != diagnosis_.suspect && separator(grid_.index(row, column)) == own) return true;
+  return false;
+}
+
+bool Facts::is_balance(int cell) const {
+  const LineTraits &row = model_.traits.rows[static_cast<std::size_t>(grid_.row_of(cell))],
+                   &column = model_.traits.columns[static_cast<std::size_t>(grid_.column_of(cell))];
+  return row.label.balance || row.label.net || column.label.balance || column.label.net;
+}
+
+bool Facts::is_negative_elsewhere() const {
+  const int line =
+      relation_.axis == Axis::rows ? grid_.row_of(diagnosis_.suspect) : grid_.column_of(diagnosis_.suspect);
+  const auto& all = equations_.equations();
+  return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
+    return other.relation == equation_.relation && other.verdict.state == Verdict::State::held &&
+           view().at(line, other.instance).value < 0;
+  });
+}
+
+}  // namespace crossfoot::validate
