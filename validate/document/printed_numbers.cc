@@ -51,7 +51,11 @@ bool is_printed(const DocumentView& view, int first, int last, std::string_view 
 }
 
 bool heads_something(const DocumentView& view, std::string_view printed) {
-  for (int i = 0; i < view.size(); ++i) {
+  return heads_something(view, 0, view.size() - 1, printed);
+}
+
+bool heads_something(const DocumentView& view, int first, int last, std::string_view printed) {
+  for (int i = std::max(first, 0); i <= std::min(last, view.size() - 1); ++i) {
     const Block& block = view.block(i);
     if (!view.text(i).contents_entry && heads_a_line(block.text, printed)) return true;
     if (block.kind == BlockKind::table && block.table >= 0 && is_in_table(view, block.table, printed)) return true;

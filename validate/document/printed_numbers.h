@@ -13,6 +13,7 @@ namespace crossfoot::validate {
 bool is_printed(const DocumentView& view, int first, int last, std::string_view printed);
 // At the beginning of a line of any block, or in a cell: a heading, not a reference in a sentence.
 bool heads_something(const DocumentView& view, std::string_view printed);
+bool heads_something(const DocumentView& view, int first, int last, std::string_view printed);
 // Somewhere in the table's own cells.
 bool is_in_table(const DocumentView& view, int table, std::string_view printed);
 

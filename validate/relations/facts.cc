@@ -181,9 +181,8 @@ bool Facts::is_sign_on_page() const {
   const Cell* printed = model_.printed_cell(diagnosis_.suspect);
   const bool stray = printed != nullptr && printed->text.ends_with(" -");  // "- 29,574,722.22 -": of the next column
   // What is overdrawn in one row of a column of balances is what an editor looks for.
-  const bool of_balance =
-      model_.traits.columns[static_cast<std::size_t>(grid_.column_of(diagnosis_.suspect))].label.balance &&
-      relation_.broken == 1;
+  const bool of_balance = relation_.axis == Axis::columns && relation_.broken == 1 &&
+                          diagnosis_.suspect == equation_.target && view().line(relation_.target).label.balance;
   if (diagnosis_.slip == Slip::sign) return stray || (model_.of_page && !of_balance);
   return model_.of_page && holds_with_other_sign();
 }

@@ -57,6 +57,11 @@ void report(const TableContext& c, NumberStyle habit, const std::vector<StyledCe
   findings.push_back(std::move(finding));
 }
 
+// A lone "0.00" misleads nobody.
+bool is_one_zero(const TableContext& c, const std::vector<StyledCell>& odd) {
+  return odd.size() == 1 && c.model.grid.at(odd.front().cell).value == 0;
+}
+
 // A column that keeps its own way throughout, of notes ("22.1"), codes or prices with three decimals, mixes nothing.
 bool is_way_of_its_column(const TableContext& c, const std::vector<StyledCell>& cells, NumberStyle habit,
                           const StyledCell& cell) {
@@ -93,12 +98,12 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
     if (cell.ambiguous && !borne_out(c, cell.cell)) continue;
     const auto& amounts =
         c.model.statement->at(c.model.grid.row_of(cell.cell), c.model.grid.column_of(cell.cell)).amounts;
-    if (amounts.size() > 1 || c.model.grid.at(cell.cell).value == 0) continue;  // "SERIES 6094881 ,6094683", "0.00"
+    if (amounts.size() > 1) continue;  // "SERIES 6094881 ,6094683"
     if (!cell.unmistakable && is_way_of_its_column(c, cells, habit, cell)) continue;
     (cell.grouped ? grouping : decimal).push_back(cell);
   }
   for (const auto& odd : {decimal, grouping})
-    if (!odd.empty()) report(c, habit, odd, findings);
+    if (!odd.empty() && !is_one_zero(c, odd)) report(c, habit, odd, findings);
 }
 
 constexpr char kFailing[] = R"(Year | Approved | Received | Pending

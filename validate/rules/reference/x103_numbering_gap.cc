@@ -33,7 +33,7 @@ bool stands_in_text(const DocumentView& view, const Series& series, const Gap& g
   const std::size_t at = caption.find(gap.before->number.printed);
   if (gap.before->noun.kind == ReferenceKind::section && gap.before->number.prefix.empty())
     for (const char* mark : {".", ")", ":"})
-      if (is_printed(view, gap.before->block, gap.after->block, number + mark)) return true;
+      if (heads_something(view, gap.before->block, gap.after->block, number + mark)) return true;
   // A plain "2" stands anywhere.
   const bool told_apart = at != std::string::npos && (at > 0 || !gap.before->number.prefix.empty());
   if (told_apart && heads_something(view, caption.substr(0, at) + number)) return true;
