@@ -242,7 +242,9 @@ bool falls_short(const LineView& view, const Relation& candidate) {
 void admit_incomplete_blocks(const LineView& view, std::vector<Relation>& relations,
                              const std::vector<Relation>& suspected) {
   for (const Relation& candidate : suspected) {
-    if (candidate.tentative || candidate.broken < 2 || candidate.held >= candidate.broken || is_made_of_items(relations, candidate)) continue;
+    if (candidate.tentative || candidate.broken < 2 || candidate.held >= candidate.broken ||
+        is_made_of_items(relations, candidate))
+      continue;
     const bool vouched = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return is_sum_of_rows(relation) && relation.held > 0 && relation.broken == 0 &&
              !uses(candidate, relation.target) &&
