@@ -1,5 +1,6 @@
 #include "validate/relations/number_style.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -13,6 +14,11 @@ NumberStyle style_of(const AmountReading& reading) {
   if (reading.decimal_separator == U',' && reading.last_place == kThousandths) return NumberStyle::open;
   if (reading.decimal_separator == U',' || reading.group_separator == U'.') return NumberStyle::comma;
   return NumberStyle::open;
+}
+
+// "(8,0" of "(8,000.00)": a column was drawn through the figure.
+bool is_cut(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')');
 }
 
 // "+1:03.526" counts seconds.
@@ -30,7 +36,8 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
         continue;
       const Cell* printed = c.model.printed_cell(grid.index(row, column));
       for (const Amount& amount : reading.amounts) {
-        if (amount.readings.empty() || printed == nullptr || is_clock_time(printed->text)) continue;
+        if (amount.readings.empty() || printed == nullptr || is_clock_time(printed->text) || is_cut(printed->text))
+          continue;
         const AmountReading& first = amount.readings.front();
         StyledCell cell;
         cell.cell = grid.index(row, column);
