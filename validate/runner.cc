@@ -65,6 +65,7 @@ void DocumentRun::finish(const Rule& rule) {
   for (Finding& finding : findings_) {
     if (!finding.id.empty()) continue;
     name(rule, finding);
+    finding.severity = std::min(finding.severity, rule.info.severity);
     doubt_.lower(finding);
     finding.fingerprint = fingerprint_of(finding);
   }

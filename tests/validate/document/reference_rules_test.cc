@@ -227,7 +227,7 @@ Alba    | anual
 Borea   | mensual
 )");
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].severity == Severity::error);
+  CHECK(findings[0].severity == Severity::warning);
   CHECK(findings[0].stated == "Cuadro 5");
   CHECK(findings[0].expected == "Cuadro 4");
   CHECK(findings[0].message.es.find("«Cuadro 5»") != std::string::npos);

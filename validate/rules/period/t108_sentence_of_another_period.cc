@@ -108,7 +108,7 @@ extern const Rule kSentenceOfAnotherYear = {
      "señalan los mismos meses del informe con otro año, en una oración sobre el informe, una sección o el período; no "
      "las "
      "que comparan ni las que hablan de planes o de períodos anteriores.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

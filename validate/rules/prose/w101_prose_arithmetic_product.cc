@@ -260,7 +260,7 @@ extern const Rule kProductDoesNotFollow = {
      "unidad o por día con el único número y el único total de la oración o de la siguiente («seis convoyes de cinco "
      "camiones cada uno (36 camiones)»). Las cifras se toman como redondeadas según se imprimieron; «cerca de» o "
      "«aproximadamente» amplían el margen al 5 %.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

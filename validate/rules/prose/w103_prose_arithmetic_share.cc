@@ -266,7 +266,7 @@ extern const Rule kShareDoesNotFollow = {
      "«es decir»; su total puede estar al principio de la oración, en la anterior («de estas»), junto al mismo "
      "sustantivo antes o en el cuadro que tiene la parte. No se señala el que habla de otra cosa ni el que concuerda "
      "con cualquier otra cifra cercana.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

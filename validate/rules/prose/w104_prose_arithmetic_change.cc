@@ -177,7 +177,7 @@ extern const Rule kChangeDoesNotFollow = {
      "porcentuales, del 8 % al 10 %». Las cifras deben estar juntas en una oración, cada una con su preposición. No se "
      "señalan las edades y otros tramos, los promedios anuales, las variaciones en términos reales, la parte de otra "
      "cosa ni las metas; todas las cifras se toman como redondeadas si se imprimieron así.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -109,7 +109,7 @@ extern const Rule kReferenceToAnotherNumber = {
      "oración que anuncia un cuadro «a continuación» se compara con el siguiente título de su sección. No se señala "
      "si el cuadro que nombra está en la misma sección (salvo que preceda justo a otro y describa el título de este), "
      "si otra oración presenta el que sigue, o si nombra un cuadro de otro documento.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -125,7 +125,7 @@ extern const Rule kReferenceToNothing = {
      "anexos y secciones numeradas se buscan entre los títulos de la misma serie. No se señalan las referencias a "
      "otros "
      "documentos («Cuadro 3 de las Conclusiones», «artículo de la Ley») ni lo que el documento no numera.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -39,7 +39,7 @@ extern const Rule kRestatedFigureDiffers = {
      "Un informe repite sus cifras principales. Si dos cuadros comparten filas y columnas y coinciden en casi todas, "
      "la "
      "que difiere se cambió en un solo lugar.",
-     kFailing, kPassing, Severity::error, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0"},
     OnTables{compare_restated}};
 
 }  // namespace crossfoot::validate
