@@ -49,9 +49,10 @@ std::vector<StyledCell> styled_cells(const TableContext& c) {
                          style_of(amount.readings[1]) != cell.style &&
                          style_of(amount.readings[1]) != NumberStyle::open;
         constexpr int kCents = 2;
+        // "$15,00" is money; "2.10" may be the number of a line.
         const bool cents = first.decimal_separator != 0 && first.last_place == -kCents;
-        cell.unmistakable =
-            separators == 2 || (cents && first.value.abs() >= Decimal(100, 0));  // "2.10" may be a number
+        const bool money = !first.currency.empty() || first.value.abs() >= Decimal(100, 0);
+        cell.unmistakable = separators == 2 || (cents && money);
         const Decimal whole = first.value.abs();
         cell.large = whole >= Decimal(1000, 0) && first.scale_exponent == 0;
         cells.push_back(cell);

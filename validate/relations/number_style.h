@@ -15,7 +15,7 @@ struct StyledCell {
   NumberStyle style = NumberStyle::open;
   bool grouped = false;       // has a thousands separator
   bool ambiguous = false;     // a point before three digits: "1.234"; a comma there groups, but for odd cases
-  bool unmistakable = false;  // has both separators, or cents behind a hundred and more
+  bool unmistakable = false;  // has both separators, or cents of money
   bool large = false;         // a whole part of four digits or more
 };
 
