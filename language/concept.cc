@@ -55,6 +55,10 @@ const WordSet& looked_up(const char* name, std::atomic<const WordSet*>& kept) {
 
 bool Concept::has(std::string_view folded) const { return looked_up(name_, set_).has(folded); }
 
+bool Concept::is_among(std::span<const Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return has(word); });
+}
+
 bool Concept::has_beginning_of(std::string_view folded) const {
   return std::any_of(words().begin(), words().end(), [&](std::string_view word) { return folded.starts_with(word); });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ class Concept {
   // begins with "printed" lists printed forms, and is asked for them.)
   bool has(std::string_view folded) const;
   bool has(const Word& word) const { return word.kind == WordKind::word && has(word.folded); }
+  bool is_among(std::span<const Word> words) const;
   // Whether one of its words begins `folded`, ends it, or stands anywhere in it.
   bool has_beginning_of(std::string_view folded) const;
   bool has_ending_of(std::string_view folded) const;

@@ -13,9 +13,7 @@
 namespace crossfoot::validate {
 namespace {
 
-bool has(const std::vector<Word>& words, const Concept& list) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
-}
+bool has(const std::vector<Word>& words, const Concept& list) { return list.is_among(words); }
 
 bool is_other_business(const Word& word) {
   static constexpr std::array<std::string_view, 3> kAims = {"prepare", "open", "order"};  // names of actions

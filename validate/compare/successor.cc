@@ -85,7 +85,7 @@ std::vector<int> balance_rows(const ComparedTable& table) {
   std::vector<int> rows;
   for (int row = 0; row < table.rows; ++row) {
     const std::vector<Word> words = words_of(name(table.row_texts, row));
-    if (std::any_of(words.begin(), words.end(), [](const Word& w) { return kBalance.has(w); })) rows.push_back(row);
+    if (kBalance.is_among(words)) rows.push_back(row);
   }
   return rows;
 }
@@ -235,7 +235,7 @@ void compare_named_scales(const Sides& s, PairFindings& findings) {
     for (int d = 0; d < s.after.columns; ++d) {
       const std::string &left = name(s.before.column_texts, c), &right = name(s.after.column_texts, d);
       const std::vector<Word> words = words_of(left);
-      const bool scale = std::any_of(words.begin(), words.end(), [](const Word& w) { return kScales.has(w); });
+      const bool scale = kScales.is_among(words);
       if (!scale || !column_years(left).empty() || folded(left) != folded(right)) continue;
       ScaleFit fit{c, d, {}, {}, {}};
       for (const auto& pair : common_rows(s.before, s.after)) {

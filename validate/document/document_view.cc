@@ -60,8 +60,7 @@ bool ends_in_leader_and_page(const Block& block, const std::vector<Word>& words)
 const Concept kContentsHeads("contents-heading");
 
 bool is_contents_head(const std::vector<Word>& words) {
-  return !words.empty() && words.size() <= 4 &&
-         std::any_of(words.begin(), words.end(), [](const Word& word) { return kContentsHeads.has(word); });
+  return !words.empty() && words.size() <= 4 && kContentsHeads.is_among(words);
 }
 
 // A line of the contents has leaders, or stands in a run of lines that end in a page below the head of the contents.

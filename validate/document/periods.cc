@@ -25,13 +25,12 @@ std::optional<DatedText> dated(int block, const Date& date, int year) {
 // Words that make the period of a sentence the report's own.
 bool names_the_report(const std::vector<Word>& words) {
   static const Concept kCues("period-of-report");
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kCues.has(word); });
+  return kCues.is_among(words);
 }
 
 bool is_introduction(const std::vector<Word>& words) {
   static const Concept kHeads("introduction-heading");
-  return !words.empty() && words.size() <= 4 &&
-         std::any_of(words.begin(), words.end(), [](const Word& w) { return kHeads.has(w); });
+  return !words.empty() && words.size() <= 4 && kHeads.is_among(words);
 }
 
 // Title lines are short and stand before the first long paragraph.
@@ -53,7 +52,7 @@ bool is_declared_month(const DocumentView& view, const DatedText& date) {
   constexpr std::size_t kLongest = 12;  // words
   const std::vector<Word>& words = view.text(date.block).words;
   static const Concept kPeriod("declares-period");
-  const bool says_so = std::any_of(words.begin(), words.end(), [](const Word& word) { return kPeriod.has(word); });
+  const bool says_so = kPeriod.is_among(words);
   return says_so && words.size() <= kLongest && date.grain == Grain::month && !date.year_unsaid;
 }
 
@@ -153,7 +152,7 @@ bool speaks_of_plans(std::string_view sentence) {
 bool speaks_of_other_times(std::string_view sentence) {
   static const Concept kOthers("speaks-of-other-times");
   const std::vector<Word> words = words_of(sentence);
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOthers.has(word); });
+  return kOthers.is_among(words);
 }
 
 }  // namespace crossfoot::validate

@@ -34,6 +34,17 @@ bool heads_a_line(std::string_view text, std::string_view printed) {
   return false;
 }
 
+// A block whose text says so, or a table with a cell that has the number.
+template <typename SaysSo>
+bool any_block(const DocumentView& view, int first, int last, std::string_view printed, SaysSo says_so) {
+  for (int i = std::max(first, 0); i <= std::min(last, view.size() - 1); ++i) {
+    const Block& block = view.block(i);
+    if (says_so(i)) return true;
+    if (block.kind == BlockKind::table && block.table >= 0 && is_in_table(view, block.table, printed)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_in_table(const DocumentView& view, int table, std::string_view printed) {
@@ -42,12 +53,7 @@ bool is_in_table(const DocumentView& view, int table, std::string_view printed) 
 }
 
 bool is_printed(const DocumentView& view, int first, int last, std::string_view printed) {
-  for (int i = std::max(first, 0); i <= std::min(last, view.size() - 1); ++i) {
-    const Block& block = view.block(i);
-    if (holds(block.text, printed)) return true;
-    if (block.kind == BlockKind::table && block.table >= 0 && is_in_table(view, block.table, printed)) return true;
-  }
-  return false;
+  return any_block(view, first, last, printed, [&](int i) { return holds(view.block(i).text, printed); });
 }
 
 bool heads_something(const DocumentView& view, std::string_view printed) {
@@ -55,12 +61,8 @@ bool heads_something(const DocumentView& view, std::string_view printed) {
 }
 
 bool heads_something(const DocumentView& view, int first, int last, std::string_view printed) {
-  for (int i = std::max(first, 0); i <= std::min(last, view.size() - 1); ++i) {
-    const Block& block = view.block(i);
-    if (!view.text(i).contents_entry && heads_a_line(block.text, printed)) return true;
-    if (block.kind == BlockKind::table && block.table >= 0 && is_in_table(view, block.table, printed)) return true;
-  }
-  return false;
+  return any_block(view, first, last, printed,
+                   [&](int i) { return !view.text(i).contents_entry && heads_a_line(view.block(i).text, printed); });
 }
 
 }  // namespace crossfoot::validate

@@ -41,7 +41,7 @@ bool is_described(const DocumentView& view, const Mention& mention, const Captio
   const std::string_view sentence = view.sentence(mention.block, mention.begin);
   static const Concept kGoesOn("description-goes-on");
   const std::vector<Word> words = words_of(sentence);
-  if (std::any_of(words.begin(), words.end(), [](const Word& word) { return kGoesOn.has(word); })) return false;
+  if (kGoesOn.is_among(words)) return false;
   const auto has_any_of = [&](const std::vector<std::string>& title) {
     return std::any_of(title.begin(), title.end(), [&](const std::string& word) {
       return std::any_of(words.begin(), words.end(), [&](const Word& said) { return same_stem(said.folded, word); });

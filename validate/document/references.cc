@@ -2,11 +2,19 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 #include "validate/document/document_view.h"
 
 namespace crossfoot::validate {
 namespace {
+
+// "Section 501(c)(3) organizations", "Section 501 (c)": of a law.
+bool is_of_law(const std::vector<Word>& words, std::size_t after) {
+  if (after == 0 || after >= words.size() || !words[after].is("(")) return false;
+  if (words[after].begin == words[after - 1].end) return true;
+  return after + 2 < words.size() && words[after + 1].folded.size() == 1 && words[after + 2].is(")");
+}
 
 // Numbers at the head of a text: "Table 4", "Table 4. Title", "Table 4 (continued)". In a paragraph a mark or the end
 // must follow, or "Table 4 shows …" would be a caption.
@@ -18,8 +26,7 @@ std::optional<Caption> caption_in(std::string_view text, const std::vector<Word>
   auto number = reference_number(text, words, at);
   if (!number) return std::nullopt;
   const bool next = at < words.size();
-  // "Section 501(c)(3) organizations": of a law.
-  if (next && words[at].is("(") && words[at].begin == words[at - 1].end) return std::nullopt;
+  if (is_of_law(words, at)) return std::nullopt;
   const bool line_ends =
       next && text.substr(words[at - 1].end, words[at].begin - words[at - 1].end).find('\n') != std::string_view::npos;
   // "Table 6.10 Private label penetration" is one, "Table 5 below shows" is none.
@@ -105,11 +112,7 @@ bool is_foreign(const std::vector<Word>& words, std::size_t after) {
   // "the round table 5 years ago" counts years.
   static const Concept kCounted("counted-not-numbered");
   if (kPartyLists.has(words[after]) || kCounted.has(words[after])) return true;
-  if (words[after].is("(") && after > 0 && words[after].begin == words[after - 1].end) return true;
-  // "Section 501 (c)"
-  if (words[after].is("(") && after + 2 < words.size() && words[after + 1].folded.size() == 1 &&
-      words[after + 2].is(")"))
-    return true;
+  if (is_of_law(words, after)) return true;
   std::size_t i = after;
   while (i < words.size() && i < after + 2 && (kBelow.has(words[i]) || kAbove.has(words[i]) || words[i].is(","))) ++i;
   if (i >= words.size() || !kJoins.has(words[i])) return false;
@@ -185,8 +188,7 @@ void mentions_in(DocumentView& view, int block) {
 
 bool says_continued(const std::vector<Word>& words, std::size_t first) {
   static const Concept kContinued("caption-continued");
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
-                     [](const Word& word) { return kContinued.has(word); });
+  return kContinued.is_among(std::span(words).subspan(first));
 }
 
 void find_captions(DocumentView& view) {

@@ -15,13 +15,13 @@ std::string label_text(const std::vector<LabelReading>& labels, int i) {
 
 bool is_change_label(const std::vector<Word>& words) {
   static const Concept kChange("change-label");
-  return std::any_of(words.begin(), words.end(), [](const Word& w) { return kChange.has(w); });
+  return kChange.is_among(words);
 }
 
 bool is_total_label(const std::string& label) {
   static const Concept kTotal("total-label");
   const std::vector<Word> words = words_of(label);
-  return std::any_of(words.begin(), words.end(), [](const Word& w) { return kTotal.has(w); });
+  return kTotal.is_among(words);
 }
 
 int columns_with_figures(const TableStatement& table) {

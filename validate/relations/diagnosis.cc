@@ -34,10 +34,11 @@ constexpr int kClearOfRounding = 4;
 constexpr int kMaxDiagnoses = 200;
 constexpr int kMaxRounds = 1000;
 constexpr int kMaxSuspects = 6;
+// In any long list an item makes up the difference by chance: less, where too few columns or rows bear the total out.
 constexpr double kLoneItemBits = 3;
-constexpr int kLeastInformative =
-    2;                            // columns or rows that bear out a total which leaves an item out or counts one twice
-constexpr int kMostUnitsOff = 2;  // of its last place that a total may be off the sum of rounded items
+constexpr int kLeastInformative = 2;
+// Of its last place that a total may be off the sum of rounded items.
+constexpr int kMostUnitsOff = 2;
 
 struct Change {
   int cell = 0;
@@ -364,12 +365,10 @@ class Diagnostician {
     const Relation& relation = equations_.relation_of(equation);
     if (!is_linear(relation.kind)) return;
     const Int128 tolerance = equation.verdict.tolerance;
-    // In any long list an item makes up the difference by chance: of one column another slip is the likelier.
     const double doubt = relation.informative >= kLeastInformative ? 0 : kLoneItemBits;
     for (const EquationTerm& term : equations_.terms(equation)) {
       const Int128 part = term.coefficient * grid_.at(term.cell).value;
-      if (part == 0) continue;
-      if (magnitude(part) <= 4 * tolerance) continue;
+      if (magnitude(part) <= kClearOfRounding * tolerance) continue;
       const bool omitted = magnitude(equation.verdict.residual + part) <= tolerance;
       const bool doubled = magnitude(equation.verdict.residual - part) <= tolerance;
       const Slip slip = omitted ? Slip::omitted : Slip::doubled;

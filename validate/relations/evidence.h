@@ -55,8 +55,8 @@ constexpr double kTrivialBits = 6;  // the most that all trivial instances of a 
 constexpr double kExactBits = 4;    // against one in 16 that rounded figures would show no residual at all
 // More evidence than the margin, where no word calls it a total and it breaks as often as it holds.
 constexpr double kPlainDoubtBits = 0.5;
-constexpr double kAmidListBits =
-    4;  // … and other such lines follow it: "Insurance" of five items that sum to it by chance
+// … and other such lines follow it: "Insurance" of five items that sum to it by chance.
+constexpr double kAmidListBits = 4;
 constexpr double kUnboundedBits = 8;  // that a formula which was picked must be worth before its breaks are told
 
 // Whole figures whose roundings never show were not rounded: each further instance with a zero residual has a chance
@@ -68,7 +68,7 @@ double chance_of_zero_residual(std::size_t terms);
 // neighbours are. It is meant where the instance looks like one of those in which it holds.
 bool applies_to(const LineView& view, const Relation& relation, int instance);
 
-// Fills bits, held, broken and exact from every instance; `price` is what the search paid for it.
+// Fills bits, held, broken, informative and exact from every instance; `price` is what the search paid for it.
 void weigh(const LineView& view, Relation& relation, double price, double broken_bits);
 
 // The same, and gives way to a neighbouring formula that explains the exceptions (competition.h).

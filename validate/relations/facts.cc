@@ -20,7 +20,7 @@ bool Facts::is_plain_row() const {
       relation_.kind != RelationKind::sum)
     return false;
   const LineTraits& target = view().line(relation_.target);
-  return !target.total_like() && !target.label.net && !target.label.balance && !target.place.bold;
+  return !target.is_result();
 }
 
 bool Facts::is_real_rate() const {
@@ -83,7 +83,7 @@ bool Facts::is_plain_above() const {
   const LineTraits& target = view().line(relation_.target);
   if (relation_.kind != RelationKind::sum || relation_.axis != Axis::rows) return false;
   if (relation_.target > relation_.terms.front().line) return false;
-  if (target.total_like() || target.label.net || target.place.bold) return false;
+  if (target.is_result()) return false;
   if (target.label.words.empty()) return true;  // "11 | 12 | 13": its own figures were taken for a label
   const bool one_of_two = relation_.broken == 1 && relation_.bits >= kMuchBits;
   return kHeldPerBroken * relation_.broken > relation_.informative && !one_of_two;
@@ -291,7 +291,7 @@ bool Facts::is_in_differences() const {
   const auto column = static_cast<std::size_t>(grid_.column_of(diagnosis_.suspect));
   if (column >= heads.size()) return false;
   const auto words = language::words_of(heads[column].key);
-  return std::any_of(words.begin(), words.end(), [](const language::Word& word) { return kDifference.has(word); });
+  return kDifference.is_among(words);
 }
 
 bool Facts::is_usual_print() const {

@@ -94,12 +94,12 @@ class Facts {
   // was copied from there.
   bool is_copied() const;
 
+ private:
   // A change in percent that follows once one of its two figures has the other sign.
   bool holds_with_other_sign() const;
 
   int broken_of(const LineView& lines, const Relation& other) const;
 
- private:
   // "Total" under densities, ages or prices: between its items, as an average is and no sum of positive figures.
   bool is_between(const Equation& equation) const;
   LineView view() const { return LineView(grid_, model_.traits, relation_.axis); }

@@ -65,6 +65,8 @@ struct LineTraits {
   PlaceTraits place;
 
   bool total_like() const { return label.total || label.absent; }
+  // Something says that it is what other lines come to: its name, that it has none, or its type.
+  bool is_result() const { return total_like() || label.net || label.balance || place.bold; }
   // By its name or by its figures nothing to add up.
   bool is_rate() const { return label.ratio || figures.percent; }
   // Amounts beside amounts of the same printing, percentages beside percentages.

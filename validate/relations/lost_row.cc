@@ -45,8 +45,7 @@ bool is_total_without_items(const TableModel& model, const EquationSet& equation
   const auto& rows = model.traits.rows;
   const auto dated = std::count_if(rows.begin(), rows.end(), [](const LineTraits& row) { return row.label.dated; });
   const bool closes = traits.label.dated && 2 * dated <= static_cast<std::ptrdiff_t>(rows.size());
-  const bool named = traits.total_like() || traits.label.net || traits.label.balance || closes || traits.place.bold;
-  if (!named) return false;
+  if (!traits.is_result() && !closes) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {
     const LineTraits& above = model.traits.rows[static_cast<std::size_t>(row)];

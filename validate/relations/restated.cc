@@ -25,10 +25,10 @@ constexpr double kRestatedBits = 12;       // that the agreeing facts must be wo
 
 using Labels = std::map<std::string, int>;  // each row label of the document once
 using Place = std::pair<int, int>;          // row label, column
-using Facts = std::map<Place, int>;         // → cell, or kAmbiguous where two rows have the same label
+using CellsByPlace = std::map<Place, int>;  // → cell, or kAmbiguous where two rows have the same label
 
-Facts facts_of(const CheckedTable& table, Labels& labels) {
-  Facts facts;
+CellsByPlace facts_of(const CheckedTable& table, Labels& labels) {
+  CellsByPlace facts;
   const FigureGrid& grid = table.model.grid;
   const TableStatement& statement = *table.model.statement;
   const auto figures = static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns());
@@ -97,7 +97,8 @@ double worth(const FigureGrid& grid, const Figure& figure) {
   return holding_bits(value, 0, 2 * std::max<Int128>(figure.half_unit, 1), false) * (grid.scale() > 0 ? 1 : 0);
 }
 
-Comparison compare(const CheckedTable& a, const Facts& facts_a, const CheckedTable& b, const Facts& facts_b) {
+Comparison compare(const CheckedTable& a, const CellsByPlace& facts_a, const CheckedTable& b,
+                   const CellsByPlace& facts_b) {
   Comparison comparison;
   const FigureGrid& grid_a = a.model.grid;
   const FigureGrid& grid_b = b.model.grid;
@@ -135,7 +136,7 @@ bool is_slip(const CheckedTable& a, const CheckedTable& b, const Match& match) {
   constexpr Int128 kFewest = 1000;
   const FigureGrid &grid_a = a.model.grid, &grid_b = b.model.grid;
   const Figure &x = grid_a.at(match.first), &y = grid_b.at(match.second);
-  if (grid_a.scale() != grid_b.scale() || (x.value < kFewest && -x.value < kFewest)) return false;
+  if (grid_a.scale() != grid_b.scale() || magnitude(x.value) < kFewest) return false;
   const auto slips = slips_behind(grid_b, y);
   return std::any_of(slips.begin(), slips.end(), [&](const SlipCandidate& slip) { return slip.right == x.value; });
 }
@@ -196,7 +197,7 @@ void report(const Statement& statement, const CheckedTable& wrong, int cell, con
 }
 
 // A table that repeats some lines of another gives their total without all that it sums.
-void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vector<Facts>& facts,
+void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vector<CellsByPlace>& facts,
                          std::vector<Finding>& findings) {
   const auto summed_elsewhere = [&](const Finding& finding) {
     if (finding.rule != kRowMissing.info.slug || !finding.cell) return false;
@@ -228,7 +229,7 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
 void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
   const auto& [statement, tables, margin] = c;
   Labels labels;
-  std::vector<Facts> facts;
+  std::vector<CellsByPlace> facts;
   for (const CheckedTable& table : tables) facts.push_back(facts_of(table, labels));
   drop_selected_lines(tables, facts, findings);
   for (std::size_t i = 0; i < tables.size(); ++i)

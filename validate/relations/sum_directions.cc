@@ -38,9 +38,7 @@ bool has_term(const Relation& relation, int line) {
 
 bool contradicts(const LineView& view, const Relation& before, const Relation& after) {
   // A line that nothing calls a result is rather an item of the total above it than a difference.
-  const LineTraits& result = view.line(after.target);
-  const bool plain = view.axis() == Axis::rows && !result.total_like() && !result.label.net && !result.label.balance &&
-                     !result.place.bold;
+  const bool plain = view.axis() == Axis::rows && !view.line(after.target).is_result();
   if (line_set(before) == line_set(after)) return !(after.picked && (plain || outranks(view, before)));
   // The items are summed below as well: that the two totals are equal is another relation.
   std::vector<int> items = line_set(before), summed = line_set(after);

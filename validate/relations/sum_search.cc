@@ -79,7 +79,7 @@ class SumSearch {
           // Profit is revenue less cost, and cost revenue less profit: only what is named a result closes its lines.
           if (!relation.picked || trait.total_like() || trait.label.net) close(best->begin);
           believed_[static_cast<std::size_t>(line)] = true;
-          if (is_plain(line) && stands_below(relation)) items_of_plain_[line] = {lines_of(relation), relation.bits};
+          if (!trait.is_result() && stands_below(relation)) items_of_plain_[line] = {lines_of(relation), relation.bits};
           found.believed.push_back(std::move(relation));
         }
       }
@@ -99,9 +99,6 @@ class SumSearch {
     double bits = 0;
   };
 
-  bool is_plain(int line) const {
-    return !trait(line).total_like() && !trait(line).label.net && !trait(line).place.bold;
-  }
   static bool stands_below(const Relation& relation) {
     return std::all_of(relation.terms.begin(), relation.terms.end(),
                        [&](const Term& term) { return term.line < relation.target; });
@@ -252,7 +249,7 @@ class SumSearch {
     return std::all_of(instances_.begin(), instances_.end(), [&](int instance) {
       const Verdict verdict = test_relation(view_, relation, instance);
       const Int128 twice = 2 * verdict.residual, total = view_.at(relation.target, instance).value;
-      return (twice < 0 ? -twice : twice) <= (total < 0 ? -total : total);
+      return magnitude(twice) <= magnitude(total);
     });
   }
   // A line that nothing calls a total and that breaks as often as it holds; amid a list it is an item like the others.

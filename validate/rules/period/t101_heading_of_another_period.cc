@@ -22,7 +22,7 @@ bool may_be_of_another_time(std::string_view heading) {
   static const Concept kOthers("heading-of-another-time");
   static const Concept kExecution("execution-of-budget");
   const std::vector<Word> words = words_of(heading);
-  const bool budget_alone = std::any_of(words.begin(), words.end(), [](const Word& w) { return kOthers.has(w); }) &&
+  const bool budget_alone = kOthers.is_among(words) &&
                             std::none_of(words.begin(), words.end(), [](const Word& w) { return kExecution.has(w); });
   return budget_alone || speaks_of_plans(heading) || speaks_of_other_times(heading);
 }

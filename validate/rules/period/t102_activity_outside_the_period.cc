@@ -63,7 +63,7 @@ bool speaks_of_background(const DocumentView& view, const DatedText& date) {
   const int section = view.text(date.block).section;
   const auto has = [&](int block) {
     const auto& words = view.text(block).words;
-    return std::any_of(words.begin(), words.end(), [](const Word& w) { return kBackground.has(w); });
+    return kBackground.is_among(words);
   };
   return speaks_of_other_times(view.block(date.block).text) || has(date.block) ||
          (section >= 0 && section != date.block && has(section));

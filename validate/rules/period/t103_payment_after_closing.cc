@@ -40,9 +40,7 @@ bool is_payment_date(const DocumentView& view, const TableStatement& table, int 
   static const Concept kDate("payment-date");
   static const Concept kPaid("payment-made");
   const std::vector<Word> words = words_of(column_name(view, table, column));
-  const auto has = [&](const Concept& list) {
-    return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
-  };
+  const auto has = [&](const Concept& list) { return list.is_among(words); };
   return has(kDate) && has(kPaid);
 }
 

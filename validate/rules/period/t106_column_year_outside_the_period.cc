@@ -19,9 +19,7 @@ struct Head {
   bool budget = false, done = false, pending = false;
 };
 
-bool has_any(const std::vector<Word>& words, const Concept& list) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return list.has(word); });
-}
+bool has_any(const std::vector<Word>& words, const Concept& list) { return list.is_among(words); }
 
 // "To be spent in 2019", "Por ejecutar en 2019", "To be paid".
 bool says_it_is_to_come(const std::vector<Word>& words) {

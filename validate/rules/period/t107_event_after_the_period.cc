@@ -13,12 +13,12 @@ constexpr int kFarthest = 190;  // days
 
 bool tells_an_event(const std::vector<Word>& words) {
   static const Concept kPast("event-was-held");
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kPast.has(word); });
+  return kPast.is_among(words);
 }
 
 bool speaks_of_afterwards(const std::vector<Word>& words) {
   static const Concept kAfter("told-of-afterwards");
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kAfter.has(word); });
+  return kAfter.is_among(words);
 }
 
 // "Events after the reporting date", "Hechos posteriores".

@@ -12,7 +12,7 @@ namespace {
 
 bool names_the_report(const std::vector<Word>& words) {
   static const Concept kOwn("sentence-of-report");
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return kOwn.has(word); });
+  return kOwn.is_among(words);
 }
 
 // "22 more than in the first half of 2016", "3.7 % above that of the second quarter of 2014".

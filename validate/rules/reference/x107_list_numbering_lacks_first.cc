@@ -75,8 +75,7 @@ bool are_notes(const DocumentView& view, int block) {
   static const Concept kNotes("notes-heading");
   const int lead = lead_line(view, block);
   const auto& words = view.text(lead >= 0 ? lead : block).words;
-  return lead >= 0 && words.size() <= 5 &&
-         std::any_of(words.begin(), words.end(), [](const Word& w) { return kNotes.has(w); });
+  return lead >= 0 && words.size() <= 5 && kNotes.is_among(words);
 }
 
 bool has_text_above(const DocumentView& view, int block) {
