@@ -36,10 +36,14 @@ struct CellRef {
 struct Operand {
   CellRef cell;
   int coefficient = 1;  // +1 or -1
+  bool factor = false;  // it multiplies, or divides where the coefficient is -1, instead of being added
   Decimal value;        // as read
   std::string label;    // of its row or column, whichever tells it apart
   std::string printed;
 };
+
+// "+", "−", "×" or "÷".
+std::string_view sign_of(const Operand& operand);
 
 struct Finding {
   std::string id;    // "F101"; stable, never reused

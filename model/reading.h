@@ -62,6 +62,8 @@ struct LabelReading {
   double term_confidence = 0;
   enum class Side { none, debit, credit } natural_side = Side::none;
   std::optional<Decimal> percent;  // "(8%)" named in the label
+
+  bool names_total() const { return term == "total" || term == "subtotal"; }
 };
 
 enum class CellKind {

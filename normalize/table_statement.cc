@@ -290,7 +290,22 @@ class TableReader {
       statement_.column_labels.push_back(column_label(grid, column));
   }
 
-  LabelReading row_label(std::size_t row) const {
+  // "| | | Total | 5,670.00": the name of a total stands beside its figure, in the columns of the body.
+  LabelReading row_label(std::size_t row) {
+    LabelReading label = stub_label(row);
+    if (label.names_total()) return label;
+    for (std::size_t column = static_cast<std::size_t>(statement_.stub_columns); column < columns_; ++column) {
+      const CellKind kind = at(row, column).kind;
+      if (kind == CellKind::blank) continue;
+      if (kind != CellKind::text) break;
+      const Cell& cell = *owner_[row * columns_ + column];
+      LabelReading own = read_label(cell.text, cell.marks, options_);
+      if (label.parts.empty() || own.names_total()) return own;
+    }
+    return label;
+  }
+
+  LabelReading stub_label(std::size_t row) const {
     std::string text;
     std::vector<TextMark> marks;
     for (std::size_t column = 0; column < static_cast<std::size_t>(statement_.stub_columns); ++column) {

@@ -165,6 +165,7 @@ Json finding_json(const Finding& finding, std::string_view language) {
   for (const Operand& operand : finding.operands) {
     Json item = cell_ref_json(operand.cell);
     item["coefficient"] = operand.coefficient;
+    if (operand.factor) item["factor"] = true;
     item["value"] = operand.value.to_string();
     item["printed"] = operand.printed;
     item["label"] = operand.label;

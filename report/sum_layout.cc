@@ -39,7 +39,7 @@ void add_addends(const Finding& finding, const Words& w, std::vector<SumLine>& l
     const bool tells = !operand.printed.empty() && operand.printed.size() <= kLongestPrinted;
     const std::string printed = tells ? operand.printed : format_figure(operand.value, finding.style);
     lines.push_back({.kind = SumLine::Kind::addend,
-                     .sign = operand.coefficient < 0 ? "−" : "+",
+                     .sign = std::string(sign_of(operand)),
                      .label = one_line(operand.label),
                      .figure = one_line(printed),
                      .doubtful = doubtful,

@@ -24,6 +24,7 @@ extern const Rule kBalanceDoesNotRollForward;
 extern const Rule kShareDoesNotMatch;
 extern const Rule kPercentChangeDoesNotMatch;
 extern const Rule kRatioDoesNotMatch;
+extern const Rule kFiguresDoNotMultiply;
 extern const Rule kMixedSeparators;
 extern const Rule kUngroupedFigure;
 extern const Rule kPercentFitsNoBase;
@@ -97,6 +98,7 @@ constexpr std::array kRules = {
     &kShareDoesNotMatch,
     &kPercentChangeDoesNotMatch,
     &kRatioDoesNotMatch,
+    &kFiguresDoNotMultiply,
     // Over one table.
     &kMixedSeparators,
     &kUngroupedFigure,

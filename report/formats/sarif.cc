@@ -59,7 +59,7 @@ Json related_locations(const Document& document, const Finding& finding) {
         {"id", list.size() + 1},
         {"physicalLocation", artifact(document)},
         {"logicalLocations", Json::array({{{"fullyQualifiedName", place_key(document, at)}, {"kind", "cell"}}})},
-        {"message", message(fmt::format("{}{}", operand.coefficient < 0 ? "−" : "+", operand.printed))}};
+        {"message", message(fmt::format("{}{}", sign_of(operand), operand.printed))}};
     list.push_back(std::move(place));
   }
   return list;

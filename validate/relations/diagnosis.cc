@@ -86,6 +86,8 @@ class Diagnostician {
         Diagnosis diagnosis = to_diagnosis(changes);
         if (diagnosis.bits >= kAlarmBits + margin_ && stands_alone(diagnosis))
           diagnoses.push_back(std::move(diagnosis));
+        else
+          add_tentative(changes, diagnoses);
         for (const int e : changes.front().mended) open_[static_cast<std::size_t>(e)] = false;
         std::erase_if(component, [&](int e) { return !open_[static_cast<std::size_t>(e)]; });
       }
@@ -184,6 +186,16 @@ class Diagnostician {
     const bool by_itself = std::any_of(diagnosis.mended.begin(), diagnosis.mended.end(),
                                        [&](int e) { return by_itself_[static_cast<std::size_t>(e)]; });
     return by_itself || (diagnosis.mended.size() > 1 && diagnosis.slip != Slip::none);
+  }
+
+  // The slips that would mend what is too little to be told by itself.
+  void add_tentative(const std::vector<Change>& changes, std::vector<Diagnosis>& diagnoses) const {
+    constexpr std::size_t kMostTentative = 3;
+    for (std::size_t i = 0; i < changes.size() && i < kMostTentative; ++i) {
+      if (changes[i].slip == Slip::none || changes[i].slip == Slip::sign) continue;
+      diagnoses.push_back(to_diagnosis({changes.begin() + static_cast<std::ptrdiff_t>(i), changes.end()}));
+      diagnoses.back().tentative = true;
+    }
   }
 
   std::vector<int> connected(const std::vector<int>& broken) const {
@@ -294,7 +306,7 @@ class Diagnostician {
     return best;
   }
 
-  Change weigh_change(int cell, const EquationSet::Implied& implied, const Equation& equation) const {
+  Change weigh_change(int cell, const Implied& implied, const Equation& equation) const {
     Change change;
     change.cell = cell;
     change.decimals = usual_decimals(cell);

@@ -25,6 +25,8 @@ struct Diagnosis {
   std::vector<int> suspects;  // likeliest first, `suspect` leading
   std::vector<int> mended;    // equations that the change mends, `equation` among them
   std::vector<int> vouching;  // equations that hold and would not if another cell were changed instead
+  bool tentative = false;     // told only where a second formula confirms it
+  bool confirmed = false;     // one that holds with the change and was not found without it
   double bits = 0;            // how sure it is that something is wrong
   Likelihood likelihood = Likelihood::unlikely;  // … on the page; likelihood.h
 };

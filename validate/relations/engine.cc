@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "validate/relations/confirmation.h"
 #include "validate/relations/evidence.h"
 #include "validate/relations/exactness.h"
 #include "validate/relations/formula_search.h"
 #include "validate/relations/likelihood.h"
 #include "validate/relations/missing_rows.h"
+#include "validate/relations/named_formulas.h"
 #include "validate/relations/row_causes.h"
 #include "validate/relations/sibling_blocks.h"
 #include "validate/relations/skipped_lines.h"
@@ -40,7 +42,9 @@ void find_relations(TableModel& model, double margin) {
     std::vector<Relation> formulas = find_formulas(view, sums.believed, margin);
     append(model.relations, std::move(sums.believed));
     append(model.relations, std::move(formulas));
-    append(model.relations, find_ratios(view, margin));
+    std::vector<Relation> ratios = find_ratios(view, margin);
+    append(model.relations, find_products(view, ratios, margin));
+    append(model.relations, std::move(ratios));
     if (axis != Axis::rows) continue;
     admit_rolls(view, model.relations);
     admit_lost_openings(view, model.relations);
@@ -48,6 +52,8 @@ void find_relations(TableModel& model, double margin) {
     admit_incomplete_blocks(view, model.relations, sums.suspected);
     admit_suspected(model.relations, std::move(sums.suspected));
     admit_unused_blocks(view, model.relations);
+    // Last: what rests on a name alone bears nothing else out.
+    append(model.relations, find_named_formulas(view, *model.statement, model.relations, margin));
   }
 }
 
@@ -83,6 +89,7 @@ std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin) {
   for (std::vector<Diagnosis> more :
        {diagnose_skipped(table.model, table.equations), diagnose(table.model, table.equations, margin)})
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  confirm(table, all, [&](TableModel& model) { find_relations(model, kMarginBits + margin); });
   for (Diagnosis& diagnosis : all) diagnosis.likelihood = likelihood_of(table.model, table.equations, diagnosis);
   return all;
 }

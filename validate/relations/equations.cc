@@ -1,7 +1,6 @@
 #include "validate/relations/equations.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "validate/relations/evidence.h"
 
@@ -56,35 +55,30 @@ bool EquationSet::holds_with(const Equation& equation, const CellUse& use, int c
     const Int128 residual = equation.verdict.residual + use.slope * (figure.value - grid_->at(cell).value);
     return residual <= equation.verdict.tolerance && -residual <= equation.verdict.tolerance;
   }
-  const auto operands = terms(equation);
-  if (operands.size() < 2) return true;
-  const auto figure_of = [&](int other) -> const Figure& { return other == cell ? figure : grid_->at(other); };
-  const Verdict verdict = test_ratio(relation.kind, relation.factor, grid_->scale(), figure_of(equation.target),
-                                     figure_of(operands[0].cell), figure_of(operands[1].cell));
+  const Figure& target = cell == equation.target ? figure : grid_->at(equation.target);
+  const Verdict verdict = test_multiplicative(relation, grid_->scale(), target, operands_with(equation, cell, figure));
   return verdict.state != Verdict::State::broken;
 }
 
-std::optional<EquationSet::Implied> EquationSet::implied(const Equation& equation, const CellUse& use, int cell) const {
+std::vector<const Figure*> EquationSet::operands_with(const Equation& equation, int cell, const Figure& figure) const {
+  std::vector<const Figure*> operands;
+  for (const EquationTerm& term : terms(equation))
+    operands.push_back(term.cell == cell ? &figure : &grid_->at(term.cell));
+  return operands;
+}
+
+std::optional<Implied> EquationSet::implied(const Equation& equation, const CellUse& use, int cell) const {
   const Relation& relation = relation_of(equation);
   if (is_linear(relation.kind) || cell == equation.target)
     return Implied{grid_->at(cell).value - use.slope * equation.verdict.residual, equation.verdict.tolerance};
-  const auto operands = terms(equation);
-  if (operands.size() < 2 || operands[0].cell == operands[1].cell) return std::nullopt;
-  // target = factor × a⁄b, or factor × (a⁄b − 1): solved for the one that is asked for.
-  const auto unit = static_cast<long double>(power_of_ten(grid_->scale())) * relation.factor;
-  const long double change = relation.kind == RelationKind::difference_percent ? 1 : 0;
-  const long double quotient = static_cast<long double>(grid_->at(equation.target).value) / unit + change;
-  if (quotient == 0) return std::nullopt;
-  const bool numerator = operands[0].cell == cell;
-  const auto other = static_cast<long double>(grid_->at(operands[numerator ? 1 : 0].cell).value);
-  const long double value = numerator ? quotient * other : other / quotient;
-  const long double relative = static_cast<long double>(equation.verdict.tolerance) / unit / std::fabs(quotient);
-  constexpr long double kLimit = 1e25L;
-  if (!(std::fabs(value) < kLimit) || !(relative < 1)) return std::nullopt;
-  // Rounded to a figure as it could be printed in the cell.
-  const Int128 step = 2 * std::max<Int128>(grid_->at(cell).half_unit, 1);
-  const auto rounded = static_cast<Int128>(std::round(value / static_cast<long double>(step))) * step;
-  return Implied{rounded, static_cast<Int128>(std::fabs(value) * relative) + step};
+  const auto uses_cell = [&](const EquationTerm& term) { return term.cell == cell; };
+  const auto all = terms(equation);
+  const auto found = std::find_if(all.begin(), all.end(), uses_cell);
+  // What stands on both sides of a quotient is left open by it.
+  if (all.size() < 2 || std::count_if(all.begin(), all.end(), uses_cell) != 1) return std::nullopt;
+  return implied_operand(relation, grid_->scale(), grid_->at(equation.target),
+                         operands_with(equation, cell, grid_->at(cell)), static_cast<std::size_t>(found - all.begin()),
+                         equation.verdict.tolerance);
 }
 
 }  // namespace crossfoot::validate

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "validate/relations/multiplicative.h"
 #include "validate/relations/relation.h"
 
 namespace crossfoot::validate {
@@ -44,14 +45,13 @@ class EquationSet {
 
   // Whether the equation holds once `cell` reads `figure`.
   bool holds_with(const Equation& equation, const CellUse& use, int cell, const Figure& figure) const;
-  struct Implied {
-    Int128 value = 0;
-    Int128 tolerance = 0;  // within which the equation holds as well
-  };
-  // The value of `cell` that makes the equation hold; nothing where a ratio leaves it open.
+  // The value of `cell` that makes the equation hold; nothing where a quotient leaves it open.
   std::optional<Implied> implied(const Equation& equation, const CellUse& use, int cell) const;
 
  private:
+  // Of an equation that is no sum: its operands, with `figure` in place of what `cell` reads.
+  std::vector<const Figure*> operands_with(const Equation& equation, int cell, const Figure& figure) const;
+
   const FigureGrid* grid_;
   const std::vector<Relation>* relations_;
   std::vector<Equation> equations_;

@@ -1,6 +1,7 @@
 #include "validate/relations/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "language/concept.h"
@@ -31,12 +32,31 @@ bool Facts::is_real_rate() const {
   if (target.figures.percent || target.label.percent) return model_.of_page ? borne_out() && mostly : is_shown();
   switch (relation_.kind) {
     case RelationKind::difference_percent: return target.label.ratio || several;
+    case RelationKind::product: return mostly && (borne_out() || names_factors());
     case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
     default: return target.label.ratio && several;
   }
 }
 
+bool Facts::names_factors() const {
+  const auto& labels = relation_.axis == Axis::columns ? model_.statement->column_labels : model_.statement->row_labels;
+  return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& term) {
+    const auto at = static_cast<std::size_t>(term.line);
+    return at < labels.size() && (labels[at].term == "quantity" || labels[at].term == "unit-price");
+  });
+}
+
+bool Facts::is_amount_of_named_factors() const {
+  constexpr int kRows = 4;
+  return is_product() && names_factors() && relation_.informative >= kRows && relation_.broken == 1 && is_near();
+}
+
 bool Facts::is_slip_of_digits() const {
+  // Any figure of one digit is one digit off any other; of a large total that it nearly makes up it is one all the
+  // same.
+  constexpr int kNearly = 1000;
+  const bool nearly = kNearly * magnitude(equation_.verdict.residual) <= magnitude(grid_.at(equation_.target).value);
+  if (diagnosis_.slip == Slip::digit && !nearly && digit_count(grid_, grid_.at(diagnosis_.suspect)) < 2) return false;
   switch (diagnosis_.slip) {
     case Slip::digit:
     case Slip::transposed:
@@ -133,6 +153,11 @@ bool Facts::is_of_cut_figures() const {
     ++same;
   }
   return same >= kShown;
+}
+
+bool Facts::is_break_of_series() const {
+  if (relation_.kind != RelationKind::difference_percent || is_slip_of_digits()) return false;
+  return std::any_of(relation_.terms.begin(), relation_.terms.end(), [](const Term& term) { return term.shift != 0; });
 }
 
 bool Facts::is_nameless_column() const {
@@ -242,8 +267,8 @@ bool Facts::holds_with_other_sign() const {
   Figure a = grid_.at(terms()[0].cell), b = grid_.at(terms()[1].cell);
   for (Figure* turned : {&a, &b}) {
     turned->value = -turned->value;
-    const Verdict verdict =
-        test_ratio(relation_.kind, relation_.factor, grid_.scale(), grid_.at(equation_.target), a, b);
+    const std::array<const Figure*, 2> operands{&a, &b};
+    const Verdict verdict = test_multiplicative(relation_, grid_.scale(), grid_.at(equation_.target), operands);
     if (verdict.state == Verdict::State::held) return true;
   }
   return false;
@@ -263,10 +288,11 @@ bool Facts::is_between(const Equation& equation) const {
     if (value < 0) return false;
     if (value > 0) items.push_back(value);
   }
-  if (items.size() < 2) return false;
+  if (items.empty()) return false;
   const auto [least, most] = std::minmax_element(items.begin(), items.end());
   const Int128 total = grid_.at(equation.target).value;
-  return total >= *least && total <= *most;
+  // Of a single item that is not zero, the total of an average is the smaller one.
+  return items.size() < 2 ? total < *most : total >= *least && total <= *most;
 }
 
 bool Facts::cancels_out() const {

@@ -30,10 +30,16 @@ class Facts {
   // A quotient of three figures is found by chance; one that its label or its sign calls a rate is there, and so is one
   // that a list of lines keeps.
   bool is_real_rate() const;
+  bool is_product() const { return relation_.kind == RelationKind::product; }
+  // Quantity and price by their heads, which one row alone does not keep to.
+  bool is_amount_of_named_factors() const;
+  // No other column bears the formula out: the names of its rows alone do.
+  bool is_said_by_names() const { return relation_.structural; }
   bool is_shown() const { return relation_.informative > 0; }
   bool borne_out() const { return relation_.informative >= kBorneOut; }
-  bool mends_several() const { return diagnosis_.mended.size() > 1; }
+  bool mends_several() const { return diagnosis_.mended.size() > 1 || diagnosis_.confirmed; }
   bool is_misread() const { return diagnosis_.reading >= 0 && (is_shown() || mends_several()) && !is_usual_print(); }
+  bool is_turned() const { return diagnosis_.slip == Slip::sign; }
   bool is_named_slip() const { return diagnosis_.slip != Slip::none || is_misread(); }
   bool is_slip_of_digits() const;
 
@@ -61,6 +67,8 @@ class Facts {
   bool follows_from_another() const;
   // Figures that were cut, not rounded, sum to less than their total everywhere, by up to a unit for each.
   bool is_of_cut_figures() const;
+  // A series that goes on with other figures breaks its growth once: with a new base, or another source.
+  bool is_break_of_series() const;
   // Columns without a head on a page, of line numbers and ticks in a form.
   bool is_nameless_column() const;
   // Doubt travels: what rests on a cell with several figures is our guess.
@@ -95,6 +103,8 @@ class Facts {
   bool is_copied() const;
 
  private:
+  bool names_factors() const;
+
   // A change in percent that follows once one of its two figures has the other sign.
   bool holds_with_other_sign() const;
 

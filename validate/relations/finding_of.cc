@@ -12,19 +12,27 @@ Decimal value_of(const Case& c, int cell) {
   return c.model.grid.decimal(figure.value, figure.decimals);
 }
 
-// The formula solved for the suspect: of Total = a + b with b in doubt, b is Total less a.
+// What is multiplied and divided, not added; a change in percent is told by its two figures.
+bool is_of_factors(RelationKind kind) {
+  return kind == RelationKind::product || kind == RelationKind::ratio || kind == RelationKind::share;
+}
+
+// The formula solved for the suspect: of Total = a + b with b in doubt, b is Total less a; of Amount = a × b it is
+// Amount ÷ a.
 void lay_out(const Case& c, Finding& finding) {
   const Equation& equation = c.equation();
   const auto terms = c.equations.terms(equation);
+  const bool factors = is_of_factors(c.relation().kind);
   int sign = 1;
   const auto add = [&](int cell, int coefficient) {
     finding.operands.push_back({.cell = cell_ref(c, cell),
                                 .coefficient = coefficient,
+                                .factor = factors,
                                 .value = value_of(c, cell),
                                 .label = line_name(c, cell).en,
                                 .printed = printed(c, cell)});
   };
-  if (equation.target != c.diagnosis.suspect && is_linear(c.relation().kind)) {
+  if (equation.target != c.diagnosis.suspect && (is_linear(c.relation().kind) || factors)) {
     for (const EquationTerm& term : terms)
       if (term.cell == c.diagnosis.suspect) sign = term.coefficient < 0 ? 1 : -1;
     add(equation.target, -sign);

@@ -26,7 +26,15 @@ constexpr std::array kObjections = {
     &Facts::is_parted_by_a_line,
     &Facts::is_nameless_column,
     &Facts::is_of_cut_figures,
+    &Facts::is_break_of_series,
 };
+
+Likelihood of_product(const Facts& facts, bool explained) {
+  if (explained && facts.mends_several()) return Likelihood::sure;
+  if (facts.is_said_by_names()) return explained || facts.mends_several() ? Likelihood::likely : Likelihood::unlikely;
+  const bool told = explained || facts.is_amount_of_named_factors();
+  return told && facts.is_real_rate() ? Likelihood::likely : Likelihood::unlikely;
+}
 
 Likelihood of_cell(const Facts& facts) {
   if (facts.is_plain_row_total()) return Likelihood::likely;
@@ -34,6 +42,7 @@ Likelihood of_cell(const Facts& facts) {
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
+  if (facts.is_product()) return of_product(facts, explained && !facts.is_turned());
   if (facts.of_rate())
     return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;

@@ -33,8 +33,6 @@ Outline outline_of(std::string_view outline) {
   return outline[0] >= 'A' && outline[0] <= 'Z' ? Outline::capital : Outline::small;
 }
 
-bool is_total_term(std::string_view term) { return term == "total" || term == "subtotal" || term == "grand-total"; }
-
 bool is_net_term(std::string_view term) {
   static constexpr std::array<std::string_view, 7> kTerms = {"net",        "balance", "closing-balance", "difference",
                                                              "cumulative", "gross",   "income"};
@@ -232,7 +230,7 @@ bool is_sentence(std::string_view key) {
 
 LabelTraits read_label(const LabelReading& label) {
   const std::string key = language::folded_word(label.key);
-  const bool total = is_total_term(label.term) && !is_sentence(label.key);
+  const bool total = label.names_total() && !is_sentence(label.key);
   // "(in thousands, except per share data)" is a headnote that strayed into a column's heading.
   static const Concept kExcepts("headnote-excepts");
   const bool headnote = kExcepts.has_part_of(key);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -11,6 +12,8 @@ namespace {
 constexpr int kMaxRatioLines = 40;
 constexpr int kMaxBases = 60;
 constexpr int kSampleInstances = 12;
+// How many columns or rows away the figure stands that a growth compares with; the earliest may come last.
+constexpr std::array kPeriods = {-1, 1, -4, 4, -12, 12};
 
 class RatioSearch {
  public:
@@ -28,6 +31,7 @@ class RatioSearch {
       best_.reset();
       if (view_.axis() == Axis::columns) shares(target);
       pairs(target);
+      growth(target);
       if (best_) found_.push_back(std::move(*best_));
     }
     return std::move(found_);
@@ -97,6 +101,24 @@ class RatioSearch {
           relation.factor = 1;
           offer(relation, price);
         }
+      }
+  }
+
+  // "Sales | 1,180 | 1,254", "Growth | | 6.3 %": against the period before, or the same quarter or month of the last
+  // year.
+  void growth(int target) {
+    if (!view_.line(target).figures.percent) return;
+    const double price = std::log2(static_cast<double>(kPeriods.size() * lines_.size()) + 1) - named_bits(target);
+    for (const int line : lines_)
+      for (const int shift : kPeriods) {
+        if (line == target || rate(line)) continue;
+        Relation relation;
+        relation.kind = RelationKind::difference_percent;
+        relation.axis = view_.axis();
+        relation.target = target;
+        relation.terms = {{line, 1}, {.line = line, .coefficient = -1, .shift = shift}};
+        relation.factor = 100;
+        offer(relation, price);
       }
   }
 

@@ -1,8 +1,12 @@
 #include "validate/relations/relation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <span>
+
+#include "validate/relations/multiplicative.h"
 
 namespace crossfoot::validate {
 namespace {
@@ -83,41 +87,6 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
 
 }  // namespace
 
-// A ratio is not money: 64 bits of mantissa bound it far more finely than two printed decimals.
-Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& target, const Figure& numerator,
-                   const Figure& denominator) {
-  Verdict verdict;
-  if (target.kind != Figure::Kind::number || !numerator.present()) return verdict;
-  if (denominator.kind != Figure::Kind::number || denominator.value == 0) return verdict;
-  const auto a = static_cast<long double>(numerator.value);
-  const auto b = static_cast<long double>(denominator.value);
-  const long double unit = static_cast<long double>(power_of_ten(scale)) * factor;
-  const bool change = kind == RelationKind::difference_percent;
-  // A change from a negative base is printed with either sign.
-  long double predicted = unit * (change ? (a - b) / b : a / b);
-  if (change && b < 0 && (predicted < 0) != (target.value < 0)) predicted = -predicted;
-  const long double spread = unit * (static_cast<long double>(numerator.half_unit) / std::fabs(b) +
-                                     std::fabs(a) * static_cast<long double>(denominator.half_unit) / (b * b));
-  constexpr long double kLimit = 1e30L;
-  if (!(std::fabs(predicted) < kLimit) || !(spread < kLimit)) return verdict;
-  const auto rounded = static_cast<Int128>(std::llround(std::clamp(predicted, -9e18L, 9e18L)));
-  // One tenth of a unit of slack for figures that were cut off, not rounded, and a twentieth of what the roundings of
-  // the base come to for what a first-order bound leaves out of it.
-  constexpr long double kSecondOrder = 1.05L;
-  verdict.tolerance = target.half_unit + target.half_unit / 5 + static_cast<Int128>(spread * kSecondOrder);
-  verdict.residual = target.value - rounded;
-  verdict.trivial = target.value == 0 || &numerator == &denominator;  // 100 % of itself
-  const Int128 range = std::max(magnitude(target.value), 10 * target.half_unit);
-  // A base of a few units says nothing about a percentage: 3 against 2 is anything from 0 % to 133 %, but not 900 %.
-  constexpr Int128 kFarBeyond = 10;
-  const bool far = change && magnitude(verdict.residual) > kFarBeyond * verdict.tolerance;
-  if (verdict.tolerance * 4 > range && !far) return verdict;
-  verdict.state = magnitude(verdict.residual) <= verdict.tolerance ? Verdict::State::held : Verdict::State::broken;
-  if (verdict.state == Verdict::State::held)
-    verdict.bits = holding_bits(range, verdict.tolerance, 2 * target.half_unit, verdict.trivial);
-  return verdict;
-}
-
 int term_cell(const LineView& view, const Term& term, int instance) {
   const int at = term.fixed_instance >= 0 ? term.fixed_instance : instance + term.shift;
   if (at < view.first_instance() || at >= view.instances()) return -1;
@@ -125,7 +94,17 @@ int term_cell(const LineView& view, const Term& term, int instance) {
 }
 
 bool is_linear(RelationKind kind) {
-  return kind != RelationKind::difference_percent && kind != RelationKind::share && kind != RelationKind::ratio;
+  switch (kind) {
+    case RelationKind::sum:
+    case RelationKind::equal:
+    case RelationKind::carry:
+    case RelationKind::running: return true;
+    case RelationKind::difference_percent:
+    case RelationKind::share:
+    case RelationKind::ratio:
+    case RelationKind::product: return false;
+  }
+  return false;
 }
 
 bool printed_alike(const LineView& view, const Relation& relation) {
@@ -186,11 +165,14 @@ Verdict test_relation(const LineView& view, const Relation& relation, int instan
   const FigureTraits& figures = view.instance(instance).figures;
   if (!figures.any || (view.axis() == Axis::rows && figures.sequence)) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
-  const Figure* numerator = term_figure(view, relation.terms[0], instance);
-  const Figure* denominator = term_figure(view, relation.terms[1], instance);
-  if (numerator == nullptr || denominator == nullptr) return {};
-  return test_ratio(relation.kind, relation.factor, view.grid().scale(), view.at(relation.target, instance), *numerator,
-                    *denominator);
+  std::array<const Figure*, kMostFactors> operands{};
+  std::size_t count = 0;
+  for (const Term& term : relation.terms) {
+    operands[count] = term_figure(view, term, instance);
+    if (operands[count++] == nullptr) return {};
+  }
+  return test_multiplicative(relation, view.grid().scale(), view.at(relation.target, instance),
+                             std::span(operands.data(), count));
 }
 
 }  // namespace crossfoot::validate

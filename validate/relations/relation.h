@@ -1,6 +1,7 @@
 // A relation between lines of a table, and what becomes of it in each instance.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "validate/relations/line_view.h"
@@ -15,7 +16,10 @@ enum class RelationKind {
   difference_percent,  // 100 × (a − b) ⁄ b
   share,               // 100 × a ⁄ a of the base instance
   ratio,               // factor × a ⁄ b
+  product,             // a × b, or a × b × c; a percentage counts in hundredths
 };
+
+constexpr std::size_t kMostFactors = 3;  // of a product
 
 struct Term {
   int line = 0;
@@ -34,15 +38,16 @@ struct Relation {
   double bits = 0;  // evidence of the instances that hold, less the price of the search
   int held = 0;     // of instances with a figure that is not zero
   int broken = 0;
-  int informative = 0;      // held with two operands or more that are not zero, each look of figures once
-  std::vector<int> like;    // one held instance of each look
-  bool exact = false;       // its figures are not rounded: the residual is zero wherever it holds
-  bool bounded = true;      // its block starts where the page says that one does
-  bool picked = false;      // out of all combinations of signs or lines, with no label that names it
-  bool strict = false;      // a formula picked out of many: every term must be printed, a blank is not zero
-  bool incomplete = false;  // its block lacks a row
-  bool structural = false;  // believed for labels and layout; no instance holds
-  bool tentative = false;   // too little to tell anything by itself; a second equation may bear it out
+  int informative = 0;         // held with two operands or more that are not zero, each look of figures once
+  std::vector<int> like;       // one held instance of each look
+  bool exact = false;          // its figures are not rounded: the residual is zero wherever it holds
+  bool bounded = true;         // its block starts where the page says that one does
+  bool picked = false;         // out of all combinations of signs or lines, with no label that names it
+  bool strict = false;         // a formula picked out of many: every term must be printed, a blank is not zero
+  bool incomplete = false;     // its block lacks a row
+  bool exact_factors = false;  // of a product: its factors were not rounded, as counts and prices to the cent are not
+  bool structural = false;     // believed for labels and layout; no instance holds
+  bool tentative = false;      // too little to tell anything by itself; a second equation may bear it out
 };
 
 struct Verdict {
@@ -72,10 +77,6 @@ class RoundingBound {
 };
 
 Verdict test_relation(const LineView& view, const Relation& relation, int instance);
-
-// One of the three ratio kinds, on figures: `target` against factor × f(numerator, denominator).
-Verdict test_ratio(RelationKind kind, int factor, int scale, const Figure& target, const Figure& numerator,
-                   const Figure& denominator);
 
 // The cell of a term in an instance, or -1 where it lies outside the table's body.
 int term_cell(const LineView& view, const Term& term, int instance);

@@ -21,9 +21,18 @@ Bilingual kind_words(RelationKind kind) {
     case RelationKind::running: return {" rolls forward by ", " se acumula con "};
     case RelationKind::difference_percent: return {" is the change in percent of ", " es la variación porcentual de "};
     case RelationKind::share: return {" is the share of ", " es la proporción de "};
-    case RelationKind::ratio: return {" is the ratio of ", " es la razón de "};
+    case RelationKind::ratio: return {" = ", " = "};
+    case RelationKind::product: return {" = ", " = "};
   }
   return {};
+}
+
+const char* sign_before(const Relation& relation, std::size_t term) {
+  const bool first = term == 0;
+  if (relation.kind == RelationKind::product) return first ? "" : " × ";
+  if (relation.kind == RelationKind::ratio) return first ? "" : " ÷ ";
+  if (relation.terms[term].coefficient < 0) return first ? "−" : " − ";
+  return first ? "" : " + ";
 }
 
 Bilingual describe(const TableContext& c, const Relation& relation, int held) {
@@ -33,8 +42,7 @@ Bilingual describe(const TableContext& c, const Relation& relation, int held) {
       text = text + Bilingual{" + …", " + …"};
       break;
     }
-    const bool minus = relation.terms[i].coefficient < 0;
-    const char* sign = minus ? (i == 0 ? "−" : " − ") : (i == 0 ? "" : " + ");
+    const char* sign = sign_before(relation, i);
     text = text + Bilingual{sign, sign} + name_of(c, relation.axis, relation.terms[i].line);
   }
   const bool rows = relation.axis == Axis::rows;

@@ -13,7 +13,7 @@ namespace {
 // either, unless its language is known.
 bool stands_for_both(const LabelReading& label, const std::string& text, bool known_language) {
   static const Concept kSame("same-in-both-halves");
-  if (!label.term.empty() && (label.term == "total" || label.term == "subtotal")) return true;
+  if (label.names_total()) return true;
   const std::vector<Word> words = words_of(text);
   std::size_t telling = 0;
   for (const Word& word : words)

@@ -32,7 +32,8 @@ void say(const DocumentView& view, const ProseFigure& figure, const MissedFact& 
          std::vector<Finding>& findings) {
   const TableFact& fact = *missed.fact;
   Finding finding = contradiction_in(view, figure, fact.printed, Severity::warning);
-  finding.operands.push_back({fact.cell, 1, fact.value, fact.row_label, fact.printed});
+  finding.operands.push_back(
+      {.cell = fact.cell, .value = fact.value, .label = fact.row_label, .printed = fact.printed});
   const std::string table = shortened(view.document.tables[static_cast<std::size_t>(fact.cell.table)].caption);
   finding.table_label = table;
   finding.message = {fmt::format("The text says {}; the table has {} in row “{}”, column “{}”.", figure.printed,
