@@ -55,8 +55,7 @@ void confirm(const CheckedTable& table, std::vector<Diagnosis>& diagnoses,
                                    [&](int equation) { return settled.count(equation) > 0; });
     if (diagnosis.cause != Diagnosis::Cause::cell || diagnosis.slip == Slip::none || !open || left-- <= 0) continue;
     diagnosis.confirmed = is_confirmed(table, diagnosis, search);
-    if (diagnosis.confirmed || !diagnosis.tentative)
-      settled.insert(diagnosis.mended.begin(), diagnosis.mended.end());
+    if (diagnosis.confirmed || !diagnosis.tentative) settled.insert(diagnosis.mended.begin(), diagnosis.mended.end());
   }
   std::erase_if(diagnoses, [](const Diagnosis& diagnosis) { return diagnosis.tentative && !diagnosis.confirmed; });
 }

@@ -57,6 +57,18 @@ bool adds_up_all_the_same(const LineView& view, const Relation& relation, int in
   return items > 2 && total > largest && magnitude(total - sum) < total - largest;
 }
 
+// A total of 100 % is the whole of the shares above it, unless one of them is a whole of its own.
+bool is_whole_of_shares(const LineView& view, const Relation& relation, int instance) {
+  const auto is_whole = [&](int line) {
+    const Figure& figure = view.at(line, instance);
+    return figure.percent && figure.value == 100 * power_of_ten(view.grid().scale());
+  };
+  return relation.axis == Axis::rows && view.line(relation.target).label.total && all_added(relation) &&
+         is_whole(relation.target) && std::none_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
+           return is_whole(term.line);
+         });
+}
+
 }  // namespace
 
 double chance_of_zero_residual(std::size_t terms) {
@@ -72,6 +84,7 @@ bool applies_to(const LineView& view, const Relation& relation, int instance) {
   if (relation.axis == Axis::columns && relation.kind == RelationKind::sum && own.figures.stock) return false;
   if (relation.kind == RelationKind::carry || relation.kind == RelationKind::running)
     if (passes_through_whole(view, relation, instance)) return false;
+  if (is_linear(relation.kind) && is_whole_of_shares(view, relation, instance)) return true;
   // What is called a total sums amounts, whichever column has shown it.
   if (is_linear(relation.kind) && relation.axis == Axis::rows && view.line(relation.target).label.total &&
       (!own.is_rate() || adds_up_all_the_same(view, relation, instance)))

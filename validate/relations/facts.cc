@@ -74,6 +74,13 @@ bool Facts::is_named_total() const {
   return label.total && relation_.informative > kBorneOut;
 }
 
+bool Facts::mends_row_and_column() const {
+  return std::any_of(diagnosis_.mended.begin(), diagnosis_.mended.end(), [&](int other) {
+    const Relation& second = equations_.relation_of(equations_.at(other));
+    return second.axis != relation_.axis && is_linear(second.kind) && is_linear(relation_.kind);
+  });
+}
+
 bool Facts::is_total_anyway() const {
   const LabelTraits& label = view().line(relation_.target).label;
   return label.total || !model_.of_page || (relation_.axis == Axis::columns && all_added(relation_));
@@ -87,6 +94,8 @@ bool Facts::is_in_rates() const {
     const Relation& relation = equations_.relation_of(other);
     if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || other.instance != equation_.instance)
       continue;
+    // Two formulas for one total are one witness.
+    if (&other != &equation_ && other.target == equation_.target) continue;
     held += other.verdict.state == Verdict::State::held && !other.verdict.trivial && !other.verdict.vacuous;
     between += other.verdict.state == Verdict::State::broken && is_between(other);
   }

@@ -38,7 +38,9 @@ class Facts {
   bool is_shown() const { return relation_.informative > 0; }
   bool borne_out() const { return relation_.informative >= kBorneOut; }
   bool mends_several() const { return diagnosis_.mended.size() > 1 || diagnosis_.confirmed; }
-  bool is_misread() const { return diagnosis_.reading >= 0 && (is_shown() || mends_several()) && !is_usual_print(); }
+  bool is_misread() const {
+    return diagnosis_.reading >= 0 && (is_shown() || mends_several() || relation_.structural) && !is_usual_print();
+  }
   bool is_turned() const { return diagnosis_.slip == Slip::sign; }
   bool is_named_slip() const { return diagnosis_.slip != Slip::none || is_misread(); }
   bool is_slip_of_digits() const;
@@ -46,6 +48,9 @@ class Facts {
   // A column called a total of the columns beside it, or a line called "Total" and nothing else or a closing balance,
   // and so in several instances: what it is needs no guess.
   bool is_named_total() const;
+
+  // The same figure mends its row and its column.
+  bool mends_row_and_column() const;
 
   // On a page two formulas may break for one reason: the cells are not where we put them.
   bool is_total_anyway() const;

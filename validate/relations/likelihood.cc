@@ -46,7 +46,8 @@ Likelihood of_cell(const Facts& facts) {
   if (facts.of_rate())
     return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;
-  if (facts.is_between_items() && (!facts.is_named_slip() || facts.is_in_rates())) return Likelihood::unlikely;
+  if (facts.is_between_items() && !facts.mends_row_and_column() && (!facts.is_named_slip() || facts.is_in_rates()))
+    return Likelihood::unlikely;
   if (slip) return facts.borne_out() || facts.mends_several() ? Likelihood::sure : Likelihood::likely;
   if (explained || (facts.is_item_left_out() && facts.mends_several())) return Likelihood::sure;
   if (facts.mends_several() && facts.is_total_anyway()) return Likelihood::likely;

@@ -37,6 +37,18 @@ bool is_reached(const TableModel& model, const std::vector<int>& cells, const st
   return false;
 }
 
+// Other totals count it, in each of these cells, and agree with it.
+bool is_counted(const EquationSet& equations, const std::vector<int>& cells) {
+  return std::all_of(cells.begin(), cells.end(), [&](int cell) {
+    const auto uses = equations.uses(cell);
+    return std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
+      const Equation& equation = equations.at(use.equation);
+      return equation.target != cell && equation.verdict.state == Verdict::State::held && !equation.verdict.trivial &&
+             equations.relation_of(equation).kind == RelationKind::sum;
+    });
+  });
+}
+
 // A total by its name, its type or its place, that no other rows than those supposed sum to.
 bool is_total_without_items(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const int target = equations.relation_of(equations.at(diagnosis.equation)).target;
@@ -45,7 +57,7 @@ bool is_total_without_items(const TableModel& model, const EquationSet& equation
   const auto& rows = model.traits.rows;
   const auto dated = std::count_if(rows.begin(), rows.end(), [](const LineTraits& row) { return row.label.dated; });
   const bool closes = traits.label.dated && 2 * dated <= static_cast<std::ptrdiff_t>(rows.size());
-  if (!traits.is_result() && !closes) return false;
+  if (!traits.is_result() && !closes && !is_counted(equations, diagnosis.suspects)) return false;
   std::vector<int> all, totals;
   for (int row = target - 1; row >= model.grid.first_row(); --row) {
     const LineTraits& above = model.traits.rows[static_cast<std::size_t>(row)];
