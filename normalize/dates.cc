@@ -162,6 +162,9 @@ class DateFinder {
     const auto item = date_item(tokens_, at, month_first_, true);
     if (!item) return false;
     const DateItem& last = sequence.items[sequence.size - 1];
+    // "19 de septiembre de 2018 a las 17:00": an hour, and no day of a month that has its year already.
+    const bool bare_day = item->day != 0 && item->month == 0;
+    if (bare_day && join == Join::range && (last.year != 0 || is_hour(item->end))) return false;
     if (!goes_on(last, *item, join, at)) return false;
     // "el 31 de enero, de las 22 metas": "of" between days that are listed begins something else.
     if (join == Join::list && item->day != 0 && item->month == 0 && has_of(sequence.end, at)) return false;
@@ -170,6 +173,12 @@ class DateFinder {
     sequence.items[sequence.size++] = *item;
     sequence.end = item->end;
     return true;
+  }
+
+  // "17" before ":00".
+  bool is_hour(std::size_t after) const {
+    if (after + 1 >= tokens_.size() || tokens_[after].space_before) return false;
+    return glyphs_[tokens_[after].begin].ch == U':' && tokens_[after + 1].kind == DateWord::number;
   }
 
   bool has_of(std::size_t begin, std::size_t end) const {

@@ -162,12 +162,22 @@ bool joins_numbers(const Word& word) {
   return word.is(",") || word.is("-") || word.is("&") || kBetween.has(word);
 }
 
+// "In the following table7": the mark of a note, grown onto the noun.
+bool is_note_mark(const DocumentView& view, const Word& noun, const Word& number) {
+  if (number.begin != noun.end) return false;
+  for (int i = 0; i < view.size(); ++i) {
+    const std::vector<Word>& words = view.text(i).words;
+    if (view.block(i).kind == BlockKind::footnote && !words.empty() && words[0].is(number.folded)) return true;
+  }
+  return false;
+}
+
 void mentions_in(DocumentView& view, int block) {
   const std::vector<Word>& words = view.text(block).words;
   const std::string_view text = view.block(block).text;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const auto noun = reference_noun(words[i]);
-    if (!noun) continue;
+    if (!noun || is_note_mark(view, words[i], words[i + 1])) continue;
     const std::size_t first = view.mentions.size();
     std::size_t at = i + 1;
     while (const auto number = reference_number(text, words, at)) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/number_words.h"
+
 namespace crossfoot::validate {
 namespace {
 
@@ -35,8 +37,13 @@ int columns_with_figures(const TableStatement& table) {
 }
 
 // A table that says "in thousands" is; one with hundreds and cents is of units.
-int known_scale(const TableStatement& table, const AmountReading& amount) {
+int known_scale(const TableStatement& table, const std::vector<Word>& column_words, const AmountReading& amount) {
   if (table.scale_exponent > 0) return table.scale_exponent;
+  constexpr int kThousands = 3;
+  for (const Word& word : column_words)
+    if (const language::NumberWord* said = language::number_word(word.folded);
+        said != nullptr && said->role == language::NumberWord::Role::times && said->value >= kThousands)
+      return said->value;
   return amount.last_place == -2 && amount.value.abs() >= Decimal(1000, 0) ? 0 : -1;
 }
 
@@ -114,7 +121,7 @@ std::vector<TableFact> table_facts(const DocumentView& view) {
         fact.change = is_change_label(column_words);
         fact.total = row_words.empty() && is_total_label(row_label);
         fact.only_column = figure_columns == 1;
-        fact.scale = known_scale(table, amount);
+        fact.scale = known_scale(table, column_words, amount);
         fact.printed = texts[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.columns) +
                              static_cast<std::size_t>(column)];
         fact.row_label = row_label;

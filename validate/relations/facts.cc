@@ -131,6 +131,18 @@ bool Facts::is_unnamed_balance() const {
   return !target.label.balance && !target.figures.stock;
 }
 
+// "Earnings per share - diluted" names what "Weighted average shares - diluted" does.
+bool Facts::shares_more_words(int line, int than) const {
+  const auto& own = view().line(relation_.target).label.words;
+  const auto shared = [&](int other) {
+    const auto& words = view().line(other).label.words;
+    return std::count_if(own.begin(), own.end(), [&](const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+  };
+  return shared(line) > shared(than);
+}
+
 bool Facts::follows_from_another() const {
   if (relation_.kind != RelationKind::ratio && relation_.kind != RelationKind::difference_percent) return false;
   const LineView lines = view();
@@ -140,9 +152,10 @@ bool Facts::follows_from_another() const {
       if (line == relation_.target || line == relation_.terms[t].line || !lines.line(line).figures.any) continue;
       other.terms[t].line = line;
       const Verdict verdict = test_relation(lines, other, equation_.instance);
-      const bool nearer = 2 * magnitude(verdict.residual) < magnitude(equation_.verdict.residual);
-      if (verdict.state != Verdict::State::untestable && nearer && broken_of(lines, other) <= relation_.broken)
-        return true;
+      if (verdict.state == Verdict::State::untestable) continue;
+      const Int128 off = magnitude(verdict.residual), own = magnitude(equation_.verdict.residual);
+      if (shares_more_words(line, relation_.terms[t].line) && off < own) return true;
+      if (2 * off < own && broken_of(lines, other) <= relation_.broken) return true;
     }
   return false;
 }

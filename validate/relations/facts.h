@@ -109,6 +109,7 @@ class Facts {
 
  private:
   bool names_factors() const;
+  bool shares_more_words(int line, int than) const;
 
   // A change in percent that follows once one of its two figures has the other sign.
   bool holds_with_other_sign() const;

@@ -33,9 +33,12 @@ bool is_name(std::string_view text, const Word& word) {
   const bool capital = (first >= 'A' && first <= 'Z') || (first >= 0xC0 && first <= 0xDE && first != 0xD7);
   std::size_t second_at = at;
   const char32_t second = at < word.end ? next_code_point(text, second_at) : 0;
-  const bool shouting = second >= 'A' && second <= 'Z';  // capitals often lose their accents
+  // Capitals often lose their accents.
+  const bool shouting = (second >= 'A' && second <= 'Z') || (second >= 0xC0 && second <= 0xDE && second != 0xD7);
   constexpr std::size_t kShortest = 4;
-  return capital && !shouting && word.folded.size() >= kShortest && word.folded.find('\'') == std::string::npos;
+  static const Concept kOtherWord("another-word-by-accent");
+  return capital && !shouting && !kOtherWord.has(word) && word.folded.size() >= kShortest &&
+         word.folded.find('\'') == std::string::npos;
 }
 
 bool is_in_address(std::string_view text, std::size_t at) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "validate/document/document_view.h"
+#include "validate/document/table_facts.h"
 #include "validate/rule.h"
 
 namespace crossfoot::validate {
@@ -67,6 +68,8 @@ void check(const DocumentView& view, std::vector<Finding>& findings) {
     const bool first = group[0].second->count <= group[1].second->count;
     const auto& [rare, of_rare] = group[first ? 0 : 1];
     const auto& [usual, of_usual] = group[first ? 1 : 0];
+    // "FROM" beside "FORM": a word in capitals.
+    if (telling_words(rare).empty() || telling_words(usual).empty()) continue;
     if (!is_variant(rare, *of_rare, usual, *of_usual)) continue;
     Finding finding = finding_at(view, of_rare->block, of_rare->begin, of_rare->end, Severity::note);
     finding.stated = rare;

@@ -16,6 +16,19 @@ bool is_certainly_date(const std::string& printed) {
   return !digits || longest == 4;
 }
 
+std::vector<std::size_t> numbers_in(const std::string& printed) {
+  constexpr std::size_t kTooLarge = 1'000'000;
+  std::vector<std::size_t> numbers;
+  bool inside = false;
+  for (const char c : printed) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside) numbers.push_back(0);
+    if (digit) numbers.back() = std::min(kTooLarge, 10 * numbers.back() + static_cast<std::size_t>(c - '0'));
+    inside = digit;
+  }
+  return numbers;
+}
+
 // "978-976-8230-14-2": part of a longer number.
 bool is_part_of_number(const std::string& text, const Date& date) {
   const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
@@ -25,8 +38,23 @@ bool is_part_of_number(const std::string& text, const Date& date) {
   return (date.begin > 1 && joins(date.begin - 1) && digit(date.begin - 2)) || (joins(date.end) && digit(date.end + 1));
 }
 
+// "2010-36-45", "2023-99-01": of three numbers that no order makes a day of the calendar, two must at least be one
+// somewhere: a month up to 12 and a day up to 31.
+bool is_nearly_date(const std::string& printed) {
+  if (printed.find_first_not_of("0123456789/.- ") != std::string::npos) return true;
+  constexpr int kMonths = 12, kDays = 31, kFirstYear = 1900, kLastYear = 2100;
+  int months = 0, days = 0, years = 0;
+  for (const std::size_t number : numbers_in(printed)) {
+    const auto value = static_cast<int>(number);
+    months += value >= 1 && value <= kMonths;
+    days += value >= 1 && value <= kDays;
+    years += value >= kFirstYear && value <= kLastYear;
+  }
+  return years == 1 && months >= 1 && days == 2;
+}
+
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
-  if (!is_certainly_date(printed)) return;
+  if (!is_certainly_date(printed) || !is_nearly_date(printed)) return;
   finding.stated = printed;
   finding.message = {fmt::format("There is no such date: {}.", printed),
                      fmt::format("Esa fecha no existe: {}.", printed)};

@@ -36,9 +36,10 @@ bool is_half_of(const Word& a, const Word& b) {
 }
 
 const Word* word_behind(const std::vector<Word>& words, const ProseFigure& figure) {
+  constexpr std::size_t kFarthest = 3;  // "13 are held by women"
   static const Concept kBetween("between-part-and-noun");
   std::size_t i = figure.after;
-  while (i < words.size() && i < figure.after + 2 && kBetween.has(words[i])) ++i;
+  while (i < words.size() && i < figure.after + kFarthest && kBetween.has(words[i])) ++i;
   return i < words.size() && words[i].kind == WordKind::word ? &words[i] : nullptr;
 }
 
@@ -51,7 +52,8 @@ bool only_joined(const std::vector<Word>& words, const ProseFigure& a, const Pro
     outside += inside ? 0 : 1;
     if (words[i].is(")")) inside = false;
   }
-  return outside <= 4;
+  constexpr std::size_t kMostBetween = 5;  // "are held by women and"
+  return outside <= kMostBetween;
 }
 
 // "70 women and 40 men": nothing but "and" or a comma between the two.
@@ -70,7 +72,9 @@ bool is_whole(const std::vector<Word>& words, const ProseFigure& whole, const Pr
   static const Concept kWhom("parts-of-whom");
   for (std::size_t i = whole.after; i < first.first_word; ++i)
     if (words[i].is("(") || words[i].is(":") || kWhom.has(words[i])) return true;
-  return false;
+  // "31 participants, 14 women and 19 men"
+  static const Concept kPersons("counted-persons");
+  return whole.after + 2 == first.first_word && kPersons.has(words[whole.after]) && words[whole.after + 1].is(",");
 }
 
 // "120 delegates from nine countries (70 women …": the count between the two counts something else, so the nearest
@@ -271,9 +275,15 @@ void check_remainders(const DocumentView& view, int block, std::vector<Finding>&
   }
 }
 
+// "A person may be in more than one group": the parts need not make the whole.
+bool groups_overlap(std::string_view text) {
+  static const Concept kOverlap("groups-overlap");
+  return kOverlap.has_part_of(language::folded_word(text));
+}
+
 void check(const DocumentView& view, std::vector<Finding>& findings) {
   for (int block = 0; block < view.size(); ++block) {
-    if (!view.is_prose(block)) continue;
+    if (!view.is_prose(block) || groups_overlap(view.block(block).text)) continue;
     const std::vector<Word>& words = view.text(block).words;
     const std::vector<ProseFigure> figures = without_repeats(words, figures_and_counts_in(view, block));
     const std::size_t before = findings.size();

@@ -18,8 +18,22 @@ bool ends_with_digits(std::string_view text, std::string_view mark) {
   return text.size() > mark.size() && text.ends_with(mark);
 }
 
+// "was paid in May.i The rest": right behind a stop, and a blank or nothing behind it.
+bool stands_behind_stop(std::string_view text, std::string_view mark) {
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+    const std::size_t end = at + mark.size();
+    const bool free = end == text.size() || text[end] == ' ' || text[end] == '\n';
+    if (at > 0 && free && std::string_view(".,;:)!?").find(text[at - 1]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool is_hidden_in(const DocumentView& view, const std::string& mark) {
-  if (!is_digits(mark)) return false;
+  if (!is_digits(mark)) {
+    for (int i = 0; i < view.size(); ++i)
+      if (view.block(i).kind != BlockKind::footnote && stands_behind_stop(view.block(i).text, mark)) return true;
+    return false;
+  }
   for (const Table& table : view.document.tables)
     for (const Cell& cell : table.cells)
       if (ends_with_digits(cell.text, mark)) return true;
