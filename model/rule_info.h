@@ -19,6 +19,8 @@ struct RuleInfo {
   Severity severity = Severity::error;  // the highest that it gives
   std::string_view since;
   std::string_view fingerprinted_as = {};  // its slug in the fingerprints that archives hold, if it was another
+  // … in a document of pages, whose headings, lists and captions are our reading.
+  Severity severity_on_pages = Severity::error;
 };
 
 }  // namespace crossfoot

@@ -11,16 +11,28 @@ constexpr double kSure = 0.9;
 
 // Votes of the figures that can be read one way only.
 struct Votes {
-  double point = 0, comma = 0;  // as decimal separator, or the other as group separator
+  double point = 0, comma = 0;            // as decimal separator, or the other as group separator
+  double sure_point = 0, sure_comma = 0;  // … of figures that leave no choice
   double two_decimals = 0, other_decimals = 0;
 
   void add(const Votes& other, double weight) {
     point += other.point * weight;
     comma += other.comma * weight;
+    sure_point += other.sure_point * weight;
+    sure_comma += other.sure_comma * weight;
     two_decimals += other.two_decimals * weight;
     other_decimals += other.other_decimals * weight;
   }
   double total() const { return point + comma; }
+  // "1.535,02" and "19,28", and nowhere a decimal point.
+  bool one_sided() const {
+    constexpr double kWitnesses = 2;
+    return (sure_point == 0 && sure_comma >= kWitnesses) || (sure_comma == 0 && sure_point >= kWitnesses);
+  }
+  void forget_open() {
+    point = sure_point;
+    comma = sure_comma;
+  }
 };
 
 // The decimal separator that a reading supposes: its own, or the one that its group separator is not.
@@ -47,6 +59,8 @@ void count(const Amount& amount, Votes& votes) {
   if (decimal == U'.') votes.point += weight;
   if (decimal == U',') votes.comma += weight;
   if (!sure) return;
+  if (decimal == U'.') ++votes.sure_point;
+  if (decimal == U',') ++votes.sure_comma;
   if (first.decimal_separator != 0) (printed_decimals(first) == 2 ? votes.two_decimals : votes.other_decimals) += 1;
 }
 
@@ -117,6 +131,13 @@ class HabitReader {
 
   void run() {
     count_all();
+    // Where all that leaves no choice agrees, the rest follows it and has no say.
+    if (document_.one_sided()) {
+      document_.forget_open();
+      for (Votes& table : tables_) table.forget_open();
+      for (auto& columns : columns_)
+        for (Votes& column : columns) column.forget_open();
+    }
     Votes blocks = document_;
     for (std::size_t t = 0; t < statement_.tables.size(); ++t) apply_to_table(t);
     for (BlockStatement& block : statement_.blocks) {

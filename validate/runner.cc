@@ -66,6 +66,8 @@ void DocumentRun::finish(const Rule& rule) {
     if (!finding.id.empty()) continue;
     name(rule, finding);
     finding.severity = std::min(finding.severity, rule.info.severity);
+    if (statement_.document->source.pages > 0)
+      finding.severity = std::min(finding.severity, rule.info.severity_on_pages);
     doubt_.lower(finding);
     finding.fingerprint = fingerprint_of(finding);
   }

@@ -146,6 +146,12 @@ std::string Numbering::next_label(int number_id, int level) {
     counters.values[at] = levels[at].start;
     counters.running[at] = true;
   }
+  // A level that is passed over has been counted: "1.1.1" at the head of a list is followed by "1.2".
+  for (std::size_t passed = 0; passed < at; ++passed)
+    if (!counters.running[passed]) {
+      counters.values[passed] = levels[passed].start;
+      counters.running[passed] = true;
+    }
   for (std::size_t deeper = at + 1; deeper < kLevels; ++deeper) counters.running[deeper] = false;
 
   if (levels[at].format == "bullet") return bullet(levels[at].text);

@@ -123,8 +123,23 @@ bool is_sequence(const LineView& view, int line) {
   return count >= 3 && ((first_near && moves && 10 * near >= 8 * count && 10 * drops <= count) || years == count);
 }
 
-// "1, 11, 1105, 12": numbers without separators under a head that calls them codes, or each within the one before by
-// its first digits.
+// "5110 | Employee Support": a whole number before a name, in nearly all rows.
+bool stands_before_names(const LineView& view, int line, const TableStatement& statement) {
+  constexpr int kFewest = 3;
+  if (line + 1 >= view.lines()) return false;
+  int numbers = 0, named = 0;
+  for (int instance = view.first_instance(); instance < view.instances(); ++instance) {
+    const Figure& figure = view.at(line, instance);
+    if (figure.kind != Figure::Kind::number) continue;
+    if (figure.decimals != 0) return false;
+    ++numbers;
+    named += statement.at(instance, line + 1).kind == CellKind::text;
+  }
+  return numbers >= kFewest && 10 * named >= 9 * numbers;
+}
+
+// "1, 11, 1105, 12": numbers without separators under a head that calls them codes, before a name, or each within the
+// one before by its first digits.
 bool is_code(const LineView& view, int line, const TableStatement& statement) {
   constexpr int kFewest = 3, kFewestUnnamed = 5;
   static const Concept kHead("code-column");
@@ -133,6 +148,7 @@ bool is_code(const LineView& view, int line, const TableStatement& statement) {
   if (column < statement.column_labels.size())
     for (const language::Word& word : language::words_of(statement.column_labels[column].key))
       named = named || kHead.has(word);
+  named = named || stands_before_names(view, line, statement);
   int count = 0, within = 0;
   std::string previous;
   for (int instance = view.first_instance(); instance < view.instances(); ++instance) {

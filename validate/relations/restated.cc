@@ -84,12 +84,20 @@ struct Comparison {
   std::vector<Match> differing;
 };
 
-// Equal where the coarser of the two could have been rounded from the finer.
+// Half units of a whole figure that may have been rounded to thousands: below, it is a count.
+constexpr Int128 kRounded = 20'000;
+
+// Equal where the coarser of the two could have been rounded from the finer, or both from one figure that neither
+// shows, as thousands are: 165.306 and 165.307.
 bool agree(const FigureGrid& a, const Figure& x, const FigureGrid& b, const Figure& y) {
   const auto difference = Decimal::subtract(Decimal(x.value, a.scale()), Decimal(y.value, b.scale()));
   const Decimal half_x(x.half_unit, a.scale()), half_y(y.half_unit, b.scale());
-  return difference && difference->abs() <= std::max(half_x, half_y) &&
-         (x.half_unit == 0 || half_x != half_y || difference->is_zero());
+  if (!difference) return false;
+  if (half_x != half_y || x.half_unit == 0) return difference->abs() <= std::max(half_x, half_y);
+  const auto unit = Decimal::add(half_x, half_y);
+  const bool small = x.decimals > 0;  // cents are not rounded
+  return difference->is_zero() ||
+         (!small && unit && difference->abs() <= *unit && magnitude(x.value) > kRounded * x.half_unit);
 }
 
 double worth(const FigureGrid& grid, const Figure& figure) {

@@ -98,7 +98,8 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
     if (cell.ambiguous && !borne_out(c, cell.cell)) continue;
     const auto& amounts =
         c.model.statement->at(c.model.grid.row_of(cell.cell), c.model.grid.column_of(cell.cell)).amounts;
-    if (amounts.size() > 1) continue;  // "SERIES 6094881 ,6094683"
+    if (amounts.size() > 1) continue;                                     // "SERIES 6094881 ,6094683"
+    if (printed(c, cell.cell).find(", ") != std::string::npos) continue;  // "75, 56": two figures
     if (!cell.unmistakable && is_way_of_its_column(c, cells, habit, cell)) continue;
     (cell.grouped ? grouping : decimal).push_back(cell);
   }

@@ -112,7 +112,9 @@ Borea  | Hill
 }  // namespace
 
 extern const Rule kReferenceToNothing = {
-    {"X102", "reference-to-nothing", "A reference to a number that does not exist",
+    {"X102",
+     "reference-to-nothing",
+     "A reference to a number that does not exist",
      "Una referencia a un número que no existe",
      "A reference to Table 6 in a document whose last table is Table 5 sends the reader nowhere. Tables, figures, "
      "annexes "
@@ -125,7 +127,12 @@ extern const Rule kReferenceToNothing = {
      "anexos y secciones numeradas se buscan entre los títulos de la misma serie. No se señalan las referencias a "
      "otros "
      "documentos («Cuadro 3 de las Conclusiones», «artículo de la Ley») ni lo que el documento no numera.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -164,7 +164,10 @@ Borea  | right
 }  // namespace
 
 extern const Rule kNumberingGap = {
-    {"X103", "numbering-gap", "A number is left out of a series", "Falta un número en una serie",
+    {"X103",
+     "numbering-gap",
+     "A number is left out of a series",
+     "Falta un número en una serie",
      "Captions, annexes, headings, paragraphs, items and rows that carry numbers count upwards without gaps; a gap is "
      "a table that was dropped, or a caption that was not renumbered. Each series is counted by itself: “Table 2.1” "
      "starts anew in chapter 2, “Table 2a” and “2b” are one number, and a caption “(continued)” does not count again. "
@@ -173,7 +176,12 @@ extern const Rule kNumberingGap = {
      "sin saltos; un salto es un cuadro que se quitó o un título que no se renumeró. Cada serie se cuenta por "
      "separado: «Cuadro 2.1» empieza de nuevo en el capítulo 2, «Cuadro 2a» y «2b» son un solo número, y un título "
      "«(continuación)» no cuenta otra vez. Un documento que empieza en 5 es un extracto.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

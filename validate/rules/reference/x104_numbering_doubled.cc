@@ -102,7 +102,7 @@ extern const Rule kNumberingDoubled = {
      "Dos cuadros con un mismo número hacen ambigua toda referencia. Un título repetido en las páginas de un mismo "
      "cuadro, "
      "uno marcado como continuación y «2a» junto a «2b» no son dos.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing, kPassing, Severity::note, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

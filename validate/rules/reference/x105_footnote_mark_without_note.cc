@@ -126,7 +126,10 @@ Borea* | right | second
 }  // namespace
 
 extern const Rule kFootnoteMarkWithoutNote = {
-    {"X105", "footnote-mark-without-note", "A mark that leads to no note", "Una llamada sin nota",
+    {"X105",
+     "footnote-mark-without-note",
+     "A mark that leads to no note",
+     "Una llamada sin nota",
      "An asterisk on a name says that something is to be known about it; without the note the reader never learns "
      "what. "
      "Symbols are explained under their own table, numbers anywhere in the document. A mark is a warning where the "
@@ -136,7 +139,12 @@ extern const Rule kFootnoteMarkWithoutNote = {
      "explican "
      "al pie de su cuadro; los números, en cualquier parte del documento. Es un aviso si el documento explica la misma "
      "llamada en otro lugar y una nota si no explica ninguna. Las unidades y potencias (m², 10⁶) no son llamadas.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

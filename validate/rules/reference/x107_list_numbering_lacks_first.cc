@@ -168,7 +168,7 @@ extern const Rule kListNumberingLacksFirst = {
      "otra "
      "anterior, bajo otro título o en otra página, tiene allí su primer punto; no se señalan dos puntos sueltos ni los "
      "números que son parte de la oración.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing, kPassing, Severity::note, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

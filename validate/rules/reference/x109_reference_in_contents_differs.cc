@@ -205,7 +205,7 @@ extern const Rule kContentsDifferFromHeadings = {
      "tildes ni signos; las páginas, por su distancia al número impreso, que debe ser igual en la mayoría de cuatro "
      "entradas "
      "o más. No se señalan las entradas sin título parecido: puede haberse leído como texto.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing, kPassing, Severity::note, "0.1.0"},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "language/concept.h"
+#include "language/words.h"
 #include "validate/relations/finding_of.h"
 #include "validate/relations/wording.h"
 #include "validate/rule.h"
@@ -115,6 +117,10 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     const auto& percent = c.model.statement->row_labels[static_cast<std::size_t>(row)].percent;
     if (!percent || percent->is_zero() || !in_brackets(c, row)) continue;
+    // "Savings account (0.95%)": what the bank pays on it in a year.
+    static const language::Concept kInterest("line-bears-interest");
+    const auto words = language::words_of(c.model.statement->row_labels[static_cast<std::size_t>(row)].key);
+    if (kInterest.is_among(words)) continue;
     for (int column = grid.first_column(); column < grid.columns(); ++column)
       check_cell(c, grid.index(row, column), *percent, findings);
   }
