@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extractors/layout/regions.h"
+#include "extractors/layout/text.h"
 
 namespace crossfoot::extractors::layout {
 namespace {
@@ -138,13 +139,24 @@ std::vector<Separator> DeclaredTable::separators() const {
   return found;
 }
 
-// Rows at the top made of heads alone; where none is declared, as the geometry has it.
+// Rows at the top made of heads alone; where none is declared, as the geometry has it. A row of figures under the stub
+// is the first of the body, whatever it is declared to be.
 int DeclaredTable::head_rows(const Grid& grid) const {
+  constexpr int kFigures = 2;
   std::vector<bool> head(rows_.size(), true);
+  std::vector<int> figures(rows_.size()), names(rows_.size());
   for (const auto& [index, words] : part_.words) {
     const DeclaredCell& source = cell(index);
-    if (!source.is_head) head[row_at(source.row)] = false;
+    const std::size_t row = row_at(source.row);
+    if (!source.is_head) head[row] = false;
+    const std::string text = joined_text(words);
+    if (is_number(text) && !is_year(text))
+      ++figures[row];
+    else if (source.column > 0 && count_letters(text).letters > 0)
+      ++names[row];
   }
+  for (std::size_t row = 0; row < head.size(); ++row)
+    if (figures[row] >= kFigures && figures[row] > names[row]) head[row] = false;
   const auto rows = static_cast<int>(std::find(head.begin(), head.end(), false) - head.begin());
   const bool declared = rows > 0 && rows < grid.row_count();
   // A part further down goes on with the body.

@@ -24,9 +24,8 @@ bool is_figure_sign(char32_t c) {
   return is_space(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
-constexpr std::array kBlankMarks = {"-",   "–",   "—",   "−",    "n.a.", "n/a",  "na", "n.a", "..",
-                                    "...", ":",   "nil", "n.d.", "n/d",  "s.d.", "nd", "--",  "---",
-                                    "x",   "(x)", "*",   "…",    "nm",   "n.m.", "n/m"};
+constexpr std::array kBlankMarks = {"n.a.", "n/a", "na",  "n.a", "..",  "...", ":", "nil", "n.d.", "n/d", "s.d.",
+                                    "nd",   "--",  "---", "x",   "(x)", "*",   "…", "nm",  "n.m.", "n/m"};
 
 // Words that may stand beside the digits of a figure without making it prose.
 constexpr std::array kFigureWords = {"million", "billion", "bn", "mn",  "m",  "us",  "usd", "eur",      "mil",
@@ -107,7 +106,9 @@ bool is_blank_mark(std::string_view text) {
     mark.remove_prefix(std::min(mark.find_first_not_of(' ', sign.size()), mark.size()));
     break;
   }
-  return std::find(kBlankMarks.begin(), kBlankMarks.end(), mark) != kBlankMarks.end();
+  const std::u32string points = code_points(mark);
+  const bool one_dash = points.size() == 1 && is_dash(points.front());  // U+2010 as well
+  return one_dash || std::find(kBlankMarks.begin(), kBlankMarks.end(), mark) != kBlankMarks.end();
 }
 
 bool is_figure(std::string_view text) { return is_number(text) || is_blank_mark(text); }

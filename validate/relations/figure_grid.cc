@@ -37,6 +37,8 @@ std::optional<Value> cell_value(const CellReading& cell, std::size_t reading) {
       sum->doubtful = sum->doubtful || lead->currency.empty();
       continue;
     }
+    // "€60): €1,800.00" is the end of a label and an amount; what is counted together is printed alike.
+    sum->doubtful = sum->doubtful || chosen.last_place != lead->last_place;
     const auto added = Decimal::add(sum->value, chosen.value);
     if (!added) return std::nullopt;
     sum->value = *added;
