@@ -160,8 +160,8 @@ class Diagnostician {
     constexpr std::size_t kList = 5;
     const Relation& relation = equations_.relation_of(equation);
     const auto terms = equations_.terms(equation);
-    if (!traits_.rows[static_cast<std::size_t>(relation.target)].label.total) return false;
     if (relation.kind != RelationKind::sum || relation.axis != Axis::rows || terms.size() < kList) return false;
+    if (!traits_.rows[static_cast<std::size_t>(relation.target)].label.total) return false;
     const Int128 total = grid_.at(equation.target).value;
     return total != 0 && (grid_.at(terms.back().cell).value == total || grid_.at(terms.front().cell).value == total);
   }
@@ -169,8 +169,8 @@ class Diagnostician {
   // Rows that give a total only, without its parts, make the columns' total fall short of theirs by just as much.
   bool is_unbroken_part(const Equation& equation) const {
     const Relation& relation = equations_.relation_of(equation);
-    const bool of_totals = traits_.rows[static_cast<std::size_t>(equation.instance)].total_like();
-    if (relation.kind != RelationKind::sum || !of_totals) return false;
+    if (relation.kind != RelationKind::sum || relation.axis != Axis::columns) return false;
+    if (!traits_.rows[static_cast<std::size_t>(equation.instance)].total_like()) return false;
     Int128 undivided = 0;
     for (int row = grid_.first_row(); row < equation.instance; ++row) {
       const Figure& total = grid_.at(row, relation.target);
