@@ -39,7 +39,8 @@ TEST_CASE("a long footing shows its ends and every doubtful addend") {
   const std::string text = text_of(sample, [](Finding& finding) {
     finding.operands.clear();
     for (int row = 0; row < 200; ++row)
-      finding.operands.push_back({.cell = {0, row, 1}, .value = Decimal(row, 0), .label = "row " + std::to_string(row), .printed = ""});
+      finding.operands.push_back(
+          {.cell = {0, row, 1}, .value = Decimal(row, 0), .label = "row " + std::to_string(row), .printed = ""});
     finding.suspect_cells = {{0, 100, 1}};
   });
   CHECK(text.find("… and 88 more") != std::string::npos);

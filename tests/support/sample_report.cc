@@ -57,9 +57,14 @@ Finding subtotal() {
   finding.expected = "2300.00";
   finding.difference = "-800.00";
   finding.tolerance = "0.02";
-  finding.operands = {{{0, 1, 1}, 1, *Decimal::parse("1500.00"), kCells[1][0], "1,500.00"},
-                      {{0, 2, 1}, 1, *Decimal::parse("820.80"), kCells[2][0], "820.80"},
-                      {{0, 3, 1}, -1, *Decimal::parse("20.80"), kCells[3][0], "(20.80)"}};
+  finding.operands = {
+      {.cell = {0, 1, 1}, .value = *Decimal::parse("1500.00"), .label = kCells[1][0], .printed = "1,500.00"},
+      {.cell = {0, 2, 1}, .value = *Decimal::parse("820.80"), .label = kCells[2][0], .printed = "820.80"},
+      {.cell = {0, 3, 1},
+       .coefficient = -1,
+       .value = *Decimal::parse("20.80"),
+       .label = kCells[3][0],
+       .printed = "(20.80)"}};
   finding.suspect_cells = {{0, 4, 1}};
   finding.evidence = {{"The same sum holds in column 2014", "La misma suma se cumple en la columna 2014"}};
   finding.suggestion = {"The difference is the sum of the last two items: the subtotal was not brought up to date",

@@ -173,6 +173,8 @@ class Neighbourhood {
   // "Proposed" and "as of the department" print one figure in all rows but one, and the change is that of the former:
   // the other column in its place must leave no exception.
   void try_replaced(std::size_t index, int line) {
+    constexpr std::size_t kHeldPerBroken = 3;
+    if (held_.size() < kHeldPerBroken * broken_.size()) return;
     Relation other = relation_;
     other.terms[index].line = line;
     if (!printed_alike(view_, other)) return;
