@@ -160,6 +160,25 @@ bool Facts::follows_from_another() const {
   return false;
 }
 
+bool Facts::is_of_line_beside() const {
+  if (relation_.kind != RelationKind::sum || !relation_.picked) return false;
+  const LineView lines = view();
+  const auto takes_part = [&](int line) {
+    return line == relation_.target || std::any_of(relation_.terms.begin(), relation_.terms.end(),
+                                                   [&](const Term& term) { return term.line == line; });
+  };
+  for (std::size_t t = 0; t < relation_.terms.size(); ++t)
+    for (int line = lines.first_line(); line < lines.lines(); ++line) {
+      if (takes_part(line) || !lines.line(line).figures.any) continue;
+      Relation other = relation_;
+      other.terms[t].line = line;
+      const Verdict verdict = test_relation(lines, other, equation_.instance);
+      if (verdict.state == Verdict::State::held && !verdict.trivial && broken_of(lines, other) <= relation_.broken)
+        return true;
+    }
+  return false;
+}
+
 bool Facts::is_of_cut_figures() const {
   constexpr int kShown = 2;
   if (relation_.kind != RelationKind::sum) return false;

@@ -70,6 +70,8 @@ class Facts {
   bool is_unnamed_balance() const;
   // "Diluted earnings per share" over the basic shares: another operand is nearer, and no worse elsewhere.
   bool follows_from_another() const;
+  // "Proposed 95,709" and "department 93,709": the change printed is that of the other column.
+  bool is_of_line_beside() const;
   // Figures that were cut, not rounded, sum to less than their total everywhere, by up to a unit for each.
   bool is_of_cut_figures() const;
   // A series that goes on with other figures breaks its growth once: with a new base, or another source.

@@ -27,6 +27,7 @@ constexpr std::array kObjections = {
     &Facts::is_nameless_column,
     &Facts::is_of_cut_figures,
     &Facts::is_break_of_series,
+    &Facts::is_of_line_beside,
 };
 
 Likelihood of_product(const Facts& facts, bool explained) {
