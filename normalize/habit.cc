@@ -24,11 +24,12 @@ struct Votes {
     other_decimals += other.other_decimals * weight;
   }
   double total() const { return point + comma; }
-  // "1.535,02" and "19,28", and nowhere a decimal point.
+  // "1.535,02" and "19,28", and nowhere a decimal point; or the other way round.
   bool one_sided() const {
     constexpr double kWitnesses = 2;
     return (sure_point == 0 && sure_comma >= kWitnesses) || (sure_comma == 0 && sure_point >= kWitnesses);
   }
+  bool leans_otherwise(const Votes& sure) const { return sure.sure_comma > 0 ? point > comma : comma > point; }
   void forget_open() {
     point = sure_point;
     comma = sure_comma;
@@ -131,12 +132,11 @@ class HabitReader {
 
   void run() {
     count_all();
-    // Where all that leaves no choice agrees, the rest follows it and has no say.
+    // Where all that leaves no choice agrees, a table of "38,135" and the like follows it, however many of them there are.
     if (document_.one_sided()) {
-      document_.forget_open();
-      for (Votes& table : tables_) table.forget_open();
+      for (Votes& table : tables_) follow_document(table);
       for (auto& columns : columns_)
-        for (Votes& column : columns) column.forget_open();
+        for (Votes& column : columns) follow_document(column);
     }
     Votes blocks = document_;
     for (std::size_t t = 0; t < statement_.tables.size(); ++t) apply_to_table(t);
@@ -148,6 +148,10 @@ class HabitReader {
   }
 
  private:
+  void follow_document(Votes& votes) const {
+    if (votes.leans_otherwise(document_)) votes.forget_open();
+  }
+
   void count_all() {
     tables_.resize(statement_.tables.size());
     columns_.resize(statement_.tables.size());

@@ -154,7 +154,7 @@ bool Facts::follows_from_another() const {
       const Verdict verdict = test_relation(lines, other, equation_.instance);
       if (verdict.state == Verdict::State::untestable) continue;
       const Int128 off = magnitude(verdict.residual), own = magnitude(equation_.verdict.residual);
-      if (shares_more_words(line, relation_.terms[t].line) && off < own) return true;
+      if (off < own && off <= 2 * verdict.tolerance && shares_more_words(line, relation_.terms[t].line)) return true;
       if (2 * off < own && broken_of(lines, other) <= relation_.broken) return true;
     }
   return false;
@@ -177,6 +177,65 @@ bool Facts::is_of_line_beside() const {
         return true;
     }
   return false;
+}
+
+bool Facts::is_of_rates_in_row() const {
+  return relation_.kind == RelationKind::sum && relation_.axis == Axis::columns && relation_.picked &&
+         grid_.at(equation_.target).percent;
+}
+
+bool Facts::is_of_one_operand() const {
+  if (relation_.kind != RelationKind::sum || !relation_.picked) return false;
+  const auto filled = std::count_if(terms().begin(), terms().end(),
+                                    [&](const EquationTerm& term) { return grid_.at(term.cell).value != 0; });
+  return filled < 2;
+}
+
+bool Facts::is_hidden_in_dashes() const {
+  constexpr int kSmallPart = 100;
+  if (relation_.kind != RelationKind::sum || !all_added(relation_)) return false;
+  const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
+  const auto nil = std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
+    return grid_.at(term.cell).kind == Figure::Kind::nil;
+  });
+  const bool few_units = magnitude(residual) <= 4 * 2 * grid_.at(equation_.target).half_unit;
+  return nil && residual > 0 && total > 0 && grid_.at(equation_.target).decimals > 0 &&
+         (few_units || kSmallPart * residual <= total);
+}
+
+bool Facts::is_barely_off() const {
+  if (relation_.kind != RelationKind::sum || grid_.exact()) return false;
+  const Int128 unit = 2 * grid_.at(equation_.target).half_unit;
+  if (magnitude(equation_.verdict.residual) > equation_.verdict.tolerance + unit) return false;
+  const auto& all = equations_.equations();
+  return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
+    return equations_.relation_of(other).kind == RelationKind::sum && other.verdict.state == Verdict::State::held &&
+           other.verdict.residual != 0;
+  });
+}
+
+bool Facts::is_a_coarse_step() const {
+  constexpr int kFewest = 3, kSteps = 2;
+  if (relation_.kind != RelationKind::sum) return false;
+  const auto step_of = [&](const Equation& equation) {
+    Int128 step = coarseness(grid_.at(equation.target));
+    int filled = 0;
+    for (const EquationTerm& term : equations_.terms(equation)) {
+      if (grid_.at(term.cell).value == 0) continue;
+      step = std::min(step, coarseness(grid_.at(term.cell)));
+      ++filled;
+    }
+    return filled >= kFewest && step > 2 * grid_.at(equation.target).half_unit ? step : Int128{0};
+  };
+  const auto is_off_by_steps = [&](const Equation& equation) {
+    const Int128 step = step_of(equation);
+    return step > 0 && equation.verdict.residual != 0 && magnitude(equation.verdict.residual) <= kSteps * step;
+  };
+  // One such sum may be a slip; where two are off by as little, that is how they were rounded.
+  const auto& all = equations_.equations();
+  return is_off_by_steps(equation_) && std::count_if(all.begin(), all.end(), [&](const Equation& other) {
+                                         return other.relation == equation_.relation && is_off_by_steps(other);
+                                       }) > 1;
 }
 
 bool Facts::is_of_cut_figures() const {

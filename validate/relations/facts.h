@@ -72,6 +72,16 @@ class Facts {
   bool follows_from_another() const;
   // "Proposed 95,709" and "department 93,709": the change printed is that of the other column.
   bool is_of_line_beside() const;
+  // Interest rates side by side, of which one is the other less a discount.
+  bool is_of_rates_in_row() const;
+  // Of a formula that nothing names, in an instance with one operand beside zeros.
+  bool is_of_one_operand() const;
+  // "–" stands for what is too small to print: the total is a little more than its items.
+  bool is_hidden_in_dashes() const;
+  // A unit or two beyond what rounding explains, in a table whose other sums show that it was rounded.
+  bool is_barely_off() const;
+  // Figures in tens or thousands throughout, a step of theirs apart.
+  bool is_a_coarse_step() const;
   // Figures that were cut, not rounded, sum to less than their total everywhere, by up to a unit for each.
   bool is_of_cut_figures() const;
   // A series that goes on with other figures breaks its growth once: with a new base, or another source.

@@ -28,6 +28,11 @@ constexpr std::array kObjections = {
     &Facts::is_of_cut_figures,
     &Facts::is_break_of_series,
     &Facts::is_of_line_beside,
+    &Facts::is_of_rates_in_row,
+    &Facts::is_of_one_operand,
+    &Facts::is_hidden_in_dashes,
+    &Facts::is_barely_off,
+    &Facts::is_a_coarse_step,
 };
 
 Likelihood of_product(const Facts& facts, bool explained) {

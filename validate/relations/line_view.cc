@@ -141,7 +141,7 @@ bool stands_before_names(const LineView& view, int line, const TableStatement& s
 // "1, 11, 1105, 12": numbers without separators under a head that calls them codes, before a name, or each within the
 // one before by its first digits.
 bool is_code(const LineView& view, int line, const TableStatement& statement) {
-  constexpr int kFewest = 3, kFewestUnnamed = 5;
+  constexpr int kFewest = 2, kFewestUnnamed = 5;
   static const Concept kHead("code-column");
   const auto column = static_cast<std::size_t>(line);
   bool named = false;

@@ -90,10 +90,30 @@ bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Di
   return true;
 }
 
+// What seems to be lost stands in the table, in a row that the block passes over.
+bool stands_elsewhere(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
+  const FigureGrid& grid = model.grid;
+  const int relation = equations.at(diagnosis.equation).relation;
+  const auto lost_of = [&](int cell) -> Int128 {
+    for (const CellUse& use : equations.uses(cell))
+      if (const Equation& equation = equations.at(use.equation); equation.relation == relation && equation.target == cell)
+        return equation.verdict.residual;
+    return 0;
+  };
+  for (int row = grid.first_row(); row < grid.rows(); ++row)
+    if (std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(), [&](int cell) {
+          const Int128 lost = lost_of(cell);
+          return lost != 0 && grid.at(row, grid.column_of(cell)).value == lost;
+        }))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool lost_a_row(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
-  return lacks_a_row(model, equations, diagnosis) && is_total_without_items(model, equations, diagnosis);
+  return !stands_elsewhere(model, equations, diagnosis) && lacks_a_row(model, equations, diagnosis) &&
+         is_total_without_items(model, equations, diagnosis);
 }
 
 }  // namespace crossfoot::validate

@@ -25,13 +25,6 @@ bool follows(const LineView& view, int instance, int before) {
   return year == 0 || year_before == 0 || year_before == year - 1;
 }
 
-// The round part of a figure: 45,000 tells 45 from 46, not 45,000 from 45,001.
-Int128 coarseness(const Figure& figure) {
-  Int128 unit = 2 * figure.half_unit;
-  while (unit > 0 && figure.value != 0 && figure.value % (10 * unit) == 0) unit *= 10;
-  return unit;
-}
-
 Verdict test_linear(const LineView& view, const Relation& relation, int instance) {
   Verdict verdict;
   const Figure& target = view.at(relation.target, instance);
@@ -86,6 +79,12 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
 }
 
 }  // namespace
+
+Int128 coarseness(const Figure& figure) {
+  Int128 unit = 2 * figure.half_unit;
+  while (unit > 0 && figure.value != 0 && figure.value % (10 * unit) == 0) unit *= 10;
+  return unit;
+}
 
 int term_cell(const LineView& view, const Term& term, int instance) {
   const int at = term.fixed_instance >= 0 ? term.fixed_instance : instance + term.shift;

@@ -112,6 +112,16 @@ bool in_brackets(const TableContext& c, int row) {
   return false;
 }
 
+// "Director (25%) | 25% | 45,000": the row says itself what the percentage is, a part of the year or of the post.
+bool prints_percent(const TableContext& c, int row, const Decimal& percent) {
+  const FigureGrid& grid = c.model.grid;
+  for (int column = grid.first_column(); column < grid.columns(); ++column) {
+    const Figure& figure = grid.at(row, column);
+    if (figure.percent && grid.decimal(figure.value, figure.decimals) == percent) return true;
+  }
+  return false;
+}
+
 void check(const TableContext& c, std::vector<Finding>& findings) {
   const FigureGrid& grid = c.model.grid;
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
@@ -120,9 +130,13 @@ void check(const TableContext& c, std::vector<Finding>& findings) {
     // "Savings account (0.95%)": what the bank pays on it in a year.
     static const language::Concept kInterest("line-bears-interest");
     const auto words = language::words_of(c.model.statement->row_labels[static_cast<std::size_t>(row)].key);
-    if (kInterest.is_among(words)) continue;
+    if (kInterest.is_among(words) || prints_percent(c, row, *percent)) continue;
+    const std::size_t before = findings.size();
     for (int column = grid.first_column(); column < grid.columns(); ++column)
       check_cell(c, grid.index(row, column), *percent, findings);
+    // A slip is in one column or two: where it fits in none of several, it is a percentage of something else.
+    constexpr std::size_t kMost = 2;
+    if (findings.size() - before > kMost) findings.resize(before);
   }
 }
 
