@@ -15,14 +15,14 @@ class Doubt {
 
   // By its own cell, a suspect, or any figure that its comparison is made of.
   bool is_cast_on(const Finding& finding) const;
-  // Turns the origin of such a finding, and an error into a warning.
+  // Turns the origin of such a finding, and an error into a warning; what OCR read, into a note.
   void lower(Finding& finding) const;
 
  private:
   bool is_cast_on(int table) const;
   bool is_cast_on(const CellRef& cell) const;
 
-  std::vector<bool> tables_;  // one per Document::tables
+  std::vector<bool> tables_, hardly_read_;  // one per Document::tables
   std::set<CellRef> cells_;
 };
 

@@ -333,6 +333,9 @@ bool ContentInterpreter::execute_text_state(const std::string& op) {
     state_.leading = number(0);
   } else if (op == "Ts") {
     state_.rise = number(0);
+  } else if (op == "Tr") {
+    constexpr double kNeither = 3;  // neither filled nor stroked
+    state_.invisible = number(0) == kNeither;
   } else {
     return false;
   }
@@ -365,6 +368,7 @@ void ContentInterpreter::show() {
   run.italic = state_.font->italic;
   run.marked = marked_.id();
   run.declared.artifact = marked_.is_artifact();
+  (state_.invisible ? ink_.invisible_runs : ink_.visible_runs) += 1;
   if (ink_.runs.size() < kMaxRuns) ink_.runs.push_back(run);
   text_ = Matrix{1, 0, 0, 1, advance, 0}.then(text_);
 }

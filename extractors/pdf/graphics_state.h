@@ -49,6 +49,7 @@ struct GraphicsState {
   // Text state (ISO 32000-1, 9.3).
   std::shared_ptr<const Font> font;
   double font_size = 0, character_spacing = 0, word_spacing = 0, stretch = 1, leading = 0, rise = 0;
+  bool invisible = false;  // rendering mode 3 (9.3.6): what OCR lays under a scan
 };
 
 // White within 3 % counts as white: print shops write 0.98 and mean paper.

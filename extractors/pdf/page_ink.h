@@ -26,6 +26,10 @@ struct PageInk {
   bool too_large = false;                   // the content stream was longer than the limit and was not read
   bool unreadable = false;
   bool has_picture = false;  // an image takes up much of the page
+  int visible_runs = 0, invisible_runs = 0;
+
+  // A picture whose text OCR has laid under it, unseen.
+  bool is_ocr() const { return has_picture && invisible_runs > visible_runs; }
 };
 
 class InkReader {

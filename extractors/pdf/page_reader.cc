@@ -10,6 +10,7 @@ ReadPage PageReader::read(int index) {
   page.ink_lost = ink.unreadable;
   page.too_large = ink.too_large;
   page.has_picture = ink.has_picture;
+  page.is_ocr = ink.is_ocr();
   layout::PageContent& content = page.content;
   content.number = index + 1;
   // What inflates beyond the limit would hold Poppler up as well.

@@ -14,6 +14,7 @@ struct ReadPage {
   bool ink_lost = false;     // the page's paths could not be read
   bool too_large = false;    // nothing of the page was read
   bool has_picture = false;  // a picture takes up much of the page
+  bool is_ocr = false;       // … and the text is what OCR read from it
 };
 
 class PageReader {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -15,6 +17,7 @@ namespace {
 // Readers look for the header within the first 1024 bytes (ISO 32000-1, annex H).
 constexpr std::size_t kHeaderReach = 1024;
 constexpr std::string_view kHeader = "%PDF-";
+constexpr double kOcrConfidence = 0.25;  // of a table that OCR read; below what a finding is told of
 
 class PdfExtraction {
  public:
@@ -33,6 +36,7 @@ class PdfExtraction {
     document_.source.pages = pages;
     document_.source.metadata = text_.metadata();
     assembler_.finish(document_);
+    doubt_ocr();
     return std::move(document_);
   }
 
@@ -59,14 +63,28 @@ class PdfExtraction {
     ++read_;
     if (page.ink_lost)
       warn(Outcome::partial, "the page's rules could not be read; its tables rest on the text alone", number);
+    if (page.is_ocr) {
+      ocr_pages_.insert(number);
+      warn(Outcome::partial, "the page is a scan and its text was read by OCR: its figures may not be those printed",
+           number);
+    }
     const double height = page.content.height;
     assembler_.add(layout::lay_out_page(page.content), height);
+  }
+
+  // OCR takes a 2 for an 11 and a rule for a 1: what does not add up there is its fault before it is the page's.
+  void doubt_ocr() {
+    for (Table& table : document_.tables)
+      if (std::any_of(table.cells.begin(), table.cells.end(),
+                      [&](const Cell& cell) { return ocr_pages_.count(cell.page) > 0; }))
+        table.confidence = std::min(table.confidence, kOcrConfidence);
   }
 
   const pdf::PopplerDocument& text_;
   pdf::InkReader ink_;
   layout::DocumentAssembler assembler_;
   Document document_;
+  std::set<int> ocr_pages_;
   int read_ = 0, garbled_ = 0, too_large_ = 0;  // pages
 };
 

@@ -179,13 +179,30 @@ bool Facts::is_of_line_beside() const {
   return false;
 }
 
+bool Facts::is_total_of_others() const {
+  constexpr int kOften = 2;
+  if (relation_.kind != RelationKind::sum || relation_.broken < kOften) return false;
+  const int total = relation_.target;
+  // total = Σ others, however the formula was turned: write-ins = votes − the one − the other.
+  const auto sums_to_total = [&](const Relation& other) {
+    if (other.target == total) return all_added(other);
+    return std::all_of(other.terms.begin(), other.terms.end(),
+                       [&](const Term& term) { return (term.line == total) == (term.coefficient > 0); }) &&
+           std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return term.line == total; });
+  };
+  return std::any_of(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
+    return &other != &relation_ && other.kind == RelationKind::sum && other.axis == relation_.axis &&
+           other.broken == 0 && other.informative >= relation_.informative && sums_to_total(other);
+  });
+}
+
 bool Facts::is_of_rates_in_row() const {
   return relation_.kind == RelationKind::sum && relation_.axis == Axis::columns && relation_.picked &&
          grid_.at(equation_.target).percent;
 }
 
 bool Facts::is_of_one_operand() const {
-  if (relation_.kind != RelationKind::sum || !relation_.picked) return false;
+  if (!model_.of_page || relation_.kind != RelationKind::sum || !relation_.picked) return false;
   const auto filled = std::count_if(terms().begin(), terms().end(),
                                     [&](const EquationTerm& term) { return grid_.at(term.cell).value != 0; });
   return filled < 2;
@@ -195,9 +212,8 @@ bool Facts::is_hidden_in_dashes() const {
   constexpr int kSmallPart = 100;
   if (relation_.kind != RelationKind::sum || !all_added(relation_)) return false;
   const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
-  const auto nil = std::any_of(terms().begin(), terms().end(), [&](const EquationTerm& term) {
-    return grid_.at(term.cell).kind == Figure::Kind::nil;
-  });
+  const auto nil = std::any_of(terms().begin(), terms().end(),
+                               [&](const EquationTerm& term) { return grid_.at(term.cell).kind == Figure::Kind::nil; });
   const bool few_units = magnitude(residual) <= 4 * 2 * grid_.at(equation_.target).half_unit;
   return nil && residual > 0 && total > 0 && grid_.at(equation_.target).decimals > 0 &&
          (few_units || kSmallPart * residual <= total);
@@ -205,8 +221,9 @@ bool Facts::is_hidden_in_dashes() const {
 
 bool Facts::is_barely_off() const {
   if (relation_.kind != RelationKind::sum || grid_.exact()) return false;
+  constexpr int kUnits = 2;
   const Int128 unit = 2 * grid_.at(equation_.target).half_unit;
-  if (magnitude(equation_.verdict.residual) > equation_.verdict.tolerance + unit) return false;
+  if (magnitude(equation_.verdict.residual) > kUnits * unit) return false;
   const auto& all = equations_.equations();
   return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
     return equations_.relation_of(other).kind == RelationKind::sum && other.verdict.state == Verdict::State::held &&

@@ -72,9 +72,12 @@ class Facts {
   bool follows_from_another() const;
   // "Proposed 95,709" and "department 93,709": the change printed is that of the other column.
   bool is_of_line_beside() const;
+  // Other lines sum to the total wherever they stand, and these do where they happen to: two votes side by side, of as
+  // many voters.
+  bool is_total_of_others() const;
   // Interest rates side by side, of which one is the other less a discount.
   bool is_of_rates_in_row() const;
-  // Of a formula that nothing names, in an instance with one operand beside zeros.
+  // On a page, of a formula that nothing names, in an instance with one operand beside zeros.
   bool is_of_one_operand() const;
   // "–" stands for what is too small to print: the total is a little more than its items.
   bool is_hidden_in_dashes() const;

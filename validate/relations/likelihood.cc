@@ -28,6 +28,7 @@ constexpr std::array kObjections = {
     &Facts::is_of_cut_figures,
     &Facts::is_break_of_series,
     &Facts::is_of_line_beside,
+    &Facts::is_total_of_others,
     &Facts::is_of_rates_in_row,
     &Facts::is_of_one_operand,
     &Facts::is_hidden_in_dashes,
@@ -43,7 +44,7 @@ Likelihood of_product(const Facts& facts, bool explained) {
 }
 
 Likelihood of_cell(const Facts& facts) {
-  if (facts.is_plain_row_total()) return Likelihood::likely;
+  if (facts.is_plain_row_total() && !facts.is_total_of_others()) return Likelihood::likely;
   if (std::any_of(kObjections.begin(), kObjections.end(), [&](const Objection& objects) { return (facts.*objects)(); }))
     return Likelihood::unlikely;
   const bool slip = facts.is_slip_of_digits();

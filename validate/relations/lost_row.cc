@@ -96,7 +96,8 @@ bool stands_elsewhere(const TableModel& model, const EquationSet& equations, con
   const int relation = equations.at(diagnosis.equation).relation;
   const auto lost_of = [&](int cell) -> Int128 {
     for (const CellUse& use : equations.uses(cell))
-      if (const Equation& equation = equations.at(use.equation); equation.relation == relation && equation.target == cell)
+      if (const Equation& equation = equations.at(use.equation);
+          equation.relation == relation && equation.target == cell)
         return equation.verdict.residual;
     return 0;
   };
