@@ -29,11 +29,8 @@ struct Votes {
     constexpr double kWitnesses = 2;
     return (sure_point == 0 && sure_comma >= kWitnesses) || (sure_comma == 0 && sure_point >= kWitnesses);
   }
-  bool leans_otherwise(const Votes& sure) const { return sure.sure_comma > 0 ? point > comma : comma > point; }
-  void forget_open() {
-    point = sure_point;
-    comma = sure_comma;
-  }
+  // What is open has no say against it.
+  void follow(const Votes& sure) { (sure.sure_comma > 0 ? point : comma) = 0; }
 };
 
 // The decimal separator that a reading supposes: its own, or the one that its group separator is not.
@@ -132,11 +129,12 @@ class HabitReader {
 
   void run() {
     count_all();
-    // Where all that leaves no choice agrees, a table of "38,135" and the like follows it, however many of them there are.
+    // Where all that leaves no choice agrees, a table of "38,135" and the like follows it, however many of them there
+    // are.
     if (document_.one_sided()) {
-      for (Votes& table : tables_) follow_document(table);
+      for (Votes& table : tables_) table.follow(document_);
       for (auto& columns : columns_)
-        for (Votes& column : columns) follow_document(column);
+        for (Votes& column : columns) column.follow(document_);
     }
     Votes blocks = document_;
     for (std::size_t t = 0; t < statement_.tables.size(); ++t) apply_to_table(t);
@@ -148,10 +146,6 @@ class HabitReader {
   }
 
  private:
-  void follow_document(Votes& votes) const {
-    if (votes.leans_otherwise(document_)) votes.forget_open();
-  }
-
   void count_all() {
     tables_.resize(statement_.tables.size());
     columns_.resize(statement_.tables.size());

@@ -131,71 +131,6 @@ bool Facts::is_unnamed_balance() const {
   return !target.label.balance && !target.figures.stock;
 }
 
-// "Earnings per share - diluted" names what "Weighted average shares - diluted" does.
-bool Facts::shares_more_words(int line, int than) const {
-  const auto& own = view().line(relation_.target).label.words;
-  const auto shared = [&](int other) {
-    const auto& words = view().line(other).label.words;
-    return std::count_if(own.begin(), own.end(), [&](const std::string& word) {
-      return std::find(words.begin(), words.end(), word) != words.end();
-    });
-  };
-  return shared(line) > shared(than);
-}
-
-bool Facts::follows_from_another() const {
-  if (relation_.kind != RelationKind::ratio && relation_.kind != RelationKind::difference_percent) return false;
-  const LineView lines = view();
-  for (std::size_t t = 0; t < relation_.terms.size(); ++t)
-    for (int line = lines.first_line(); line < lines.lines(); ++line) {
-      Relation other = relation_;
-      if (line == relation_.target || line == relation_.terms[t].line || !lines.line(line).figures.any) continue;
-      other.terms[t].line = line;
-      const Verdict verdict = test_relation(lines, other, equation_.instance);
-      if (verdict.state == Verdict::State::untestable) continue;
-      const Int128 off = magnitude(verdict.residual), own = magnitude(equation_.verdict.residual);
-      if (off < own && off <= 2 * verdict.tolerance && shares_more_words(line, relation_.terms[t].line)) return true;
-      if (2 * off < own && broken_of(lines, other) <= relation_.broken) return true;
-    }
-  return false;
-}
-
-bool Facts::is_of_line_beside() const {
-  if (relation_.kind != RelationKind::sum || !relation_.picked) return false;
-  const LineView lines = view();
-  const auto takes_part = [&](int line) {
-    return line == relation_.target || std::any_of(relation_.terms.begin(), relation_.terms.end(),
-                                                   [&](const Term& term) { return term.line == line; });
-  };
-  for (std::size_t t = 0; t < relation_.terms.size(); ++t)
-    for (int line = lines.first_line(); line < lines.lines(); ++line) {
-      if (takes_part(line) || !lines.line(line).figures.any) continue;
-      Relation other = relation_;
-      other.terms[t].line = line;
-      const Verdict verdict = test_relation(lines, other, equation_.instance);
-      if (verdict.state == Verdict::State::held && !verdict.trivial && broken_of(lines, other) <= relation_.broken)
-        return true;
-    }
-  return false;
-}
-
-bool Facts::is_total_of_others() const {
-  constexpr int kOften = 2;
-  if (relation_.kind != RelationKind::sum || relation_.broken < kOften) return false;
-  const int total = relation_.target;
-  // total = Σ others, however the formula was turned: write-ins = votes − the one − the other.
-  const auto sums_to_total = [&](const Relation& other) {
-    if (other.target == total) return all_added(other);
-    return std::all_of(other.terms.begin(), other.terms.end(),
-                       [&](const Term& term) { return (term.line == total) == (term.coefficient > 0); }) &&
-           std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) { return term.line == total; });
-  };
-  return std::any_of(model_.relations.begin(), model_.relations.end(), [&](const Relation& other) {
-    return &other != &relation_ && other.kind == RelationKind::sum && other.axis == relation_.axis &&
-           other.broken == 0 && other.informative >= relation_.informative && sums_to_total(other);
-  });
-}
-
 bool Facts::is_of_rates_in_row() const {
   return relation_.kind == RelationKind::sum && relation_.axis == Axis::columns && relation_.picked &&
          grid_.at(equation_.target).percent;
@@ -206,70 +141,6 @@ bool Facts::is_of_one_operand() const {
   const auto filled = std::count_if(terms().begin(), terms().end(),
                                     [&](const EquationTerm& term) { return grid_.at(term.cell).value != 0; });
   return filled < 2;
-}
-
-bool Facts::is_hidden_in_dashes() const {
-  constexpr int kSmallPart = 100;
-  if (relation_.kind != RelationKind::sum || !all_added(relation_)) return false;
-  const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
-  const auto nil = std::any_of(terms().begin(), terms().end(),
-                               [&](const EquationTerm& term) { return grid_.at(term.cell).kind == Figure::Kind::nil; });
-  const bool few_units = magnitude(residual) <= 4 * 2 * grid_.at(equation_.target).half_unit;
-  return nil && residual > 0 && total > 0 && grid_.at(equation_.target).decimals > 0 &&
-         (few_units || kSmallPart * residual <= total);
-}
-
-bool Facts::is_barely_off() const {
-  if (relation_.kind != RelationKind::sum || grid_.exact()) return false;
-  constexpr int kUnits = 2;
-  const Int128 unit = 2 * grid_.at(equation_.target).half_unit;
-  if (magnitude(equation_.verdict.residual) > kUnits * unit) return false;
-  const auto& all = equations_.equations();
-  return std::any_of(all.begin(), all.end(), [&](const Equation& other) {
-    return equations_.relation_of(other).kind == RelationKind::sum && other.verdict.state == Verdict::State::held &&
-           other.verdict.residual != 0;
-  });
-}
-
-bool Facts::is_a_coarse_step() const {
-  constexpr int kFewest = 3, kSteps = 2;
-  if (relation_.kind != RelationKind::sum) return false;
-  const auto step_of = [&](const Equation& equation) {
-    Int128 step = coarseness(grid_.at(equation.target));
-    int filled = 0;
-    for (const EquationTerm& term : equations_.terms(equation)) {
-      if (grid_.at(term.cell).value == 0) continue;
-      step = std::min(step, coarseness(grid_.at(term.cell)));
-      ++filled;
-    }
-    return filled >= kFewest && step > 2 * grid_.at(equation.target).half_unit ? step : Int128{0};
-  };
-  const auto is_off_by_steps = [&](const Equation& equation) {
-    const Int128 step = step_of(equation);
-    return step > 0 && equation.verdict.residual != 0 && magnitude(equation.verdict.residual) <= kSteps * step;
-  };
-  // One such sum may be a slip; where two are off by as little, that is how they were rounded.
-  const auto& all = equations_.equations();
-  return is_off_by_steps(equation_) && std::count_if(all.begin(), all.end(), [&](const Equation& other) {
-                                         return other.relation == equation_.relation && is_off_by_steps(other);
-                                       }) > 1;
-}
-
-bool Facts::is_of_cut_figures() const {
-  constexpr int kShown = 2;
-  if (relation_.kind != RelationKind::sum) return false;
-  const Int128 residual = equation_.verdict.residual;
-  const Int128 unit = 2 * grid_.at(equation_.target).half_unit;
-  if (magnitude(residual) > unit * static_cast<Int128>(equation_.term_count)) return false;
-  int same = 0;
-  for (const Equation& other : equations_.equations()) {
-    const Int128 off = other.verdict.residual;
-    if (equations_.relation_of(other).kind != RelationKind::sum || off == 0) continue;
-    if (other.verdict.state != Verdict::State::held) continue;
-    if ((off < 0) != (residual < 0)) return false;
-    ++same;
-  }
-  return same >= kShown;
 }
 
 bool Facts::is_break_of_series() const {
@@ -302,16 +173,6 @@ bool Facts::is_line_number() const {
     return !outline.empty() && figure.decimals == 0 && grid_.decimal(figure.value, 0).to_string() == outline;
   };
   return repeats(diagnosis_.suspect) || repeats(equation_.target);
-}
-
-bool Facts::is_parted_by_a_line() const {
-  if (relation_.kind != RelationKind::equal) return false;
-  const LineView lines = view();
-  for (int line = lines.first_line(); line < lines.lines(); ++line)
-    if (const Int128 value = lines.at(line, equation_.instance).value;
-        value != 0 && magnitude(value) == magnitude(equation_.verdict.residual))
-      return true;
-  return false;
 }
 
 bool Facts::is_sign_of_difference() const {
@@ -389,13 +250,6 @@ bool Facts::holds_with_other_sign() const {
     if (verdict.state == Verdict::State::held) return true;
   }
   return false;
-}
-
-int Facts::broken_of(const LineView& lines, const Relation& other) const {
-  int broken = 0;
-  for (int instance = lines.first_instance(); instance < lines.instances(); ++instance)
-    broken += test_relation(lines, other, instance).state == Verdict::State::broken;
-  return broken;
 }
 
 bool Facts::is_between(const Equation& equation) const {

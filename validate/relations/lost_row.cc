@@ -90,7 +90,8 @@ bool lacks_a_row(const TableModel& model, const EquationSet& equations, const Di
   return true;
 }
 
-// What seems to be lost stands in the table, in a row that the block passes over.
+// What seems to be lost stands in the table, in a row that the block passes over: in Word's tables perhaps in cells
+// that do not line up with the others.
 bool stands_elsewhere(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
   const FigureGrid& grid = model.grid;
   const int relation = equations.at(diagnosis.equation).relation;
@@ -101,11 +102,14 @@ bool stands_elsewhere(const TableModel& model, const EquationSet& equations, con
         return equation.verdict.residual;
     return 0;
   };
+  const auto prints = [&](int row, Int128 value) {
+    for (int column = grid.first_column(); column < grid.columns(); ++column)
+      if (value != 0 && grid.at(row, column).value == value) return true;
+    return false;
+  };
   for (int row = grid.first_row(); row < grid.rows(); ++row)
-    if (std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(), [&](int cell) {
-          const Int128 lost = lost_of(cell);
-          return lost != 0 && grid.at(row, grid.column_of(cell)).value == lost;
-        }))
+    if (std::all_of(diagnosis.suspects.begin(), diagnosis.suspects.end(),
+                    [&](int cell) { return prints(row, lost_of(cell)); }))
       return true;
   return false;
 }

@@ -59,7 +59,9 @@ class NamedFormulas {
   NamedFormulas(const LineView& view, const TableStatement& statement, const std::vector<Relation>& known,
                 double margin)
       : view_(view), margin_(margin) {
-    for (const Relation& relation : known) known_.insert(lines_of(relation));
+    // What is only supposed, for a word or a place, knows no signs.
+    for (const Relation& relation : known)
+      if (!relation.structural || relation.held > 0) known_.insert(lines_of(relation));
     for (std::size_t row = 0; row < statement.row_labels.size(); ++row) {
       std::string name = language::folded_word(statement.row_labels[row].key);
       while (!name.empty() && (name.back() == ':' || name.back() == ' ' || name.back() == '.')) name.pop_back();
