@@ -6,8 +6,9 @@
 namespace crossfoot::validate {
 namespace {
 
-constexpr int kMostCells = 2000;  // of a table that is searched again
-constexpr int kMostSearches = 8;
+constexpr int kMostCells = 600;  // of a table that is searched again
+constexpr int kMostSearches = 4;
+constexpr std::size_t kMostDiagnoses = 8;  // where more breaks the table was not understood
 constexpr std::size_t kMoreWitnesses = 2;
 
 // Formulas that hold at the cell and that a figure repeated or left blank would not make hold.
@@ -48,12 +49,15 @@ bool is_confirmed(const CheckedTable& table, const Diagnosis& diagnosis,
 void confirm(const CheckedTable& table, std::vector<Diagnosis>& diagnoses,
              const std::function<void(TableModel&)>& search) {
   const FigureGrid& grid = table.model.grid;
-  int left = grid.rows() * grid.columns() <= kMostCells ? kMostSearches : 0;
+  const bool small = grid.rows() * grid.columns() <= kMostCells && diagnoses.size() <= kMostDiagnoses;
+  int left = small ? kMostSearches : 0;
   std::set<int> settled;  // equations that a confirmed change mends
   for (Diagnosis& diagnosis : diagnoses) {
     const bool open = std::none_of(diagnosis.mended.begin(), diagnosis.mended.end(),
                                    [&](int equation) { return settled.count(equation) > 0; });
-    if (diagnosis.cause != Diagnosis::Cause::cell || diagnosis.slip == Slip::none || !open || left-- <= 0) continue;
+    const bool asked = diagnosis.cause == Diagnosis::Cause::cell && diagnosis.slip != Slip::none &&
+                       (diagnosis.tentative || diagnosis.likelihood != Likelihood::sure);
+    if (!asked || !open || left-- <= 0) continue;
     diagnosis.confirmed = is_confirmed(table, diagnosis, search);
     if (diagnosis.confirmed || !diagnosis.tentative) settled.insert(diagnosis.mended.begin(), diagnosis.mended.end());
   }

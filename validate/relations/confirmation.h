@@ -9,8 +9,8 @@
 
 namespace crossfoot::validate {
 
-// Marks the diagnoses that a second formula confirms, and drops the tentative ones that none does. `search` finds the
-// relations of a model anew.
+// Marks the diagnoses that a second formula confirms, of those that are not sure without one, and drops the tentative
+// ones that none does. `search` finds the relations of a model anew.
 void confirm(const CheckedTable& table, std::vector<Diagnosis>& diagnoses,
              const std::function<void(TableModel&)>& search);
 

@@ -89,8 +89,10 @@ std::vector<Diagnosis> diagnoses_of(const CheckedTable& table, double margin) {
   for (std::vector<Diagnosis> more :
        {diagnose_skipped(table.model, table.equations), diagnose(table.model, table.equations, margin)})
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  confirm(table, all, [&](TableModel& model) { find_relations(model, kMarginBits + margin); });
   for (Diagnosis& diagnosis : all) diagnosis.likelihood = likelihood_of(table.model, table.equations, diagnosis);
+  confirm(table, all, [&](TableModel& model) { find_relations(model, kMarginBits + margin); });
+  for (Diagnosis& diagnosis : all)
+    if (diagnosis.confirmed) diagnosis.likelihood = likelihood_of(table.model, table.equations, diagnosis);
   return all;
 }
 

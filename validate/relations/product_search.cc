@@ -9,7 +9,7 @@ namespace crossfoot::validate {
 namespace {
 
 constexpr std::size_t kMaxColumns = 14;
-constexpr std::size_t kMaxTriples = 8;  // columns among which three factors are tried
+constexpr std::size_t kMaxTriples = 6;  // columns among which three factors are tried
 constexpr int kSampleInstances = 12;
 constexpr int kLeastShown = 2;  // rows with two factors that differ from one
 
@@ -71,7 +71,7 @@ class ProductSearch {
   bool promising(const Relation& relation) const {
     int held = 0, broken = 0;
     const int last = std::min(view_.instances(), view_.first_instance() + kSampleInstances);
-    for (int instance = view_.first_instance(); instance < last && broken <= held + 2; ++instance) {
+    for (int instance = view_.first_instance(); instance < last && broken <= held + 1; ++instance) {
       const Verdict verdict = test_relation(view_, relation, instance);
       held += verdict.state == Verdict::State::held;
       broken += verdict.state == Verdict::State::broken;

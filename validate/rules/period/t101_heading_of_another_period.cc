@@ -244,7 +244,7 @@ extern const Rule kHeadingOfAnotherPeriod = {
      "introducción; también los mismos meses, el día de cierre y el año de un presupuesto. No se señalan los períodos "
      "que se superponen o son posteriores, los títulos que hablan del período anterior, de planes o de comparaciones "
      "o acompañan a otro igual con el período del informe, los años sueltos ni los períodos de muy distinta duración.",
-     kFailing, kPassing, Severity::note, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0", {}, Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

@@ -180,7 +180,7 @@ extern const Rule kActivityOutsideThePeriod = {
      "menos "
      "dos y la mayoría están dentro. No se señalan las fechas dentro de oraciones, los planes («se realizará»), las "
      "reuniones anteriores contadas como antecedente ni los días a más de medio año.",
-     kFailing, kPassing, Severity::note, "0.1.0"},
+     kFailing, kPassing, Severity::warning, "0.1.0", {}, Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate
