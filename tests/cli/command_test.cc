@@ -61,6 +61,20 @@ TEST_CASE("a file alone means check") {
   CHECK(bare.out == "1 document checked: no contradictions found\n");
 }
 
+TEST_CASE("what is unlikely is told when it is asked for, as a note") {
+  const TemporaryDirectory directory;
+  // Less spent than planned, printed with the other sign.
+  const std::string path = directory.write("plan.txt",
+                                           "Item | Plan | Spent | Difference\nRent | 1,200 | 1,150 | 50\n"
+                                           "Salaries | 8,400 | 8,020 | 380\nPaper | 310 | 295 | 15\n"
+                                           "Travel | 940 | 1,015 | 75\nPostage | 120 | 96 | 24\n");
+  CHECK(run_crossfoot({"check", "--no-config", path}).out == "1 document checked: no contradictions found\n");
+  const ProcessResult asked = run_crossfoot({"check", "--no-config", "--doubtful", path});
+  CHECK(asked.exit_code == 1);
+  CHECK(asked.out.find("note[F202]") != std::string::npos);
+  CHECK(asked.out.find("0 errors, 0 warnings, ") != std::string::npos);
+}
+
 TEST_CASE("one broken file in a folder is named in one line, and the rest is checked") {
   const TemporaryDirectory directory;
   directory.write("a/q1.docx", sound_report());

@@ -148,6 +148,32 @@ TEST_CASE("a run that goes on in another font changes style where the font chang
   CHECK(document.blocks[0].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("text that OCR has laid unseen under a scan is read with doubt") {
+  const std::vector<std::string> image = {
+      "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n"
+      "x\nendstream"};
+  const std::string picture = "q 612 0 0 792 0 0 cm /I Do Q\n", resources = "/XObject<</I 10 0 R>>";
+  struct Case {
+    const char* name;
+    std::string content;
+    bool ocr;
+  };
+  const Case kCases[] = {
+      {"a scan and its text", picture + "3 Tr\n" + small_table(stroked_grid()), true},
+      {"text that is seen on a picture", picture + small_table(stroked_grid()), false},
+      {"unseen text without a picture", "3 Tr\n" + small_table(stroked_grid()), false},
+  };
+  for (const Case& c : kCases) {
+    INFO(c.name);
+    const Document document = read(build_pdf({{c.content, ""}}, resources, image));
+    CHECK(std::any_of(document.warnings.begin(), document.warnings.end(), [](const Warning& warning) {
+            return warning.message.find("OCR") != std::string::npos;
+          }) == c.ocr);
+    for (const Table& table : document.tables) CHECK((table.confidence < 0.3) == c.ocr);
+    CHECK_FALSE(document.tables.empty());
+  }
+}
+
 TEST_CASE("what cannot be read is refused with its reason") {
   const std::string pdf = build_pdf({{prose(700), ""}});
   CHECK(refusal("%PDF-1.7") == Outcome::corrupt);
