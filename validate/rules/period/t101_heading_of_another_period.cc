@@ -232,7 +232,9 @@ Borea  | South  | Hill
 }  // namespace
 
 extern const Rule kHeadingOfAnotherPeriod = {
-    {"T101", "heading-of-another-period", "A heading carries the period of another report",
+    {"T101",
+     "heading-of-another-period",
+     "A heading carries the period of another report",
      "Un título lleva el período de otro informe",
      "A report is written over the last one, and a heading keeps its old period. The heading of a table is compared "
      "with the sentence that announces the table, else with the report's own period from its title or introduction; "
@@ -244,7 +246,12 @@ extern const Rule kHeadingOfAnotherPeriod = {
      "introducción; también los mismos meses, el día de cierre y el año de un presupuesto. No se señalan los períodos "
      "que se superponen o son posteriores, los títulos que hablan del período anterior, de planes o de comparaciones "
      "o acompañan a otro igual con el período del informe, los años sueltos ni los períodos de muy distinta duración.",
-     kFailing, kPassing, Severity::warning, "0.1.0", {}, Severity::note},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

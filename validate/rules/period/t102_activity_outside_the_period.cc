@@ -166,7 +166,9 @@ The meeting will be held at the North Office.
 }  // namespace
 
 extern const Rule kActivityOutsideThePeriod = {
-    {"T102", "activity-outside-the-period", "A dated activity lies outside the period of the report",
+    {"T102",
+     "activity-outside-the-period",
+     "A dated activity lies outside the period of the report",
      "Una actividad con fecha fuera del período del informe",
      "A report of March to May does not report a meeting of 1 June. The titles of activities that carry a day, in "
      "brackets "
@@ -180,7 +182,12 @@ extern const Rule kActivityOutsideThePeriod = {
      "menos "
      "dos y la mayoría están dentro. No se señalan las fechas dentro de oraciones, los planes («se realizará»), las "
      "reuniones anteriores contadas como antecedente ni los días a más de medio año.",
-     kFailing, kPassing, Severity::warning, "0.1.0", {}, Severity::note},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate
