@@ -10,6 +10,9 @@
 namespace crossfoot {
 
 // A stretch of a text, [begin, end) in bytes of the UTF-8, that was set differently or refers to a note.
+// Of a table whose text OCR read, and less: what does not add up in it is the OCR's fault before it is the page's.
+constexpr double kReadByOcr = 0.25;
+
 struct TextMark {
   enum class Kind { superscript, subscript, bold, italic, struck, note_reference };
   Kind kind = Kind::superscript;

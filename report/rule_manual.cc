@@ -18,7 +18,7 @@ std::string indented(std::string_view text) {
 }
 
 struct Page {
-  std::string_view title, rationale, failing, passing, severity_word;
+  std::string_view title, rationale, failing, passing, severity_word, on_pages;
 };
 
 Page page(const RuleInfo& rule, std::string_view language) {
@@ -27,12 +27,23 @@ Page page(const RuleInfo& rule, std::string_view language) {
             .rationale = rule.rationale_es,
             .failing = "Ejemplo con el error",
             .passing = "Ejemplo correcto",
-            .severity_word = "Gravedad máxima"};
+            .severity_word = "Gravedad máxima",
+            .on_pages = "en PDF"};
   return {.title = rule.title_en,
           .rationale = rule.rationale_en,
           .failing = "Found here",
           .passing = "Not found here",
-          .severity_word = "Highest severity"};
+          .severity_word = "Highest severity",
+          .on_pages = "in PDF files"};
+}
+
+// "warning", or "warning, in PDF files note".
+std::string severity_of(const RuleInfo& rule, std::string_view language) {
+  const Words& w = words(language);
+  std::string text(severity_word(rule.severity, w));
+  if (rule.severity_on_pages < rule.severity)
+    text += fmt::format(", {} {}", page(rule, language).on_pages, severity_word(rule.severity_on_pages, w));
+  return text;
 }
 
 }  // namespace
@@ -45,15 +56,15 @@ std::string rule_line(const RuleInfo& rule, std::string_view language) {
 std::string rule_text(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("{} {}: {}\n\n{}\n\n{}: {}\n\n{}:\n{}\n{}:\n{}", rule.id, rule.slug, p.title, p.rationale,
-                     p.severity_word, severity_word(rule.severity, words(language)), p.failing, indented(rule.failing),
-                     p.passing, indented(rule.passing));
+                     p.severity_word, severity_of(rule, language), p.failing, indented(rule.failing), p.passing,
+                     indented(rule.passing));
 }
 
 std::string rule_markdown(const RuleInfo& rule, std::string_view language) {
   const Page p = page(rule, language);
   return fmt::format("## {} {}\n\n**{}**\n\n{}\n\n{}: {}\n\n{}:\n\n{}\n{}:\n\n{}\n", rule.id, rule.slug, p.title,
-                     p.rationale, p.severity_word, severity_word(rule.severity, words(language)), p.failing,
-                     indented(rule.failing), p.passing, indented(rule.passing));
+                     p.rationale, p.severity_word, severity_of(rule, language), p.failing, indented(rule.failing),
+                     p.passing, indented(rule.passing));
 }
 
 std::string rule_page(const RuleInfo& rule) {

@@ -7,24 +7,23 @@ namespace {
 
 // A grid that was guessed makes everything said of it a guess as well.
 constexpr double kShaky = 0.6;
-// Figures that OCR read: what is said of them is told as a note.
-constexpr double kHardlyRead = 0.3;
 
 }  // namespace
 
 Doubt::Doubt(const Document& document) {
   for (const Table& table : document.tables) {
     const int number = static_cast<int>(tables_.size());
-    tables_.push_back(table.confidence < kShaky);
-    hardly_read_.push_back(table.confidence < kHardlyRead);
+    tables_.push_back(table.confidence);
     for (const Cell& cell : table.cells)
       if (cell.confidence < kShaky) cells_.insert({number, cell.row, cell.column});
   }
 }
 
-bool Doubt::is_cast_on(int table) const {
-  return table >= 0 && static_cast<std::size_t>(table) < tables_.size() && tables_[static_cast<std::size_t>(table)];
+double Doubt::confidence_of(int table) const {
+  return table >= 0 && static_cast<std::size_t>(table) < tables_.size() ? tables_[static_cast<std::size_t>(table)] : 1;
 }
+
+bool Doubt::is_cast_on(int table) const { return confidence_of(table) < kShaky; }
 
 bool Doubt::is_cast_on(const CellRef& cell) const { return is_cast_on(cell.table) || cells_.contains(cell); }
 
@@ -39,9 +38,8 @@ bool Doubt::is_cast_on(const Finding& finding) const {
 void Doubt::lower(Finding& finding) const {
   if (!is_cast_on(finding)) return;
   finding.origin = Origin::reading;
-  const bool hardly_read = finding.table >= 0 && static_cast<std::size_t>(finding.table) < hardly_read_.size() &&
-                           hardly_read_[static_cast<std::size_t>(finding.table)];
-  finding.severity = std::min(finding.severity, hardly_read ? Severity::note : Severity::warning);
+  const bool by_ocr = confidence_of(finding.table) <= kReadByOcr;
+  finding.severity = std::min(finding.severity, by_ocr ? Severity::note : Severity::warning);
 }
 
 }  // namespace crossfoot::validate

@@ -19,10 +19,11 @@ class Doubt {
   void lower(Finding& finding) const;
 
  private:
+  double confidence_of(int table) const;
   bool is_cast_on(int table) const;
   bool is_cast_on(const CellRef& cell) const;
 
-  std::vector<bool> tables_, hardly_read_;  // one per Document::tables
+  std::vector<double> tables_;  // the confidence of each of Document::tables
   std::set<CellRef> cells_;
 };
 

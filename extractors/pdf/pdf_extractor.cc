@@ -17,7 +17,6 @@ namespace {
 // Readers look for the header within the first 1024 bytes (ISO 32000-1, annex H).
 constexpr std::size_t kHeaderReach = 1024;
 constexpr std::string_view kHeader = "%PDF-";
-constexpr double kOcrConfidence = 0.25;  // of a table that OCR read; below what a finding is told of
 
 class PdfExtraction {
  public:
@@ -63,21 +62,22 @@ class PdfExtraction {
     ++read_;
     if (page.ink_lost)
       warn(Outcome::partial, "the page's rules could not be read; its tables rest on the text alone", number);
-    if (page.is_ocr) {
-      ocr_pages_.insert(number);
-      warn(Outcome::partial, "the page is a scan and its text was read by OCR: its figures may not be those printed",
-           number);
-    }
+    if (page.is_ocr) ocr_pages_.insert(number);
     const double height = page.content.height;
     assembler_.add(layout::lay_out_page(page.content), height);
   }
 
-  // OCR takes a 2 for an 11 and a rule for a 1: what does not add up there is its fault before it is the page's.
+  // OCR takes a 2 for an 11 and a rule for a 1. Said once: a report of sixty scanned pages needs no sixty lines.
   void doubt_ocr() {
+    if (ocr_pages_.empty()) return;
+    warn(Outcome::partial,
+         fmt::format("{} of its pages are scans whose text OCR read: their figures may not be those printed",
+                     ocr_pages_.size()),
+         *ocr_pages_.begin());
     for (Table& table : document_.tables)
       if (std::any_of(table.cells.begin(), table.cells.end(),
                       [&](const Cell& cell) { return ocr_pages_.count(cell.page) > 0; }))
-        table.confidence = std::min(table.confidence, kOcrConfidence);
+        table.confidence = std::min(table.confidence, kReadByOcr);
   }
 
   const pdf::PopplerDocument& text_;

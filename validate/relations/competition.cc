@@ -49,8 +49,6 @@ class Neighbourhood {
       if (relation_.terms[i].shift == 0) {
         if (relation_.terms.size() > 2) try_changed(i, 0);
         try_changed(i, -relation_.terms[i].coefficient);
-        for (int line = view_.first_line(); line < view_.lines(); ++line)
-          if (may_join(line)) try_replaced(i, line);
       }
     return best_gain_ >= kNeighbourMargin ? best_ : std::nullopt;
   }
@@ -168,25 +166,6 @@ class Neighbourhood {
     else
       terms[index].coefficient = coefficient;
     take(gained, std::move(terms), price, relation_.strict);
-  }
-
-  // "Proposed" and "as of the department" print one figure in all rows but one, and the change is that of the former:
-  // the other column in its place must leave no exception.
-  void try_replaced(std::size_t index, int line) {
-    constexpr std::size_t kHeldPerBroken = 3;
-    if (held_.size() < kHeldPerBroken * broken_.size()) return;
-    Relation other = relation_;
-    other.terms[index].line = line;
-    if (!printed_alike(view_, other)) return;
-    double bits = -std::log2(2.0 * std::max(1, view_.lines() - view_.first_line()));
-    for (const Tested& each : held_)
-      if (test_relation(view_, other, each.instance).state == Verdict::State::broken) return;
-    for (const Tested& each : broken_) {
-      const Verdict verdict = test_relation(view_, other, each.instance);
-      if (verdict.state != Verdict::State::held || verdict.trivial) return;
-      bits += std::min(kMaxResidualBits, verdict.bits);
-    }
-    take(bits, std::move(other.terms), 0, relation_.strict);
   }
 
   const LineView& view_;

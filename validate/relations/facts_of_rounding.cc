@@ -6,12 +6,12 @@
 namespace crossfoot::validate {
 
 bool Facts::is_hidden_in_dashes() const {
-  constexpr int kSmallPart = 100;
+  constexpr int kSmallPart = 100, kUnits = 4;  // by judgement, on one table of a statistical yearbook
   if (relation_.kind != RelationKind::sum || !all_added(relation_)) return false;
   const Int128 total = grid_.at(equation_.target).value, residual = equation_.verdict.residual;
   const auto nil = std::any_of(terms().begin(), terms().end(),
                                [&](const EquationTerm& term) { return grid_.at(term.cell).kind == Figure::Kind::nil; });
-  const bool few_units = magnitude(residual) <= 4 * 2 * grid_.at(equation_.target).half_unit;
+  const bool few_units = magnitude(residual) <= kUnits * 2 * grid_.at(equation_.target).half_unit;
   return nil && residual > 0 && total > 0 && grid_.at(equation_.target).decimals > 0 &&
          (few_units || kSmallPart * residual <= total);
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 
 #include "language/concept.h"
 #include "language/words.h"
@@ -52,7 +51,7 @@ constexpr std::array kFormulas = {
 
 constexpr int kReach = 60;          // rows between a result and what it is made of
 constexpr double kNamedPrice = -4;  // bits: what the names of all its lines say for it, as much as "balance" for one
-constexpr int kUnsettled = -1;
+constexpr int kNoRow = -1;
 
 class NamedFormulas {
  public:
@@ -95,7 +94,7 @@ class NamedFormulas {
       if (is_named(row, name)) return row;
     for (int row = result + 1; row < std::min(view_.lines(), result + kReach); ++row)
       if (is_named(row, name)) return row;
-    return kUnsettled;
+    return kNoRow;
   }
 
   // What is taken away may be printed with its minus.
@@ -115,13 +114,12 @@ class NamedFormulas {
     relation.axis = Axis::rows;
     relation.target = result;
     relation.factor = view_.line(result).figures.percent ? 100 : 1;
-    relation.exact_factors = false;
     relation.strict = true;
     for (const NamedTerm& term : formula.terms) {
       if (term.name == nullptr) break;
       const int row = row_of(*term.name, result);
-      if (row == kUnsettled && term.optional) continue;
-      if (row == kUnsettled) return;
+      if (row == kNoRow && term.optional) continue;
+      if (row == kNoRow) return;
       const bool turned = is_linear(formula.kind) && term.coefficient < 0 && prints_minus(row);
       relation.terms.push_back({row, turned ? 1 : term.coefficient});
     }
@@ -133,12 +131,9 @@ class NamedFormulas {
     weigh(view_, relation, kNamedPrice, kBrokenTotalBits);
     if (relation.held > 0) return relation.bits >= margin_ && relation.broken <= relation.held;
     relation.structural = true;
+    weigh(view_, relation, 0, 0);
     relation.bits = kSuspectedWordBits;
-    int broken = 0;
-    for (int column = view_.first_instance(); column < view_.instances(); ++column)
-      broken += test_relation(view_, relation, column).state == Verdict::State::broken;
-    relation.broken = broken;
-    return broken == 1;
+    return relation.broken == 1;
   }
 
   LineView view_;

@@ -80,6 +80,16 @@ class RatioSearch {
            (!trait.label.ratio || (trait.figures.needed_decimals == 0 && !trait.label.percent));
   }
 
+  Relation percentage(RelationKind kind, int target, std::vector<Term> terms) const {
+    Relation relation;
+    relation.kind = kind;
+    relation.axis = view_.axis();
+    relation.target = target;
+    relation.terms = std::move(terms);
+    relation.factor = 100;
+    return relation;
+  }
+
   void pairs(int target) {
     // Every pair of lines, in three kinds of ratio.
     const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
@@ -87,12 +97,7 @@ class RatioSearch {
       for (const int denominator : lines_) {
         if (numerator == denominator || numerator == target || denominator == target) continue;
         if (!counts(numerator) || !counts(denominator)) continue;
-        Relation relation;
-        relation.axis = view_.axis();
-        relation.target = target;
-        relation.terms = {{numerator, 1}, {denominator, -1}};
-        relation.kind = RelationKind::difference_percent;
-        relation.factor = 100;
+        Relation relation = percentage(RelationKind::difference_percent, target, {{numerator, 1}, {denominator, -1}});
         offer(relation, price);
         relation.kind = RelationKind::ratio;
         offer(relation, price);
@@ -112,13 +117,9 @@ class RatioSearch {
     for (const int line : lines_)
       for (const int shift : kPeriods) {
         if (line == target || rate(line)) continue;
-        Relation relation;
-        relation.kind = RelationKind::difference_percent;
-        relation.axis = view_.axis();
-        relation.target = target;
-        relation.terms = {{line, 1}, {.line = line, .coefficient = -1, .shift = shift}};
-        relation.factor = 100;
-        offer(relation, price);
+        offer(percentage(RelationKind::difference_percent, target,
+                         {{line, 1}, {.line = line, .coefficient = -1, .shift = shift}}),
+              price);
       }
   }
 
@@ -129,13 +130,9 @@ class RatioSearch {
       if (source == target || rate(source)) continue;  // a share is of amounts
       for (const int base : instances_) {
         if (view_.at(source, base).kind != Figure::Kind::number) continue;
-        Relation relation;
-        relation.kind = RelationKind::share;
-        relation.axis = view_.axis();
-        relation.target = target;
-        relation.terms = {{source, 1}, {.line = source, .coefficient = -1, .fixed_instance = base}};
-        relation.factor = 100;
-        offer(relation, price);
+        offer(percentage(RelationKind::share, target,
+                         {{source, 1}, {.line = source, .coefficient = -1, .fixed_instance = base}}),
+              price);
       }
     }
   }

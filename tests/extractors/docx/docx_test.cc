@@ -130,6 +130,14 @@ TEST_CASE("list numbers are those that Word would show") {
   CHECK(document.blocks.at(2).text == "I.2) Viáticos");
 }
 
+TEST_CASE("a level that a list passes over has been counted") {
+  const Document document = read_body(numbered("Oficina", 1, 1) + numbered("Renta", 1, 1) + numbered("Personal", 1, 0),
+                                      {{"word/numbering.xml", kNumbering}});
+  std::string labels;
+  for (const Block& block : document.blocks) labels += block.label + " ";
+  CHECK(labels == "I.1) I.2) II. ");
+}
+
 TEST_CASE("tracked changes are read as accepted") {
   const std::string moved = "<w:p><w:ins>" + run("nuevo ") +
                             "</w:ins><w:del><w:r><w:delText>viejo</w:delText></w:r></w:del>" + run("texto") + "</w:p>";

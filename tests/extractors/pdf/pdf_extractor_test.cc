@@ -169,7 +169,7 @@ TEST_CASE("text that OCR has laid unseen under a scan is read with doubt") {
     CHECK(std::any_of(document.warnings.begin(), document.warnings.end(), [](const Warning& warning) {
             return warning.message.find("OCR") != std::string::npos;
           }) == c.ocr);
-    for (const Table& table : document.tables) CHECK((table.confidence < 0.3) == c.ocr);
+    for (const Table& table : document.tables) CHECK((table.confidence <= kReadByOcr) == c.ocr);
     CHECK_FALSE(document.tables.empty());
   }
 }
