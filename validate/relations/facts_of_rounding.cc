@@ -32,11 +32,11 @@ bool Facts::is_a_coarse_step() const {
   constexpr int kFewest = 3, kSteps = 2;
   if (relation_.kind != RelationKind::sum) return false;
   const auto step_of = [&](const Equation& equation) {
-    Int128 step = coarseness(grid_.at(equation.target));
+    Int128 step = grid_.at(equation.target).round_unit;
     int filled = 0;
     for (const EquationTerm& term : equations_.terms(equation)) {
       if (grid_.at(term.cell).value == 0) continue;
-      step = std::min(step, coarseness(grid_.at(term.cell)));
+      step = std::min(step, grid_.at(term.cell).round_unit);
       ++filled;
     }
     return filled >= kFewest && step > 2 * grid_.at(equation.target).half_unit ? step : Int128{0};

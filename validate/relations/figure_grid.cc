@@ -47,6 +47,12 @@ std::optional<Value> cell_value(const CellReading& cell, std::size_t reading) {
   return sum;
 }
 
+Int128 round_unit_of(Int128 value, Int128 half_unit) {
+  Int128 unit = 2 * half_unit;
+  while (unit > 0 && value != 0 && value % (10 * unit) == 0) unit *= 10;
+  return unit;
+}
+
 bool usable(const Value& value) { return value.last_place >= -kMaxDecimals && value.value.scale() <= kMaxDecimals; }
 
 std::optional<Figure> to_figure(const Value& value, int scale) {
@@ -62,6 +68,7 @@ std::optional<Figure> to_figure(const Value& value, int scale) {
   figure.decimals = static_cast<std::int8_t>(std::max(0, -value.last_place));
   figure.value = scaled->coefficient();
   figure.half_unit = 5 * power_of_ten(half_exponent);
+  figure.round_unit = round_unit_of(figure.value, figure.half_unit);
   return figure;
 }
 
@@ -136,6 +143,7 @@ FigureGrid::FigureGrid(const TableStatement& statement, int header_rows)
     figure.kind = Figure::Kind::nil;
     figure.decimals = static_cast<std::int8_t>(std::min(usual, finest));
     figure.half_unit = 5 * power_of_ten(scale_ - figure.decimals - 1);
+    figure.round_unit = round_unit_of(figure.value, figure.half_unit);
   }
 }
 

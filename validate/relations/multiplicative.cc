@@ -14,10 +14,8 @@ constexpr Real kLimit = 1e30L;
 // operands come to for what a first-order bound leaves out of it.
 constexpr Real kSecondOrder = 1.05L;
 
-Real real(Int128 value) { return static_cast<Real>(value); }
-
 Int128 tolerance_of(const Figure& target, Real spread) {
-  return target.half_unit + target.half_unit / 5 + static_cast<Int128>(spread * kSecondOrder);
+  return target.half_unit + target.half_unit / 5 + truncated(spread * kSecondOrder);
 }
 
 void settle(Verdict& verdict, const Figure& target, Int128 range) {
@@ -133,8 +131,8 @@ std::optional<Implied> implied_operand(const Relation& relation, int scale, cons
   constexpr Real kLargest = 1e25L;
   if (!(std::fabs(*value) < kLargest) || !(relative < 1)) return std::nullopt;
   const Int128 step = 2 * std::max<Int128>(operands[asked]->half_unit, 1);
-  const Int128 figure = static_cast<Int128>(std::round(*value / real(step))) * step;
-  return Implied{figure, static_cast<Int128>(std::fabs(*value) * relative) + step};
+  const Int128 figure = truncated(std::round(*value / real(step))) * step;
+  return Implied{figure, truncated(std::fabs(*value) * relative) + step};
 }
 
 }  // namespace crossfoot::validate

@@ -52,18 +52,19 @@ class RatioSearch {
     return figures > 0 && 2 * small > figures;
   }
 
-  void offer(Relation relation, double price) {
+  void offer(const Relation& offered, double price) {
     int held = 0;
     int broken = 0;
     int seen = 0;
     for (const int instance : instances_) {
-      const Verdict verdict = test_relation(view_, relation, instance);
+      const Verdict verdict = test_relation(view_, offered, instance);
       if (verdict.state == Verdict::State::untestable) continue;
       held += verdict.state == Verdict::State::held;
       broken += verdict.state == Verdict::State::broken;
       if (++seen == kSampleInstances || broken > held + 1) break;
     }
     if (held == 0 || broken > held) return;
+    Relation relation = offered;
     weigh(view_, relation, price, named_bits(relation.target) > 0 ? kBrokenBlockBits : kBrokenFormulaBits);
     if (relation.bits >= margin_ && (!best_ || relation.bits > best_->bits)) best_ = std::move(relation);
   }

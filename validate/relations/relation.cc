@@ -34,7 +34,7 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   Int128 sum = 0;
   Int128 range = magnitude(target.value);
   Int128 unit = 2 * target.half_unit;
-  Int128 finest = coarseness(target);
+  Int128 finest = target.round_unit;
   int present = 0;
   int nonzero = 0;
   bool repeated = false;
@@ -55,7 +55,7 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
       return Verdict{};
     ++present;
     repeated = repeated || (figure->value == target.value && term.coefficient > 0);
-    if (figure->value != 0) finest = finest == 0 ? coarseness(*figure) : std::min(finest, coarseness(*figure));
+    if (figure->value != 0) finest = finest == 0 ? figure->round_unit : std::min(finest, figure->round_unit);
     nonzero += figure->value != 0;
     sum += term.coefficient * figure->value;
     range = std::max(range, magnitude(figure->value));
@@ -79,12 +79,6 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
 }
 
 }  // namespace
-
-Int128 coarseness(const Figure& figure) {
-  Int128 unit = 2 * figure.half_unit;
-  while (unit > 0 && figure.value != 0 && figure.value % (10 * unit) == 0) unit *= 10;
-  return unit;
-}
 
 int term_cell(const LineView& view, const Term& term, int instance) {
   const int at = term.fixed_instance >= 0 ? term.fixed_instance : instance + term.shift;
@@ -137,7 +131,8 @@ void RoundingBound::add(const Figure& figure) {
     squares_ *= ratio * ratio;
     largest_ = figure.half_unit;
   }
-  const double share = static_cast<double>(figure.half_unit) / static_cast<double>(largest_);
+  const double share =
+      figure.half_unit == largest_ ? 1 : static_cast<double>(figure.half_unit) / static_cast<double>(largest_);
   repeated_ = figure.value == last_ && figure.value != 0 ? repeated_ + 1 : 0;
   last_ = figure.value;
   squares_ += share * share * (2 * repeated_ + 1);  // (n + 1)² − n²
@@ -147,8 +142,8 @@ void RoundingBound::add(const Figure& figure) {
 Int128 RoundingBound::tolerance() const {
   // Each rounding is uniform over ± half a unit: variance half²⁄3, so 3.3 deviations are half × √(3.3²⁄3·n).
   constexpr long double kDeviationsSquared = 3.63L;  // 3.3²⁄3; one sum in a thousand lies beyond 3.3 deviations
-  const auto deviations = static_cast<Int128>(static_cast<long double>(largest_) *
-                                              std::sqrt(kDeviationsSquared * static_cast<long double>(squares_)));
+  const Int128 deviations =
+      truncated(real(largest_) * std::sqrt(kDeviationsSquared * static_cast<long double>(squares_)));
   return std::min(sum_, deviations);
 }
 
@@ -160,9 +155,13 @@ double holding_bits(Int128 range, Int128 tolerance, Int128 unit, bool trivial) {
   return std::min(bits, trivial ? kTrivialInstanceBits : kMaxInstanceBits);
 }
 
-Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
+bool can_test(const LineView& view, int instance) {
   const FigureTraits& figures = view.instance(instance).figures;
-  if (!figures.any || (view.axis() == Axis::rows && figures.sequence)) return {};
+  return figures.any && (view.axis() == Axis::columns || !figures.sequence);
+}
+
+Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
+  if (!can_test(view, instance)) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
   std::array<const Figure*, kMostFactors> operands{};
   std::size_t count = 0;

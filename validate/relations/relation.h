@@ -76,10 +76,9 @@ class RoundingBound {
   double squares_ = 0;  // in units of `largest_` squared
 };
 
+// Whether the instance has figures, and they are amounts.
+bool can_test(const LineView& view, int instance);
 Verdict test_relation(const LineView& view, const Relation& relation, int instance);
-
-// The round part of a figure, in grid units: 45,000 tells 45 from 46, not 45,000 from 45,001.
-Int128 coarseness(const Figure& figure);
 
 // The cell of a term in an instance, or -1 where it lies outside the table's body.
 int term_cell(const LineView& view, const Term& term, int instance);

@@ -25,14 +25,16 @@ constexpr double kRestatedBits = 12;       // that the agreeing facts must be wo
 
 using Labels = std::map<std::string, int>;  // each row label of the document once
 using Place = std::pair<int, int>;          // row label, column
-using CellsByPlace = std::map<Place, int>;  // → cell, or kAmbiguous where two rows have the same label
+// → cell, or kAmbiguous where two rows have the same label; sorted by place. Every pair of tables walks over one of
+// them.
+using CellsByPlace = std::vector<std::pair<Place, int>>;
 
 CellsByPlace facts_of(const CheckedTable& table, Labels& labels) {
-  CellsByPlace facts;
   const FigureGrid& grid = table.model.grid;
   const TableStatement& statement = *table.model.statement;
   const auto figures = static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns());
-  if (figures > kMaxFacts) return facts;
+  if (figures > kMaxFacts) return {};
+  std::map<Place, int> facts;
   for (int row = grid.first_row(); row < grid.rows(); ++row) {
     const std::string& row_key = statement.row_labels[static_cast<std::size_t>(row)].key;
     if (row_key.empty()) continue;
@@ -43,7 +45,14 @@ CellsByPlace facts_of(const CheckedTable& table, Labels& labels) {
       if (!added) at->second = kAmbiguous;
     }
   }
-  return facts;
+  return {facts.begin(), facts.end()};
+}
+
+// The cell, or kAmbiguous where there is none or more than one.
+int cell_at(const CellsByPlace& facts, const Place& place) {
+  const auto found = std::lower_bound(facts.begin(), facts.end(), place,
+                                      [](const auto& fact, const Place& wanted) { return fact.first < wanted; });
+  return found == facts.end() || found->first != place ? kAmbiguous : found->second;
 }
 
 // "Acres" may be "Area owned › Acres" in a table that prints the spanner.
@@ -111,17 +120,19 @@ Comparison compare(const CheckedTable& a, const CellsByPlace& facts_a, const Che
   const FigureGrid& grid_a = a.model.grid;
   const FigureGrid& grid_b = b.model.grid;
   const std::vector<int> columns = same_columns(a, b);
+  if (std::all_of(columns.begin(), columns.end(), [](int column) { return column < 0; })) return comparison;
   for (const auto& [place, second] : facts_b) {
-    const auto found = facts_a.find({place.first, columns[static_cast<std::size_t>(place.second)]});
-    if (second == kAmbiguous || found == facts_a.end() || found->second == kAmbiguous) continue;
-    const Figure& x = grid_a.at(found->second);
+    const int column = columns[static_cast<std::size_t>(place.second)];
+    const int first = second == kAmbiguous || column < 0 ? kAmbiguous : cell_at(facts_a, {place.first, column});
+    if (first == kAmbiguous) continue;
+    const Figure& x = grid_a.at(first);
     const Figure& y = grid_b.at(second);
     if (x.percent != y.percent) continue;
     if (agree(grid_a, x, grid_b, y)) {
       ++comparison.agreeing;
       comparison.agreeing_bits += worth(grid_b, y);
     } else {
-      comparison.differing.push_back({found->second, second});
+      comparison.differing.push_back({first, second});
     }
   }
   return comparison;
@@ -217,12 +228,12 @@ void drop_selected_lines(const std::deque<CheckedTable>& tables, const std::vect
       for (std::size_t other = 0; other < tables.size(); ++other) {
         if (other == own) continue;
         const int column = same_columns(tables[other], tables[own])[static_cast<std::size_t>(place.second)];
-        const auto found = facts[other].find({place.first, column});
-        if (found == facts[other].end() || found->second == kAmbiguous) continue;
-        const auto uses = tables[other].equations.uses(found->second);
+        const int there = cell_at(facts[other], {place.first, column});
+        if (there == kAmbiguous) continue;
+        const auto uses = tables[other].equations.uses(there);
         if (std::any_of(uses.begin(), uses.end(), [&](const CellUse& use) {
               const Equation& equation = tables[other].equations.at(use.equation);
-              return equation.target == found->second && equation.verdict.state == Verdict::State::held;
+              return equation.target == there && equation.verdict.state == Verdict::State::held;
             }))
           return true;
       }
