@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/common/side_by_side.h"
 #include "extractors/docx/docx_extractor.h"
 #include "extractors/extractor.h"
 #include "extractors/pdf/pdf_extractor.h"
@@ -61,6 +62,7 @@ Result<Document> extract(const Input& input, const Limits& limits) {
     return Error{Outcome::corrupt, "the name says PDF or DOCX, but the file is plain text; get it again"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
+    split_side_by_side(result.value());
     result.value().source.path = input.path;
     result.value().source.media_type = best->media_type;
   }
