@@ -1,5 +1,6 @@
 #include "extractors/pdf/legibility.h"
 
+#include <set>
 #include <string_view>
 
 #include "extractors/layout/text.h"
@@ -32,8 +33,12 @@ bool parts_letters(const std::u32string& points, std::size_t i) {
 
 bool is_garbled(const std::vector<layout::Word>& words, int characters, int unmapped) {
   if (characters >= kEnough && unmapped * 100 > characters * 15) return true;
-  int letters = 0, vowels = 0, with_letters = 0, broken = 0;
+  int printed = 0, letters = 0, vowels = 0, with_letters = 0, broken = 0;
+  // Each word once: eighteen invoices of one "Strych GmbH & Co. KG" say no more than one.
+  std::set<std::string_view> seen;
   for (const layout::Word& word : words) {
+    printed += layout::count_letters(word.text).letters;
+    if (!seen.insert(word.text).second) continue;
     const std::u32string points = layout::code_points(word.text);
     int own = 0;
     bool foreign = false;
@@ -49,7 +54,7 @@ bool is_garbled(const std::vector<layout::Word>& words, int characters, int unma
     if (own >= 2) ++with_letters;
     if (own >= 2 && foreign) ++broken;
   }
-  if (letters < 3 * kEnough) return false;
+  if (printed < 3 * kEnough || letters < kEnough) return false;
   // English has 38 % vowels, Spanish 46 %. The commonest fault, glyph numbers taken for letters, shifts the alphabet
   // by three and leaves about 15 %.
   return vowels * 100 < letters * 22 || broken * 100 > with_letters * 40;

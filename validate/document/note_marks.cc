@@ -84,9 +84,20 @@ std::vector<Run> marks_in(std::string_view text, const std::vector<TextMark>& ma
   return runs;
 }
 
-// The mark at the head of a note: "* The United States …", "² Belize …", "[3] See …", "(1) …".
+// "**" of "( ** ) Estimate".
+std::string stars_in_brackets(std::string_view text) {
+  if (!text.starts_with('(')) return {};
+  const std::size_t begin = std::min(text.find_first_not_of(' ', 1), text.size());
+  const std::size_t end = std::min(text.find_first_not_of('*', begin), text.size());
+  const std::size_t close = std::min(text.find_first_not_of(' ', end), text.size());
+  const bool closed = close + 1 < text.size() && text[close] == ')';
+  return closed ? std::string(text.substr(begin, end - begin)) : std::string();
+}
+
+// The mark at the head of a note: "* The United States …", "² Belize …", "[3] See …", "(1) …", "( * ) Estimate".
 std::string head_mark(std::string_view text) {
   std::string mark;
+  if (std::string stars = stars_in_brackets(text); !stars.empty()) return stars;
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t next = at;

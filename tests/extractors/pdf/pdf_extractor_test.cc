@@ -230,6 +230,14 @@ TEST_CASE("formulas and code in a report are not a garbled text") {
   CHECK_FALSE(read(build_pdf({{content, ""}})).blocks.empty());
 }
 
+TEST_CASE("a name without vowels that comes again on every line is no garbled text") {
+  std::string content;
+  for (int line = 0; line < 18; ++line)
+    content += text_at(72, 700 - 14 * line, "Sztrm GmbH & Co. KG   RG Nr. " + std::to_string(11'110 + line));
+  CHECK_FALSE(
+      read(build_pdf({{text_at(72, 740, "Rechnungen des Jahres mit Nummer und Datum") + content, ""}})).blocks.empty());
+}
+
 TEST_CASE("damaged bytes give a document or a reason, never a crash") {
   const std::string pdf = build_pdf({{small_table(stroked_grid()), ""}, {prose(700), ""}});
   unsigned seed = 20100521;

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "language/utf8.h"
 #include "validate/document/document_view.h"
 #include "validate/document/note_marks.h"
 #include "validate/rule.h"
@@ -18,7 +19,17 @@ int next_table(const DocumentView& view, int block) {
   return view.size();
 }
 
+// "1 Alba lends the hall.": programs that print pages often set the number of a note no higher than its text.
+bool begins_as_note(const Block& block, const std::string& number) {
+  if (block.kind == BlockKind::table || !block.text.starts_with(number + " ")) return false;
+  std::size_t at = number.size() + 1;
+  return at < block.text.size() && language::is_upper(language::next_code_point(block.text, at));
+}
+
 bool is_explained(const DocumentView& view, const NoteMark& mark, const std::vector<Note>& notes) {
+  if (mark.is_number())
+    for (int i = mark.block + 1; i < view.size(); ++i)
+      if (begins_as_note(view.block(i), mark.mark)) return true;
   const int end = mark.cell.table >= 0 && !mark.is_number() ? next_table(view, mark.block) : view.size();
   return std::any_of(notes.begin(), notes.end(), [&](const Note& note) {
     return note.mark == mark.mark && (mark.is_number() || (note.block >= mark.block && note.block < end));
