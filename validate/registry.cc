@@ -24,6 +24,7 @@ extern const Rule kBalanceDoesNotRollForward;
 extern const Rule kShareDoesNotMatch;
 extern const Rule kPercentChangeDoesNotMatch;
 extern const Rule kRatioDoesNotMatch;
+extern const Rule kFiguresDoNotAverage;
 extern const Rule kFiguresDoNotMultiply;
 extern const Rule kMixedSeparators;
 extern const Rule kUngroupedFigure;
@@ -99,6 +100,7 @@ constexpr std::array kRules = {
     &kPercentChangeDoesNotMatch,
     &kRatioDoesNotMatch,
     &kFiguresDoNotMultiply,
+    &kFiguresDoNotAverage,
     // Over one table.
     &kMixedSeparators,
     &kUngroupedFigure,

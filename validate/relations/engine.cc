@@ -44,6 +44,7 @@ void find_relations(TableModel& model, double margin) {
     append(model.relations, std::move(formulas));
     std::vector<Relation> ratios = find_ratios(view, margin);
     append(model.relations, find_products(view, ratios, margin));
+    append(model.relations, find_averages(view, margin));
     append(model.relations, std::move(ratios));
     if (axis != Axis::rows) continue;
     admit_rolls(view, model.relations);

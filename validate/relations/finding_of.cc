@@ -32,7 +32,22 @@ void lay_out(const Case& c, Finding& finding) {
                                 .label = line_name(c, cell).en,
                                 .printed = printed(c, cell)});
   };
-  if (equation.target != c.diagnosis.suspect && (is_linear(c.relation().kind) || factors)) {
+  // An average: of the items the sum by their number; of an item in doubt, the average as many times less the others.
+  const bool average = c.relation().kind == RelationKind::average;
+  const auto add_count = [&](int coefficient) {
+    const Decimal count(static_cast<Int128>(terms.size()), 0);
+    finding.operands.push_back({.cell = cell_ref(c, terms.back().cell),
+                                .coefficient = coefficient,
+                                .factor = true,
+                                .value = count,
+                                .label = "n",
+                                .printed = count.to_string()});
+  };
+  if (average && equation.target != c.diagnosis.suspect) {
+    sign = -1;
+    add(equation.target, 1);
+    add_count(1);
+  } else if (equation.target != c.diagnosis.suspect && (is_linear(c.relation().kind) || factors)) {
     for (const EquationTerm& term : terms)
       if (term.cell == c.diagnosis.suspect) sign = term.coefficient < 0 ? 1 : -1;
     add(equation.target, -sign);
@@ -41,6 +56,7 @@ void lay_out(const Case& c, Finding& finding) {
   }
   for (const EquationTerm& term : terms)
     if (term.cell != c.diagnosis.suspect) add(term.cell, sign * term.coefficient);
+  if (average && equation.target == c.diagnosis.suspect) add_count(-1);
   for (const int cell : c.diagnosis.suspects) finding.suspect_cells.push_back(cell_ref(c, cell));
 }
 

@@ -14,6 +14,9 @@ std::vector<Relation> find_formulas(const LineView& view, const std::vector<Rela
 // Percent changes, shares of a total and ratios between lines.
 std::vector<Relation> find_ratios(const LineView& view, double margin);
 
+// Lines called the average of those before them.
+std::vector<Relation> find_averages(const LineView& view, double margin);
+
 // Columns that are the product of others; none that says again what one of the `ratios` says.
 std::vector<Relation> find_products(const LineView& view, const std::vector<Relation>& ratios, double margin);
 

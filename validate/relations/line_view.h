@@ -25,7 +25,9 @@ struct LabelTraits {
   bool opening = false;            // "Opening balance"
   bool ratio = false;              // "Average age", "Price per share", "% change": by its name nothing to add up
   bool percent = false;            // "% change", "load factor (percent)"
+  bool average = false;            // "Average", "Promedio": and no other statistic
   bool change = false;             // "change", "growth": where its figures are rates they never add up
+  int thousands = 0;               // "in millions": 6, the power of ten that it names; 0 if none
   int year = 0;                    // the last year that it names, 0 if none
   bool dated = false;              // it names a year or a month
   std::string stem;                // the letters of a label that has figures as well: of a date

@@ -107,6 +107,15 @@ std::optional<Real> solved(const Relation& relation, int scale, const Figure& ta
   return asked == 0 ? quotient * real(operands[1]->value) : real(operands[0]->value) / quotient;
 }
 
+// Of an average: what it comes to times as many, less the others.
+Implied implied_item(const Figure& target, std::span<const Figure* const> items, std::size_t asked, Int128 tolerance) {
+  const auto count = static_cast<Int128>(items.size());
+  Int128 value = count * target.value;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (i != asked) value -= items[i]->value;
+  return {value, count * tolerance};
+}
+
 // Of the target, or of the quotient that it stands for.
 Real relative_tolerance(const Relation& relation, int scale, const Figure& target, Int128 tolerance) {
   const Real unit = real(power_of_ten(scale)) * static_cast<Real>(relation.factor);
@@ -116,15 +125,36 @@ Real relative_tolerance(const Relation& relation, int scale, const Figure& targe
 
 }  // namespace
 
+Verdict test_average(const Figure& target, std::span<const Figure* const> items) {
+  Verdict verdict;
+  if (target.kind != Figure::Kind::number || items.size() < 2) return verdict;
+  const auto count = static_cast<int>(items.size());
+  Int128 sum = 0, spread = 0;
+  for (const Figure* item : items) {
+    if (item->percent != target.percent) return verdict;
+    sum += item->value;
+    spread += item->half_unit;
+  }
+  const bool alike =
+      std::all_of(items.begin(), items.end(), [&](const Figure* item) { return item->value == items.front()->value; });
+  verdict.tolerance = tolerance_of(target, real(spread) / count);
+  verdict.residual = target.value - rounded(real(sum) / count);
+  verdict.trivial = target.value == 0 || alike;
+  settle(verdict, target, std::max(magnitude(target.value), 10 * target.half_unit));
+  return verdict;
+}
+
 Verdict test_multiplicative(const Relation& relation, int scale, const Figure& target,
                             std::span<const Figure* const> operands) {
   if (operands.size() < 2) return {};
+  if (relation.kind == RelationKind::average) return test_average(target, operands);
   if (relation.kind == RelationKind::product) return test_product(relation, scale, target, operands);
   return test_quotient(relation, scale, target, *operands[0], *operands[1]);
 }
 
 std::optional<Implied> implied_operand(const Relation& relation, int scale, const Figure& target,
                                        std::span<const Figure* const> operands, std::size_t asked, Int128 tolerance) {
+  if (relation.kind == RelationKind::average) return implied_item(target, operands, asked, tolerance);
   const auto value = solved(relation, scale, target, operands, asked);
   if (!value) return std::nullopt;
   const Real relative = relative_tolerance(relation, scale, target, tolerance);

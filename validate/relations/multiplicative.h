@@ -10,6 +10,7 @@ namespace crossfoot::validate {
 
 // `target` against the quotient or the product of the operands, in the order of the relation's terms; all of them on a
 // grid of `scale`.
+Verdict test_average(const Figure& target, std::span<const Figure* const> items);
 Verdict test_multiplicative(const Relation& relation, int scale, const Figure& target,
                             std::span<const Figure* const> operands);
 

@@ -27,7 +27,7 @@ class RatioSearch {
   std::vector<Relation> run() {
     if (static_cast<int>(lines_.size()) > kMaxRatioLines) return {};
     for (const int target : lines_) {
-      if (!looks_like_ratio(target)) continue;
+      if (!looks_like_ratio(target) && !is_of_scaled(target)) continue;
       best_.reset();
       if (view_.axis() == Axis::columns) shares(target);
       pairs(target);
@@ -50,6 +50,12 @@ class RatioSearch {
       small += figure.percent || (figure.value < limit && -figure.value < limit);
     }
     return figures > 0 && 2 * small > figures;
+  }
+
+  // "GDP per head (dollars)", beside "GDP (millions of dollars)".
+  bool is_of_scaled(int target) const {
+    return view_.line(target).label.ratio &&
+           std::any_of(lines_.begin(), lines_.end(), [&](int line) { return view_.line(line).label.thousands > 0; });
   }
 
   void offer(const Relation& offered, double price) {
@@ -91,6 +97,15 @@ class RatioSearch {
     return relation;
   }
 
+  // "GDP (millions)" by "Population (thousands)" gives dollars a head when it is multiplied by a thousand; 0 where no
+  // unit tells. The factor is read, not chosen, and costs nothing.
+  int factor_of_units(int target, int numerator, int denominator) const {
+    const auto power = [&](int line) { return view_.line(line).label.thousands; };
+    constexpr int kMost = 9;
+    const int exponent = power(numerator) - power(denominator) - power(target);
+    return exponent > 0 && exponent <= kMost ? static_cast<int>(power_of_ten(exponent)) : 0;
+  }
+
   void pairs(int target) {
     // Every pair of lines, in three kinds of ratio.
     const double price = std::log2(3.0 * static_cast<double>(lines_.size() * lines_.size()) + 1) - named_bits(target);
@@ -107,6 +122,8 @@ class RatioSearch {
           relation.factor = 1;
           offer(relation, price);
         }
+        relation.factor = factor_of_units(target, numerator, denominator);
+        if (relation.factor != 0) offer(relation, price);
       }
   }
 

@@ -78,6 +78,15 @@ Verdict test_linear(const LineView& view, const Relation& relation, int instance
   return verdict;
 }
 
+Verdict test_average_of(const LineView& view, const Relation& relation, int instance) {
+  std::vector<const Figure*> items;
+  for (const Term& term : relation.terms) {
+    const Figure* item = term_figure(view, term, instance);
+    if (item != nullptr && item->present()) items.push_back(item);
+  }
+  return test_average(view.at(relation.target, instance), items);
+}
+
 }  // namespace
 
 int term_cell(const LineView& view, const Term& term, int instance) {
@@ -95,7 +104,8 @@ bool is_linear(RelationKind kind) {
     case RelationKind::difference_percent:
     case RelationKind::share:
     case RelationKind::ratio:
-    case RelationKind::product: return false;
+    case RelationKind::product:
+    case RelationKind::average: return false;
   }
   return false;
 }
@@ -163,6 +173,7 @@ bool can_test(const LineView& view, int instance) {
 Verdict test_relation(const LineView& view, const Relation& relation, int instance) {
   if (!can_test(view, instance)) return {};
   if (is_linear(relation.kind)) return test_linear(view, relation, instance);
+  if (relation.kind == RelationKind::average) return test_average_of(view, relation, instance);
   std::array<const Figure*, kMostFactors> operands{};
   std::size_t count = 0;
   for (const Term& term : relation.terms) {

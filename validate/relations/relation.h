@@ -17,6 +17,7 @@ enum class RelationKind {
   share,               // 100 × a ⁄ a of the base instance
   ratio,               // factor × a ⁄ b
   product,             // a × b, or a × b × c; a percentage counts in hundredths
+  average,             // (a + b + …) ⁄ n, of the figures that are printed
 };
 
 constexpr std::size_t kMostFactors = 3;  // of a product

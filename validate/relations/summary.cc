@@ -23,6 +23,7 @@ Bilingual kind_words(RelationKind kind) {
     case RelationKind::share: return {" is the share of ", " es la proporción de "};
     case RelationKind::ratio: return {" = ", " = "};
     case RelationKind::product: return {" = ", " = "};
+    case RelationKind::average: return {" is the average of ", " es el promedio de "};
   }
   return {};
 }
