@@ -266,7 +266,8 @@ MissedFact missed_fact(const DocumentView& view, const ProseFigure& figure, cons
   if (sentence.of_another_time) return missed;
   Naming best = Naming::none;
   for (const TableFact& fact : facts) {
-    if (fact.percent != figure.percent) continue;
+    // A row without a name is nothing that a sentence could speak of.
+    if (fact.percent != figure.percent || (fact.row_words.empty() && !fact.total)) continue;
     const bool other_size = is_other_size_of(figure, fact);
     Naming naming = Naming::none;
     const bool exact = is_slip_of(figure, fact);

@@ -25,6 +25,7 @@ bool Facts::is_plain_row() const {
 }
 
 bool Facts::is_real_rate() const {
+  constexpr int kPercentFactor = 100;  // a larger factor was read from the units
   constexpr int kList = 5;
   const LineTraits& target = view().line(relation_.target);
   const bool several = relation_.informative >= kList && kList * relation_.broken <= relation_.informative;
@@ -33,7 +34,11 @@ bool Facts::is_real_rate() const {
   switch (relation_.kind) {
     case RelationKind::difference_percent: return target.label.ratio || several;
     case RelationKind::product: return mostly && (borne_out() || names_factors());
-    case RelationKind::ratio: return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
+    case RelationKind::average: return several;
+    case RelationKind::ratio:
+      // A survey's enrolment in thousands, revised since the spending a head was worked out, is off in several years.
+      if (relation_.factor > kPercentFactor && relation_.broken > 1) return false;
+      return target.label.ratio && (relation_.axis == Axis::columns ? borne_out() : mostly);
     default: return target.label.ratio && several;
   }
 }

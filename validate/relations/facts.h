@@ -30,6 +30,9 @@ class Facts {
   // A quotient of three figures is found by chance; one that its label or its sign calls a rate is there, and so is one
   // that a list of lines keeps.
   bool is_real_rate() const;
+  bool is_average() const { return relation_.kind == RelationKind::average; }
+  // Averages of more columns than not come out.
+  bool is_usual_average() const { return relation_.informative >= 2 * std::max(relation_.broken, 1); }
   bool is_product() const { return relation_.kind == RelationKind::product; }
   // Quantity and price by their heads, which one row alone does not keep to.
   bool is_amount_of_named_factors() const;
@@ -59,6 +62,8 @@ class Facts {
 
   // Totals of a column that lie between their items more often than they sum them: densities, rates, unit prices.
   bool is_in_rates() const;
+  // A total and the item right above it are both summed: the lines were never items of one whole.
+  bool counts_twice() const;
   // A sum and its total are of one size: "56,050" under 35, 6 and 6 is another thing.
   bool is_near() const;
 

@@ -77,6 +77,20 @@ bool Facts::is_of_line_beside() const {
   return false;
 }
 
+bool Facts::counts_twice() const {
+  if (relation_.kind != RelationKind::sum || relation_.axis != Axis::rows) return false;
+  const LineView lines = view();
+  const auto is_item = [&](int line, int coefficient) {
+    return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& term) {
+      return term.line == line && term.coefficient == coefficient && !lines.line(line).label.total;
+    });
+  };
+  return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& term) {
+    const bool total = lines.line(term.line).label.total && term.line > lines.first_line();
+    return total && is_item(term.line - 1, term.coefficient);
+  });
+}
+
 bool Facts::is_parted_by_a_line() const {
   if (relation_.kind != RelationKind::equal) return false;
   const LineView lines = view();

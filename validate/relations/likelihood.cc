@@ -34,6 +34,7 @@ constexpr std::array kObjections = {
     &Facts::is_hidden_in_dashes,
     &Facts::is_barely_off,
     &Facts::is_a_coarse_step,
+    &Facts::counts_twice,
 };
 
 Likelihood of_product(const Facts& facts, bool explained) {
@@ -50,6 +51,8 @@ Likelihood of_cell(const Facts& facts) {
   const bool slip = facts.is_slip_of_digits();
   const bool explained = slip || facts.is_lost_minus() || facts.is_copied() || facts.is_misread();
   if (facts.is_product()) return of_product(facts, explained && !facts.is_turned());
+  if (facts.is_average() && explained && !facts.is_turned())
+    return facts.is_usual_average() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.of_rate())
     return facts.is_real_rate() && !facts.follows_from_another() ? Likelihood::likely : Likelihood::unlikely;
   if (facts.is_doubtful_formula() && !explained && !facts.mends_several()) return Likelihood::unlikely;

@@ -145,6 +145,26 @@ bool breaks_something(const CheckedTable& table, int cell) {
   });
 }
 
+// It is what the figures right above it come to, believed or not: the total of its own items.
+bool sums_own_items(const FigureGrid& grid, int cell) {
+  constexpr int kFewest = 3;
+  const int column = grid.column_of(cell);
+  Int128 sum = 0;
+  int items = 0;
+  for (int row = grid.row_of(cell) - 1; row >= grid.first_row(); --row) {
+    const Figure& item = grid.at(row, column);
+    if (item.kind != Figure::Kind::number) continue;
+    sum += item.value;
+    if (++items >= kFewest && sum == grid.at(cell).value) return true;
+  }
+  return false;
+}
+
+// Two offers with some items in common, not one total printed twice.
+bool are_totals_of_their_own(const CheckedTable& a, const CheckedTable& b, const Match& match) {
+  return sums_own_items(a.model.grid, match.first) && sums_own_items(b.model.grid, match.second);
+}
+
 Decimal value_of(const CheckedTable& table, int cell) {
   const Figure& figure = table.model.grid.at(cell);
   return table.model.grid.decimal(figure.value, figure.decimals);
@@ -268,7 +288,7 @@ void compare_restated(const TablesContext& c, std::vector<Finding>& findings) {
         const bool explained = lone || is_slip(tables[i], tables[j], match) ||
                                is_asked_for(tables[i], match.first, value_of(tables[j], match.second)) ||
                                is_asked_for(tables[j], match.second, value_of(tables[i], match.first));
-        if (!explained) continue;
+        if (!explained || are_totals_of_their_own(tables[i], tables[j], match)) continue;
         if (breaks_something(tables[i], match.first) && !breaks_something(tables[j], match.second))
           report(statement, tables[i], match.first, tables[j], match.second, findings);
         else

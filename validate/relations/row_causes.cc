@@ -120,9 +120,15 @@ void remove_repeated_rows(TableModel& model, double margin) {
                                           [&, row = row, first = first](const Relation& relation) {
                                             return uses(relation, row) && uses(relation, first);
                                           });
+    // One whole that is parted in two ways, by kind and by buyer, is printed under each.
+    const auto is_whole = [&](int line) {
+      return std::any_of(with_both.believed.begin(), with_both.believed.end(),
+                         [&](const Relation& relation) { return relation.target == line; });
+    };
+    const bool both_sum = is_whole(row) && is_whole(first);
     const double gain = sum_bits(with_one) - sum_bits(with_both);
     const bool adjacent = first + 1 == row;
-    if (summed && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {
+    if (summed && !both_sum && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
         model.removed.push_back({before.index(row, column), before.at(row, column)});
       model.repeated_rows.push_back({row, first});

@@ -38,6 +38,14 @@ bool is_part_of_number(const std::string& text, const Date& date) {
   return (date.begin > 1 && joins(date.begin - 1) && digit(date.begin - 2)) || (joins(date.end) && digit(date.end + 1));
 }
 
+// "2404.12.10 to 2404.19.00" are numbers of a customs tariff: no year is 2404.
+bool has_no_year(const std::string& printed) {
+  constexpr std::size_t kYears = 100, kFirst = 1900, kLast = 2100;
+  const auto numbers = numbers_in(printed);
+  return std::any_of(numbers.begin(), numbers.end(),
+                     [](std::size_t n) { return n >= kYears && (n < kFirst || n > kLast); });
+}
+
 // "2010-36-45", "2023-99-01": of three numbers that no order makes a day of the calendar, two must at least be one
 // somewhere: a month up to 12 and a day up to 31.
 bool is_nearly_date(const std::string& printed) {
@@ -54,7 +62,7 @@ bool is_nearly_date(const std::string& printed) {
 }
 
 void say(Finding finding, const std::string& printed, std::vector<Finding>& findings) {
-  if (!is_certainly_date(printed) || !is_nearly_date(printed)) return;
+  if (!is_certainly_date(printed) || has_no_year(printed) || !is_nearly_date(printed)) return;
   finding.stated = printed;
   finding.message = {fmt::format("There is no such date: {}.", printed),
                      fmt::format("Esa fecha no existe: {}.", printed)};

@@ -21,10 +21,23 @@ bool speaks_of_afterwards(const std::vector<Word>& words) {
   return kAfter.is_among(words);
 }
 
+// "16. EVENTS AFTER THE REPORTING DATE", above the line that names the event itself.
+bool is_under_note_on_afterwards(const DocumentView& view, int block) {
+  constexpr int kBlocks = 15;
+  constexpr std::size_t kLine = 80;  // bytes of a heading that nothing but its number shows
+  for (int i = block - 1; i >= std::max(0, block - kBlocks); --i) {
+    const Block& above = view.block(i);
+    const bool line = above.kind != BlockKind::table && above.text.size() <= kLine && !above.text.ends_with('.');
+    if (line && speaks_of_afterwards(view.text(i).words)) return true;
+  }
+  return false;
+}
+
 // "Events after the reporting date", "Hechos posteriores".
 bool stands_under_afterwards(const DocumentView& view, int block) {
   const int lead = lead_line(view, block);
-  return lead >= 0 && (speaks_of_afterwards(view.text(lead).words) || speaks_of_plans(view.block(lead).text));
+  const bool led = lead >= 0 && (speaks_of_afterwards(view.text(lead).words) || speaks_of_plans(view.block(lead).text));
+  return led || is_under_note_on_afterwards(view, block);
 }
 
 void check(const DocumentView& view, std::vector<Finding>& findings) {

@@ -98,7 +98,9 @@ Borea  | South  | Hill
 }  // namespace
 
 extern const Rule kReferenceToAnotherNumber = {
-    {"X101", "reference-to-another-number", "A sentence announces another table than the one that follows",
+    {"X101",
+     "reference-to-another-number",
+     "A sentence announces another table than the one that follows",
      "Una oración anuncia un cuadro distinto del que sigue",
      "When a table is added or dropped, captions are renumbered and the sentences above them are forgotten. A "
      "sentence that announces a table “below” is compared with the next caption of its section. It is left alone "
@@ -109,7 +111,12 @@ extern const Rule kReferenceToAnotherNumber = {
      "oración que anuncia un cuadro «a continuación» se compara con el siguiente título de su sección. No se señala "
      "si el cuadro que nombra está en la misma sección (salvo que preceda justo a otro y describa el título de este), "
      "si otra oración presenta el que sigue, o si nombra un cuadro de otro documento.",
-     kFailing, kPassing, Severity::warning, "0.1.0"},
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnDocument{check}};
 
 }  // namespace crossfoot::validate

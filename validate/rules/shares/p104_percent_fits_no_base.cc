@@ -76,7 +76,7 @@ void check_cell(const TableContext& c, int cell, const Decimal& percent, std::ve
   const auto expected = part_of(*others, percent);
   if (!expected) return;
   Finding finding;
-  finding.severity = Severity::warning;
+  finding.severity = Severity::note;
   place_finding(c, cell, finding);
   finding.suspect_cells.push_back(cell_ref(c, cell));
   finding.stated = c.model.grid.decimal(printed_figure.value, printed_figure.decimals).to_string();
@@ -163,7 +163,7 @@ extern const Rule kPercentFitsNoBase = {
      "Un porcentaje nombrado en el rótulo no corresponde a ningún monto",
      "A line called (8%) promises to be eight percent of something on the page.",
      "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.", kFailing, kPassing,
-     Severity::warning, "0.1.0"},
+     Severity::note, "0.1.0"},
     OnTable{check}};
 
 }  // namespace crossfoot::validate
