@@ -62,7 +62,7 @@ class Facts {
 
   // Totals of a column that lie between their items more often than they sum them: densities, rates, unit prices.
   bool is_in_rates() const;
-  // A total and the item right above it are both summed: the lines were never items of one whole.
+  // A total and its only item, right above it, are both summed: the lines were never items of one whole.
   bool counts_twice() const;
   // A sum and its total are of one size: "56,050" under 35, 6 and 6 is another thing.
   bool is_near() const;

@@ -86,8 +86,10 @@ bool Facts::counts_twice() const {
     });
   };
   return std::any_of(relation_.terms.begin(), relation_.terms.end(), [&](const Term& term) {
-    const bool total = lines.line(term.line).label.total && term.line > lines.first_line();
-    return total && is_item(term.line - 1, term.coefficient);
+    if (!lines.line(term.line).label.total || term.line == lines.first_line()) return false;
+    const Int128 total = lines.at(term.line, equation_.instance).value;
+    return total != 0 && total == lines.at(term.line - 1, equation_.instance).value &&
+           is_item(term.line - 1, term.coefficient);
   });
 }
 

@@ -76,7 +76,7 @@ void check_cell(const TableContext& c, int cell, const Decimal& percent, std::ve
   const auto expected = part_of(*others, percent);
   if (!expected) return;
   Finding finding;
-  finding.severity = Severity::note;
+  finding.severity = Severity::warning;
   place_finding(c, cell, finding);
   finding.suspect_cells.push_back(cell_ref(c, cell));
   finding.stated = c.model.grid.decimal(printed_figure.value, printed_figure.decimals).to_string();
@@ -159,11 +159,18 @@ Subtotal                 | 50,188.11
 }  // namespace
 
 extern const Rule kPercentFitsNoBase = {
-    {"P104", "percent-fits-no-base", "A percentage named in a label fits no amount",
+    {"P104",
+     "percent-fits-no-base",
+     "A percentage named in a label fits no amount",
      "Un porcentaje nombrado en el rótulo no corresponde a ningún monto",
      "A line called (8%) promises to be eight percent of something on the page.",
-     "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.", kFailing, kPassing,
-     Severity::note, "0.1.0"},
+     "Una línea que dice (8%) promete ser el ocho por ciento de algo que está en la página.",
+     kFailing,
+     kPassing,
+     Severity::warning,
+     "0.1.0",
+     {},
+     Severity::note},
     OnTable{check}};
 
 }  // namespace crossfoot::validate
