@@ -3,6 +3,9 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "extractors/common/zip_headers.h"
 
 namespace crossfoot::extractors {
 namespace {
@@ -19,6 +22,10 @@ constexpr zip_uint64_t kRatioMatters = 100'000;
 void ZipFile::Closer::operator()(zip* archive) const { zip_discard(archive); }
 
 Result<ZipFile> ZipFile::open(std::string_view bytes, const Limits& limits, std::size_t max_entries) {
+  AlignedHeaders headers = align_headers(bytes);
+  if (!headers.flags_agree) return Error{Outcome::corrupt, "the two directories of the archive disagree"};
+  const auto aligned = std::make_shared<const std::string>(std::move(headers.bytes));
+  if (!aligned->empty()) bytes = *aligned;
   zip_error_t problem;
   zip_error_init(&problem);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
@@ -27,7 +34,7 @@ Result<ZipFile> ZipFile::open(std::string_view bytes, const Limits& limits, std:
   if (archive == nullptr && source != nullptr) zip_source_free(source);
   zip_error_fini(&problem);
   if (archive == nullptr) return Error{Outcome::corrupt, "the archive is damaged or cut off"};
-  ZipFile file(std::unique_ptr<zip, Closer>(archive), limits);
+  ZipFile file(aligned, std::unique_ptr<zip, Closer>(archive), limits);
   const zip_int64_t count = zip_get_num_entries(archive, 0);
   if (count > static_cast<zip_int64_t>(max_entries))
     return Error{Outcome::too_large, "the package holds " + std::to_string(count) + " entries"};

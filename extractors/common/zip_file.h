@@ -17,7 +17,8 @@ namespace crossfoot::extractors {
 
 class ZipFile {
  public:
-  // `bytes` outlive the archive. Errors: corrupt (broken, its two directories disagree, a name twice), too_large.
+  // `bytes` outlive the archive. Errors: corrupt (broken, a name twice, its two directories disagree in more than times
+  // and versions), too_large.
   static Result<ZipFile> open(std::string_view bytes, const Limits& limits, std::size_t max_entries);
 
   const std::map<std::string, std::uint64_t>& entries() const { return entries_; }
@@ -29,9 +30,11 @@ class ZipFile {
   struct Closer {
     void operator()(zip* archive) const;
   };
-  ZipFile(std::unique_ptr<zip, Closer> archive, const Limits& limits) : archive_(std::move(archive)), limits_(limits) {}
+  ZipFile(std::shared_ptr<const std::string> bytes, std::unique_ptr<zip, Closer> archive, const Limits& limits)
+      : bytes_(std::move(bytes)), archive_(std::move(archive)), limits_(limits) {}
   Result<std::string> read_all(const std::string& name, std::uint64_t index, std::size_t size) const;
 
+  std::shared_ptr<const std::string> bytes_;  // what the archive is read from, where that is a copy
   std::unique_ptr<zip, Closer> archive_;
   Limits limits_;
   std::map<std::string, std::uint64_t> entries_;

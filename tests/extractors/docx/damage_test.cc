@@ -37,6 +37,39 @@ TEST_CASE("a part with a wrong checksum is corrupt, not half a document") {
   CHECK(failure(bytes).outcome == Outcome::corrupt);
 }
 
+TEST_CASE("two headers of one entry may differ in its time, and in nothing that decides its content") {
+  struct Difference {
+    const char* of;
+    std::size_t local, central;  // where it stands in the two headers
+    bool is_read;
+  };
+  const Difference difference = GENERATE(values<Difference>({
+      {"version needed", 4, 6, true},
+      {"flags: encrypted", 6, 8, false},
+      {"flags: their second byte", 7, 9, false},
+      {"method", 8, 10, false},
+      {"time", 10, 12, true},
+      {"date", 12, 14, true},
+      {"checksum", 14, 16, false},
+      {"packed size", 18, 20, false},
+      {"size", 22, 24, false},
+      {"name", 30, 46, false},
+  }));
+  CAPTURE(difference.of);
+  const std::string sound = zipped(word_parts(paragraph("texto")));
+  std::string other_local = sound, other_central = sound;
+  char& local = other_local[sound.rfind("PK\x03\x04") + difference.local];
+  local = static_cast<char>(local ^ 1);
+  char& central = other_central[sound.rfind("PK\x01\x02") + difference.central];
+  central = static_cast<char>(central ^ 1);
+  for (const std::string& bytes : {other_local, other_central}) {
+    const auto result = extractors::extract({"test", bytes});
+    CHECK(bool(result) == difference.is_read);
+    if (result) CHECK(result.value().blocks.at(0).text == "texto");
+    if (!result) CHECK(result.error().outcome == Outcome::corrupt);
+  }
+}
+
 TEST_CASE("broken XML names the part and the line") {
   Parts parts = word_parts("");
   parts.back().second = "<w:document xmlns:w=\"x\">\n<w:body><w:p></w:body>";
