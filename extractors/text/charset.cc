@@ -46,13 +46,18 @@ Utf8Census census_of(std::string_view bytes) {
 // Characters that no text holds. Form feed, vertical tab, escape and the information separators do occur.
 bool is_binary_control(unsigned char c) { return c < 0x08 || (c >= 0x0E && c < 0x1A) || c == 0x7F; }
 
-bool looks_binary(std::string_view bytes) {
-  const std::string_view sample = bytes.substr(0, kSample);
-  const auto controls = std::count_if(sample.begin(), sample.end(),
+// One in fifty bytes and more, as no text has them.
+bool has_many_controls(std::string_view bytes, std::ptrdiff_t slips) {
+  const auto controls = std::count_if(bytes.begin(), bytes.end(),
                                       [](char c) { return is_binary_control(static_cast<unsigned char>(c)); });
-  // A few stray controls are a converter's slip (Word's footnote mark is U+0002); one in fifty bytes is no text.
+  return controls > slips && static_cast<std::size_t>(controls) * 50 > bytes.size();
+}
+
+bool looks_binary(std::string_view bytes, bool has_zeros) {
+  // A few stray controls are a converter's slip (Word's footnote mark is U+0002). So is a zero byte, but it is also
+  // what a file with a head of text has behind it: where there is one, all bytes are looked at.
   constexpr std::ptrdiff_t kSlips = 10;
-  return controls > kSlips && static_cast<std::size_t>(controls) * 50 > sample.size();
+  return has_zeros ? has_many_controls(bytes, 0) : has_many_controls(bytes.substr(0, kSample), kSlips);
 }
 
 // In UTF-16 text of European languages nearly every other byte is zero, always on the same side.
@@ -127,8 +132,9 @@ Charset detect_charset(std::string_view bytes) {
   if (starts_with(kUtf32LeMark)) return Charset::unknown;
   if (starts_with(kUtf16LeMark)) return Charset::utf16le;
   if (starts_with(kUtf16BeMark)) return Charset::utf16be;
-  if (std::memchr(bytes.data(), '\0', bytes.size()) != nullptr) return unmarked_utf16(bytes);
-  if (looks_binary(bytes)) return Charset::unknown;
+  const bool has_zeros = std::memchr(bytes.data(), '\0', bytes.size()) != nullptr;
+  if (const Charset utf16 = unmarked_utf16(bytes); has_zeros && utf16 != Charset::unknown) return utf16;
+  if (looks_binary(bytes, has_zeros)) return Charset::unknown;
   if (starts_with(kUtf8Mark)) return Charset::utf8;
   const Utf8Census census = census_of(bytes);
   // A damaged UTF-8 file stays UTF-8: in Windows-1252 text hardly any two bytes form a valid sequence by chance.
@@ -141,10 +147,11 @@ DecodedText decode_text(std::string_view bytes, Charset charset) {
   bytes = without_mark(bytes, charset);
   if (charset == Charset::utf8 && census_of(bytes).broken == 0) {
     decoded.text.assign(bytes);
-    return decoded;
+  } else {
+    decoded.text = converted(bytes, icu_name(charset));
+    decoded.damaged = charset == Charset::utf8 || decoded.text.find("\xEF\xBF\xBD") != std::string::npos;
   }
-  decoded.text = converted(bytes, icu_name(charset));
-  decoded.damaged = charset == Charset::utf8 || decoded.text.find("\xEF\xBF\xBD") != std::string::npos;
+  decoded.zeros_left_out = std::erase(decoded.text, '\0');
   return decoded;
 }
 

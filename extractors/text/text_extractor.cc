@@ -203,6 +203,9 @@ Result<Document> read(const Input& input, const Limits& limits) {
   add_running_lines(lines.running, document);
   if (decoded.damaged)
     document.warnings.push_back({Outcome::garbled_text, "bytes that are no characters were replaced by U+FFFD", 0});
+  if (decoded.zeros_left_out > 0)
+    document.warnings.push_back(
+        {Outcome::garbled_text, fmt::format("bytes that are zero were left out: {}", decoded.zeros_left_out), 0});
   Assembly(lines.body, limits).fill(document);
   return document;
 }

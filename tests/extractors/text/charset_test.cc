@@ -61,6 +61,34 @@ TEST_CASE("a damaged byte in UTF-8 is replaced and named") {
   CHECK(document.warnings[0].outcome == Outcome::garbled_text);
 }
 
+TEST_CASE("stray zero bytes are left out and named") {
+  const std::string rows = "Ingresos\t100,00\nGastos\t200,00\n", text = "Texto del informe de 2012.\n";
+  const std::string zero(1, '\0');
+  const auto [bytes, zeros] = GENERATE_COPY(table<std::string, std::string>({
+      {zero + rows + text, "1"},
+      {rows + zero + text, "1"},
+      {rows + text + zero, "1"},
+      {rows + rows + rows + zero + text + zero + text, "2"},
+      {"\xEF\xBB\xBF" + rows + zero + text, "1"},
+      {rows + "Situaci\xF3n.\n\n" + zero + text, "1"},
+  }));
+  CHECK(bid_text({"report", bytes}) > 0);
+  const Document document = extracted(bytes);
+  CHECK(document.tables.size() == 1);
+  CHECK(document.blocks.back().text == "Texto del informe de 2012.");
+  REQUIRE(document.warnings.size() == 1);
+  CHECK(document.warnings[0].outcome == Outcome::garbled_text);
+  CHECK(document.warnings[0].message == "bytes that are zero were left out: " + zeros);
+}
+
+TEST_CASE("a head of text does not make a text of what has zero bytes behind it") {
+  std::string bytes;
+  for (int i = 0; i < 4000; ++i) bytes += "A line of a script that unpacks itself.\n";
+  CHECK(bid_text({"script", bytes}) > 0);
+  bytes += std::string(bytes.size() / 40, '\0');
+  CHECK(bid_text({"script", bytes}) == 0);
+}
+
 TEST_CASE("what is no text gets no bid") {
   const std::string bytes =
       GENERATE(as<std::string>{}, "%PDF-1.7\n%\xE2\xE3", "PK\x03\x04rest", "<?xml version=\"1.0\"?><w:wordDocument/>",
