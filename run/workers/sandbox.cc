@@ -1,9 +1,13 @@
 #include "run/workers/sandbox.h"
 
+#include <linux/capability.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
+
+#include <array>
 
 #include "run/workers/landlock.h"
 #include "run/workers/seccomp.h"
@@ -14,6 +18,14 @@ namespace {
 bool set_limit(__rlimit_resource resource, rlim_t value) {
   const rlimit limit{value, value};
   return setrlimit(resource, &limit) == 0;
+}
+
+// A worker of root shall be able to do no more than one of anybody else; no program that it starts could give them
+// back.
+void drop_capabilities() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
+  syscall(SYS_capset, &header, none.data());
 }
 
 }  // namespace
@@ -29,6 +41,7 @@ bool enter_first_limits(int parent_pid) {
 
 void enter_sandbox(const WorkerLimits& limits, WorkerReady& ready) {
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  drop_capabilities();
   ready.memory_limit = !kAddressSanitizer && set_limit(RLIMIT_AS, limits.max_memory_mb << 20);
   ready.landlock_abi = enter_landlock();
   ready.seccomp = enter_seccomp();

@@ -16,6 +16,7 @@
 
 #include "run/workers/job_codec.h"
 #include "run/workers/protocol.h"
+#include "run/workers/role.h"
 
 namespace crossfoot::run {
 namespace {
@@ -73,7 +74,30 @@ std::string start_process(const JobInput&) {
   if (child == 0) std::_Exit(0);
   return told(child > 0);
 }
-std::string signal_parent(const JobInput&) { return told(kill(getppid(), 0) == 0); }
+std::string signal_parent(const JobInput&) { return told(kill(worker_role().parent_pid, 0) == 0); }
+// Any of its limits at 0 would stop the parent; of core files it has no need.
+std::string limit_parent(const JobInput&) {
+  const rlimit none{0, 0};
+  return told(prlimit(worker_role().parent_pid, RLIMIT_CORE, &none, nullptr) == 0);
+}
+std::string look_at_limits_of_parent(const JobInput&) {
+  rlimit limit{};
+  return told(prlimit(worker_role().parent_pid, RLIMIT_CORE, nullptr, &limit) == 0);
+}
+std::string raise_own_limits(const JobInput&) {
+  const rlimit all{RLIM_INFINITY, RLIM_INFINITY};
+  return told(setrlimit(RLIMIT_FSIZE, &all) == 0 || setrlimit(RLIMIT_AS, &all) == 0);
+}
+std::string lower_own_processor_time(const JobInput&) {
+  const rlimit plenty{1000, RLIM_INFINITY};
+  return told(setrlimit(RLIMIT_CPU, &plenty) == 0);
+}
+// What makes the kernel signal the owner of a descriptor when something arrives on it.
+std::string own_a_channel(const JobInput&) { return told(fcntl(kChannelFd, F_SETOWN, getpid()) == 0); }
+std::string choose_a_signal(const JobInput&) { return told(fcntl(kChannelFd, F_SETSIG, SIGURG) == 0); }
+std::string be_told_of_arrivals(const JobInput&) { return told(fcntl(kChannelFd, F_SETFL, O_ASYNC) == 0); }
+std::string duplicate(const JobInput&) { return told(close(fcntl(kChannelFd, F_DUPFD_CLOEXEC, 10)) == 0); }
+std::string open_a_place(const JobInput&) { return told(can_open("/etc/passwd", O_PATH)); }
 std::string read_secret(const JobInput&) { return std::getenv("PGPASSWORD") == nullptr ? "refused" : "possible"; }
 std::string open_descriptors(const JobInput&) {
   int count = 0;
@@ -148,6 +172,15 @@ Reply misbehave(const JobInput& input) {
       {"connect out", connect_out},
       {"start process", start_process},
       {"signal parent", signal_parent},
+      {"limit parent", limit_parent},
+      {"look at limits of parent", look_at_limits_of_parent},
+      {"raise own limits", raise_own_limits},
+      {"lower own processor time", lower_own_processor_time},
+      {"own a channel", own_a_channel},
+      {"choose a signal", choose_a_signal},
+      {"be told of arrivals", be_told_of_arrivals},
+      {"duplicate", duplicate},
+      {"open a place", open_a_place},
       {"read secret", read_secret},
       {"open descriptors", open_descriptors},
       {"limits on files", limits_on_files},

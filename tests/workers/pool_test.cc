@@ -155,6 +155,46 @@ TEST_CASE("a document that goes wrong gets a named outcome, and the next one is 
   CHECK_FALSE(fs::exists("/tmp/crossfoot-escaped"));
 }
 
+TEST_CASE("a worker can neither end its parent nor leave its limits, with Landlock or without") {
+  const auto [deed, outcome] = GENERATE(table<std::string, std::string>({
+      {"signal parent", "refused"},
+      {"limit parent", "refused"},
+      {"look at limits of parent", "refused"},
+      {"own a channel", "refused"},
+      {"choose a signal", "refused"},
+      {"be told of arrivals", "refused"},
+      {"raise own limits", "refused"},
+      {"open a place", "refused"},
+      {"write files", "refused"},
+      {"connect out", "refused"},
+      {"start process", "refused"},
+      {"lower own processor time", "possible"},  // each document has its own
+      {"duplicate", "possible"},
+  }));
+  CAPTURE(deed);
+  Documents documents;
+  documents.add(deed);
+  PoolOptions pool_options = options(1);
+  CHECK(outcome_of(replies(documents.paths, pool_options)[0]) == "ok: " + outcome);
+  pool_options.worker_arguments.push_back("without-landlock");
+  CHECK(outcome_of(replies(documents.paths, pool_options)[0]) == "ok: " + outcome);
+}
+
+TEST_CASE("a worker has no capabilities, whoever its parent is") {
+  Documents documents;
+  documents.add("document");
+  Pool pool(options(1));
+  submit(pool, 0, documents.paths[0]);
+  std::ifstream status("/proc/" + std::to_string(pid_of(pool.wait(std::chrono::seconds(20))->reply)) + "/status");
+  int sets = 0;
+  for (std::string line; std::getline(status, line);) {
+    if (!line.starts_with("CapPrm:") && !line.starts_with("CapEff:") && !line.starts_with("CapInh:")) continue;
+    CHECK(line.substr(7) == "\t0000000000000000");
+    ++sets;
+  }
+  CHECK(sets == 3);
+}
+
 TEST_CASE("a worker that takes too much memory is told so") {
   if (kAddressSanitizer) return;  // no address-space limit there
   CHECK(outcome_of("take memory") == "out-of-memory");
