@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "archive/private_files.h"
 #include "archive/sql.h"
 
 namespace crossfoot::archive {
@@ -75,9 +76,7 @@ void Originals::keep(int fd, const std::string& path, const std::string& sha256)
   if (!keeps()) return;
   const std::string target = path_of(sha256);
   if (access(target.c_str(), F_OK) == 0) return;
-  std::error_code failure;
-  fs::create_directories(fs::path(target).parent_path(), failure);
-  if (failure) throw system_trouble("cannot create " + fs::path(target).parent_path().string(), failure.value());
+  create_private_directories(fs::path(target).parent_path().string());
   if (how_ == KeepOriginals::link) return link_to(fd, path, target);
   copy_whole(fd, target);
 }

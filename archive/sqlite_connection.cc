@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "archive/dialect.h"
+#include "archive/private_files.h"
 #include "archive/sql.h"
 
 namespace crossfoot::archive {
@@ -146,12 +147,11 @@ class SqliteConnection : public SqlConnection {
   std::string file() const { return directory_ + "/archive.sqlite3"; }
 
   void open_to_write() {
-    std::error_code failure;
-    std::filesystem::create_directories(directory_ + "/importers", failure);
-    if (failure) throw system_trouble("cannot create " + directory_, failure.value());
+    create_private_directories(directory_ + "/importers");
     // Two that create the archive at once would both switch it to WAL.
     const LockFile opening(directory_ + "/importers/opening.lock", LOCK_EX);
-    open(file(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    create_private_file(file());
+    open(file(), SQLITE_OPEN_READWRITE);
     // In WAL mode NORMAL can lose the last transactions at a power cut, never half of one: the import does them again.
     for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON",
                                "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-4000"})

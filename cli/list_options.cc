@@ -8,7 +8,12 @@ void add_list_options(const Command& command, run::BatchOptions& options) {
   command.add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input")
       .excludes(command.option("paths"));
   command.add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
+  add_follow_links(command, options.follow_links);
   add_shard_options(command, options.shard);
+}
+
+void add_follow_links(const Command& command, bool& follow_links) {
+  command.add_flag("--follow-links", follow_links, "Follow symbolic links met in directories");
 }
 
 void add_shard_options(const Command& command, archive::Shard& shard) {

@@ -6,8 +6,10 @@
 
 namespace crossfoot::cli {
 
-// --files-from, --null and the shards.
+// --files-from, --null, --follow-links and the shards.
 void add_list_options(const Command& command, run::BatchOptions& options);
+
+void add_follow_links(const Command& command, bool& follow_links);
 
 // --shards N --shard I|auto
 void add_shard_options(const Command& command, archive::Shard& shard);

@@ -147,8 +147,9 @@ int serve_batch(const BatchReader& reader) {
 std::variant<report::Totals, BatchRefusal> run_batch(const BatchReader& reader, const BatchReport& report) {
   const BatchOptions& options = reader.options;
   const bool listed = !options.files_from.empty();
-  const FileList files =
-      report.archived == nullptr ? list_reports(options.paths) : FileList{report.archived->paths(), {}};
+  const FileList files = report.archived == nullptr
+                             ? list_reports(options.paths, options.follow_links ? Links::follow : Links::leave_out)
+                             : FileList{report.archived->paths(), {}};
   if (const std::string why = objection(reader, report, files_of(files.found)); !why.empty())
     return BatchRefusal{{why}};
   for (const LeftOut& each : files.left_out) report.observer.left_out(each.path, each.why);

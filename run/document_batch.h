@@ -22,7 +22,8 @@ struct BatchOptions {
   std::vector<std::string> paths;
   std::string files_from;  // a list of paths instead, "-" for standard input
   bool null_separated = false;
-  bool every_line = false;  // of a list an empty line is answered, too
+  bool follow_links = false;  // that are met in directories
+  bool every_line = false;    // of a list an empty line is answered, too
   archive::Shard shard;
   std::size_t jobs = 1;
   std::vector<std::string> worker_arguments;  // see PoolOptions

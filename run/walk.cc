@@ -96,7 +96,6 @@ class Walker {
     if (is_link && stat(path.c_str(), &status) != 0) return sink_.left_out(path, "a symbolic link to nothing");
     if (S_ISREG(status.st_mode)) return file(path, status);
     if (!S_ISDIR(status.st_mode)) return sink_.left_out(path, "a pipe, socket or device");
-    if (is_link && options_.links == Links::to_files) return sink_.left_out(path, "a symbolic link to a directory");
     // A link may lead back to a directory above it.
     if (options_.links != Links::follow || seen_.insert({status.st_dev, status.st_ino}).second)
       directories.push_back(path);
@@ -167,7 +166,7 @@ void walk(const std::string& path, const WalkOptions& options, const WalkSink& s
   globfree(&matches);
 }
 
-FileList list_reports(const std::vector<std::string>& paths) {
+FileList list_reports(const std::vector<std::string>& paths, Links links) {
   FileList files;
   std::vector<std::string> below;  // of the path at hand
   const WalkSink sink{[&](const std::string& path, const std::string& stamp) {
@@ -179,7 +178,7 @@ FileList list_reports(const std::vector<std::string>& paths) {
                       [&](const std::string& path, const std::string& why) {
                         files.left_out.push_back({path, why});
                       }};
-  const WalkOptions options{.links = Links::to_files, .patterns = false, .absolute = false, .known_names_only = true};
+  const WalkOptions options{.links = links, .patterns = false, .absolute = false, .known_names_only = true};
   for (const std::string& path : paths) {
     below.clear();
     walk(path, options, sink);

@@ -11,7 +11,7 @@
 namespace crossfoot::run {
 
 // Of those met in a directory or by a pattern; a path given by name is always opened.
-enum class Links { leave_out, to_files, follow };
+enum class Links { leave_out, follow };
 
 struct WalkOptions {
   Links links = Links::leave_out;
@@ -42,9 +42,8 @@ struct FileList {
 };
 
 // For commands that read what they are told at once: a named file is taken whatever its name; in a directory only the
-// names of our formats are, because a report folder holds pictures and sheets as well. Links to files are read, those
-// to directories left out.
-FileList list_reports(const std::vector<std::string>& paths);
+// names of our formats are, because a report folder holds pictures and sheets as well.
+FileList list_reports(const std::vector<std::string>& paths, Links links = Links::leave_out);
 
 // Absolute and without dots, as paths are archived.
 std::string absolute_path(const std::string& path);

@@ -44,7 +44,7 @@ void add_selection_options(const Command& command, run::ImportOptions& options) 
   command.add_option("--files-from", options.files_from, "Read paths from this file, one a line; - is standard input");
   command.add_flag("--null", options.null_separated, "Paths in the list end with a zero byte instead of a line");
   command.add_flag("--again", options.again, "Read also what was read before");
-  command.add_flag("--follow-links", options.follow_links, "Follow symbolic links met in directories");
+  add_follow_links(command, options.follow_links);
   add_shard_options(command, options.shard);
 }
 

@@ -10,10 +10,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <iterator>
 #include <thread>
 #include <utility>
 
@@ -30,13 +32,25 @@ constexpr std::size_t kKeptMessageBytes = 4096;
 // lets it fill up does not work for us any more and must not stop us.
 constexpr timeval kSendPatience{5, 0};
 
-// A document that takes a worker over shall find no credentials in it.
-bool is_secret(std::string_view variable) {
+// What libraries and the command line ask the environment for; a star stands for any end. Everything else stays with
+// the parent, because nobody can list the names under which credentials are kept, and a document that takes a worker
+// over shall find none.
+constexpr std::string_view kForWorkers[] = {
+    // languages, character sets, time zones
+    "LANG", "LANGUAGE", "LC_*", "LOCPATH", "GUIX_LOCPATH", "GCONV_PATH", "ICU_DATA", "TZ", "TZDIR",
+    // fonts
+    "HOME", "XDG_*", "FONTCONFIG_*",
+    // the loader, the C library, sanitizers
+    "LD_LIBRARY_PATH", "LD_PRELOAD", "GLIBC_TUNABLES", "MALLOC_*", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS",
+    // options that a worker is given again
+    "CROSSFOOT_UI_LANG", "SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX",
+    "OMPI_COMM_WORLD_RANK"};
+
+bool is_for_workers(std::string_view variable) {
   const std::string_view name = variable.substr(0, variable.find('='));
-  if (name.starts_with("PG")) return true;
-  for (const std::string_view word : {"PASSWORD", "SECRET", "TOKEN", "CREDENTIAL"})
-    if (name.find(word) != std::string_view::npos) return true;
-  return false;
+  return std::any_of(std::begin(kForWorkers), std::end(kForWorkers), [&](std::string_view known) {
+    return known.ends_with('*') ? name.starts_with(known.substr(0, known.size() - 1)) : name == known;
+  });
 }
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -64,7 +78,7 @@ void take_places(int channel, int messages, unsigned others) {
 // Never returns, not by an exception either: what the parent has in its buffers and guards is the parent's.
 [[noreturn]] void serve_as_copy(const std::function<int()>& serve, pid_t parent) noexcept {
   for (char** variable = environ; *variable != nullptr; ++variable)
-    if (is_secret(*variable)) explicit_bzero(*variable, std::strlen(*variable));
+    if (!is_for_workers(*variable)) explicit_bzero(*variable, std::strlen(*variable));
   enter_worker_role(parent);
   _exit(serve());
 }
@@ -90,7 +104,7 @@ WorkerProcess::WorkerProcess(const WorkerStart& start) {
   texts.insert(texts.end(), start.arguments.begin(), start.arguments.end());
   std::vector<std::string> variables;
   for (char** variable = environ; *variable != nullptr; ++variable)
-    if (!is_secret(*variable)) variables.emplace_back(*variable);
+    if (is_for_workers(*variable)) variables.emplace_back(*variable);
   std::vector<char*> argv = pointers(texts), envp = pointers(variables);
 
   pid_ = fork();

@@ -292,6 +292,26 @@ TEST_CASE("an archive in the folder that it archives is no report") {
   CHECK(status(archive)["skipped"] == 1);
 }
 
+TEST_CASE("a new archive is its owner's alone, and rights that were given stay") {
+  const TemporaryDirectory folder, place;
+  folder.write("a.txt", sound_report(1));
+  const std::string archive = place.path() + "/new/reports.archive";
+  const auto rights = [](const fs::path& path) { return fs::status(path).permissions(); };
+  REQUIRE(import(archive, {folder.path()}) == 0);
+  CHECK(rights(place.path() + "/new") == fs::perms::owner_all);
+  int files = 0;
+  for (const auto& each : fs::recursive_directory_iterator(place.path() + "/new")) {
+    CAPTURE(each.path().string());
+    CHECK((rights(each.path()) & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
+    files += each.is_regular_file() ? 1 : 0;
+  }
+  CHECK(files >= 2);
+  const fs::perms shared = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
+  fs::permissions(archive + "/archive.sqlite3", shared);
+  REQUIRE(import(archive, {folder.path()}) == 0);
+  CHECK(rights(archive + "/archive.sqlite3") == shared);
+}
+
 TEST_CASE("a folder whose name ends like an archive's is a folder") {
   const TemporaryDirectory folder, archive;
   fs::create_directory(folder.path() + "/new!");

@@ -98,7 +98,10 @@ std::string choose_a_signal(const JobInput&) { return told(fcntl(kChannelFd, F_S
 std::string be_told_of_arrivals(const JobInput&) { return told(fcntl(kChannelFd, F_SETFL, O_ASYNC) == 0); }
 std::string duplicate(const JobInput&) { return told(close(fcntl(kChannelFd, F_DUPFD_CLOEXEC, 10)) == 0); }
 std::string open_a_place(const JobInput&) { return told(can_open("/etc/passwd", O_PATH)); }
-std::string read_secret(const JobInput&) { return std::getenv("PGPASSWORD") == nullptr ? "refused" : "possible"; }
+// The settings that come with the document name it.
+std::string read_variable(const JobInput& input) {
+  return told(std::getenv(std::get<ReadJob>(input.what).settings.c_str()) != nullptr);
+}
 std::string open_descriptors(const JobInput&) {
   int count = 0;
   for (int fd = 3; fd < 200; ++fd) count += fcntl(fd, F_GETFD) >= 0 ? 1 : 0;
@@ -181,7 +184,7 @@ Reply misbehave(const JobInput& input) {
       {"be told of arrivals", be_told_of_arrivals},
       {"duplicate", duplicate},
       {"open a place", open_a_place},
-      {"read secret", read_secret},
+      {"read variable", read_variable},
       {"open descriptors", open_descriptors},
       {"limits on files", limits_on_files},
       {"lie about length", lie_about_length},

@@ -208,10 +208,28 @@ TEST_CASE("a worker reads no other file where the kernel has Landlock") {
   CHECK(outcome_of("read files") == "ok: refused");
 }
 
-TEST_CASE("passwords in the environment do not reach the workers") {
-  setenv("PGPASSWORD", "secret", 1);
-  CHECK(outcome_of("read secret") == "ok: refused");
-  unsetenv("PGPASSWORD");
+TEST_CASE("of the environment workers have what reading needs, and no secrets") {
+  const auto [variable, outcome] = GENERATE(table<std::string, std::string>({
+      {"PGPASSWORD", "refused"},
+      {"PGHOST", "refused"},
+      {"CROSSFOOT_ARCHIVE", "refused"},
+      {"DATABASE_URL", "refused"},
+      {"AWS_SECRET_ACCESS_KEY", "refused"},
+      {"SIGNING_KEY", "refused"},
+      {"GITHUB_TOKEN", "refused"},
+      {"github_pat", "refused"},
+      {"ANYTHING", "refused"},
+      {"LC_NUMERIC", "possible"},
+      {"TZ", "possible"},
+      {"CROSSFOOT_UI_LANG", "possible"},
+  }));
+  const bool copies = GENERATE(false, true);
+  CAPTURE(variable, copies);
+  Documents documents;
+  documents.add("read variable");
+  setenv(variable.c_str(), "postgresql://crossfoot:secret@db", 1);
+  CHECK(outcome_of(replies(documents.paths, options(1, copies), variable)[0]) == "ok: " + outcome);
+  unsetenv(variable.c_str());
 }
 
 TEST_CASE("every document gets its own reply whatever happens to the others") {
