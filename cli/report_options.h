@@ -12,7 +12,7 @@ namespace crossfoot::cli {
 struct ReportOptions : run::BatchOptions {
   const report::Format* format = nullptr;
   std::string output;  // -o
-  bool no_config = false;
+  run::ConfigUse config;
   bool color = false;  // asked for, or seen by the parent
   report::ReportContext report;
 };

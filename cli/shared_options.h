@@ -9,6 +9,7 @@
 #include "cli/command_line.h"
 #include "extractors/extractor.h"
 #include "report/format.h"
+#include "run/config/config_finder.h"
 #include "run/workers/job.h"
 
 namespace crossfoot::cli {
@@ -26,8 +27,10 @@ inline void add_document_language(const Command& command, std::string& language)
       "Language of the documents (en, es, fr, ...), a hint for dates and numbers; found from the text by default");
 }
 
-inline void add_no_config(const Command& command, bool& no_config) {
-  command.add_flag("--no-config", no_config, "Ignore crossfoot.toml files");
+inline void add_config_use(const Command& command, run::ConfigUse& use) {
+  command.add_flag("--no-config", use.ignore, "Ignore crossfoot.toml files");
+  command.add_flag("--trust-config", use.trust,
+                   "Let crossfoot.toml files silence findings even where others can write them");
 }
 
 // The first format of the table is the default.

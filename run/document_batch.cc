@@ -70,8 +70,8 @@ class BatchRun {
   }
 
   Result<OpenedDocument> opened(const archive::MemberPath& path) {
-    // Of a path from a list: the others were looked at before.
     Result<std::string> settings = reader_.settings.text_for(path.file);
+    for (const std::string& remark : reader_.settings.take_remarks()) report_.observer.warn(remark);
     if (!settings) return Error{Outcome::unsupported, settings.error().message};
     const extractors::Limits& limits = reader_.options.pipeline.limits;
     Result<UniqueFd> file =
@@ -105,13 +105,6 @@ class BatchRun {
   report::Totals totals_;
 };
 
-// The first mistake in any crossfoot.toml that holds for a document.
-std::string mistaken_settings(const std::vector<std::string>& paths, DocumentSettings& settings) {
-  for (const std::string& path : paths)
-    if (const auto text = settings.text_for(path); !text) return text.error().message;
-  return "";
-}
-
 // Why the batch cannot begin, or empty.
 std::string objection(const BatchReader& reader, const BatchReport& report, const std::vector<std::string>& paths) {
   const BatchOptions& options = reader.options;
@@ -119,7 +112,6 @@ std::string objection(const BatchReader& reader, const BatchReport& report, cons
   if (std::string why = objection_to(options.shard); !why.empty()) return why;
   if (paths.empty() && options.paths.empty() && !listed)
     return "nothing to read: name reports or directories, or give --files-from";
-  if (std::string mistake = mistaken_settings(paths, reader.settings); !mistake.empty()) return mistake;
   return report.sink.objection(paths, listed);
 }
 

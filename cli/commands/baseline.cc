@@ -123,7 +123,11 @@ bool save(const run::Baseline& baseline, const std::string& file) {
 
 // Settles the file. What stands in the way before any document is read; empty when nothing does.
 std::string prepared(BaselineOptions& options) {
-  const auto named = baseline_file("", options.settings.no_config, options.paths);
+  // Nothing is written beside a file that may name another place.
+  run::DocumentSettings settings(options.settings.command_line());
+  for (const std::string& path : options.paths)
+    if (const auto text = settings.text_for(path); !text) return text.error().message;
+  const auto named = baseline_file("", options.settings.config, options.paths);
   if (!named) return named.error().message;
   options.named_by_settings = named.value();
   if (options.file.empty()) options.file = named.value().empty() ? kDefaultFile : named.value();
@@ -209,7 +213,6 @@ void add_action(const Command& parent, const char* name, const char* what, Basel
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);
   command.runs([options, command, &exit_code] {
-    options->no_config = options->settings.no_config;
     options->report.rules = validate::rules();
     options->report.version = CROSSFOOT_VERSION;
     if (const std::string why = run::worker_role().worker ? "" : prepared(*options); !why.empty()) {

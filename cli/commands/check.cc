@@ -35,7 +35,8 @@ Result<run::ReportReply> check_one(const run::ReadDocument& read, std::string_vi
   CheckResult result = run::check_with(settings, read, options.pipeline.validate);
   // Before anything is left out: an accepted finding that the settings hide still occurs.
   std::vector<std::int64_t> met = baseline.mark(result.findings);
-  run::apply_settings(settings, result.findings);
+  const int silenced = run::apply_settings(settings, result.findings);
+  if (auto warning = run::silence_by_file(settings, silenced)) read.document->warnings.push_back(std::move(*warning));
   if (options.new_only)
     std::erase_if(result.findings, [](const Finding& finding) { return !finding.accepted.empty(); });
   report::Totals totals;
@@ -51,18 +52,20 @@ Result<run::ReportReply> check_one(const run::ReadDocument& read, std::string_vi
                            .warnings = totals.warnings,
                            .notes = totals.notes,
                            .accepted = totals.accepted,
+                           .silenced = silenced,
                            .failing = static_cast<int>(failing),
                            .met = std::move(met)}};
 }
 
 // What the parent learns from its workers beside the report itself.
 struct Outcomes {
-  std::int64_t failing = 0;
+  std::int64_t failing = 0, silenced = 0;
   std::set<std::int64_t> met;
   run::Coverage coverage;
 
   void add(const std::string& path, const run::ReportCounts& counts) {
     failing += counts.failing;
+    silenced += counts.silenced;
     met.insert(counts.met.begin(), counts.met.end());
     coverage.add(path);
   }
@@ -91,10 +94,18 @@ void report_stale(const run::Baseline& baseline, const CheckOptions& options, co
                               expired, file));
 }
 
+// On standard error, because not every format has a place for it.
+void report_silenced(const CheckOptions& options, const Outcomes& outcomes) {
+  if (outcomes.silenced == 0) return;
+  complain(options.report.language == "es"
+               ? fmt::format("crossfoot.toml deja fuera hallazgos: {}; --no-config los muestra", outcomes.silenced)
+               : fmt::format("findings that crossfoot.toml leaves out: {}; --no-config shows them", outcomes.silenced));
+}
+
 // The baseline that --baseline or the settings name; an empty one where neither does. Sets options.baseline.
 Result<run::Baseline> baseline_of(CheckOptions& options) {
   if (options.baseline.empty() && !run::worker_role().worker) {  // a worker is told the file by its parent
-    const Result<std::string> file = baseline_file("", options.settings.no_config, options.paths);
+    const Result<std::string> file = baseline_file("", options.settings.config, options.paths);
     if (!file) return file.error();
     options.baseline = file.value();
     if (!options.baseline.empty()) options.worker_arguments.push_back("--baseline=" + options.baseline);
@@ -126,7 +137,8 @@ int run_check(CheckOptions& options, const Command& command, const run::ArchiveD
   if (run::worker_role().worker) return run::serve_batch(reader);
   // Another shard may have met what is missed here.
   const bool whole = options.shard.count <= 1;
-  Outcomes outcomes{0, {}, {options.baseline, whole ? run::directories_in(options.paths) : std::vector<std::string>()}};
+  Outcomes outcomes{
+      0, 0, {}, {options.baseline, whole ? run::directories_in(options.paths) : std::vector<std::string>()}};
   ReportOutput output(*options.format, options.report, options.output);
   Console console;
   const auto ended = run::run_batch(
@@ -137,6 +149,7 @@ int run_check(CheckOptions& options, const Command& command, const run::ArchiveD
   if (const auto* refusal = std::get_if<run::BatchRefusal>(&ended)) return refused(*refusal);
   const auto& totals = std::get<report::Totals>(ended);
   report_stale(baseline, options, outcomes);
+  report_silenced(options, outcomes);
   if (is_filter(options)) return kExitClean;
   if (!totals.failures.empty()) return kExitUnreadable;
   return outcomes.failing > 0 ? kExitFindings : kExitClean;
@@ -188,7 +201,6 @@ void add_check_options(const Command& command, const std::shared_ptr<CheckOption
 
 // After the parse: what follows from the options.
 void settle(CheckOptions& options) {
-  options.no_config = options.settings.no_config;
   options.pipeline.validate.list_passed = options.report.show_passed || options.format->tells_reasons;
   options.report.rules = validate::rules();
   options.report.version = CROSSFOOT_VERSION;

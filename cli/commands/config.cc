@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "report/safe_text.h"
 #include "run/config/config_finder.h"
+#include "run/config/document_settings.h"
 #include "run/config/settings.h"
 
 namespace crossfoot::cli {
@@ -44,7 +45,7 @@ std::string settings_text(const run::Settings& settings) {
   return text;
 }
 
-int show(const std::string& path) {
+int show(const std::string& path, const run::ConfigUse& use) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) {
     complain(path, {Outcome::not_found, "no such file or folder"});
@@ -52,15 +53,16 @@ int show(const std::string& path) {
   }
   run::ConfigFinder finder;
   const Result<run::ConfigText> config = finder.find(path);
-  const Result<run::Settings> settings = !config ? Result<run::Settings>(config.error())
-                                         : config.value().file.empty()
-                                             ? Result<run::Settings>(run::Settings{})
-                                             : run::parse_settings(config.value().text, config.value().file);
-  if (!settings) {
-    complain(settings.error().message);
+  const Result<run::FoundSettings> found = !config                       ? config.error()
+                                           : config.value().file.empty() ? run::FoundSettings()
+                                                                         : run::settings_in(config.value(), use);
+  if (!found) {
+    complain(found.error().message);
     return kExitUsage;
   }
-  print(settings_text(settings.value()));
+  print(settings_text(found.value().settings));
+  for (const std::string& key : found.value().not_followed)
+    print(fmt::format("# {} is not followed: others can write the file or its folder; --trust-config\n", key));
   flush_output();
   return kExitClean;
 }
@@ -72,10 +74,12 @@ void add_config_command(const Command& program, int& exit_code) {
   const Command command = program.add_command("config", "Show the settings that hold for a document");
   command.requires_command();
   const Command show_command = command.add_command("show", "Every setting, with the file and line that says so");
+  auto use = std::make_shared<run::ConfigUse>();
   show_command.add_option("path", *path, "A report or a folder").shows_default();
+  show_command.add_flag("--trust-config", use->trust, "As of check");
   show_command.footer(
       "Settings come from the nearest crossfoot.toml upwards from each report; options go before them.");
-  show_command.runs([path, &exit_code] { exit_code = show(*path); });
+  show_command.runs([path, use, &exit_code] { exit_code = show(*path, *use); });
 }
 
 }  // namespace crossfoot::cli

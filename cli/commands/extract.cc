@@ -26,7 +26,7 @@ Result<run::ReportReply> extract_one(const run::ReadDocument& read, std::string_
 
 int run_extract(ReportOptions& options, const Command& command) {
   run::CommandLineSettings command_line;
-  command_line.no_config = options.no_config;
+  command_line.config = options.config;
   command_line.language = options.pipeline.normalize.language;
   run::DocumentSettings settings(command_line);
   const run::BatchReader reader{options, settings,
@@ -52,7 +52,7 @@ void add_extract_command(const Command& program, int& exit_code) {
   add_list_options(command, *options);
   add_format(command, report::extract_formats(), options->format);
   command.add_option("-o,--output", options->output, "File or folder to write to instead of standard output");
-  add_no_config(command, options->no_config);
+  add_config_use(command, options->config);
   add_document_language(command, options->pipeline.normalize.language);
   add_jobs(command, options->jobs);
   add_worker_limits(command, options->worker_limits, options->pipeline.limits);

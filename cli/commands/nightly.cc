@@ -120,7 +120,7 @@ void add_nightly_command(const Command& program, int& exit_code) {
       .one_of({"note", "warning", "error"});
   command.add_option("--baseline", options->baseline,
                      "File of accepted findings [default: that which the crossfoot.toml of a report names]");
-  add_no_config(command, options->settings.no_config);
+  add_config_use(command, options->settings.config);
   add_ui_language(command, options->language);
   command.footer(
       "Examples:\n"

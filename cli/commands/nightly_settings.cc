@@ -57,13 +57,14 @@ bool NightlySettings::is_wanted(const run::Settings& settings, const run::Baseli
 
 const run::Settings& NightlySettings::settings_of(const std::string& path) {
   const Result<std::string> text = settings_.text_for(path);
+  for (const std::string& remark : settings_.take_remarks()) complain(remark);
   if (!text) complain(text.error().message);
   return settings_.of_text(text ? text.value() : "");
 }
 
 const run::Baseline& NightlySettings::baseline_of(const std::string& path) {
   if (for_all_) return baseline_;
-  const Result<std::string> file = baseline_file("", no_config_, {path});
+  const Result<std::string> file = baseline_file("", config_, {path});
   if (!file || file.value().empty()) return baseline_;
   const auto known = named_.find(file.value());
   if (known != named_.end()) return known->second;

@@ -14,7 +14,7 @@ class NightlySettings {
  public:
   // `baseline`: for all documents; empty: that which the crossfoot.toml of each document names.
   NightlySettings(const run::CommandLineSettings& said, run::Baseline baseline, bool for_all)
-      : no_config_(said.no_config), settings_(said), baseline_(std::move(baseline)), for_all_(for_all) {}
+      : config_(said.config), settings_(said), baseline_(std::move(baseline)), for_all_(for_all) {}
 
   // Leaves out what nobody wants to be told. A mistaken file is complained of and takes nothing out.
   void apply(archive::News& news);
@@ -24,7 +24,7 @@ class NightlySettings {
   const run::Settings& settings_of(const std::string& path);
   const run::Baseline& baseline_of(const std::string& path);
 
-  bool no_config_;
+  run::ConfigUse config_;
   run::DocumentSettings settings_;
   run::Baseline baseline_;
   bool for_all_;

@@ -16,13 +16,13 @@ Severity severity_from(const std::string& name) {
 }
 
 // By the crossfoot.toml of `path`; empty where it names none.
-Result<std::string> named_baseline(run::ConfigFinder& finder, const std::string& path) {
+Result<std::string> named_baseline(run::ConfigFinder& finder, const run::ConfigUse& use, const std::string& path) {
   const Result<run::ConfigText> config = finder.find(path);
   if (!config) return config.error();
   if (config.value().file.empty()) return std::string();
-  const Result<run::Settings> settings = run::parse_settings(config.value().text, config.value().file);
-  if (!settings) return settings.error();
-  const std::string& named = settings.value().baseline.value;
+  const Result<run::FoundSettings> found = run::settings_in(config.value(), use);
+  if (!found) return found.error();
+  const std::string& named = found.value().settings.baseline.value;
   if (named.empty()) return std::string();
   return (std::filesystem::path(config.value().file).parent_path() / named).string();
 }
@@ -31,7 +31,7 @@ Result<std::string> named_baseline(run::ConfigFinder& finder, const std::string&
 
 run::CommandLineSettings SettingsOptions::command_line() const {
   run::CommandLineSettings said;
-  said.no_config = no_config;
+  said.config = config;
   said.language = language;
   if (!severity.empty()) said.severity = severity_from(severity);
   if (!fail_on.empty()) said.fail_on = fail_on == "never" ? std::nullopt : std::optional(severity_from(fail_on));
@@ -51,17 +51,18 @@ void add_settings_options(const Command& command, SettingsOptions& options) {
         return validate::find_rule(name) == nullptr ? "there is no rule " + name + "; crossfoot rules lists them"
                                                     : std::string();
       });
-  add_no_config(command, options.no_config);
+  add_config_use(command, options.config);
   add_document_language(command, options.language);
 }
 
-Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths) {
-  if (!option.empty() || no_config) return option;
+Result<std::string> baseline_file(const std::string& option, const run::ConfigUse& use,
+                                  const std::vector<std::string>& paths) {
+  if (!option.empty() || use.ignore) return option;
   run::ConfigFinder finder;
   std::optional<std::string> common;
   for (const std::string& path : paths.empty() ? std::vector<std::string>{"."} : paths) {
-    const Result<std::string> named = named_baseline(finder, path);
-    if (!named) return named;
+    const Result<std::string> named = named_baseline(finder, use, path);
+    if (!named) continue;
     if (!common) common = named.value();
     if (*common != named.value())
       return Error{Outcome::unsupported,
@@ -69,7 +70,7 @@ Result<std::string> baseline_file(const std::string& option, bool no_config, con
                                "one with --baseline",
                                paths.front(), path)};
   }
-  return *common;
+  return common.value_or("");
 }
 
 }  // namespace crossfoot::cli

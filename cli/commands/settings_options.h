@@ -12,7 +12,7 @@ namespace crossfoot::cli {
 struct SettingsOptions {
   std::string severity, fail_on, language;  // as written; empty: not said
   std::vector<std::string> disabled;
-  bool no_config = false;
+  run::ConfigUse config;
 
   run::CommandLineSettings command_line() const;
 };
@@ -20,7 +20,9 @@ struct SettingsOptions {
 void add_settings_options(const Command& command, SettingsOptions& options);
 
 // --baseline, or the one that the crossfoot.toml of all `paths` names (of the working directory where there are none),
-// or empty. Errors: a mistaken crossfoot.toml, or paths with different baselines.
-Result<std::string> baseline_file(const std::string& option, bool no_config, const std::vector<std::string>& paths);
+// or empty. A mistaken crossfoot.toml names none: the documents below it are not read. Errors: paths with different
+// baselines.
+Result<std::string> baseline_file(const std::string& option, const run::ConfigUse& use,
+                                  const std::vector<std::string>& paths);
 
 }  // namespace crossfoot::cli

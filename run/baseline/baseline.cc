@@ -4,18 +4,21 @@
 #include <array>
 #include <chrono>
 #include <ctime>
-#include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
 #include "report/json_text.h"
+#include "run/config/small_file.h"
 
 namespace crossfoot::run {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
+
+// Some 25,000 accepted findings. JSON takes up to thirty times its bytes in memory.
+constexpr std::size_t kMostBytes = 8u << 20;
 
 constexpr const char* kSchema = "crossfoot/baseline/1";
 
@@ -61,9 +64,11 @@ Json entry_json(const AcceptedFinding& entry) {
 }  // namespace
 
 Result<Baseline> Baseline::load(const std::string& file, std::string today) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{Outcome::not_found, file + " cannot be read; crossfoot baseline create makes it"};
-  const Json json = Json::parse(std::istreambuf_iterator<char>(in), {}, nullptr, false);
+  const Result<SmallFile> read = read_small_file(file, kMostBytes);
+  if (!read && read.error().outcome == Outcome::not_found)
+    return Error{Outcome::not_found, read.error().message + "; crossfoot baseline create makes it"};
+  if (!read) return read.error();
+  const Json json = Json::parse(read.value().bytes, nullptr, false);
   if (!json.is_object() || json.value("schema", "") != kSchema || !json.contains("accepted") ||
       !json["accepted"].is_array())
     return Error{Outcome::corrupt, file + " is no baseline of crossfoot"};

@@ -1,9 +1,10 @@
 #include "run/config/config_finder.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
+#include <utility>
+
+#include "run/config/small_file.h"
 
 namespace crossfoot::run {
 namespace {
@@ -11,17 +12,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // It travels to a worker with each document, in a message of 256 KiB that may need six bytes for one.
-constexpr std::uintmax_t kMostBytes = 16 << 10;
+constexpr std::size_t kMostBytes = 16 << 10;
 
-Result<ConfigText> read(const fs::path& file) {
-  std::error_code failure;
-  if (!fs::is_regular_file(file, failure))
-    return Error{Outcome::not_found, file.string() + " is no file that can be read; put it right or take it away"};
-  if (fs::file_size(file, failure) > kMostBytes && !failure)
-    return Error{Outcome::too_large, file.string() + " is larger than 16 KiB, too large for settings"};
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{Outcome::not_found, file.string() + " cannot be read"};
-  return ConfigText{file.string(), std::string(std::istreambuf_iterator<char>(in), {})};
+Result<ConfigText> read(const fs::path& path) {
+  Result<SmallFile> file = read_small_file(path.string(), kMostBytes);
+  if (!file) return Error{file.error().outcome, file.error().message + "; put it right or take it away"};
+  return ConfigText{path.string(), std::move(file.value().bytes), file.value().is_ours};
 }
 
 }  // namespace

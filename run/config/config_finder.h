@@ -8,9 +8,16 @@
 
 namespace crossfoot::run {
 
+// What the command line says of all crossfoot.toml files.
+struct ConfigUse {
+  bool ignore = false;
+  bool trust = false;  // strangers' as well
+};
+
 struct ConfigText {
   std::string file;  // empty: there is none
   std::string text;
+  bool is_ours = true;  // see SmallFile
 };
 
 class ConfigFinder {

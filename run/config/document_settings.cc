@@ -1,19 +1,44 @@
 #include "run/config/document_settings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot::run {
+namespace {
+
+std::string remark_of(const std::string& file, const FoundSettings& found) {
+  std::string keys;
+  for (const std::string& key : found.not_followed) keys += (keys.empty() ? "" : ", ") + key;
+  return fmt::format(
+      "{}: {} not followed: others than root and you can write this file or its folder; --trust-config follows it",
+      file, keys + (found.not_followed.size() == 1 ? " is" : " are"));
+}
+
+}  // namespace
+
+Result<FoundSettings> settings_in(const ConfigText& config, const ConfigUse& use) {
+  Result<Settings> settings = parse_settings(config.text, config.file);
+  if (!settings) return settings.error();
+  FoundSettings found{std::move(settings.value()), config.is_ours || use.trust, {}};
+  if (!found.is_followed) found.not_followed = take_back_silence(found.settings);
+  return found;
+}
 
 Result<std::string> DocumentSettings::text_for(const std::string& path) {
-  if (command_line_.no_config) return std::string();
+  if (command_line_.config.ignore) return std::string();
   const Result<ConfigText> config = finder_.find(path);
   if (!config) return config.error();
-  const std::string& text = config.value().text;
-  if (config.value().file.empty() || settings_.contains(text)) return text;
-  const Result<Settings> settings = parse_settings(text, config.value().file);
-  if (!settings) return settings.error();
+  const std::string& file = config.value().file;
+  if (file.empty()) return std::string();
+  if (const auto known = texts_.find(file); known != texts_.end()) return known->second;
+  const Result<FoundSettings> found = settings_in(config.value(), command_line_.config);
+  if (!found) return found.error();
+  if (!found.value().not_followed.empty()) remarks_.push_back(remark_of(file, found.value()));
+  const std::string text = found.value().is_followed ? config.value().text : text_of_the_rest(found.value().settings);
   of_text(text);
-  return text;
+  return texts_[file] = text;
 }
 
 const Settings& DocumentSettings::of_text(const std::string& text) {
@@ -33,15 +58,33 @@ void DocumentSettings::configure(const Settings& settings, PipelineOptions& pipe
   pipeline.normalize.decimal_separator = decimal_separator_of(settings.number_format.value).value_or(0);
 }
 
-void apply_settings(const Settings& settings, std::vector<Finding>& findings) {
+int apply_settings(const Settings& settings, std::vector<Finding>& findings) {
   for (Finding& finding : findings)
     if (const auto rule = settings.rules.find(finding.id); rule != settings.rules.end() && rule->second.value.severity)
       finding.severity = *rule->second.value.severity;
+  int by_file = 0;
+  const auto left_out = [&](int line) {
+    by_file += line > 0 ? 1 : 0;
+    return true;
+  };
   std::erase_if(findings, [&](const Finding& finding) {
-    if (finding.severity < settings.severity.value) return true;
+    if (finding.severity < settings.severity.value) return left_out(settings.severity.line);
     const auto difference = Decimal::parse(finding.difference);
-    return settings.tolerance.value && difference && difference->abs() <= *settings.tolerance.value;
+    const bool tolerated = settings.tolerance.value && difference && difference->abs() <= *settings.tolerance.value;
+    return tolerated && left_out(settings.tolerance.line);
   });
+  return by_file;
+}
+
+std::optional<Warning> silence_by_file(const Settings& settings, int left_out) {
+  std::string off;
+  for (const auto& [id, rule] : settings.rules)
+    if (rule.value.off && rule.line > 0) off += (off.empty() ? "" : ", ") + id;
+  if (left_out == 0 && off.empty()) return std::nullopt;
+  std::string message = ConfigFinder::kName;
+  if (left_out > 0) message += fmt::format(" leaves out {} finding{}", left_out, left_out == 1 ? "" : "s");
+  if (!off.empty()) message += fmt::format("{} has rules switched off: {}", left_out > 0 ? " and" : "", off);
+  return Warning{Outcome::partial, message, 0};
 }
 
 CheckResult check_with(const Settings& settings, const ReadDocument& read, validate::ValidateOptions options) {

@@ -121,16 +121,36 @@ void read_rules(const toml::node& node, Settings& settings) {
   }
 }
 
+// Each says whether there was something to take back.
+template <auto Member>
+bool take_back(Settings& settings) {
+  if ((settings.*Member).line == 0) return false;
+  settings.*Member = Settings().*Member;
+  return true;
+}
+
+bool take_back_rules(Settings& settings) {
+  return std::erase_if(settings.rules, [](const auto& each) {
+           const auto& [id, rule] = each;
+           return rule.value.off || (rule.value.severity && *rule.value.severity < validate::find_rule(id)->severity);
+         }) > 0;
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const toml::node&, Settings&);
+  bool (*take_back)(Settings&);  // where it can silence a finding
 };
 
 // Every key that a crossfoot.toml may have.
 constexpr std::array kKeys = {
-    Key{"baseline", read_baseline},           Key{"fail-on", read_fail_on}, Key{"languages", read_languages},
-    Key{"number-format", read_number_format}, Key{"rules", read_rules},     Key{"severity", read_severity},
-    Key{"tolerance", read_tolerance},
+    Key{"baseline", read_baseline, take_back<&Settings::baseline>},
+    Key{"fail-on", read_fail_on, take_back<&Settings::fail_on>},
+    Key{"languages", read_languages, nullptr},
+    Key{"number-format", read_number_format, take_back<&Settings::number_format>},
+    Key{"rules", read_rules, take_back_rules},
+    Key{"severity", read_severity, take_back<&Settings::severity>},
+    Key{"tolerance", read_tolerance, take_back<&Settings::tolerance>},
 };
 
 bool is_key(std::string_view name) {
@@ -157,6 +177,22 @@ Result<Settings> parse_settings(std::string_view text, const std::string& file) 
   return Error{Outcome::unsupported, fmt::format("{}:{}: {}", file, mistake.line, mistake.message)};
 } catch (const toml::parse_error& error) {
   return Error{Outcome::unsupported, fmt::format("{}:{}: {}", file, error.source().begin.line, error.description())};
+}
+
+std::vector<std::string> take_back_silence(Settings& settings) {
+  std::vector<std::string> taken;
+  for (const Key& key : kKeys)
+    if (key.take_back != nullptr && key.take_back(settings)) taken.emplace_back(key.name);
+  return taken;
+}
+
+std::string text_of_the_rest(const Settings& settings) {
+  std::string languages, rules;
+  for (const std::string& code : settings.languages.value)
+    languages += fmt::format("{}\"{}\"", languages.empty() ? "" : ", ", code);
+  for (const auto& [id, rule] : settings.rules) rules += fmt::format("{} = \"{}\"\n", id, to_string(rule.value));
+  return (languages.empty() ? "" : fmt::format("languages = [{}]\n", languages)) +
+         (rules.empty() ? "" : "[rules]\n" + rules);
 }
 
 std::optional<char32_t> decimal_separator_of(std::string_view number_format) {

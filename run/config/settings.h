@@ -38,6 +38,12 @@ struct Settings {
 // `file` names the text in errors: "crossfoot.toml:3: unknown key severty; did you mean severity?".
 Result<Settings> parse_settings(std::string_view text, const std::string& file);
 
+// Takes back what could silence a finding: of a file that a stranger may have put beside the reports only hints and
+// louder rules are followed. The names of what was taken back.
+std::vector<std::string> take_back_silence(Settings& settings);
+// What take_back_silence leaves, as a crossfoot.toml.
+std::string text_of_the_rest(const Settings& settings);
+
 // '.' or ',' for a number format, 0 for an empty one; nothing for what is none.
 std::optional<char32_t> decimal_separator_of(std::string_view number_format);
 

@@ -63,6 +63,7 @@ using JobWhat = std::variant<ReadJob, ImportJob, PairJob, DrawJob>;
 struct ReportCounts {
   int errors = 0, warnings = 0, notes = 0;
   int accepted = 0;               // in none of the above
+  int silenced = 0;               // left out by a crossfoot.toml, in none of the above
   int failing = 0;                // what makes the exit status 1
   std::vector<std::int64_t> met;  // numbers of the baseline's entries that occurred
 };

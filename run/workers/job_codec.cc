@@ -145,8 +145,13 @@ JobWhat job_from(Unpacker& message) {
 }
 
 Json header_of(const ReportCounts& counts) {
-  return {{"errors", counts.errors},     {"warnings", counts.warnings}, {"notes", counts.notes},
-          {"accepted", counts.accepted}, {"failing", counts.failing},   {"met", counts.met}};
+  return {{"errors", counts.errors},
+          {"warnings", counts.warnings},
+          {"notes", counts.notes},
+          {"accepted", counts.accepted},
+          {"silenced", counts.silenced},
+          {"failing", counts.failing},
+          {"met", counts.met}};
 }
 
 ReportCounts counts_from(const Json& header) {
@@ -154,6 +159,7 @@ ReportCounts counts_from(const Json& header) {
                       .warnings = number_in(header, "warnings"),
                       .notes = number_in(header, "notes"),
                       .accepted = number_in(header, "accepted"),
+                      .silenced = number_in(header, "silenced"),
                       .failing = number_in(header, "failing"),
                       .met = {}};
   for (const Json& entry : header.at("met")) {

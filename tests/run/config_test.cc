@@ -1,4 +1,6 @@
 // crossfoot.toml and the baseline, from the outside and as values.
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -110,12 +112,11 @@ TEST_CASE("settings hold for the files under their folder, the nearest file and 
   CHECK(run_crossfoot({"check", "--fail-on", "error", report}).exit_code == 1);
   directory.write("archive/2013/crossfoot.toml", "fial-on = \"never\"\n");
   const ProcessResult mistaken = run_crossfoot({"check", report});
-  CHECK(mistaken.exit_code == 2);
+  CHECK(mistaken.exit_code == 3);
   CHECK(mistaken.err.find("did you mean fail-on?") != std::string::npos);
-  CHECK(mistaken.out.empty());
   std::filesystem::remove(directory.path() + "/archive/2013/crossfoot.toml");
   std::filesystem::create_symlink("/nowhere/at/all", directory.path() + "/archive/2013/crossfoot.toml");
-  CHECK(run_crossfoot({"check", report}).err.find("no file that can be read") != std::string::npos);
+  CHECK(run_crossfoot({"check", report}).err.find("cannot be read") != std::string::npos);
 }
 
 TEST_CASE("the largest crossfoot.toml still travels to the workers") {
@@ -127,8 +128,117 @@ TEST_CASE("the largest crossfoot.toml still travels to the workers") {
   CHECK(run_crossfoot({"check", report}).exit_code == 0);
   directory.write("crossfoot.toml", text + std::string(1000, '#'));
   const ProcessResult large = run_crossfoot({"check", report});
-  CHECK(large.exit_code == 2);
+  CHECK(large.exit_code == 3);
   CHECK(large.err.find("larger than 16 KiB") != std::string::npos);
+}
+
+TEST_CASE("a crossfoot.toml that others can write silences nothing unless it is trusted") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  const std::string file = directory.path() + "/crossfoot.toml";
+  const ProcessResult plain = run_crossfoot({"check", "--format", "json", report});
+  REQUIRE(plain.exit_code == 1);
+  const auto [text, key] = GENERATE(table<std::string, std::string>({
+      {"severity = \"error\"", "severity"},
+      {"tolerance = \"1000000000\"", "tolerance"},
+      {"fail-on = \"never\"", "fail-on"},
+      {"number-format = \"1.234,56\"", "number-format"},
+      {"baseline = \"accepted.json\"", "baseline"},
+      {"[rules]\nF101 = \"off\"", "rules"},
+      {"[rules]\nF101 = \"note\"", "rules"},
+  }));
+  CAPTURE(text);
+  run_crossfoot({"baseline", "create", "--reason", "old", "--baseline", directory.path() + "/accepted.json", report});
+  directory.write("crossfoot.toml", text);
+  const ProcessResult trusted = run_crossfoot({"check", "--format", "json", report});
+  CHECK(trusted.err.find("--trust-config") == std::string::npos);
+  const auto writable = GENERATE(as<std::string>{}, "crossfoot.toml", ".");
+  std::filesystem::permissions(directory.path() + "/" + writable, std::filesystem::perms::others_write,
+                               std::filesystem::perm_options::add);
+  const ProcessResult strange = run_crossfoot({"check", "--format", "json", report});
+  CHECK(strange.out == plain.out);
+  CHECK(strange.exit_code == 1);
+  CHECK(strange.err.find(file + ": " + key + " is not followed") != std::string::npos);
+  const ProcessResult shown = run_crossfoot({"config", "show", directory.path()});
+  CHECK(shown.out.find("# " + key + " is not followed") != std::string::npos);
+  const ProcessResult said = run_crossfoot({"check", "--trust-config", "--format", "json", report});
+  CHECK(said.out == trusted.out);
+  CHECK(said.exit_code == trusted.exit_code);
+}
+
+TEST_CASE("hints and louder rules of a crossfoot.toml are followed, whoever can write it") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  directory.write("crossfoot.toml", "languages = [\"en\"]\n[rules]\nD203 = \"error\"\nF101 = \"on\"\n");
+  const ProcessResult trusted = run_crossfoot({"check", "--format", "json", report});
+  std::filesystem::permissions(directory.path() + "/crossfoot.toml", std::filesystem::perms::others_write,
+                               std::filesystem::perm_options::add);
+  const ProcessResult strange = run_crossfoot({"check", "--format", "json", report});
+  CHECK(strange.out == trusted.out);
+  CHECK(strange.err == trusted.err);
+}
+
+TEST_CASE("what a crossfoot.toml silences is said, what the command line silences is known") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty());
+  const auto [text, message] = GENERATE(table<std::string, std::string>({
+      {"severity = \"error\"", "crossfoot.toml leaves out "},
+      {"tolerance = \"1000000000\"", "crossfoot.toml leaves out "},
+      {"[rules]\nF101 = \"off\"", "crossfoot.toml has rules switched off: F101"},
+  }));
+  CAPTURE(text);
+  directory.write("crossfoot.toml", text);
+  for (const char* format : {"text", "json", "html", "csv", "sarif"}) {
+    CAPTURE(format);
+    const ProcessResult told =
+        run_crossfoot({"check", "--format", format, "-o", directory.path() + "/out-" + format, report});
+    if (text.find("off") == std::string::npos)
+      CHECK(told.err.find("findings that crossfoot.toml leaves out") != std::string::npos);
+  }
+  CHECK(file_text(directory.path() + "/out-text").find(message) != std::string::npos);
+  CHECK(file_text(directory.path() + "/out-json").find(message) != std::string::npos);
+  std::filesystem::remove(directory.path() + "/crossfoot.toml");
+  const ProcessResult asked =
+      run_crossfoot({"check", "--severity", "error", "--disable", "F101", "--format", "json", report});
+  CHECK(asked.out.find("crossfoot.toml") == std::string::npos);
+  CHECK(asked.err.empty());
+}
+
+TEST_CASE("a broken crossfoot.toml costs the documents below it, and nothing else") {
+  const TemporaryDirectory directory;
+  const std::string good = directory.write("good/q1.txt", faulty()), bad = directory.write("bad/q1.txt", faulty());
+  const std::string file = directory.path() + "/bad/crossfoot.toml";
+  std::string deep;
+  for (int i = 0; i < 7000; ++i) deep += "a.";
+  const auto text = GENERATE_COPY(as<std::string>{}, "severity = ", "x = " + std::string(15'000, '['),
+                                  "[" + deep + "a]", deep + "a = 1", std::string(20'000, '#'), "a pipe", "a folder",
+                                  std::string("severity\0= \"error\"", 18), "\xff\xfe");
+  CAPTURE(text.substr(0, 20));
+  if (text == "a pipe")
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+  else if (text == "a folder")
+    std::filesystem::create_directory(file);
+  else
+    directory.write("bad/crossfoot.toml", text);
+  const ProcessResult checked = run_crossfoot({"check", "--format", "json", directory.path()});
+  CHECK(checked.exit_code == 3);
+  CHECK(checked.out.find("\"path\":\"" + good + "\"") != std::string::npos);
+  CHECK(checked.err.find(bad + ": unsupported: " + file) != std::string::npos);
+  CHECK(run_crossfoot({"baseline", "create", "--reason", "all", bad}).exit_code == 2);
+}
+
+TEST_CASE("a baseline is a regular file of a size that a person could have made") {
+  const TemporaryDirectory directory;
+  const std::string report = directory.write("q1.txt", faulty()), file = directory.path() + "/accepted.json";
+  const bool pipe = GENERATE(false, true);
+  if (pipe)
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+  else
+    directory.write("accepted.json",
+                    R"({"schema":"crossfoot/baseline/1","accepted":[)" + std::string(9 << 20, ' ') + "]}");
+  const ProcessResult checked = run_crossfoot({"check", "--baseline", file, report});
+  CHECK(checked.exit_code == 2);
+  CHECK(checked.err.find(pipe ? "no regular file" : "larger than 8192 KiB") != std::string::npos);
 }
 
 TEST_CASE("config show says where each value comes from") {

@@ -19,21 +19,22 @@ std::vector<Request> every_request() {
 }
 
 std::vector<Answer> every_answer() {
-  return {ReportReply{{"line\n" + kOdd, {{"page-1.svg", "<svg/>"}, {"", std::string(3, '\0')}, {"empty", ""}}},
-                      {.errors = 1, .warnings = 2, .notes = 3, .accepted = 4, .failing = 5, .met = {0, 7}}},
-          ReportReply{},
-          RecordReply{kOdd},
-          MembersReply{{"a.pdf", kOdd, ""}},
-          MembersReply{},
-          ComparisonReply{"text", 2},
-          DifferencesReply{{{.severity = "error",
-                             .id = "C102",
-                             .rule = "figure-differs",
-                             .place = kOdd,
-                             .message_en = "a",
-                             .message_es = "b",
-                             .fingerprint = "c"}}},
-          DrawingsReply{{{"<svg/>", kOdd}, {"<svg/>", ""}}, 40}};
+  return {
+      ReportReply{{"line\n" + kOdd, {{"page-1.svg", "<svg/>"}, {"", std::string(3, '\0')}, {"empty", ""}}},
+                  {.errors = 1, .warnings = 2, .notes = 3, .accepted = 4, .silenced = 6, .failing = 5, .met = {0, 7}}},
+      ReportReply{},
+      RecordReply{kOdd},
+      MembersReply{{"a.pdf", kOdd, ""}},
+      MembersReply{},
+      ComparisonReply{"text", 2},
+      DifferencesReply{{{.severity = "error",
+                         .id = "C102",
+                         .rule = "figure-differs",
+                         .place = kOdd,
+                         .message_en = "a",
+                         .message_es = "b",
+                         .fingerprint = "c"}}},
+      DrawingsReply{{{"<svg/>", kOdd}, {"<svg/>", ""}}, 40}};
 }
 
 // One text for all that a reply says, so that two can be held against each other.
@@ -42,7 +43,8 @@ struct Told {
     std::string text = "report " + reply.piece.text;
     for (const report::OutputFile& file : reply.piece.files) text += "|" + file.name + "=" + file.bytes;
     const ReportCounts& counts = reply.counts;
-    for (const int count : {counts.errors, counts.warnings, counts.notes, counts.accepted, counts.failing})
+    for (const int count :
+         {counts.errors, counts.warnings, counts.notes, counts.accepted, counts.silenced, counts.failing})
       text += " " + std::to_string(count);
     for (const std::int64_t entry : counts.met) text += " met " + std::to_string(entry);
     return text;
@@ -172,13 +174,13 @@ TEST_CASE("a header that does not fit its texts is refused") {
       {"ab", R"({"kind":"report","retire":false,"lengths":[2]})"},
       {"ab", R"({"kind":"report","counts":[1,2,3,4,5],"retire":false,"lengths":[2]})"},
       {"ab",
-       R"({"kind":"report","counts":{"errors":-1,"warnings":0,"notes":0,"accepted":0,"failing":0,"met":[]},"retire":false,"lengths":[2]})"},
+       R"({"kind":"report","counts":{"errors":-1,"warnings":0,"notes":0,"accepted":0,"silenced":0,"failing":0,"met":[]},"retire":false,"lengths":[2]})"},
       {"ab",
-       R"({"kind":"report","counts":{"errors":4294967296,"warnings":0,"notes":0,"accepted":0,"failing":0,"met":[]},"retire":false,"lengths":[2]})"},
+       R"({"kind":"report","counts":{"errors":4294967296,"warnings":0,"notes":0,"accepted":0,"silenced":0,"failing":0,"met":[]},"retire":false,"lengths":[2]})"},
       {"ab",
-       R"({"kind":"report","counts":{"errors":1,"warnings":0,"notes":0,"accepted":0,"failing":0,"met":[-1]},"retire":false,"lengths":[2]})"},
+       R"({"kind":"report","counts":{"errors":1,"warnings":0,"notes":0,"accepted":0,"silenced":0,"failing":0,"met":[-1]},"retire":false,"lengths":[2]})"},
       {"abc",
-       R"({"kind":"report","counts":{"errors":1,"warnings":0,"notes":0,"accepted":0,"failing":0,"met":[]},"retire":false,"lengths":[2,1]})"},
+       R"({"kind":"report","counts":{"errors":1,"warnings":0,"notes":0,"accepted":0,"silenced":0,"failing":0,"met":[]},"retire":false,"lengths":[2,1]})"},
       {"ab", R"({"kind":"comparison","differences":1e99,"retire":false,"lengths":[2]})"},
       {"abcdef", R"({"kind":"differences","retire":false,"lengths":[0,1,1,1,1,2]})"},
       {"ab", R"({"kind":"drawings","pages":1,"retire":false,"lengths":[0,2]})"},
