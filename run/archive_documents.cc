@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "archive/member_path.h"
-#include "archive/sha256.h"
 #include "run/member_bytes.h"
+#include "run/sealed_copy.h"
 #include "run/walk.h"
 #include "run/workers/document_file.h"
 #include "run/workers/job_codec.h"
@@ -54,10 +54,13 @@ Result<UniqueFd> ArchiveDocuments::open(const archive::MemberPath& path, const e
 std::optional<UniqueFd> open_imported(const archive::Originals& originals, const archive::FileVersion& version,
                                       const extractors::Limits& limits) {
   const auto opened = [&](const archive::MemberPath& place) -> std::optional<UniqueFd> {
-    Result<UniqueFd> file = open_document(place.file, limits);
-    auto hash = file ? archive::sha256_of_file(file.value().get()) : std::nullopt;
-    if (hash && !place.member.empty()) hash = sha256_of_member(*hash, place.member);
-    return hash == version.sha256 ? std::optional(std::move(file.value())) : std::nullopt;
+    const Result<UniqueFd> file = open_document(place.file, limits);
+    if (!file) return std::nullopt;
+    Result<SealedCopy> copy = sealed_copy(file.value(), limits);
+    if (!copy) return std::nullopt;
+    std::string& hash = copy.value().sha256;
+    if (!place.member.empty()) hash = sha256_of_member(hash, place.member);
+    return hash == version.sha256 ? std::optional(std::move(copy.value().file)) : std::nullopt;
   };
   // Of a member no copy of its own is kept.
   if (originals.keeps() && version.path.member.empty())

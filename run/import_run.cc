@@ -16,6 +16,7 @@
 #include "run/interrupt.h"
 #include "run/member_bytes.h"
 #include "run/path_source.h"
+#include "run/sealed_copy.h"
 #include "run/walk.h"
 #include "run/workers/pool.h"
 #include "run/workers/sandbox.h"
@@ -179,19 +180,19 @@ class ImportRun {
       work.stamp = stamp_of_path(place.file);
       return fail(std::move(work), opened.error());
     }
-    const int fd = opened.value().get();
-    struct stat status {};
-    fstat(fd, &status);
-    work.stamp = stamp_of(fd);
-    work.size = static_cast<std::int64_t>(status.st_size);
-    const auto hash = archive::sha256_of_file(fd);
-    if (!hash) return fail(std::move(work), {Outcome::not_found, "cannot be read"});
-    work.sha256 = *hash;
+    // Before it is copied: what changes in between looks changed to the next import.
+    work.stamp = stamp_of(opened.value().get());
+    Result<SealedCopy> copy = sealed_copy(opened.value(), options_.pipeline.limits);
+    if (!copy) return fail(std::move(work), copy.error());
+    UniqueFd& bytes = copy.value().file;
+    work.size = static_cast<std::int64_t>(size_of(bytes.get()).value_or(0));
+    work.sha256 = copy.value().sha256;
     if (!place.member.empty()) {  // its archive is kept
-      work.sha256 = sha256_of_member(*hash, place.member);
+      work.sha256 = sha256_of_member(work.sha256, place.member);
     } else {
-      originals_.keep(fd, place.file, *hash);
-      work.original_copied = originals_.keeps() && options_.originals == archive::KeepOriginals::copy;
+      const bool copied = originals_.keeps() && options_.originals == archive::KeepOriginals::copy;
+      originals_.keep(copied ? bytes.get() : opened.value().get(), place.file, work.sha256);
+      work.original_copied = copied;
     }
     if (const auto known = work.file.again ? std::nullopt : archive::find_document(connection_, key_, work.sha256)) {
       work.known = known->id;
@@ -201,7 +202,7 @@ class ImportRun {
       return keep(std::move(work), 0);
     }
     const auto id = static_cast<std::size_t>(work.file.id);
-    pool_.submit({.id = id, .path = shown(place), .file = std::move(opened.value()), .what = ImportJob{place.member}});
+    pool_.submit({.id = id, .path = shown(place), .file = std::move(bytes), .what = ImportJob{place.member}});
     running_.emplace(id, std::move(work));
   }
 

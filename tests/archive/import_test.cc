@@ -6,14 +6,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <thread>
 
 #include "archive/archive.h"
+#include "archive/sha256.h"
 #include "tests/archive/small_archive.h"
 #include "tests/support/golden.h"
 
@@ -310,6 +313,38 @@ TEST_CASE("a new archive is its owner's alone, and rights that were given stay")
   fs::permissions(archive + "/archive.sqlite3", shared);
   REQUIRE(import(archive, {folder.path()}) == 0);
   CHECK(rights(archive + "/archive.sqlite3") == shared);
+}
+
+TEST_CASE("the reading under a hash is that of its bytes, however often the file changes meanwhile") {
+  const TemporaryDirectory folder, archive;
+  const std::string alpha = sound_report(1) + "\nalpha\n", gamma = sound_report(1) + "\ngamma\n";
+  std::vector<std::string> files;
+  for (int i = 0; i < 12; ++i) files.push_back(folder.write(std::to_string(i) + ".txt", alpha));
+  std::atomic<bool> stop = false;
+  std::thread writer([&] {
+    for (int round = 0; !stop; ++round)
+      for (const std::string& file : files) {
+        const int fd = open(file.c_str(), O_WRONLY);
+        const std::string& text = round % 2 == 0 ? gamma : alpha;
+        if (pwrite(fd, text.data(), text.size(), 0) < 0) break;
+        close(fd);
+      }
+  });
+  int wrong = 0, read = 0;
+  for (int run = 0; run < 6; ++run) {
+    const std::string place = archive.path() + "/" + std::to_string(run);
+    if (import(place, {folder.path()}) != 0) break;
+    std::istringstream lines(run_crossfoot({"archive", "export", "--archive", place}).out);
+    for (std::string line; std::getline(lines, line); ++read) {
+      const bool is_alpha = line.find(sha256_of(alpha)) != std::string::npos;
+      wrong += line.find(is_alpha ? "\"gamma\"" : "\"alpha\"") == std::string::npos ? 0 : 1;
+    }
+    wrong += run_crossfoot({"archive", "verify", "--archive", place}).exit_code == 0 ? 0 : 1;
+  }
+  stop = true;
+  writer.join();
+  CHECK(read == 72);
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("a folder whose name ends like an archive's is a folder") {
