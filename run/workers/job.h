@@ -28,9 +28,14 @@ inline int processor_seconds(const WorkerLimits& limits, std::size_t bytes) {
   constexpr int kSlowdown = kAddressSanitizer ? 10 : 1;  // of the sanitizers, at worst
   return limits.timeout_seconds > 0 ? limits.timeout_seconds : kSlowdown * (6 + 2 * static_cast<int>(bytes >> 20));
 }
-// By the clock on the wall a document may take ten times as long: nothing that we read makes a worker wait, so this
-// only ends one that should never have got stuck, and a machine with ten times too much to do still reads everything.
-inline int wall_seconds(const WorkerLimits& limits, std::size_t bytes) { return 10 * processor_seconds(limits, bytes); }
+// Nothing that we read makes a worker wait: one that has used next to no processor time for ten times its limit by the
+// clock on the wall is stuck. One that gets little on a busy machine goes on, for a hundred times its limit at most.
+inline int stuck_after_seconds(const WorkerLimits& limits, std::size_t bytes) {
+  return 10 * processor_seconds(limits, bytes);
+}
+inline int last_wall_seconds(const WorkerLimits& limits, std::size_t bytes) {
+  return 100 * processor_seconds(limits, bytes);
+}
 
 // One document for a report.
 struct ReadJob {

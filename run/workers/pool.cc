@@ -19,6 +19,9 @@ constexpr milliseconds kStartPatience{30'000};
 constexpr std::size_t kFrameOverhead = 64u << 10;
 constexpr int kKilledAtStart = 5;
 constexpr std::size_t kTasksPerWorker = 2;
+// Of its processor time a worker uses at least this part in ten times as long, or it is stuck: a two-hundredth of a
+// processor.
+constexpr long long kLeastShare = 20;
 constexpr std::size_t kRequestSentAhead = 16u << 10;
 // Of what waits behind another document, while there is a worker with nothing to do. Longer than a small document
 // takes: the worker that loses it is replaced, which takes about as long.
@@ -117,16 +120,27 @@ void Pool::start_clock(Slot& slot) {
   slot.processor_before = slot.process.processor_milliseconds();
   slot.begun = Clock::now();
   slot.deadline = slot.begun + std::chrono::seconds(processor_seconds(options_.limits, bytes));
-  slot.last_deadline = slot.begun + std::chrono::seconds(wall_seconds(options_.limits, bytes));
+  slot.stuck_at = slot.begun + std::chrono::seconds(stuck_after_seconds(options_.limits, bytes));
+  slot.last_deadline = slot.begun + std::chrono::seconds(last_wall_seconds(options_.limits, bytes));
+  slot.processor_seen = 0;
 }
 
 // Looks again when the processor time that is left could have been used up.
 bool Pool::takes_too_long(Slot& slot) const {
   if (!slot.ready || Clock::now() >= slot.last_deadline) return true;
   const long long allowed = 1000LL * processor_seconds(options_.limits, slot.tasks.front().bytes);
-  const long long left = allowed - (slot.process.processor_milliseconds() - slot.processor_before);
-  slot.deadline = std::min(slot.last_deadline, Clock::now() + milliseconds(std::max(left, 10LL)));
-  return left <= 0;
+  const long long used = slot.process.processor_milliseconds() - slot.processor_before;
+  if (is_stuck(slot, used, allowed)) return true;
+  slot.deadline =
+      std::min({slot.stuck_at, slot.last_deadline, Clock::now() + milliseconds(std::max(allowed - used, 10LL))});
+  return used >= allowed;
+}
+
+bool Pool::is_stuck(Slot& slot, long long used, long long allowed) const {
+  if (Clock::now() < slot.stuck_at) return false;
+  const long long before = std::exchange(slot.processor_seen, used);
+  slot.stuck_at += std::chrono::seconds(stuck_after_seconds(options_.limits, slot.tasks.front().bytes));
+  return (used - before) * kLeastShare < allowed;
 }
 
 std::optional<Pool::Done> Pool::wait(milliseconds patience, int also) {

@@ -79,8 +79,10 @@ class Pool {
     std::deque<Task> tasks;           // the first is being read; the next lies in the channel, so that nobody waits
     Clock::time_point begun;          // the first of them
     Clock::time_point deadline;       // when to look again whether it takes too long
+    Clock::time_point stuck_at;       // unless it has done something until then
     Clock::time_point last_deadline;  // by the clock on the wall
     long long processor_before = 0;   // milliseconds taken by earlier documents
+    long long processor_seen = 0;     // since then, when stuck_at was set
   };
 
   std::size_t busy_count() const;
@@ -104,6 +106,7 @@ class Pool {
   // What a worker that goes has not begun is for others.
   void give_back(Slot& slot);
   bool takes_too_long(Slot& slot) const;
+  bool is_stuck(Slot& slot, long long used, long long allowed) const;
   Error cause_of_death(Slot& slot, int status) const;
   Error too_slow(const Slot& slot) const;
 

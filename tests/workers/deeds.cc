@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <map>
 #include <string>
@@ -152,6 +153,17 @@ std::string take_a_second(const JobInput&) {
   return "slow";
 }
 
+// As on a machine that has far too much else to do: a thirtieth of a processor for longer than ten times its limit.
+std::string work_slowly(const JobInput&) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(13);
+  while (std::chrono::steady_clock::now() < end) {
+    const std::clock_t begun = std::clock();
+    while (std::clock() - begun < CLOCKS_PER_SEC / 100) continue;
+    std::this_thread::sleep_for(std::chrono::milliseconds(290));
+  }
+  return "slowly";
+}
+
 std::string answer_largely(const JobInput& input) {
   return std::string(2u << 20, 'x') + std::get<ReadJob>(input.what).settings;
 }
@@ -192,6 +204,7 @@ Reply misbehave(const JobInput& input) {
       {"answer and die", answer_and_die},
       {"answer unseen", answer_unseen},
       {"take a second", take_a_second},
+      {"work slowly", work_slowly},
       {"answer largely", answer_largely}};
   const auto deed = kDeeds.find(input.bytes);
   return said(deed == kDeeds.end() ? echo(input) : deed->second(input));

@@ -137,6 +137,7 @@ TEST_CASE("a document that goes wrong gets a named outcome, and the next one is 
       {"crash with fonts", "ok: read without fonts"},
       {"spin", "timeout"},  // by its processor time
       {"hang", "timeout"},  // by the clock
+      {"work slowly", "ok: slowly"},
       {"die of memory", kAddressSanitizer ? "crash" : "out-of-memory"},
       {"flood", "too-large"},
       {"lie about length", "too-large"},
