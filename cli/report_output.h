@@ -18,6 +18,8 @@ class ReportOutput : public run::ReportSink {
 
   // A folder format needs a folder, a copy exactly one document, and no report is overwritten that is to be read.
   std::string objection(const std::vector<std::string>& paths, bool open_ended) const override;
+  // Files stay inside the folder, and the text has nothing for a terminal to obey.
+  bool accepts(const report::Piece& piece) const override;
   void begin() override;
   void add(const report::Piece& piece) override;
   void add(const report::Failure& failure) override;

@@ -7,9 +7,6 @@
 namespace crossfoot::extractors {
 namespace {
 
-// A year of daily reports in one archive, many times over.
-constexpr std::size_t kMaxMembers = 20'000;
-
 bool is_package(const ZipFile& file) {
   return file.has("[Content_Types].xml") || file.has("mimetype") || file.has("META-INF/MANIFEST.MF");
 }

@@ -34,11 +34,29 @@ bool is_dangerous(char32_t code) {
 // Marks between words of both directions: usual in Arabic and Hebrew, seen by nobody.
 bool is_direction_mark(char32_t code) { return code == 0x200E || code == 0x200F || code == 0x061C; }
 
+// The length of a sequence at the beginning that sets colours and nothing else.
+std::size_t color_sequence(std::string_view text) {
+  if (!text.starts_with("\x1b[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
 bool is_combining(char32_t code) {
   return (code >= 0x300 && code <= 0x36F) || (code >= 0x200B && code <= 0x200D) || (code >= 0xFE00 && code <= 0xFE0F);
 }
 
 }  // namespace
+
+bool is_plain(std::string_view text, bool colored) {
+  while (!text.empty()) {
+    const Character c = decode(text);
+    const std::size_t color = colored ? color_sequence(text) : 0;
+    const bool layout = c.code == '\n' || c.code == '\r' || c.code == '\t';
+    if (color == 0 && (!c.valid || (is_dangerous(c.code) && !layout))) return false;
+    text.remove_prefix(color > 0 ? color : c.length);
+  }
+  return true;
+}
 
 std::string visible(std::string_view text) {
   std::string out;

@@ -10,6 +10,10 @@ namespace crossfoot::report {
 // Control characters, bidi overrides, noncharacters and broken UTF-8 are shown as <U+001B>; line breaks stay, marks of
 // direction are dropped. The result is fit for XML.
 std::string visible(std::string_view text);
+// Whether it holds nothing that visible() would have to show: so all that we write, and not all that a taken-over
+// worker sends in its place. Tabs and the ends of lines are of the formats; `colored` allows sequences that set
+// colours.
+bool is_plain(std::string_view text, bool colored);
 // JSON text with the same characters as \u escapes: the same value, and nothing for a terminal to obey.
 std::string escaped_json(std::string_view json);
 // The same on one line: a line break becomes a space.

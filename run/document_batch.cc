@@ -83,7 +83,7 @@ class BatchRun {
   void take(const std::string& path, Reply reply) {
     if (!reply) return fail(path, reply.error());
     const auto* made = std::get_if<ReportReply>(&reply.value());
-    if (made == nullptr) return fail(path, damaged_answer());
+    if (made == nullptr || !report_.sink.accepts(made->piece)) return fail(path, damaged_answer());
     report_.sink.add(made->piece);
     ++totals_.documents;
     add_up(totals_.errors, made->counts.errors);

@@ -223,7 +223,8 @@ class ImportRun {
     auto node = running_.extract(done.id);
     archive::FinishedFile work = std::move(node.mapped());
     const auto* members = done.reply ? std::get_if<MembersReply>(&done.reply.value()) : nullptr;
-    if (members != nullptr && work.file.path.member.empty()) return queue_members(work, members->names);
+    if (members != nullptr && work.file.path.member.empty() && members->names.size() <= extractors::kMaxMembers)
+      return queue_members(work, members->names);
     const auto* made = done.reply ? std::get_if<RecordReply>(&done.reply.value()) : nullptr;
     const std::size_t bytes = made == nullptr ? 0 : made->record.size();
     if (made != nullptr) work.record = archive::decode_record(made->record);

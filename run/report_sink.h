@@ -15,6 +15,8 @@ class ReportSink {
 
   // Why a report of these documents cannot go there, or empty. `open_ended`: more come from a list.
   virtual std::string objection(const std::vector<std::string>& /*paths*/, bool /*open_ended*/) const { return ""; }
+  // Whether a piece may be added. It comes from a worker, and a document may have taken it over.
+  virtual bool accepts(const report::Piece& /*piece*/) const { return true; }
   // Before the first document.
   virtual void begin() {}
   virtual void add(const report::Piece& piece) = 0;

@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/shared_options.h"
 #include "cli/worker_command.h"
+#include "report/safe_text.h"
 #include "run/document_pair.h"
 #include "run/pipeline.h"
 #include "run/workers/document_file.h"
@@ -90,7 +91,7 @@ class CompareRun {
                                                        .second = options_.second});
     if (!reply) return unreadable(reply.error());
     const auto* comparison = std::get_if<run::ComparisonReply>(&reply.value());
-    if (comparison == nullptr) return unreadable(run::damaged_answer());
+    if (comparison == nullptr || !report::is_plain(comparison->text, false)) return unreadable(run::damaged_answer());
     print(comparison->text);
     flush_output();
     return comparison->differences == 0 ? kExitClean : kExitFindings;
