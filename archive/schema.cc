@@ -108,8 +108,13 @@ void create_tables(SqlConnection& connection) {
   for (const char* statement : kVersion1) connection.execute(statement);
 }
 
+// Version 3. Empty for documents that were read before: verify then counts their rows only.
+void add_digests(SqlConnection& connection) {
+  connection.execute("ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''");
+}
+
 // Migrations go forward only: a released version never changes, a new one is added below it.
-constexpr void (*kVersions[])(SqlConnection&) = {create_tables, mark_members_only};
+constexpr void (*kVersions[])(SqlConnection&) = {create_tables, mark_members_only, add_digests};
 
 std::size_t version_of(SqlConnection& connection) {
   const auto rows = connection.execute("SELECT version FROM archive_version");

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "archive/stored_record.h"
+
 namespace crossfoot::archive {
 namespace {
 
@@ -20,19 +22,30 @@ void clear_parts(SqlConnection& connection, std::int64_t id) {
 // The row of the document, without parts. Whoever else stores the same bytes is waited for: his parts are then gone.
 std::int64_t make_document(SqlConnection& connection, const EngineKey& key, const std::string& sha256,
                            const DocumentRecord& record) {
-  const SqlRow values{sql(sha256),          sql(key.engine),          sql(key.configuration), sql(record.outcome),
-                      sql(record.message),  sql(record.media_type),   sql(record.pages),      sql(record.languages),
-                      sql(record.title),    sql(record.period_start), sql(record.period_end), sql(record.warnings),
-                      sql(parts_of(record))};
+  const SqlRow values{sql(sha256),
+                      sql(key.engine),
+                      sql(key.configuration),
+                      sql(record.outcome),
+                      sql(record.message),
+                      sql(record.media_type),
+                      sql(record.pages),
+                      sql(record.languages),
+                      sql(record.title),
+                      sql(record.period_start),
+                      sql(record.period_end),
+                      sql(record.warnings),
+                      sql(parts_of(record)),
+                      sql(digest_of(sha256, key.engine, key.configuration, record))};
   const auto fresh = connection.execute(
       "INSERT INTO documents (sha256, engine, configuration, outcome, message, media_type, pages, languages, title,"
-      " period_start, period_end, warnings, parts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+      " period_start, period_end, warnings, parts, digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+      "$13, $14)"
       " ON CONFLICT (sha256, engine, configuration) DO NOTHING RETURNING id",
       values);
   if (!fresh.empty()) return number(fresh[0][0]);
   const auto known = connection.execute(
       "UPDATE documents SET outcome = $4, message = $5, media_type = $6, pages = $7, languages = $8, title = $9,"
-      " period_start = $10, period_end = $11, warnings = $12, parts = $13"
+      " period_start = $10, period_end = $11, warnings = $12, parts = $13, digest = $14"
       " WHERE sha256 = $1 AND engine = $2 AND configuration = $3 RETURNING id",
       values);
   const std::int64_t id = number(known.at(0).at(0));

@@ -1,8 +1,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include "archive/archive.h"
 #include "archive/sha256.h"
+#include "archive/stored_record.h"
 
 namespace crossfoot::archive {
 namespace {
@@ -36,6 +39,19 @@ std::string problem_with_original(const Originals& originals, const std::string&
   return hash == sha256 ? std::string() : "the original " + sha256 + " has changed";
 }
 
+void compare_digests(SqlConnection& connection, std::vector<std::string>& problems) {
+  std::vector<std::pair<std::int64_t, std::string>> documents;
+  for (const SqlRow& row : connection.execute("SELECT id, digest FROM documents WHERE digest <> '' ORDER BY id"))
+    documents.emplace_back(number(row[0]), text(row[1]));
+  for (const auto& [id, digest] : documents) {
+    const StoredDocument stored = stored_document(connection, id);
+    if (digest_of(stored) == digest) continue;
+    const auto file = connection.execute("SELECT path FROM files WHERE document = $1 ORDER BY path LIMIT 1", {sql(id)});
+    problems.push_back("what is kept of " + (file.empty() ? stored.sha256 : text(file[0][0])) +
+                       " is not what was stored; import it with --again");
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> verify_archive(const Archive& archive) {
@@ -47,6 +63,7 @@ std::vector<std::string> verify_archive(const Archive& archive) {
     const std::int64_t count = number(connection.execute(check.count).at(0).at(0));
     if (count > 0) problems.push_back(std::to_string(count) + " " + check.problem);
   }
+  compare_digests(connection, problems);
   const Originals originals(archive.originals_directory, KeepOriginals::copy);
   if (!originals.keeps()) return problems;
   connection.stream("SELECT DISTINCT sha256 FROM files WHERE original = 1 AND sha256 IS NOT NULL", {},

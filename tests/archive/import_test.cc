@@ -257,6 +257,7 @@ TEST_CASE("an archive of the first version keeps its rows, and knows its members
     add("/r/new!/b.zip!/2024/q1.pdf", "failed", "");
     add("/r/new!/b.zip!/odd!/q2.pdf", "failed", "");
     add("/r/new!/q3.pdf", "failed", "");
+    open.connection->execute("ALTER TABLE documents DROP COLUMN digest");
     open.connection->execute("UPDATE archive_version SET version = 1");
   }
   const Archive open = open_archive(archive.path(), ArchiveUse::change);
@@ -345,6 +346,34 @@ TEST_CASE("the reading under a hash is that of its bytes, however often the file
   writer.join();
   CHECK(read == 72);
   CHECK(wrong == 0);
+}
+
+TEST_CASE("verify names the document of which any row has changed") {
+  const TemporaryDirectory folder, place;
+  const std::string changed = folder.write("changed.txt", testing::wrong_report(1));
+  folder.write("sound.txt", sound_report(2));
+  REQUIRE(import(place.path(), {folder.path()}) == 0);
+  const Archive archive = open_archive(place.path(), ArchiveUse::change);
+  REQUIRE(verify_archive(archive).empty());
+  const std::string change = GENERATE(
+      as<std::string>{}, "UPDATE blocks SET text = text || ' ' WHERE number = 0",
+      "UPDATE blocks SET page = 7 WHERE number = 0", "UPDATE report_tables SET caption = 'other' WHERE number = 0",
+      "UPDATE report_tables SET header_rows = 2 WHERE number = 0",
+      "UPDATE cells SET text = '7' WHERE row_number = 1 AND column_number = 1",
+      "UPDATE cells SET readings = NULL WHERE row_number = 1 AND column_number = 1",
+      "UPDATE cells SET column_span = 2 WHERE row_number = 1 AND column_number = 1",
+      "UPDATE findings SET severity = 'note' WHERE number = 0", "UPDATE findings SET message_es = '' WHERE number = 0",
+      "UPDATE facts SET value = '1' WHERE number = 0", "UPDATE documents SET languages = 'fr' WHERE 1 = 1",
+      "UPDATE documents SET warnings = 'other' WHERE 1 = 1", "UPDATE documents SET digest = 'other' WHERE 1 = 1");
+  CAPTURE(change);
+  const std::string id = change.find("documents") == std::string::npos ? "document" : "id";
+  archive.connection->execute(change + " AND " + id + " = (SELECT document FROM files WHERE path = $1)",
+                              {sql(changed)});
+  const std::vector<std::string> problems = verify_archive(archive);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].find(changed + " is not what was stored") != std::string::npos);
+  REQUIRE(import(place.path(), {changed}, {"--again"}) == 0);
+  CHECK(verify_archive(archive).empty());
 }
 
 TEST_CASE("a folder whose name ends like an archive's is a folder") {

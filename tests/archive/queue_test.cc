@@ -180,7 +180,7 @@ TEST_CASE("verify names what is unsound") {
                                 "UPDATE files SET outcome = 'crash'", "UPDATE files SET original = 1");
   archive.connection->execute(damage);
   CAPTURE(damage);
-  CHECK(verify_archive(archive).size() == 1);
+  CHECK_FALSE(verify_archive(archive).empty());
 }
 
 TEST_CASE("a newer archive is refused, an existing one is needed where nothing is to be made") {
