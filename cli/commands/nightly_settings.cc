@@ -1,5 +1,7 @@
 #include "cli/commands/nightly_settings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -41,15 +43,19 @@ void NightlySettings::apply(archive::News& news) {
   }
   std::erase_if(news.items,
                 [](const archive::NewsItem& item) { return item.findings.empty() && item.outcome.empty(); });
+  if (silenced_ > 0) complain(fmt::format("new findings that crossfoot.toml leaves out: {}", silenced_));
 }
 
 bool NightlySettings::is_wanted(const run::Settings& settings, const run::Baseline& baseline,
-                                archive::NewsFinding& finding) const {
+                                archive::NewsFinding& finding) {
   const auto rule = settings.rules.find(finding.id);
-  if (rule != settings.rules.end() && rule->second.value.off) return false;
+  if (rule != settings.rules.end() && rule->second.value.off) {
+    silenced_ += rule->second.line > 0 ? 1 : 0;
+    return false;
+  }
   std::vector<Finding> outline{outline_of(finding)};
   baseline.mark(outline);
-  run::apply_settings(settings, outline);
+  silenced_ += run::apply_settings(settings, outline);
   if (outline.empty() || !outline.front().accepted.empty()) return false;
   finding.severity = to_string(outline.front().severity);
   return true;

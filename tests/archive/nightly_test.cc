@@ -168,12 +168,15 @@ TEST_CASE("what the editors accepted or switched off is not told at night either
     nights.folder.write("other/new.txt", wrong_report(2));
     const auto run = nights.night({"--baseline", baseline});
     CHECK(run.out.find("new.txt") == std::string::npos);
+    CHECK(run.err.find("new findings that crossfoot.toml leaves out: 1") != std::string::npos);
     nights.folder.write("third/new one.txt", wrong_report(3));
     CHECK(nights.night().exit_code == 1);
   }
   SECTION("by severity and tolerance") {
     nights.folder.write("crossfoot.toml", "tolerance = \"100.00\"\n");
-    CHECK(nights.night().out.find("F101") == std::string::npos);
+    const auto run = nights.night();
+    CHECK(run.out.find("F101") == std::string::npos);
+    CHECK(run.err.find("new findings that crossfoot.toml leaves out: ") != std::string::npos);
     nights.folder.write("other.txt", testing::report(4, "3,898.64"));
     CHECK(nights.night().out.find("F101") != std::string::npos);
   }
