@@ -28,6 +28,7 @@ extern const Rule kFiguresDoNotAverage;
 extern const Rule kFiguresDoNotMultiply;
 extern const Rule kMixedSeparators;
 extern const Rule kUngroupedFigure;
+extern const Rule kUnreadableFigure;
 extern const Rule kPercentFitsNoBase;
 extern const Rule kConceptOnTheOtherSide;
 extern const Rule kRestatedFigureDiffers;
@@ -57,6 +58,7 @@ extern const Rule kHalfOfBilingualLabelMissing;
 extern const Rule kLabelTranslatedInTwoWays;
 extern const Rule kAcronymVariantOfLabel;
 extern const Rule kColumnYearCannotFit;
+extern const Rule kDurationDoesNotMatch;
 extern const Rule kEventToldBeforeItWas;
 extern const Rule kSentenceOfAnotherYear;
 extern const Rule kContentsDifferFromHeadings;
@@ -104,6 +106,7 @@ constexpr std::array kRules = {
     // Over one table.
     &kMixedSeparators,
     &kUngroupedFigure,
+    &kUnreadableFigure,
     &kPercentFitsNoBase,
     &kConceptOnTheOtherSide,
     // Over all tables of a document.
@@ -123,6 +126,7 @@ constexpr std::array kRules = {
     &kPaymentAfterClosing,
     &kImpossibleDate,
     &kWeekdayDoesNotMatch,
+    &kDurationDoesNotMatch,
     &kProductDoesNotFollow,
     &kPartsDoNotMakeTheWhole,
     &kShareDoesNotFollow,

@@ -7,6 +7,7 @@
 
 #include "language/concept.h"
 #include "language/utf8.h"
+#include "language/words.h"
 
 namespace crossfoot::extractors {
 namespace {
@@ -72,5 +73,11 @@ bool opens_with(std::string_view text, const RE2& pattern) {
 bool opens_numbered_caption(std::string_view text) { return opens_with(text, patterns().caption); }
 bool opens_note(std::string_view text) { return opens_with(text, patterns().note); }
 bool resembles_note(std::string_view text) { return opens_with(text, patterns().note_like); }
+
+bool opens_total(std::string_view text) {
+  static const language::Concept kTotal("opens-total-line");
+  const auto words = language::words_of(text.substr(0, kLongestLead));
+  return !words.empty() && kTotal.has(words.front());
+}
 
 }  // namespace crossfoot::extractors

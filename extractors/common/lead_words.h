@@ -17,4 +17,7 @@ bool opens_note(std::string_view text);
 // that stand under a table.
 bool resembles_note(std::string_view text);
 
+// "Total", "TOTAL assets": the line gives what others come to.
+bool opens_total(std::string_view text);
+
 }  // namespace crossfoot::extractors

@@ -6,9 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "language/concept.h"
+#include "extractors/common/lead_words.h"
 #include "language/utf8.h"
-#include "language/words.h"
 
 namespace crossfoot::extractors {
 namespace {
@@ -39,12 +38,6 @@ struct ColumnShape {
   bool of_figures() const { return figures > 0 && figures * kMostInTwo >= 2 * filled; }
 };
 
-bool is_total(const std::string& text) {
-  static const language::Concept kTotal("total-label");
-  const auto words = language::words_of(text);
-  return !words.empty() && kTotal.has(words.front());
-}
-
 std::vector<ColumnShape> column_shapes(const Table& table) {
   std::vector<ColumnShape> shapes(static_cast<std::size_t>(table.columns));
   for (const Cell& cell : table.cells) {
@@ -58,7 +51,7 @@ std::vector<ColumnShape> column_shapes(const Table& table) {
     const CellShape kind = shape_of(cell.text);
     shape.labels += kind == CellShape::label;
     shape.figures += kind == CellShape::figure;
-    shape.total = shape.total || (kind == CellShape::label && is_total(cell.text));
+    shape.total = shape.total || (kind == CellShape::label && opens_total(cell.text));
   }
   return shapes;
 }

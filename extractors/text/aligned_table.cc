@@ -37,8 +37,7 @@ bool is_prose(const std::vector<Segment>& segments) {
 }
 
 bool ends_stretch(const Line& line, const std::vector<Segment>& segments) {
-  return line.blanks_before > 1 || segments.empty() || is_prose(segments) || is_caption_line(line.text) ||
-         opens_note(line.text);
+  return segments.empty() || is_prose(segments) || is_caption_line(line.text) || opens_note(line.text);
 }
 
 // Years are no figures: they head columns.
@@ -48,6 +47,18 @@ std::size_t figures_in(const GridLine& line) {
       std::count_if(line.segments.begin() + 1, line.segments.end(), [](const Segment& segment) {
         return (is_amount(segment.text) && !is_year(segment.text)) || is_blank_mark(segment.text);
       }));
+}
+
+// "TOTAL      4.050,00" under several blank lines, as programs print it at the foot of a page: what it sums stands
+// above where its figure ends in the same column as theirs, and it has none more than they.
+bool is_total_further_down(const GridLine& line, const Line& source, const std::vector<GridLine>& above) {
+  constexpr int kMostBlanks = 12;
+  if (source.blanks_before > kMostBlanks || line.segments.size() < 2 || figures_in(line) + 1 != line.segments.size())
+    return false;
+  if (!opens_total(line.segments.front().text)) return false;
+  const auto last = std::find_if(above.rbegin(), above.rend(), [](const GridLine& row) { return figures_in(row) > 0; });
+  return last != above.rend() && last->segments.size() >= line.segments.size() &&
+         last->segments.back().end == line.segments.back().end;
 }
 
 // Whether the title and column heads of a further table stand at `at`: up to three lines of one segment, set apart by a
@@ -89,6 +100,7 @@ std::vector<GridLine> stretch_at(Lines lines, std::size_t at, std::size_t end) {
   for (std::size_t i = at; i < end; ++i) {
     GridLine line{i, part_marks(segments_of(lines[i].text)), is_rule(lines[i].text)};
     if (i > at && !line.rule && ends_stretch(lines[i], line.segments)) break;
+    if (i > at && !line.rule && lines[i].blanks_before > 1 && !is_total_further_down(line, lines[i], stretch)) break;
     if (i > at && line.rule && lines[i].blanks_before > 1) break;
     // A figure alone counts where it stands to the right of the labels: its label is on the lines around it.
     const bool figure = line.segments.size() == 1 && is_amount(line.segments[0].text) && !stretch.empty() &&

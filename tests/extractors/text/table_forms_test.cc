@@ -114,6 +114,14 @@ TEST_CASE("tables between bars") {
 
 TEST_CASE("tables lined up with blanks") {
   const Drawing drawing = GENERATE(values<Drawing>({
+      {"the total further down the page",
+       "Concepto        Importe\nAlba          1.250,00\nBruma         2.310,00\nCiervo          480,00\n\n\n\n\n\n"
+       "TOTAL         4.040,00\n",
+       "[1]\nConcepto | Importe\nAlba | 1.250,00\nBruma | 2.310,00\nCiervo | 480,00\nTOTAL | 4.040,00\n"},
+      {"a total of another thing further down",
+       "Concepto        Importe\nAlba          1.250,00\nBruma         2.310,00\nCiervo          480,00\n\n\n\n\n\n"
+       "Total de socios en la lista de la sede central          318\n",
+       "[1]\nConcepto | Importe\nAlba | 1.250,00\nBruma | 2.310,00\nCiervo | 480,00\n"},
       {"figures on the right",
        "Item                Budget     Spent\n"
        "Rent              1,200.00    900.00\n"
