@@ -84,13 +84,7 @@ Paragraph BodyReader::read_paragraph(XmlReader& xml) {
   if (paragraph.mark_deleted && ends_in_space) builder.text.push_back(' ');  // the next paragraph goes on here
   paragraph.style_name = state.style->name;
   paragraph.format.inherit(state.style->paragraph);
-  paragraph.text = std::move(builder.text);
-  paragraph.marks = std::move(builder.marks);
-  paragraph.bold = builder.bold_bytes * 2 > builder.inked_bytes;
-  paragraph.italic = builder.italic_bytes * 2 > builder.inked_bytes;
-  paragraph.leading_spaces = builder.leading_spaces;
-  paragraph.tabs = std::move(builder.tabs);
-  paragraph.blanks = std::move(builder.blanks);
+  flow::take_text(builder, paragraph);
   number_paragraph(paragraph);
   return paragraph;
 }
@@ -113,15 +107,7 @@ void BodyReader::number_paragraph(Paragraph& paragraph) {
   // numId 0 takes a paragraph out of its style's list (17.9.18); an empty paragraph shows no number in a report.
   if (list == 0 || paragraph.text.empty()) return;
   paragraph.label = numbering_.next_label(list, paragraph.format.number_level.value_or(0));
-  if (paragraph.label.empty()) return;
-  const std::string prefix = paragraph.label + " ";
-  paragraph.text.insert(0, prefix);
-  for (TextMark& mark : paragraph.marks) {
-    mark.begin += prefix.size();
-    mark.end += prefix.size();
-  }
-  for (auto* places : {&paragraph.tabs, &paragraph.blanks})
-    for (std::size_t& place : *places) place += prefix.size();
+  flow::show_label(paragraph);
 }
 
 }  // namespace crossfoot::extractors::docx

@@ -7,8 +7,8 @@
 
 #include "extractors/docx/notes.h"
 #include "extractors/docx/numbering.h"
-#include "extractors/docx/paragraph.h"
 #include "extractors/docx/styles.h"
+#include "extractors/flow/paragraph.h"
 #include "model/document.h"
 
 namespace crossfoot::extractors::docx {

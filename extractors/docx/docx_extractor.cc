@@ -1,100 +1,22 @@
 #include "extractors/docx/docx_extractor.h"
 
-#include <algorithm>
-#include <charconv>
-
+#include "extractors/common/package.h"
 #include "extractors/common/table_context.h"
 #include "extractors/docx/body_reader.h"
-#include "extractors/docx/package.h"
-#include "extractors/docx/set_tables.h"
+#include "extractors/flow/blocks.h"
+#include "extractors/flow/set_tables.h"
 
 namespace crossfoot::extractors {
 namespace docx {
 namespace {
 
-constexpr std::size_t kLongestBoldHeading = 160;
-
-int heading_level(const Paragraph& paragraph) {
-  if (paragraph.format.outline_level && *paragraph.format.outline_level < 9) return *paragraph.format.outline_level + 1;
-  if (paragraph.style_name.starts_with("heading ")) return std::max(1, to_int(paragraph.style_name.substr(8), 1));
-  if (paragraph.style_name == "title") return 1;
-  return 0;
-}
-
-// People who do not use styles set their headings in bold, on a line of their own, without a full stop.
-bool looks_like_heading(const Paragraph& paragraph) {
-  return paragraph.bold && paragraph.label.empty() && paragraph.text.size() <= kLongestBoldHeading &&
-         paragraph.text.back() != '.' && paragraph.text.back() != ':' && paragraph.text.find('\n') == std::string::npos;
-}
-
-constexpr int kUnstyledHeadingLevel = 6;
-
-Block block_from(Paragraph paragraph) {
-  Block block;
-  if (const int level = heading_level(paragraph); level > 0) {
-    block.kind = BlockKind::heading;
-    block.level = level;
-  } else if (paragraph.style_name == "caption") {
-    block.kind = BlockKind::caption;
-  } else if (!paragraph.label.empty()) {
-    block.kind = BlockKind::list_item;
-    block.level = paragraph.format.number_level.value_or(0) + 1;
-  } else if (looks_like_heading(paragraph)) {
-    block.kind = BlockKind::heading;
-    block.level = kUnstyledHeadingLevel;
-  }
-  block.text = std::move(paragraph.text);
-  block.marks = std::move(paragraph.marks);
-  block.label = std::move(paragraph.label);
-  block.anchor = paragraph.anchor;
-  return block;
-}
-
-void append_items(std::vector<Item> items, BlockKind as, Document& document) {
-  for (Item& item : items) {
-    if (item.table >= 0) {
-      Block block;
-      block.kind = BlockKind::table;
-      block.table = item.table;
-      document.blocks.push_back(std::move(block));
-    } else if (!item.paragraph.text.empty()) {
-      Block block = block_from(std::move(item.paragraph));
-      if (as != BlockKind::paragraph) block.kind = as;
-      document.blocks.push_back(std::move(block));
-    }
-  }
-}
+using flow::append_items;
+using flow::append_note;
+using flow::drop_empty_tables;
+using flow::take_set_tables;
 
 void append_notes(const Notes& notes, Document& document) {
-  for (const Notes::Note* note : notes.in_order()) {
-    Block block;
-    block.kind = BlockKind::footnote;
-    block.label = note->mark;
-    for (const Item& item : note->content) {
-      if (item.table >= 0 || item.paragraph.text.empty()) continue;
-      if (!block.text.empty()) block.text.push_back('\n');
-      block.text += item.paragraph.text;
-      if (block.anchor == 0) block.anchor = item.paragraph.anchor;
-    }
-    if (block.text.empty()) continue;
-    if (!block.label.empty()) block.text.insert(0, block.label + " ");
-    document.blocks.push_back(std::move(block));
-  }
-}
-
-// Unwrapped frames left empty tables behind; the others move up.
-void drop_empty_tables(Document& document) {
-  std::vector<int> moved(document.tables.size(), -1);
-  std::vector<Table> kept;
-  for (std::size_t i = 0; i < document.tables.size(); ++i) {
-    if (document.tables[i].cells.empty()) continue;
-    moved[i] = static_cast<int>(kept.size());
-    kept.push_back(std::move(document.tables[i]));
-  }
-  document.tables = std::move(kept);
-  for (Block& block : document.blocks)
-    if (block.kind == BlockKind::table) block.table = moved[static_cast<std::size_t>(block.table)];
-  std::erase_if(document.blocks, [](const Block& block) { return block.kind == BlockKind::table && block.table < 0; });
+  for (const Notes::Note* note : notes.in_order()) append_note(note->mark, note->content, document);
 }
 
 std::string what_it_is(const Package& package) {
@@ -279,7 +201,7 @@ int bid_docx(const Input& input) {
 }
 
 Result<Document> extract_docx(const Input& input, const Limits& limits) {
-  auto package = docx::open_zip_package(input.bytes, limits);
+  auto package = open_zip_package(input.bytes, limits);
   if (!package) return package.error();
   return docx::DocumentReader(*package.value(), limits).read();
 }
@@ -293,7 +215,7 @@ int bid_wordprocessing_xml(const Input& input) {
 Result<Document> extract_wordprocessing_xml(const Input& input, const Limits& limits) {
   const std::string root = docx::root_element(input.bytes);
   if (root == "wordDocument" || root == "document") return docx::read_word2003(input.bytes, limits);
-  auto package = docx::open_flat_package(input.bytes, limits);
+  auto package = open_flat_package(input.bytes, limits);
   if (!package) return package.error();
   return docx::DocumentReader(*package.value(), limits).read();
 }

@@ -6,9 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "extractors/docx/paragraph.h"
+#include "extractors/flow/paragraph.h"
 
 namespace crossfoot::extractors::docx {
+
+using flow::Item;
+using flow::Paragraph;
+using flow::TextBuilder;
 
 enum class NoteKind { footnote, endnote };
 

@@ -5,13 +5,12 @@
 #include <map>
 #include <string>
 
-#include "extractors/docx/xml_reader.h"
+#include "extractors/common/xml_reader.h"
+#include "extractors/flow/list_number.h"
 
 namespace crossfoot::extractors::docx {
 
-// "4" in a number format of WordprocessingML (17.18.59 ST_NumberFormat): "IV" for upperRoman, "d" for lowerLetter.
-// Formats that we do not know count in Arabic figures, as Word itself falls back.
-std::string format_number(int number, const std::string& format);
+using flow::format_number;
 
 class Numbering {
  public:

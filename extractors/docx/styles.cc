@@ -1,15 +1,9 @@
 #include "extractors/docx/styles.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace crossfoot::extractors::docx {
 namespace {
-
-template <typename T>
-void fill(std::optional<T>& mine, const std::optional<T>& base) {
-  if (!mine) mine = base;
-}
 
 std::string lower_ascii(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -37,31 +31,9 @@ void read_number_properties(XmlReader& xml, ParagraphFormat& format) {
 
 }  // namespace
 
-int to_int(const std::string& text, int fallback) {
-  int value = fallback;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  return result.ec == std::errc() ? value : fallback;
-}
-
 bool is_on(const XmlReader& xml) {
   const std::string value = xml.attribute_or("val", "1");
   return value != "0" && value != "false" && value != "off";
-}
-
-void RunFormat::inherit(const RunFormat& base) {
-  fill(bold, base.bold);
-  fill(italic, base.italic);
-  fill(hidden, base.hidden);
-  fill(struck, base.struck);
-  fill(vertical, base.vertical);
-}
-
-void ParagraphFormat::inherit(const ParagraphFormat& base) {
-  fill(outline_level, base.outline_level);
-  fill(number_id, base.number_id);
-  fill(number_level, base.number_level);
-  fill(indent, base.indent);
-  fill(justification, base.justification);
 }
 
 RunFormat read_run_format(XmlReader& xml) {

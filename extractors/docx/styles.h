@@ -2,30 +2,15 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 
-#include "extractors/docx/xml_reader.h"
+#include "extractors/common/xml_reader.h"
+#include "extractors/flow/format.h"
 
 namespace crossfoot::extractors::docx {
 
-// What a run's rPr says; unset means: as the style says.
-struct RunFormat {
-  std::optional<bool> bold, italic, hidden, struck;
-  std::optional<std::string> vertical;  // "superscript", "subscript", "baseline"
-
-  // Fills what is unset from `base`.
-  void inherit(const RunFormat& base);
-};
-
-struct ParagraphFormat {
-  std::optional<int> outline_level;  // 0 is the highest heading
-  std::optional<int> number_id, number_level;
-  std::optional<int> indent;  // left plus first line, in twentieths of a point
-  std::optional<std::string> justification;
-
-  void inherit(const ParagraphFormat& base);
-};
+using flow::ParagraphFormat;
+using flow::RunFormat;
 
 struct Style {
   std::string name;  // as Word shows it, lower case: "heading 1", "caption"
@@ -41,7 +26,6 @@ ParagraphFormat read_paragraph_format(XmlReader& xml, std::string* style_id, boo
 
 // "w:b", "w:b w:val='0'": on unless it says otherwise.
 bool is_on(const XmlReader& xml);
-int to_int(const std::string& text, int fallback);
 
 class Styles {
  public:

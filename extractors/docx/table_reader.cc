@@ -3,23 +3,13 @@
 #include <map>
 
 #include "extractors/docx/body_reader.h"
+#include "extractors/flow/table_content.h"
 
 namespace crossfoot::extractors::docx {
 namespace {
 
 // Word allows 63 columns; other writers go further, none of them honestly beyond this.
 constexpr int kMaxColumns = 1000;
-constexpr double kPointsPerTwip = 0.05;
-// Width of a space at the usual 10 to 11 points, for people who indent with spaces.
-constexpr double kPointsPerSpace = 2.5;
-
-Alignment alignment_of(const std::string& justification) {
-  if (justification == "right" || justification == "end") return Alignment::right;
-  if (justification == "center") return Alignment::center;
-  if (justification == "decimal") return Alignment::decimal;
-  return Alignment::left;
-}
-
 struct CellProperties {
   int span = 1;
   bool continues_above = false;
@@ -41,40 +31,11 @@ CellProperties read_cell_properties(XmlReader& xml) {
   return properties;
 }
 
-// Paragraphs of a cell become one text with a line each.
-Cell cell_from(const std::vector<Item>& items) {
-  Cell cell;
-  std::size_t bold = 0, italic = 0;
-  bool first = true;
-  for (const Item& item : items) {
-    if (item.table >= 0) continue;
-    const Paragraph& paragraph = item.paragraph;
-    if (cell.anchor == 0) cell.anchor = paragraph.anchor;
-    if (paragraph.text.empty()) continue;
-    if (!cell.text.empty()) cell.text.push_back('\n');
-    const std::size_t shift = cell.text.size();
-    cell.text += paragraph.text;
-    for (const TextMark& mark : paragraph.marks)
-      cell.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
-    if (paragraph.bold) bold += paragraph.text.size();
-    if (paragraph.italic) italic += paragraph.text.size();
-    if (!std::exchange(first, false)) continue;
-    cell.indent = paragraph.format.indent.value_or(0) * kPointsPerTwip + paragraph.leading_spaces * kPointsPerSpace;
-    cell.alignment = alignment_of(paragraph.format.justification.value_or("left"));
-  }
-  cell.bold = bold * 2 > cell.text.size();
-  cell.italic = italic * 2 > cell.text.size();
-  return cell;
-}
-
 }  // namespace
 
-struct BodyReader::TableBuilder {
-  Table table;
-  std::map<int, std::size_t> open;         // grid column → cell that a merge from above may continue
-  std::vector<std::vector<Item>> content;  // by cell, to unwrap a frame
-  bool too_large = false;
-  bool in_header = true;  // header rows are the leading ones that say so
+struct BodyReader::TableBuilder : flow::TableContent {
+  std::map<int, std::size_t> open;  // grid column → cell that a merge from above may continue
+  bool in_header = true;            // header rows are the leading ones that say so
 
   void place(Cell cell, std::vector<Item> items, const CellProperties& properties, int column) {
     if (properties.continues_above) {
@@ -119,23 +80,7 @@ void BodyReader::read_table(XmlReader& xml, std::vector<Item>& items) {
       });
   });
   --table_depth_;
-  Table& table = builder.table;
-  if (builder.too_large)
-    document_.warnings.push_back({Outcome::too_large, "a table has more cells than the limit and was left out", 0});
-  const bool is_frame = table.cells.size() <= 1;
-  if (is_frame || builder.too_large) {
-    // A frame around text is no table: its content stands where the frame stands. The empty table that keeps the
-    // place is dropped when the document is put together.
-    if (is_frame && !builder.content.empty())
-      for (Item& item : builder.content.front()) items.push_back(std::move(item));
-    return;
-  }
-  std::erase_if(table.cells, [](const Cell& cell) { return cell.text.empty(); });
-  document_.tables[static_cast<std::size_t>(index)] = std::move(table);
-  items.push_back({{}, index});
-  for (const std::vector<Item>& cell : builder.content)
-    for (const Item& item : cell)
-      if (item.table >= 0) items.push_back({{}, item.table});
+  flow::place_table(std::move(builder), index, document_, items);
 }
 
 void BodyReader::read_row(XmlReader& xml, TableBuilder& table) {
@@ -191,7 +136,7 @@ void BodyReader::read_cell(XmlReader& xml, TableBuilder& table, int& column) {
     table.too_large = true;
     return;
   }
-  Cell cell = cell_from(items);
+  Cell cell = flow::cell_from(items);
   table.place(std::move(cell), std::move(items), properties, column);
   column += properties.span;
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/text/charset.h"
+#include "extractors/common/charset.h"
 #include "extractors/text/paragraphs.h"
 #include "extractors/text/residue.h"
 #include "extractors/text/running_lines.h"

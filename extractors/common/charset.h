@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
-namespace crossfoot::extractors::text {
+namespace crossfoot::extractors {
 
 enum class Charset { utf8, utf16le, utf16be, windows1252, unknown };
 
@@ -23,4 +24,8 @@ struct DecodedText {
 // do not occur in documents, whereas curly quotes and dashes do.
 DecodedText decode_text(std::string_view bytes, Charset charset);
 
-}  // namespace crossfoot::extractors::text
+// By the name that a document gives itself ("iso-8859-15"), as browsers take it: what calls itself Latin-1 or ASCII is
+// Windows-1252. Nothing where nobody knows the name.
+std::optional<DecodedText> decode_text_named(std::string_view bytes, const std::string& name);
+
+}  // namespace crossfoot::extractors

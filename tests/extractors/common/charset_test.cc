@@ -1,11 +1,11 @@
-#include "extractors/text/charset.h"
+#include "extractors/common/charset.h"
 
 #include <random>
 
 #include "extractors/text/text_extractor.h"
 #include "tests/extractors/text/text_testing.h"
 
-namespace crossfoot::extractors::text {
+namespace crossfoot::extractors {
 namespace {
 
 std::string utf16(std::u16string_view text, bool little) {
@@ -118,4 +118,4 @@ TEST_CASE("line ends of all kinds") {
 }
 
 }  // namespace
-}  // namespace crossfoot::extractors::text
+}  // namespace crossfoot::extractors

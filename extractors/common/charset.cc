@@ -1,4 +1,4 @@
-#include "extractors/text/charset.h"
+#include "extractors/common/charset.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/utf8.h>
@@ -8,7 +8,7 @@
 #include <cstring>
 #include <memory>
 
-namespace crossfoot::extractors::text {
+namespace crossfoot::extractors {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
@@ -155,4 +155,17 @@ DecodedText decode_text(std::string_view bytes, Charset charset) {
   return decoded;
 }
 
-}  // namespace crossfoot::extractors::text
+std::optional<DecodedText> decode_text_named(std::string_view bytes, const std::string& name) {
+  const Converter converter = open_converter(name.c_str());
+  if (!converter) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string_view known = ucnv_getName(converter.get(), &status);
+  if (known == "UTF-8") return decode_text(bytes, Charset::utf8);
+  if (known == "ISO-8859-1" || known == "US-ASCII") return decode_text(bytes, Charset::windows1252);
+  DecodedText decoded;
+  decoded.text = converted(bytes, name.c_str());
+  decoded.damaged = decoded.text.find("\xEF\xBF\xBD") != std::string::npos;
+  return decoded;
+}
+
+}  // namespace crossfoot::extractors

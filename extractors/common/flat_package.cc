@@ -1,9 +1,9 @@
 // Flat OPC: one XML file with a pkg:part for each part of the package, its XML inside pkg:xmlData.
 #include <set>
 
-#include "extractors/docx/package.h"
+#include "extractors/common/package.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
 namespace {
 
 std::string part_name(const XmlReader& xml) {
@@ -65,4 +65,4 @@ Result<std::unique_ptr<Package>> open_flat_package(std::string_view bytes, const
   return std::unique_ptr<Package>(std::move(package));
 }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

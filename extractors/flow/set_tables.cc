@@ -1,4 +1,4 @@
-#include "extractors/docx/set_tables.h"
+#include "extractors/flow/set_tables.h"
 
 #include <algorithm>
 #include <map>
@@ -9,7 +9,7 @@
 #include "extractors/common/lead_words.h"
 #include "extractors/text/text_shape.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors::flow {
 namespace {
 
 // How sure a table is that tabs or wide blanks part; one of Word's own is sure (1). By judgement, not measured.
@@ -272,4 +272,4 @@ void take_set_tables(std::vector<Item>& items, Document& document, const Limits&
   Finder(items, document, limits).run();
 }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors::flow

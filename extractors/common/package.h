@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/docx/xml_reader.h"
+#include "extractors/common/xml_reader.h"
 #include "extractors/extractor.h"
 #include "model/result.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
 
 class Package {
  public:
@@ -33,4 +33,4 @@ struct Relationship {
 // The relationships of `part` ("" for the package itself) by id; empty where it has none.
 Result<std::map<std::string, Relationship>> read_relationships(Package& package, const std::string& part);
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

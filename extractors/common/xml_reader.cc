@@ -1,10 +1,11 @@
-#include "extractors/docx/xml_reader.h"
+#include "extractors/common/xml_reader.h"
 
 #include <libxml/xmlreader.h>
 
+#include <charconv>
 #include <limits>
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
 namespace {
 
 const char* as_char(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
@@ -35,6 +36,12 @@ bool has_crowded_element(std::string_view bytes) {
 }
 
 }  // namespace
+
+int to_int(const std::string& text, int fallback) {
+  int value = fallback;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  return result.ec == std::errc() ? value : fallback;
+}
 
 struct XmlReader::Impl {
   xmlTextReaderPtr reader = nullptr;
@@ -140,4 +147,4 @@ std::string XmlReader::attribute_or(std::string_view local_name, std::string_vie
 bool XmlReader::failed() const { return !impl_->error.empty(); }
 std::string XmlReader::error() const { return impl_->error; }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

@@ -1,7 +1,7 @@
+#include "extractors/common/package.h"
 #include "extractors/common/zip_file.h"
-#include "extractors/docx/package.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
 namespace {
 
 class ZipPackage : public Package {
@@ -34,4 +34,4 @@ Result<std::unique_ptr<Package>> open_zip_package(std::string_view bytes, const 
   return std::unique_ptr<Package>(std::make_unique<ZipPackage>(std::move(file.value()), limits));
 }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

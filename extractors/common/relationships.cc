@@ -1,8 +1,8 @@
 #include <filesystem>
 
-#include "extractors/docx/package.h"
+#include "extractors/common/package.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
 namespace {
 
 std::string relationships_part(const std::string& part) {
@@ -37,4 +37,4 @@ Result<std::map<std::string, Relationship>> read_relationships(Package& package,
   return relationships;
 }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

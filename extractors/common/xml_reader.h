@@ -12,7 +12,10 @@
 
 #include "extractors/extractor.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors {
+
+// The whole number at the head of an attribute's text.
+int to_int(const std::string& text, int fallback);
 
 class XmlReader {
  public:
@@ -65,4 +68,4 @@ class XmlReader {
   std::string_view name_;
 };
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors

@@ -1,14 +1,14 @@
-// One w:p: its text as printed, what is marked in it, and what hangs on it (text boxes).
+// One paragraph: its text as printed, what is marked in it, and what hangs on it (text boxes).
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extractors/docx/styles.h"
+#include "extractors/flow/format.h"
 #include "model/table.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors::flow {
 
 // Collects a paragraph's text: one space between words, '\n' for forced lines, marks in byte offsets of the result.
 class TextBuilder {
@@ -46,8 +46,15 @@ struct Paragraph {
   int leading_spaces = 0;
   std::vector<std::size_t> tabs, blanks;  // as in TextBuilder
   std::size_t anchor = 0;                 // number of the paragraph in the part, from 1
+  int line = 0;                           // of the source where that is what people read, from 1
   std::vector<Item> boxes;                // contents of text boxes anchored here
 };
+
+// Puts the label at the head of the text, where the page shows it.
+void show_label(Paragraph& paragraph);
+
+// The finished text goes from the builder into the paragraph.
+void take_text(TextBuilder& builder, Paragraph& paragraph);
 
 // What a body, cell, note or text box is made of.
 struct Item {
@@ -55,4 +62,4 @@ struct Item {
   int table = -1;  // index into Document::tables, or -1 for a paragraph
 };
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors::flow

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "extractors/docx/paragraph.h"
+#include "extractors/flow/paragraph.h"
 
-namespace crossfoot::extractors::docx {
+namespace crossfoot::extractors::flow {
 namespace {
 
 // So many in a row line up a column; one or two follow a full stop.
@@ -71,4 +71,4 @@ void TextBuilder::finish() {
   std::erase_if(marks, [](const TextMark& mark) { return mark.begin == mark.end; });
 }
 
-}  // namespace crossfoot::extractors::docx
+}  // namespace crossfoot::extractors::flow
