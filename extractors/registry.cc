@@ -5,6 +5,7 @@
 #include "extractors/common/side_by_side.h"
 #include "extractors/docx/docx_extractor.h"
 #include "extractors/extractor.h"
+#include "extractors/html/html_extractor.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "extractors/text/text_extractor.h"
 #include "extractors/unsupported.h"
@@ -22,6 +23,7 @@ constexpr std::array kExtractors = {
               .media_type = "application/xml",
               .bid = bid_wordprocessing_xml,
               .extract = extract_wordprocessing_xml},
+    Extractor{.name = "html", .media_type = "text/html", .bid = bid_html, .extract = extract_html},
     Extractor{.name = "text", .media_type = "text/plain", .bid = bid_text, .extract = extract_text},
 };
 
@@ -55,11 +57,11 @@ Result<Document> extract(const Input& input, const Limits& limits) {
       best_bid = bid;
     }
   }
-  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML nor plain text"};
+  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML, HTML nor plain text"};
   // A download that failed leaves a page of text under a report's name: to read that as the report would lose it
   // silently.
-  if (best->name == "text" && is_named_otherwise(input.path))
-    return Error{Outcome::corrupt, "the name says PDF or DOCX, but the file is plain text; get it again"};
+  if ((best->name == "text" || best->name == "html") && is_named_otherwise(input.path))
+    return Error{Outcome::corrupt, "the name says PDF or DOCX, but the file is a page of text; get it again"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     split_side_by_side(result.value());

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/text/lines.h"
@@ -33,6 +34,7 @@ struct DraftTable {
   int columns = 0;
   int header_rows = 0;
   double confidence = 1;
+  std::string_view html;  // the source of a block of HTML, which has no rows here: it is read by html/
 };
 
 // What a row's figure columns hold, apart from blank marks.

@@ -11,9 +11,8 @@ namespace {
 
 // In the order in which they may claim lines: what is drawn with the plainest marks comes first.
 constexpr std::array kForms = {
-    TableForm{"pipes", find_pipe_tables},
-    TableForm{"cell-per-line", find_cell_tables},
-    TableForm{"tabs", find_tabbed_tables},
+    TableForm{"html", find_html_blocks},          TableForm{"pipes", find_pipe_tables},
+    TableForm{"cell-per-line", find_cell_tables}, TableForm{"tabs", find_tabbed_tables},
     TableForm{"aligned", find_aligned_tables},
 };
 

@@ -12,6 +12,7 @@ namespace crossfoot::extractors::text {
 
 using Lines = std::span<const Line>;
 
+std::vector<DraftTable> find_html_blocks(Lines lines, LineRange range);  // <table>, and other blocks of HTML
 std::vector<DraftTable> find_pipe_tables(Lines lines, LineRange range);  // | a | b |
 std::vector<DraftTable> find_cell_tables(Lines lines, LineRange range);  // each cell on lines of its own, behind a tab
 std::vector<DraftTable> find_tabbed_tables(Lines lines, LineRange range);   // a<tab>b

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "extractors/common/charset.h"
+#include "extractors/html/fragment.h"
 #include "extractors/text/paragraphs.h"
 #include "extractors/text/residue.h"
 #include "extractors/text/running_lines.h"
@@ -18,8 +19,8 @@ namespace text {
 namespace {
 
 // Formats that are written in characters, or begin with some, and yet are no plain text.
-constexpr std::array<std::string_view, 9> kForeign = {
-    "%PDF-", "PK\x03\x04", "{\\rtf", "<?xml", "<!DOCTYPE", "<html", "<HTML", "<w:wordDocument", "<pkg:package"};
+constexpr std::array<std::string_view, 6> kForeign = {"%PDF-", "PK\x03\x04",      "{\\rtf",
+                                                      "<?xml", "<w:wordDocument", "<pkg:package"};
 constexpr std::size_t kHead = 1024;
 
 // Ten times what the longest reports have; a file of short lines beyond that would take a hundred times its size.
@@ -55,6 +56,10 @@ class Assembly {
       const std::vector<Paragraph> paragraphs = split_paragraphs(lines_, {begin, table.lines.begin}, width);
       if (above != nullptr) above->notes = find_notes(paragraphs, stars_are_marks_).notes;
       begin = table.lines.end;
+      if (!table.html.empty()) {
+        above = add_html(table, paragraphs, document);
+        continue;
+      }
       if (table.rows.empty()) {  // left out
         add_paragraphs(paragraphs, paragraphs.size(), document);
         above = nullptr;
@@ -77,7 +82,7 @@ class Assembly {
   // Their lines are left out as well: a text of that many figures is no use to anybody.
   void drop_oversized(std::vector<DraftTable>& tables, Document& document) {
     for (DraftTable& table : tables) {
-      if (grid_size(table) <= static_cast<std::size_t>(limits_.max_table_cells)) continue;
+      if (!table.html.empty() || grid_size(table) <= static_cast<std::size_t>(limits_.max_table_cells)) continue;
       const Line& first = lines_[table.lines.begin];
       document.warnings.push_back(
           {Outcome::too_large,
@@ -158,6 +163,50 @@ class Assembly {
     block.line = first.number;
     document.blocks.push_back(std::move(block));
     document.tables.push_back(std::move(table));
+  }
+
+  // Gives the table at its end, if it ends in one whose notes may follow.
+  Table* add_html(const DraftTable& block, const std::vector<Paragraph>& above, Document& document) {
+    const Line& first = lines_[block.lines.begin];
+    Result<Document> page = html::read_page(block.html, limits_);
+    if (!page) {
+      add_paragraphs(above, above.size(), document);
+      document.warnings.push_back({page.error().outcome, page.error().message, first.page});
+      return nullptr;
+    }
+    Document& inner = page.value();
+    const bool begins_with_table = !inner.blocks.empty() && inner.blocks.front().kind == BlockKind::table;
+    const CaptionPlace caption = begins_with_table && inner.tables.front().caption.empty()
+                                     ? find_caption(above, first.blanks_before)
+                                     : CaptionPlace{"", above.size()};
+    add_paragraphs(above, caption.first, document);
+    if (!caption.text.empty()) inner.tables.front().caption = caption.text;
+    const bool ends_in_table = !inner.blocks.empty() && inner.blocks.back().kind == BlockKind::table;
+    append_page(std::move(inner), first, document);
+    return ends_in_table ? &document.tables[static_cast<std::size_t>(document.blocks.back().table)] : nullptr;
+  }
+
+  // Lines of the block become those of the file.
+  void append_page(Document&& page, const Line& first, Document& document) {
+    const int tables_before = static_cast<int>(document.tables.size());
+    const auto in_file = [&](int line) { return line > 0 ? line + first.number - 1 : first.number; };
+    for (Block& block : page.blocks) {
+      if (block.table >= 0) block.table += tables_before;
+      block.line = in_file(block.line);
+      block.page = first.page;
+      document.blocks.push_back(std::move(block));
+    }
+    for (Table& table : page.tables) {
+      table.id = fmt::format("t{}", document.tables.size() + 1);
+      table.page = first.page;
+      if (table.section.empty()) table.section = section_;
+      for (Cell& cell : table.cells) {
+        cell.line = in_file(cell.line);
+        cell.page = first.page;
+      }
+      document.tables.push_back(std::move(table));
+    }
+    for (Warning& warning : page.warnings) document.warnings.push_back(std::move(warning));
   }
 
   Lines lines_;

@@ -19,6 +19,12 @@ LABELS = ["Gastos de oficina / Office expenses", "II. Travel and per diem (8%)",
           "TOTAL / GRAN TOTAL", "Opening balance at 1 January 2024", "Concepto [Item]", "Dorania¹", "Personal (Staff)", "Pago – Payment – Paiement",
           "IVA / VAT 12 %", "- Otros / Others", "Cuadro 1. Presupuesto", "((()))", "/ / /", "Año 2023 (US$'000)"]
 
+PAGES = ["<table><caption>Table 1<thead><tr><th rowspan=2>Item<th colspan=2>2024<tr><th>Spent<th>Left<tbody><tr><td>Rent<td>5.00<td>(1,000.00)</table>",
+         "<h1>Report<p>A&nbsp;<b>b</b><sup>1</sup><br><br>c<ol type=a start=3><li>x<li value=9>y<ul><li>z</ul></ol><p><sup>1</sup> Note &#150; &euro;",
+         "<table role=presentation><tr><td><table><tr><td>1<td>2<tr><td>3<td>4</table><td hidden>x</table>",
+         "<table><tr><td rowspan=0>a<td>1<tr style='display:none'><td>2<tr><td colspan=0>3</table><pre>Item    Amount\nRent    5.00\nTotal   5.00\n</pre>",
+         "<?xml version='1.0' encoding='iso-8859-1'?><!-- a --><html><head><meta charset=utf-16><title>T</title></head><body><script>x</script></body></html>"]
+
 SETTINGS = ['severity = "warning"\nfail-on = "error"\ntolerance = "0.05"\nlanguages = ["es", "en"]\nnumber-format = "1.234,56"\n'
             'baseline = "accepted.json"\n\n[rules]\nF101 = "off"\ncolumn-does-not-foot = "note"\n',
             'fail-on = "never"\ntolerance = 1\n', 'tolerance = 0.05\n', 'severty = "note"\n', '[rules]\nF999 = "off"\n',
@@ -126,6 +132,8 @@ DICTIONARIES = {
     "text": ["\t", "|", "+--", "---", "===", "\f", "\r\n", "  ", "Total", "1,000.00", "•", "1.", "a)", "Cuadro 1", "Source:", "&#x41;", "<td>", "\ufeff", "\u202e"],
     "word_xml": ["<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:gridSpan w:val=\"", "<w:vMerge/>", "<w:gridBefore w:val=\"9\"/>", "<w:numPr>", "<w:t>",
                  "<![CDATA[", "<!DOCTYPE", "<!--", "&amp;", "pkg:part", "pkg:xmlData", "w:hMerge", "999999999", "<w:sdt>", "<mc:AlternateContent>"],
+    "html": ["<table>", "</table>", "<tr>", "<td>", "<th>", "<thead>", "<tfoot>", "<caption>", " rowspan=2", " colspan=3", " hidden", " style='display:none'", "<br>", "<ol start=", "<li>", "<p>",
+             "<pre>", "<sup>", "<h1>", "&nbsp;", "&#150;", "<!--", "-->", "<meta charset=", "<![CDATA["],
     "pdf": [" cm ", " Do ", " Tj ", " TJ ", " Td ", " Tm ", " re ", " f ", " S ", " W n ", "BT ", " ET", "/F ", "/B ", "/X ", "/I ", "BI ", " ID ", " EI", "1e30", "99999999999999999999",
             "endstream", "endobj", "obj", "/Length", "/Kids", "/Parent", "/Type", "/Filter/FlateDecode", "/ObjStm", "xref", "trailer", "startxref", " 0 R"],
     "layout": ["\nw ", "\nW ", "\nr ", "\nh ", "\nv ", "\nf ", "\nd ", "\np 612 792\n", "1,000.00", "Total", "Table", "1.", "......", "____", "(1)", "-5", "1e5", "0.001"],
@@ -147,6 +155,7 @@ def seeds():
         "relations": encoded(RELATIONS), "layout": encoded(LAYOUT),
         "text": encoded(TEXT) + fixture("text/*.txt") + ["Año\n1.234,50 €\n".encode("utf-16"), "Año 5 €\n".encode("cp1252")],
         "word_xml": encoded(flat(body) for body in BODIES), "docx": encoded(parts_list(body) for body in BODIES) + fixture("docx/*.docx"),
+        "html": encoded(PAGES) + fixture("html/*.html"),
         "pdf": encoded(CONTENTS) + fixture("pdf/*.pdf"), "pdf_ink": encoded(CONTENTS),
     }
 

@@ -120,6 +120,26 @@ def texts():
     yield "workbook.pdf", package(None), REFUSED
 
 
+def web_pages():
+    def page(inside):
+        return ("<!DOCTYPE html><html><body>" + inside + "</body></html>").encode()
+    yield "deep.html", page("<div>" * 50_000 + "x"), {"corrupt"}
+    yield "nested-tables.html", page("<table><tr><td>" * 400 + "x"), {"corrupt"}
+    yield "span.html", page('<table><tr><td colspan="2147483647" rowspan="2147483647">5<td>6<tr><td>7</table>'), ANY
+    yield "spans.html", page("<table>" + '<tr><td colspan="1000" rowspan="65534">5' * 500 + "</table>"), ANY
+    yield "overlap.html", page('<table><tr><td>1<td rowspan="2">2<tr><td colspan="3">3<td>4</table>'), {"ok"}
+    yield "attributes.html", page("<p " + "".join(f"a{i}=1 " for i in range(20_000)) + ">Total 5</p>"), ANY
+    yield "entities.html", b"<!DOCTYPE html [<!ENTITY a 'ha'>]><html><body>&a;&a;&#1114112;&#xD800;&#0;&nosuch; 5</body></html>", ANY
+    yield "scripts-only.html", page("<script>document.write('Total 5')</script>"), {"no-text-layer"}
+    yield "cut-off.html", page("<table><tr><td>Total<td>5")[:-20], {"ok"}
+    yield "invalid-utf8.html", page("<meta charset=utf-8><p>T\xff").replace(b"\xc3\xbf", b"\xff\xfe\x80"), ANY
+    yield "nul.html", page("<p>Total 5").replace(b"Total", b"To\0tal"), ANY
+    yield "no-such-charset.html", page("<meta charset='x-none'><p>Total \xa0").replace(b"\xc2\xa0", b"\xa0"), {"ok"}
+    yield "many-tags.html", page("<b>" * 200 + "<p></b>" * 20_000), ANY
+    yield "rows.html", page("<table>" + "<tr><td>1<td>2" * 100_000 + "</table>"), ANY
+    yield "open-tables.md", b"<table>\n\nTotal 5\n" * 20_000, ANY
+
+
 def all_inputs():
-    for family in (packages, markup, pages, texts):
+    for family in (packages, markup, pages, texts, web_pages):
         yield from family()
