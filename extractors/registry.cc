@@ -9,6 +9,7 @@
 #include "extractors/pdf/pdf_extractor.h"
 #include "extractors/text/text_extractor.h"
 #include "extractors/unsupported.h"
+#include "extractors/xlsx/xlsx_extractor.h"
 
 namespace crossfoot::extractors {
 namespace {
@@ -19,6 +20,10 @@ constexpr std::array kExtractors = {
               .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
               .bid = bid_docx,
               .extract = extract_docx},
+    Extractor{.name = "xlsx",
+              .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              .bid = bid_xlsx,
+              .extract = extract_xlsx},
     Extractor{.name = "wordprocessingml",
               .media_type = "application/xml",
               .bid = bid_wordprocessing_xml,
@@ -28,7 +33,7 @@ constexpr std::array kExtractors = {
 };
 
 bool is_named_otherwise(std::string_view path) {
-  static constexpr std::string_view kExtensions[] = {".pdf", ".docx", ".docm", ".dotx", ".dotm"};
+  static constexpr std::string_view kExtensions[] = {".pdf", ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm"};
   for (const std::string_view extension : kExtensions) {
     if (path.size() <= extension.size()) continue;
     const std::string_view end = path.substr(path.size() - extension.size());
@@ -57,11 +62,12 @@ Result<Document> extract(const Input& input, const Limits& limits) {
       best_bid = bid;
     }
   }
-  if (best == nullptr) return Error{Outcome::unsupported, "neither PDF, DOCX, WordprocessingML, HTML nor plain text"};
+  if (best == nullptr)
+    return Error{Outcome::unsupported, "neither PDF, DOCX, XLSX, WordprocessingML, HTML nor plain text"};
   // A download that failed leaves a page of text under a report's name: to read that as the report would lose it
   // silently.
   if ((best->name == "text" || best->name == "html") && is_named_otherwise(input.path))
-    return Error{Outcome::corrupt, "the name says PDF or DOCX, but the file is a page of text; get it again"};
+    return Error{Outcome::corrupt, "the name says PDF, DOCX or XLSX, but the file is a page of text; get it again"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     split_side_by_side(result.value());

@@ -11,11 +11,13 @@ struct Signature {
 using namespace std::string_view_literals;
 
 constexpr Signature kSignatures[] = {
-    {"\xD0\xCF\x11\xE0"sv, "an old Word document (.doc) or one with a password; save it as DOCX without a password"},
+    {"\xD0\xCF\x11\xE0"sv,
+     "an old file of Word, Excel or PowerPoint (.doc, .xls, .ppt) or one with a password; "
+     "save it as DOCX, XLSX or PDF without a password"},
     {"{\\rtf"sv, "rich text (RTF); save it as DOCX"},
-    {"\x89PNG"sv, "a picture; reports are read from PDF, DOCX, HTML or text"},
-    {"\xFF\xD8\xFF"sv, "a picture; reports are read from PDF, DOCX, HTML or text"},
-    {"GIF8"sv, "a picture; reports are read from PDF, DOCX, HTML or text"},
+    {"\x89PNG"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
+    {"\xFF\xD8\xFF"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
+    {"GIF8"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
     {"II*\0"sv, "a scanned picture (TIFF); turn it into a PDF with a text layer"},
     {"MM\0*"sv, "a scanned picture (TIFF); turn it into a PDF with a text layer"},
     {"\x1F\x8B"sv, "a compressed file; unpack it first"},

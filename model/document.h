@@ -25,7 +25,7 @@ struct Block {
   std::string label;  // list number ("2.", "a)", "•") or footnote mark ("1", "*") at the head of `text`, if any
   int page = 0;       // 1-based; 0 where the format has no pages
   Box box;
-  int line = 0;            // 1-based first line in plain text, 0 otherwise
+  int line = 0;            // 1-based: first line in a text file or page source, row of a sheet; 0 otherwise
   std::size_t anchor = 0;  // number of the paragraph in reading order of a DOCX part (from 1), 0 otherwise
 };
 

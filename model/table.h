@@ -32,7 +32,7 @@ struct Cell {
   std::vector<TextMark> marks;
   int page = 0;  // 1-based; 0 where the format has no pages
   Box box;
-  int line = 0;            // 1-based first line in a plain-text file, 0 otherwise
+  int line = 0;            // 1-based: first line in a text file or page source, row of a sheet; 0 otherwise
   std::size_t anchor = 0;  // number of the cell's first paragraph in reading order of a DOCX part (from 1), 0 otherwise
   bool bold = false;       // most of the text
   bool italic = false;

@@ -20,7 +20,7 @@ void append_notes(const Notes& notes, Document& document) {
 }
 
 std::string what_it_is(const Package& package) {
-  if (package.has("xl/workbook.xml")) return "an Excel workbook; save the report as PDF or DOCX";
+  if (package.has("xl/workbook.bin")) return "a binary Excel workbook (.xlsb); save it as .xlsx";
   if (package.has("ppt/presentation.xml")) return "a PowerPoint presentation; save it as PDF";
   if (package.has("content.xml")) return "an OpenDocument file; save it as DOCX or PDF";
   return "a zip archive without a Word document; unpack it first";

@@ -96,4 +96,16 @@ void drop_empty_tables(Document& document) {
   std::erase_if(document.blocks, [](const Block& block) { return block.kind == BlockKind::table && block.table < 0; });
 }
 
+void tell_notes(Document& document) {
+  constexpr std::size_t kLongestMark = 3;
+  for (Block& block : document.blocks) {
+    if (block.kind != BlockKind::paragraph || block.marks.empty()) continue;
+    const TextMark& mark = block.marks.front();
+    if (mark.kind != TextMark::Kind::superscript || mark.begin != 0 || mark.end > kLongestMark) continue;
+    if (mark.end >= block.text.size()) continue;
+    block.kind = BlockKind::footnote;
+    block.label = block.text.substr(0, mark.end);
+  }
+}
+
 }  // namespace crossfoot::extractors::flow

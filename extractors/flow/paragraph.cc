@@ -1,8 +1,18 @@
 #include "extractors/flow/paragraph.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace crossfoot::extractors::flow {
+
+void append_lines(std::string_view text, const RunFormat& format, TextBuilder& builder) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    builder.append(text.substr(0, end), format);
+    if (end < text.size()) builder.break_line();
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
 
 void show_label(Paragraph& paragraph) {
   if (paragraph.label.empty()) return;

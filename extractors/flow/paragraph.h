@@ -50,6 +50,9 @@ struct Paragraph {
   std::vector<Item> boxes;                // contents of text boxes anchored here
 };
 
+// Line ends of `text` are those of the paragraph.
+void append_lines(std::string_view text, const RunFormat& format, TextBuilder& builder);
+
 // Puts the label at the head of the text, where the page shows it.
 void show_label(Paragraph& paragraph);
 

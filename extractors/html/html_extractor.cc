@@ -69,19 +69,6 @@ std::string title_of(Node* root) {
   return text == nullptr ? std::string() : std::string(text_of(text));
 }
 
-// "<sup>1</sup> Including rent." at the end of a page: a note, with its mark as people set it.
-void tell_notes(Document& document) {
-  constexpr std::size_t kLongestMark = 3;
-  for (Block& block : document.blocks) {
-    if (block.kind != BlockKind::paragraph || block.marks.empty()) continue;
-    const TextMark& mark = block.marks.front();
-    if (mark.kind != TextMark::Kind::superscript || mark.begin != 0 || mark.end > kLongestMark) continue;
-    if (mark.end >= block.text.size()) continue;
-    block.kind = BlockKind::footnote;
-    block.label = block.text.substr(0, mark.end);
-  }
-}
-
 }  // namespace
 
 Result<Document> read_page(std::string_view source, const Limits& limits) {
@@ -95,7 +82,7 @@ Result<Document> read_page(std::string_view source, const Limits& limits) {
   flow::take_set_tables(items, document, limits);
   flow::append_items(std::move(items), BlockKind::paragraph, document);
   flow::drop_empty_tables(document);
-  tell_notes(document);
+  flow::tell_notes(document);
   complete_tables(document);
   return document;
 }

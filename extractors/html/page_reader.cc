@@ -125,13 +125,7 @@ void PageReader::read_text(Node* node, const Setting& setting, Context& context)
     return;
   }
   if (context.line == 0) context.line = first_line(node);
-  std::string_view rest = seen;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    context.text.append(rest.substr(0, end), setting.run);
-    if (end < rest.size()) context.text.break_line();
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  flow::append_lines(seen, setting.run, context.text);
 }
 
 void PageReader::end_line(const Setting& setting, Context& context) {

@@ -19,6 +19,10 @@ LABELS = ["Gastos de oficina / Office expenses", "II. Travel and per diem (8%)",
           "TOTAL / GRAN TOTAL", "Opening balance at 1 January 2024", "Concepto [Item]", "Dorania¹", "Personal (Staff)", "Pago – Payment – Paiement",
           "IVA / VAT 12 %", "- Otros / Others", "Cuadro 1. Presupuesto", "((()))", "/ / /", "Año 2023 (US$'000)"]
 
+SHEETS = ['<row><c t="inlineStr"><is><t>Item</t></is></c><c s="1"><v>1234.5</v></c></row>\n===\n#,##0.00_);[Red]\\(#,##0.00\\)\n===\n<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+          '<row r="9" hidden="1"><c r="C9" t="b"><v>1</v></c><c r="F9" t="e"><v>#REF!</v></c></row><row><c s="1"><v>45292.75</v></c></row>\n===\n[$-C0A]dddd d" de "mmmm yyyy [h]:mm:ss.00 AM/PM',
+          '<row><c s="1"><v>-0.5</v></c><c s="1"><f>A1</f></c></row>\n===\n[>=1000]#,##0,,"M";0.0%;# ??/??;@',
+          '<row><c s="1"><v>1e300</v></c></row>\n===\n##0.0E+0']
 PAGES = ["<table><caption>Table 1<thead><tr><th rowspan=2>Item<th colspan=2>2024<tr><th>Spent<th>Left<tbody><tr><td>Rent<td>5.00<td>(1,000.00)</table>",
          "<h1>Report<p>A&nbsp;<b>b</b><sup>1</sup><br><br>c<ol type=a start=3><li>x<li value=9>y<ul><li>z</ul></ol><p><sup>1</sup> Note &#150; &euro;",
          "<table role=presentation><tr><td><table><tr><td>1<td>2<tr><td>3<td>4</table><td hidden>x</table>",
@@ -132,6 +136,7 @@ DICTIONARIES = {
     "text": ["\t", "|", "+--", "---", "===", "\f", "\r\n", "  ", "Total", "1,000.00", "•", "1.", "a)", "Cuadro 1", "Source:", "&#x41;", "<td>", "\ufeff", "\u202e"],
     "word_xml": ["<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:gridSpan w:val=\"", "<w:vMerge/>", "<w:gridBefore w:val=\"9\"/>", "<w:numPr>", "<w:t>",
                  "<![CDATA[", "<!DOCTYPE", "<!--", "&amp;", "pkg:part", "pkg:xmlData", "w:hMerge", "999999999", "<w:sdt>", "<mc:AlternateContent>"],
+    "xlsx": ["<row>", "</row>", "<c>", "<c s=\"1\">", "<v>", "</v>", "\n===\n", "<is><t>", "#,##0", "0.00", "[$-", "[h]", "AM/PM", "mmmm", "General", "E+00", " ?/?", "[>=1]", ";", "_(", "* ", "<mergeCell ref=\"A1:C9\"/>", " hidden=\"1\""],
     "html": ["<table>", "</table>", "<tr>", "<td>", "<th>", "<thead>", "<tfoot>", "<caption>", " rowspan=2", " colspan=3", " hidden", " style='display:none'", "<br>", "<ol start=", "<li>", "<p>",
              "<pre>", "<sup>", "<h1>", "&nbsp;", "&#150;", "<!--", "-->", "<meta charset=", "<![CDATA["],
     "pdf": [" cm ", " Do ", " Tj ", " TJ ", " Td ", " Tm ", " re ", " f ", " S ", " W n ", "BT ", " ET", "/F ", "/B ", "/X ", "/I ", "BI ", " ID ", " EI", "1e30", "99999999999999999999",
@@ -155,6 +160,7 @@ def seeds():
         "relations": encoded(RELATIONS), "layout": encoded(LAYOUT),
         "text": encoded(TEXT) + fixture("text/*.txt") + ["Año\n1.234,50 €\n".encode("utf-16"), "Año 5 €\n".encode("cp1252")],
         "word_xml": encoded(flat(body) for body in BODIES), "docx": encoded(parts_list(body) for body in BODIES) + fixture("docx/*.docx"),
+        "xlsx": encoded(SHEETS) + fixture("xlsx/*.xlsx"),
         "html": encoded(PAGES) + fixture("html/*.html"),
         "pdf": encoded(CONTENTS) + fixture("pdf/*.pdf"), "pdf_ink": encoded(CONTENTS),
     }

@@ -140,6 +140,43 @@ def web_pages():
     yield "open-tables.md", b"<table>\n\nTotal 5\n" * 20_000, ANY
 
 
+def workbook(rows, styles="<styleSheet/>", strings="<sst/>", after=""):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
+        archive.writestr("_rels/.rels", RELATIONS.replace("word/document.xml", "xl/workbook.xml"))
+        archive.writestr("xl/workbook.xml", '<workbook xmlns:r="r"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>')
+        targets = (("worksheet", "sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "strings.xml"))
+        archive.writestr("xl/_rels/workbook.xml.rels", "<Relationships>" + "".join(
+            f'<Relationship Id="r{n + 1}" Type="{OFFICE}/{kind}" Target="{name}"/>' for n, (kind, name) in enumerate(targets)) + "</Relationships>")
+        archive.writestr("xl/sheet1.xml", f"<worksheet><sheetData>{rows}</sheetData>{after}</worksheet>")
+        archive.writestr("xl/styles.xml", styles)
+        archive.writestr("xl/strings.xml", strings)
+    return out.getvalue()
+
+
+def workbooks():
+    row = '<row><c t="inlineStr"><is><t>Total</t></is></c><c><v>5</v></c></row>'
+    sound = workbook(row)
+    yield "truncated.xlsx", sound[:len(sound) // 2], {"corrupt"}
+    yield "bomb.xlsx", workbook(" " * (64 << 20)), {"too-large"}
+    yield "laughs.xlsx", workbook(row, strings="<!DOCTYPE a [<!ENTITY a 'ha'>]><sst><si><t>&a;</t></si></sst>"), {"corrupt"}
+    yield "deep.xlsx", workbook("<row>" * 9_000), {"corrupt"}
+    yield "cut-off.xlsx", workbook(row + "<row>"), {"corrupt"}
+    yield "far-corner.xlsx", workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'), {"ok"}
+    yield "beyond.xlsx", workbook('<row r="2147483647"><c r="ZZZZZZZZ9"><v>1</v></c><c r="A0"><v>2</v></c></row>'), {"ok"}
+    yield "merged.xlsx", workbook(row * 50, after="<mergeCells>" + "".join(
+        f'<mergeCell ref="A{n * 7919 % 1000 + 1}:XFD{n * 104729 % 1048576 + 1}"/>' for n in range(20_000)) + "</mergeCells>"), {"ok"}
+    code = "[$x-" + "#,##0.00;" * 300 + '"'
+    yield "code.xlsx", workbook('<row><c s="0"><v>1e308</v></c><c s="0"><v>-1e-308</v></c></row>' * 100, styles=(
+        '<styleSheet><numFmts><numFmt numFmtId="200" formatCode="%s"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>'
+        % code.replace('"', "&quot;"))), {"ok"}
+    yield "no-such-string.xlsx", workbook('<row><c t="s"><v>99999999999</v></c><c t="s"><v>-1</v></c></row>'), ANY
+    yield "diagonal.xlsx", workbook("".join(f'<row r="{2 * n}"><c r="{chr(65 + n % 26)}{2 * n}"><v>{n}</v></c></row>' for n in range(1, 20_000))), ANY
+    yield "cells.xlsx", workbook(row * 50_000), ANY
+    yield "text.xlsx", b"Total 5\n", REFUSED
+
+
 def all_inputs():
-    for family in (packages, markup, pages, texts, web_pages):
+    for family in (packages, markup, pages, texts, web_pages, workbooks):
         yield from family()
