@@ -6,6 +6,7 @@
 #include "extractors/docx/docx_extractor.h"
 #include "extractors/extractor.h"
 #include "extractors/html/html_extractor.h"
+#include "extractors/odf/odf_extractor.h"
 #include "extractors/pdf/pdf_extractor.h"
 #include "extractors/text/text_extractor.h"
 #include "extractors/unsupported.h"
@@ -24,6 +25,8 @@ constexpr std::array kExtractors = {
               .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               .bid = bid_xlsx,
               .extract = extract_xlsx},
+    Extractor{
+        .name = "odf", .media_type = "application/vnd.oasis.opendocument", .bid = bid_odf, .extract = extract_odf},
     Extractor{.name = "wordprocessingml",
               .media_type = "application/xml",
               .bid = bid_wordprocessing_xml,
@@ -33,7 +36,8 @@ constexpr std::array kExtractors = {
 };
 
 bool is_named_otherwise(std::string_view path) {
-  static constexpr std::string_view kExtensions[] = {".pdf", ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm"};
+  static constexpr std::string_view kExtensions[] = {".pdf",  ".docx", ".docm", ".dotx", ".dotm",
+                                                     ".xlsx", ".xlsm", ".odt",  ".ods"};
   for (const std::string_view extension : kExtensions) {
     if (path.size() <= extension.size()) continue;
     const std::string_view end = path.substr(path.size() - extension.size());
@@ -63,11 +67,12 @@ Result<Document> extract(const Input& input, const Limits& limits) {
     }
   }
   if (best == nullptr)
-    return Error{Outcome::unsupported, "neither PDF, DOCX, XLSX, WordprocessingML, HTML nor plain text"};
+    return Error{Outcome::unsupported, "neither PDF, DOCX, XLSX, OpenDocument, WordprocessingML, HTML nor plain text"};
   // A download that failed leaves a page of text under a report's name: to read that as the report would lose it
   // silently.
   if ((best->name == "text" || best->name == "html") && is_named_otherwise(input.path))
-    return Error{Outcome::corrupt, "the name says PDF, DOCX or XLSX, but the file is a page of text; get it again"};
+    return Error{Outcome::corrupt,
+                 "the name says PDF, Word, Excel or OpenDocument, but the file is a page of text; get it again"};
   Result<Document> result = best->extract(input, limits);
   if (result) {
     split_side_by_side(result.value());

@@ -15,9 +15,9 @@ constexpr Signature kSignatures[] = {
      "an old file of Word, Excel or PowerPoint (.doc, .xls, .ppt) or one with a password; "
      "save it as DOCX, XLSX or PDF without a password"},
     {"{\\rtf"sv, "rich text (RTF); save it as DOCX"},
-    {"\x89PNG"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
-    {"\xFF\xD8\xFF"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
-    {"GIF8"sv, "a picture; reports are read from PDF, DOCX, XLSX, HTML or text"},
+    {"\x89PNG"sv, "a picture; reports are read from PDF, DOCX, XLSX, OpenDocument, HTML or text"},
+    {"\xFF\xD8\xFF"sv, "a picture; reports are read from PDF, DOCX, XLSX, OpenDocument, HTML or text"},
+    {"GIF8"sv, "a picture; reports are read from PDF, DOCX, XLSX, OpenDocument, HTML or text"},
     {"II*\0"sv, "a scanned picture (TIFF); turn it into a PDF with a text layer"},
     {"MM\0*"sv, "a scanned picture (TIFF); turn it into a PDF with a text layer"},
     {"\x1F\x8B"sv, "a compressed file; unpack it first"},

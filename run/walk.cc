@@ -46,8 +46,9 @@ bool names_in(const std::string& directory, std::vector<std::string>& names) {
 }
 
 bool has_known_extension(const fs::path& path) {
-  static constexpr auto kExtensions = std::to_array<std::string_view>(
-      {".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xml", ".html", ".htm", ".txt", ".text", ".md", ".tsv"});
+  static constexpr auto kExtensions =
+      std::to_array<std::string_view>({".pdf", ".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".odt", ".ods", ".fodt",
+                                       ".fods", ".xml", ".html", ".htm", ".txt", ".text", ".md", ".tsv"});
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });

@@ -22,7 +22,7 @@ void append_notes(const Notes& notes, Document& document) {
 std::string what_it_is(const Package& package) {
   if (package.has("xl/workbook.bin")) return "a binary Excel workbook (.xlsb); save it as .xlsx";
   if (package.has("ppt/presentation.xml")) return "a PowerPoint presentation; save it as PDF";
-  if (package.has("content.xml")) return "an OpenDocument file; save it as DOCX or PDF";
+  if (package.has("content.xml")) return "a damaged OpenDocument file, without its type; save it again";
   return "a zip archive without a Word document; unpack it first";
 }
 

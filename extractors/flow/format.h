@@ -24,4 +24,7 @@ struct ParagraphFormat {
   void inherit(const ParagraphFormat& base);
 };
 
+// "16px", "1em", "12pt", "0.5cm" in twentieths of a point; 0 for anything else.
+int twips_of(const std::string& length);
+
 }  // namespace crossfoot::extractors::flow

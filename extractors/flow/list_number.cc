@@ -49,4 +49,13 @@ std::string format_number(int number, const std::string& format) {
   return std::to_string(number);
 }
 
+std::string format_of_type(const std::string& type) {
+  if (type.empty()) return "none";
+  if (type == "a") return "lowerLetter";
+  if (type == "A") return "upperLetter";
+  if (type == "i") return "lowerRoman";
+  if (type == "I") return "upperRoman";
+  return "decimal";
+}
+
 }  // namespace crossfoot::extractors::flow

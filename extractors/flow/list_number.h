@@ -9,4 +9,7 @@ namespace crossfoot::extractors::flow {
 // Formats that we do not know count in Arabic figures, as Word itself falls back.
 std::string format_number(int number, const std::string& format);
 
+// The format that HTML and OpenDocument name by its first number: "1", "a", "A", "i", "I"; none where empty.
+std::string format_of_type(const std::string& type);
+
 }  // namespace crossfoot::extractors::flow

@@ -1,13 +1,8 @@
 // Bold, raised, indented: from tags, old attributes and the element's own style.
-#include <charconv>
-
 #include "extractors/html/page_reader.h"
 
 namespace crossfoot::extractors::html {
 namespace {
-
-constexpr double kPointsPerPixel = 0.75;
-constexpr double kPointsPerEm = 12;
 
 void set_by_tag(std::string_view name, flow::RunFormat& run) {
   if (name == "b" || name == "strong" || name == "th") run.bold = true;
@@ -28,24 +23,11 @@ void set_by_style(Node* element, flow::RunFormat& run, flow::ParagraphFormat& pa
   if (const std::string align = style_value(element, "text-align"); !align.empty()) paragraph.justification = align;
   int indent = 0;
   for (const char* property : {"padding-left", "margin-left", "text-indent"})
-    indent += twips_of(style_value(element, property));
+    indent += flow::twips_of(style_value(element, property));
   if (indent != 0) paragraph.indent = paragraph.indent.value_or(0) + indent;
 }
 
 }  // namespace
-
-int twips_of(const std::string& length) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), number);
-  if (error != std::errc() || number < -10'000 || number > 10'000) return 0;
-  const std::string_view unit(end, static_cast<std::size_t>(length.data() + length.size() - end));
-  const double points = unit == "pt"                    ? number
-                        : unit == "px" || unit.empty()  ? number * kPointsPerPixel
-                        : unit == "em" || unit == "rem" ? number * kPointsPerEm
-                                                        : 0;
-  constexpr int kTwipsPerPoint = 20;
-  return static_cast<int>(points * kTwipsPerPoint);
-}
 
 void set_format(Node* element, flow::RunFormat& run, flow::ParagraphFormat& paragraph) {
   set_by_tag(name_of(element), run);

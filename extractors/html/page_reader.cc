@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::string_view kBullet = "•";
 
-// The names that flow/list_number.h knows for the types of <ol>.
-std::string number_format(const std::string& type) {
-  if (type == "a") return "lowerLetter";
-  if (type == "A") return "upperLetter";
-  if (type == "i") return "lowerRoman";
-  if (type == "I") return "upperRoman";
-  return "decimal";
-}
-
 // libxml2 has the line where a text ends; what stands before it tells where it begins.
 int first_line(Node* text) { return line_of(before(text)); }
 
@@ -89,7 +80,7 @@ void PageReader::read_list(Node* list, const Setting& outer, Context& context) {
   const bool numbered = name_of(list) == "ol";
   const bool unmarked =
       style_value(list, "list-style").starts_with("none") || style_value(list, "list-style-type") == "none";
-  const std::string format = number_format(attribute(list, "type").value_or("1"));
+  const std::string format = flow::format_of_type(attribute(list, "type").value_or("1"));
   int number = to_int(attribute(list, "start").value_or("1"), 1);
   for (Node* node = first_child(list); node != nullptr; node = next_sibling(node)) {
     if (!is_element(node) || name_of(node) != "li") {

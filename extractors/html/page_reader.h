@@ -58,7 +58,5 @@ class PageReader {
 
 // What an element's tag and style say of the text in it.
 void set_format(Node* element, flow::RunFormat& run, flow::ParagraphFormat& paragraph);
-// "16px", "1em", "12pt" in twentieths of a point; 0 for anything else.
-int twips_of(const std::string& length);
 
 }  // namespace crossfoot::extractors::html

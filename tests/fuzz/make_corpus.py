@@ -19,6 +19,12 @@ LABELS = ["Gastos de oficina / Office expenses", "II. Travel and per diem (8%)",
           "TOTAL / GRAN TOTAL", "Opening balance at 1 January 2024", "Concepto [Item]", "Dorania¹", "Personal (Staff)", "Pago – Payment – Paiement",
           "IVA / VAT 12 %", "- Otros / Others", "Cuadro 1. Presupuesto", "((()))", "/ / /", "Año 2023 (US$'000)"]
 
+OPEN_BODIES = ['<office:text><text:h text:outline-level="1">A</text:h><text:list text:style-name="N"><text:list-item><text:p>b<text:s text:c="2"/></text:p></text:list-item></text:list>'
+               '<text:p>c<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p></office:text>',
+               '<office:text><table:table><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2">'
+               '<text:p>5.00</text:p></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell><text:p>6.00</text:p></table:table-cell></table:table-row></table:table></office:text>',
+               '<office:spreadsheet><table:table table:name="S"><table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="float" table:number-columns-spanned="2"><text:p>1,5</text:p>'
+               '</table:table-cell></table:table-row></table:table></office:spreadsheet>']
 SHEETS = ['<row><c t="inlineStr"><is><t>Item</t></is></c><c s="1"><v>1234.5</v></c></row>\n===\n#,##0.00_);[Red]\\(#,##0.00\\)\n===\n<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
           '<row r="9" hidden="1"><c r="C9" t="b"><v>1</v></c><c r="F9" t="e"><v>#REF!</v></c></row><row><c s="1"><v>45292.75</v></c></row>\n===\n[$-C0A]dddd d" de "mmmm yyyy [h]:mm:ss.00 AM/PM',
           '<row><c s="1"><v>-0.5</v></c><c s="1"><f>A1</f></c></row>\n===\n[>=1000]#,##0,,"M";0.0%;# ??/??;@',
@@ -136,6 +142,8 @@ DICTIONARIES = {
     "text": ["\t", "|", "+--", "---", "===", "\f", "\r\n", "  ", "Total", "1,000.00", "•", "1.", "a)", "Cuadro 1", "Source:", "&#x41;", "<td>", "\ufeff", "\u202e"],
     "word_xml": ["<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:gridSpan w:val=\"", "<w:vMerge/>", "<w:gridBefore w:val=\"9\"/>", "<w:numPr>", "<w:t>",
                  "<![CDATA[", "<!DOCTYPE", "<!--", "&amp;", "pkg:part", "pkg:xmlData", "w:hMerge", "999999999", "<w:sdt>", "<mc:AlternateContent>"],
+    "odf": ["<text:p>", "</text:p>", "<text:h>", "<text:list>", "<text:list-item>", "<text:span>", "<text:note>", "<text:s text:c=\"9\"/>", "<text:tab/>", "<table:table>", "<table:table-row>",
+            "<table:table-cell>", "<table:covered-table-cell/>", " table:number-columns-repeated=\"9\"", " table:number-rows-repeated=\"9\"", " table:number-rows-spanned=\"2\"", "<office:annotation>", "<draw:frame>"],
     "xlsx": ["<row>", "</row>", "<c>", "<c s=\"1\">", "<v>", "</v>", "\n===\n", "<is><t>", "#,##0", "0.00", "[$-", "[h]", "AM/PM", "mmmm", "General", "E+00", " ?/?", "[>=1]", ";", "_(", "* ", "<mergeCell ref=\"A1:C9\"/>", " hidden=\"1\""],
     "html": ["<table>", "</table>", "<tr>", "<td>", "<th>", "<thead>", "<tfoot>", "<caption>", " rowspan=2", " colspan=3", " hidden", " style='display:none'", "<br>", "<ol start=", "<li>", "<p>",
              "<pre>", "<sup>", "<h1>", "&nbsp;", "&#150;", "<!--", "-->", "<meta charset=", "<![CDATA["],
@@ -152,6 +160,12 @@ def with_options(texts):
     return [bytes([i % 128]) + text.encode() for i, text in enumerate(texts)]
 
 
+def open_document(body):
+    names = " ".join('xmlns:%s="urn:oasis:names:tc:opendocument:xmlns:%s:1.0"' % (name, name) for name in ("office", "style", "text", "table", "draw"))
+    styles = '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="i" style:num-suffix="."/></text:list-style>'
+    return "<office:document %s><office:automatic-styles>%s</office:automatic-styles><office:body>%s</office:body></office:document>" % (names, styles, body)
+
+
 def seeds():
     fixture = lambda pattern: [path.read_bytes() for path in sorted(FIXTURES.glob(pattern))]
     encoded = lambda texts: [text.encode() for text in texts]
@@ -160,6 +174,7 @@ def seeds():
         "relations": encoded(RELATIONS), "layout": encoded(LAYOUT),
         "text": encoded(TEXT) + fixture("text/*.txt") + ["Año\n1.234,50 €\n".encode("utf-16"), "Año 5 €\n".encode("cp1252")],
         "word_xml": encoded(flat(body) for body in BODIES), "docx": encoded(parts_list(body) for body in BODIES) + fixture("docx/*.docx"),
+        "odf": encoded(open_document(body) for body in OPEN_BODIES) + fixture("od?/*.od?"),
         "xlsx": encoded(SHEETS) + fixture("xlsx/*.xlsx"),
         "html": encoded(PAGES) + fixture("html/*.html"),
         "pdf": encoded(CONTENTS) + fixture("pdf/*.pdf"), "pdf_ink": encoded(CONTENTS),

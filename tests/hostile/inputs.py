@@ -177,6 +177,43 @@ def workbooks():
     yield "text.xlsx", b"Total 5\n", REFUSED
 
 
+def open_document(body, doctype="", styles="", manifest="<m/>"):
+    names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "style", "text", "table"))
+    content = (f"{doctype}<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>"
+               f"<office:body>{body}</office:body></office:document-content>")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", content)
+    return out.getvalue()
+
+
+def open_documents():
+    def text(inside):
+        return f"<office:text>{inside}</office:text>"
+    def sheet(inside):
+        return f"<office:spreadsheet><table:table>{inside}</table:table></office:spreadsheet>"
+    cell = "<table:table-cell><text:p>Total 5</text:p></table:table-cell>"
+    sound = open_document(text("<text:p>Total 5</text:p>"))
+    yield "truncated.odt", sound[:len(sound) // 2], {"corrupt"}
+    yield "bomb.odt", open_document(text(" " * (64 << 20))), {"too-large"}
+    yield "laughs.odt", open_document(text("<text:p>&a;</text:p>"), "<!DOCTYPE a [<!ENTITY a 'ha'>]>"), {"corrupt"}
+    yield "encrypted.odt", open_document("", manifest="<m><e><encryption-data/></e></m>"), {"encrypted"}
+    yield "deep.odt", open_document(text("<text:section>" * 3_000)), {"corrupt"}
+    yield "deep-frames.odt", open_document(text("<table:table><table:table-row><table:table-cell>" * 80)), {"corrupt"}
+    yield "blanks.odt", open_document(text('<text:p>5<text:s text:c="2147483647"/>5</text:p>' * 500)), ANY
+    yield "ring.odt", open_document(text('<text:p text:style-name="A">Total 5</text:p>'), styles=(
+        '<style:style style:name="A" style:family="paragraph" style:parent-style-name="B"/>'
+        '<style:style style:name="B" style:family="paragraph" style:parent-style-name="A"/>')), {"ok"}
+    repeated = 'table:number-columns-repeated="2147483647"'
+    yield "columns.odt", open_document(text(f"<table:table><table:table-row>{cell.replace('cell>', 'cell ' + repeated + '>', 1)}</table:table-row></table:table>")), ANY
+    yield "columns.ods", open_document(sheet(f"<table:table-row>{cell.replace('cell>', 'cell ' + repeated + '>', 1)}</table:table-row>")), ANY
+    yield "rows.ods", open_document(sheet(f'<table:table-row table:number-rows-repeated="2147483647">{cell}</table:table-row>')), ANY
+    yield "spans.ods", open_document(sheet('<table:table-row>' + cell.replace("cell>", 'cell table:number-rows-spanned="999999999">', 1) * 300 + "</table:table-row>")), ANY
+    yield "no-content.odt", sound.replace(b"content.xml", b"kontent.xml"), {"corrupt"}
+
+
 def all_inputs():
-    for family in (packages, markup, pages, texts, web_pages, workbooks):
+    for family in (packages, markup, pages, texts, web_pages, workbooks, open_documents):
         yield from family()
