@@ -73,14 +73,32 @@ struct Finding {
   std::string accepted;     // why an editor accepted it, from the baseline; empty for one to act on
 };
 
+// A relation that was believed, with its cells: in each instance the line `target` is what the terms come to. Lines are
+// rows and instances columns of the table, or the other way round.
+struct CheckedRelation {
+  struct Term {
+    int line = 0;
+    int coefficient = 1;
+    int shift = 0;      // instances away from the target's: −1 for the row or column before
+    int instance = -1;  // the one that all are held against, of shares; -1: the target's, and `shift`
+  };
+  std::string_view kind;  // "sum", "equal", "carry", "running", "change", "share", "ratio", "product", "average"
+  bool of_rows = true;    // its lines are rows
+  int factor = 1;         // of ratios: 100 for percent
+  int target = 0;
+  std::vector<Term> terms;
+  std::vector<int> held, broken;  // instances, in order
+};
+
 // Per table: how many relations were believed, and what became of them.
 struct TableCheck {
   int checked = 0;  // relations tested = held + broken
   int held = 0;
   int broken = 0;
-  int unchecked = 0;               // figure cells that no relation touches
-  std::vector<Bilingual> passed;   // each relation that holds, for --show-passed
-  std::vector<Bilingual> reasons;  // why something could not be checked
+  int unchecked = 0;                       // figure cells that no relation touches
+  std::vector<Bilingual> passed;           // each relation that holds, for --show-passed
+  std::vector<CheckedRelation> relations;  // the same, with those instances that break it
+  std::vector<Bilingual> reasons;          // why something could not be checked
 };
 
 struct CheckResult {

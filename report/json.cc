@@ -206,6 +206,36 @@ std::string document_json(const Document& document, const Statement& statement) 
   return text + '}';
 }
 
+namespace {
+
+// [3, 4, 5, 9] as [[3, 5], [9, 9]]: a column of twenty thousand rows is one pair.
+Json ranges_json(const std::vector<int>& numbers) {
+  Json ranges = Json::array();
+  for (const int number : numbers) {
+    if (!ranges.empty() && ranges.back()[1] == number - 1)
+      ranges.back()[1] = number;
+    else
+      ranges.push_back({number, number});
+  }
+  return ranges;
+}
+
+Json relation_json(const CheckedRelation& relation) {
+  Json json = {{"kind", relation.kind}, {"lines", relation.of_rows ? "rows" : "columns"}, {"target", relation.target}};
+  if (relation.factor != 1) json["factor"] = relation.factor;
+  for (const CheckedRelation::Term& term : relation.terms) {
+    Json item = {{"line", term.line}, {"coefficient", term.coefficient}};
+    if (term.shift != 0) item["shift"] = term.shift;
+    if (term.instance >= 0) item["instance"] = term.instance;
+    json["terms"].push_back(std::move(item));
+  }
+  json["held"] = ranges_json(relation.held);
+  json["broken"] = ranges_json(relation.broken);
+  return json;
+}
+
+}  // namespace
+
 std::string findings_json(const Document& document, const CheckResult& result, std::string_view language) {
   Json json;
   json["schema"] = "crossfoot/findings/1";
@@ -225,6 +255,7 @@ std::string findings_json(const Document& document, const CheckResult& result, s
       if (list->empty()) continue;
       for (const Bilingual& item : *list) table[name].push_back(in_language(item, language));
     }
+    for (const CheckedRelation& relation : check.relations) table["relations"].push_back(relation_json(relation));
     tables.push_back(std::move(table));
   }
   json["tables"] = std::move(tables);

@@ -51,12 +51,46 @@ Bilingual describe(const TableContext& c, const Relation& relation, int held) {
                           fmt::format(" (en {} {}{})", held, rows ? "columna" : "fila", held == 1 ? "" : "s")};
 }
 
+std::string_view name_of(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::sum: return "sum";
+    case RelationKind::equal: return "equal";
+    case RelationKind::carry: return "carry";
+    case RelationKind::running: return "running";
+    case RelationKind::difference_percent: return "change";
+    case RelationKind::share: return "share";
+    case RelationKind::ratio: return "ratio";
+    case RelationKind::product: return "product";
+    case RelationKind::average: return "average";
+  }
+  return "";
+}
+
+CheckedRelation checked(const Relation& relation) {
+  CheckedRelation made{.kind = name_of(relation.kind),
+                       .of_rows = relation.axis == Axis::rows,
+                       .factor = relation.factor,
+                       .target = relation.target,
+                       .terms = {},
+                       .held = {},
+                       .broken = {}};
+  for (const Term& term : relation.terms)
+    made.terms.push_back({term.line, term.coefficient, term.shift, term.fixed_instance});
+  return made;
+}
+
 void list_relations(const TableContext& c, TableCheck& check) {
-  std::vector<int> held(c.model.relations.size());
-  for (const Equation& equation : c.equations.equations())
-    held[static_cast<std::size_t>(equation.relation)] += equation.verdict.state == Verdict::State::held;
-  for (std::size_t r = 0; r < held.size(); ++r)
-    if (held[r] > 0) check.passed.push_back(describe(c, c.model.relations[r], held[r]));
+  std::vector<CheckedRelation> relations;
+  for (const Relation& relation : c.model.relations) relations.push_back(checked(relation));
+  for (const Equation& equation : c.equations.equations()) {
+    CheckedRelation& relation = relations[static_cast<std::size_t>(equation.relation)];
+    (equation.verdict.state == Verdict::State::held ? relation.held : relation.broken).push_back(equation.instance);
+  }
+  for (std::size_t r = 0; r < relations.size(); ++r) {
+    if (relations[r].held.empty()) continue;
+    check.passed.push_back(describe(c, c.model.relations[r], static_cast<int>(relations[r].held.size())));
+    check.relations.push_back(std::move(relations[r]));
+  }
 }
 
 void explain_unchecked(const TableContext& c, TableCheck& check) {
