@@ -21,9 +21,11 @@ Total  | 3,297 | 3,399 | 3,545
 )";
 
 Json relations_of(const std::string& text, bool listed) {
-  const auto read = run::read_bytes("dues.txt", text).value();
-  const CheckResult result = validate::check_statement(read.statement, {.list_passed = listed});
-  const Json json = Json::parse(report::findings_json(*read.document, result, "en"));
+  const auto read = run::read_bytes("dues.txt", text);
+  validate::ValidateOptions options;
+  options.list_passed = listed;
+  const CheckResult result = validate::check_statement(read.value().statement, options);
+  const Json json = Json::parse(report::findings_json(*read.value().document, result, "en"));
   const Json& table = json.at("tables").at(0);
   return table.value("relations", Json::array());
 }

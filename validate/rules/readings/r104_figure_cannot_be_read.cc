@@ -51,30 +51,47 @@ bool is_figure_alone(std::string_view text, std::string_view number) {
   return text.size() <= number.size() + kLongestAround;
 }
 
-// Amounts, not the codes of an account plan: "1.105.05" among others like it.
-bool is_column_of_amounts(const TableContext& c, int column) {
-  constexpr int kFewest = 2;
-  int amounts = 0, filled = 0;
-  for (int row = c.model.grid.first_row(); row < c.model.grid.rows(); ++row) {
-    const CellKind kind = c.model.statement->at(row, column).kind;
-    filled += kind != CellKind::blank;
-    amounts += c.model.grid.at(row, column).present();
-  }
-  return amounts >= kFewest && amounts + 1 >= filled;
-}
+struct Slip {
+  const Cell* cell = nullptr;
+  std::string_view number;
+  std::string right;
+};
 
-void check(const TableContext& c, std::vector<Finding>& findings) {
+std::vector<Slip> slips_in(const TableContext& c) {
   const FigureStyle style = figure_style(*c.model.statement);
+  std::vector<Slip> slips;
   for (const Cell& cell : c.model.table->cells) {
     if (cell.row < c.model.grid.first_row() || cell.column < c.model.grid.first_column()) continue;
     const std::string_view number = digits_and_separators(cell.text);
-    const auto right = mended(number, style);
-    if (!right || !is_figure_alone(cell.text, number) || !is_column_of_amounts(c, cell.column)) continue;
+    auto right = mended(number, style);
+    if (right && is_figure_alone(cell.text, number)) slips.push_back({&cell, number, std::move(*right)});
+  }
+  return slips;
+}
+
+// Amounts, and few slips among them: not the codes of an account plan, "1.105.05" beside others like it.
+bool is_column_of_amounts(const TableContext& c, int column, const std::vector<Slip>& slips) {
+  constexpr std::ptrdiff_t kAmountsForEach = 2;
+  const auto wrong =
+      std::count_if(slips.begin(), slips.end(), [&](const Slip& slip) { return slip.cell->column == column; });
+  std::ptrdiff_t amounts = 0, filled = 0;
+  for (int row = c.model.grid.first_row(); row < c.model.grid.rows(); ++row) {
+    filled += c.model.statement->at(row, column).kind != CellKind::blank;
+    amounts += c.model.grid.at(row, column).present();
+  }
+  return amounts - wrong >= kAmountsForEach * wrong && amounts + wrong >= filled;
+}
+
+void check(const TableContext& c, std::vector<Finding>& findings) {
+  const std::vector<Slip> slips = slips_in(c);
+  for (const auto& [place, number, right] : slips) {
+    const Cell& cell = *place;
+    if (!is_column_of_amounts(c, cell.column, slips)) continue;
     Finding finding;
     finding.severity = Severity::warning;
     place_finding(c, c.model.grid.index(cell.row, cell.column), finding);
     finding.stated = cell.text;
-    finding.expected = std::string(cell.text).replace(cell.text.find(number), number.size(), *right);
+    finding.expected = std::string(cell.text).replace(cell.text.find(number), number.size(), right);
     finding.message = {fmt::format("{} is no number; {} would be one.", cell.text, finding.expected),
                        fmt::format("{} no es un número; {} lo sería.", cell.text, finding.expected)};
     finding.suggestion = {"Correct the separators; no sum that needs the figure was checked.",
