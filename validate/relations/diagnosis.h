@@ -34,6 +34,8 @@ struct Diagnosis {
 struct RepeatedRow {
   int row = 0;
   int first = 0;  // the row above that it repeats
+  // One whole that is parted in two ways, by kind and by buyer, and printed under each.
+  bool of_two_splits = false;
 };
 
 struct TableModel {

@@ -65,6 +65,12 @@ Likelihood of_cell(const Facts& facts) {
                                                                                  : Likelihood::unlikely;
 }
 
+bool is_of_two_splits(const TableModel& model, const Diagnosis& diagnosis) {
+  return std::any_of(model.repeated_rows.begin(), model.repeated_rows.end(), [&](const RepeatedRow& repeated) {
+    return repeated.of_two_splits && repeated.row == model.grid.row_of(diagnosis.suspect);
+  });
+}
+
 }  // namespace
 
 Likelihood likelihood_of(const TableModel& model, const EquationSet& equations, const Diagnosis& diagnosis) {
@@ -75,6 +81,7 @@ Likelihood likelihood_of(const TableModel& model, const EquationSet& equations, 
     case Diagnosis::Cause::row_missing:
       return !model.of_page && lost_a_row(model, equations, diagnosis) ? Likelihood::likely : Likelihood::unlikely;
     case Diagnosis::Cause::row_printed_twice:
+      return is_of_two_splits(model, diagnosis) ? Likelihood::unlikely : Likelihood::sure;
     case Diagnosis::Cause::lines_skipped: return Likelihood::sure;
   }
   return Likelihood::unlikely;

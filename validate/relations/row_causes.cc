@@ -52,7 +52,7 @@ std::vector<RepeatedRow> repeated_rows(const TableModel& model) {
                         &theirs = model.traits.rows[static_cast<std::size_t>(other)].place;
       return !key.empty() && tells && own.same_level(theirs) && own.bold == theirs.bold && repeats(model, row, other);
     });
-    if (same != above.rend()) repeated.push_back({row, *same});
+    if (same != above.rend()) repeated.push_back({.row = row, .first = *same});
     above.push_back(row);
   }
   return repeated;
@@ -105,7 +105,8 @@ int left_out(const TableModel& model, const EquationSet& equations, const Diagno
 void remove_repeated_rows(TableModel& model, double margin) {
   const std::vector<RepeatedRow> repeated = repeated_rows(model);
   if (repeated.empty() || static_cast<int>(repeated.size()) > kMaxRepeatedRows) return;
-  for (const auto& [row, first] : repeated) {
+  for (const RepeatedRow& pair : repeated) {
+    const int row = pair.row, first = pair.first;
     const FoundSums with_both = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const FigureGrid before = model.grid;
     const LineTraits trait = model.traits.rows[static_cast<std::size_t>(row)];
@@ -114,24 +115,21 @@ void remove_repeated_rows(TableModel& model, double margin) {
     model.traits.rows[static_cast<std::size_t>(row)].figures.any = false;
     const FoundSums with_one = find_sums(LineView(model.grid, model.traits, Axis::rows), margin);
     const bool summed = std::any_of(with_one.believed.begin(), with_one.believed.end(),
-                                    [&, first = first](const Relation& relation) { return uses(relation, first); });
+                                    [&](const Relation& relation) { return uses(relation, first); });
     // Where no total counts both, the one above has only been left out of a block that starts below it.
-    const bool both_counted = std::any_of(with_both.believed.begin(), with_both.believed.end(),
-                                          [&, row = row, first = first](const Relation& relation) {
-                                            return uses(relation, row) && uses(relation, first);
-                                          });
-    // One whole that is parted in two ways, by kind and by buyer, is printed under each.
+    const bool both_counted =
+        std::any_of(with_both.believed.begin(), with_both.believed.end(),
+                    [&](const Relation& relation) { return uses(relation, row) && uses(relation, first); });
     const auto is_whole = [&](int line) {
       return std::any_of(with_both.believed.begin(), with_both.believed.end(),
                          [&](const Relation& relation) { return relation.target == line; });
     };
-    const bool both_sum = is_whole(row) && is_whole(first);
     const double gain = sum_bits(with_one) - sum_bits(with_both);
     const bool adjacent = first + 1 == row;
-    if (summed && !both_sum && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {
+    if (summed && gain >= (both_counted || !adjacent ? kGainOfCounted : kGainOfUncounted)) {
       for (int column = before.first_column(); column < before.columns(); ++column)
         model.removed.push_back({before.index(row, column), before.at(row, column)});
-      model.repeated_rows.push_back({row, first});
+      model.repeated_rows.push_back({row, first, is_whole(row) && is_whole(first)});
       continue;
     }
     model.grid = before;
@@ -142,7 +140,8 @@ void remove_repeated_rows(TableModel& model, double margin) {
 std::vector<Diagnosis> diagnose_rows(const TableModel& model, const EquationSet& equations) {
   std::vector<Diagnosis> diagnoses;
   const auto& all = equations.equations();
-  for (const auto& [row, first] : model.repeated_rows) {
+  for (const RepeatedRow& pair : model.repeated_rows) {
+    const int row = pair.row, first = pair.first;
     for (std::size_t e = 0; e < all.size(); ++e) {
       const Relation& relation = equations.relation_of(all[e]);
       if (relation.axis != Axis::rows || relation.kind != RelationKind::sum || !uses(relation, first)) continue;
