@@ -73,7 +73,7 @@ void SheetReader::read_columns(XmlReader& xml) {
 void SheetReader::read_row(XmlReader& xml) {
   const int said = to_int(xml.attribute_or("r", ""), row_ + 2) - 1;
   // Rows come in order (18.3.1.73); one that does not is no place.
-  row_ = std::clamp(said, row_ + 1, kMostRows);
+  row_ = std::min(std::max(said, row_ + 1), kMostRows);
   column_ = -1;
   const bool hidden = is_on(xml.attribute_or("hidden", "0"));
   const std::size_t before = content_.sheet.cells.size();
@@ -88,7 +88,7 @@ void SheetReader::read_row(XmlReader& xml) {
 
 void SheetReader::read_cell(XmlReader& xml, int row) {
   const Place place = place_of(xml.attribute_or("r", ""));
-  column_ = std::clamp(place.column >= 0 ? place.column : column_ + 1, column_ + 1, kMostColumns);
+  column_ = std::min(std::max(place.column, column_ + 1), kMostColumns);
   const std::string type = xml.attribute_or("t", "n");
   const CellFormat& format = workbook_.styles.format(to_int(xml.attribute_or("s", "0"), 0));
   sheets::SheetCell cell;
