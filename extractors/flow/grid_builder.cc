@@ -12,7 +12,9 @@ constexpr int kToTheEnd = std::numeric_limits<int>::max();
 
 }  // namespace
 
-void GridBuilder::skip_columns(int count) { column_ = std::clamp(column_ + std::max(count, 0), 0, kMostColumns + 1); }
+void GridBuilder::skip_columns(int count) {
+  column_ = std::min(column_ + std::clamp(count, 0, kMostColumns), kMostColumns + 1);
+}
 
 void GridBuilder::add_cell(std::vector<Item> items, int column_span, int row_span) {
   if (built_.too_large) return;

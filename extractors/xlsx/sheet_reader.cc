@@ -66,12 +66,13 @@ SheetContent SheetReader::read(XmlReader& xml) {
 void SheetReader::read_columns(XmlReader& xml) {
   xml.for_each_child([&] {
     if (!xml.at_start() || xml.name() != "col" || !is_on(xml.attribute_or("hidden", "0"))) return;
-    hidden_columns_.emplace(to_int(xml.attribute_or("min", "1"), 1) - 1, to_int(xml.attribute_or("max", "1"), 1) - 1);
+    hidden_columns_.emplace(std::max(to_int(xml.attribute_or("min", "1"), 1), 1) - 1,
+                            std::max(to_int(xml.attribute_or("max", "1"), 1), 1) - 1);
   });
 }
 
 void SheetReader::read_row(XmlReader& xml) {
-  const int said = to_int(xml.attribute_or("r", ""), row_ + 2) - 1;
+  const int said = std::max(to_int(xml.attribute_or("r", ""), row_ + 2), 1) - 1;
   // Rows come in order (18.3.1.73); one that does not is no place.
   row_ = std::min(std::max(said, row_ + 1), kMostRows);
   column_ = -1;
