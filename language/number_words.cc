@@ -84,6 +84,15 @@ const NumberWord* number_word(std::string_view folded) {
   return it == table().words.end() ? nullptr : &it->second;
 }
 
+int named_power(const std::vector<Word>& words) {
+  constexpr int kThousands = 3;
+  for (const Word& word : words) {
+    const NumberWord* said = number_word(word.folded);
+    if (said != nullptr && said->role == NumberWord::Role::times && said->value >= kThousands) return said->value;
+  }
+  return 0;
+}
+
 std::vector<NumberWord> german_number_pieces(std::string_view folded) {
   constexpr std::size_t kShortestWord = 7, kLongestPiece = 12, kLongestWord = 120;
   std::vector<NumberWord> pieces;

@@ -22,6 +22,9 @@ struct NumberWord {
 // `folded`: lower case without accents; nullptr where it is none.
 const NumberWord* number_word(std::string_view folded);
 
+// The power of ten of the first word for thousands or more, "GDP (millions of dollars)": 6; 0 where there is none.
+int named_power(const std::vector<Word>& words);
+
 // The words that a German compound is made of, "zweihundertsechsundfunfzig", longest first; empty if it is none.
 std::vector<NumberWord> german_number_pieces(std::string_view folded);
 

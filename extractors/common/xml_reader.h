@@ -57,6 +57,15 @@ class XmlReader {
     }
   }
 
+  // The texts right inside the element the reader stands on, together.
+  std::string text_inside() {
+    std::string inside;
+    for_each_child([&] {
+      if (at_text()) inside += text();
+    });
+    return inside;
+  }
+
  private:
   enum class Kind { none, start, end, text };
   struct Impl;

@@ -126,10 +126,7 @@ class DocumentReader {
     xml.for_each_child([&] {
       if (!xml.at_start()) return;
       const std::string name(xml.name());
-      std::string text;
-      xml.for_each_child([&] {
-        if (xml.at_text()) text += xml.text();
-      });
+      const std::string text = xml.text_inside();
       if (name == "title") metadata.title = text;
       if (name == "subject") metadata.subject = text;
       if (name == "creation-date") metadata.created = text;

@@ -37,14 +37,6 @@ bool by_place(const sheets::SheetCell& a, const sheets::SheetCell& b) {
   return a.row != b.row ? a.row < b.row : a.column < b.column;
 }
 
-std::string text_inside(XmlReader& xml) {
-  std::string text;
-  xml.for_each_child([&] {
-    if (xml.at_text()) text += xml.text();
-  });
-  return text;
-}
-
 }  // namespace
 
 SheetContent SheetReader::read(XmlReader& xml) {
@@ -105,7 +97,7 @@ void SheetReader::read_cell(XmlReader& xml, int row) {
     if (name == "f") formula = true;
     if (name == "v") {
       value = true;
-      show(cell, type, text_inside(xml), format);
+      show(cell, type, xml.text_inside(), format);
     }
     if (name == "is") {
       SharedString own = read_string(xml);

@@ -39,11 +39,7 @@ int columns_with_figures(const TableStatement& table) {
 // A table that says "in thousands" is; one with hundreds and cents is of units.
 int known_scale(const TableStatement& table, const std::vector<Word>& column_words, const AmountReading& amount) {
   if (table.scale_exponent > 0) return table.scale_exponent;
-  constexpr int kThousands = 3;
-  for (const Word& word : column_words)
-    if (const language::NumberWord* said = language::number_word(word.folded);
-        said != nullptr && said->role == language::NumberWord::Role::times && said->value >= kThousands)
-      return said->value;
+  if (const int named = language::named_power(column_words); named > 0) return named;
   return amount.last_place == -2 && amount.value.abs() >= Decimal(1000, 0) ? 0 : -1;
 }
 

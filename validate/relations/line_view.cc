@@ -245,17 +245,6 @@ bool is_sentence(std::string_view key) {
   return words.size() > kLongest && !(first != words.end() && kTotalAlone.has(*first));
 }
 
-// "GDP (millions of dollars)": 6.
-int named_power(const std::string& label) {
-  constexpr int kThousands = 3;
-  for (const language::Word& word : language::words_of(label)) {
-    const language::NumberWord* said = language::number_word(word.folded);
-    if (said != nullptr && said->role == language::NumberWord::Role::times && said->value >= kThousands)
-      return said->value;
-  }
-  return 0;
-}
-
 bool names_average(const LabelReading& label) {
   static const language::Concept kAverage("average-label");
   const auto words = language::words_of(label.key);
@@ -288,7 +277,7 @@ LabelTraits read_label(const LabelReading& label) {
       .percent = percent,
       .average = names_average(label),
       .change = names_change(key),
-      .thousands = named_power(label.key),
+      .thousands = language::named_power(language::words_of(label.key)),
       .year = year_in(label.key),
       .dated = year_in(label.key) != 0 || kMonth.has_part_of(key),
       .stem = has_figures ? stem_of(key) : std::string(),
